@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.volume;
+
+/// The voxels of one series, where they lie and what their numbers mean.
+public record Volume(
+        String id, String title, VolumeGeometry geometry, ValueUnit unit, Voxels voxels) {
+    public Volume {
+        var image = voxels.image();
+        GridSize size = geometry.size();
+        if (image.dimension(0) != size.i()
+                || image.dimension(1) != size.j()
+                || image.dimension(2) != size.k()) {
+            throw new IllegalArgumentException(
+                    "voxels and geometry differ in size: " + image + " " + size);
+        }
+    }
+}
