@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line as a whole. Exit status: 0 done, 1 refused with a sentence on standard error, 2 wrong usage.
+@Command(
+        name = "overread",
+        description = "Annotation of CT and MRI volumes.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Versions.class,
+        usageHelpAutoWidth = true,
+        sortOptions = false,
+        subcommands = HelpCommand.class)
+public final class Overread {
+    private static final int REFUSED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    /// Runs one command and returns the exit status; blocks until the command, or the desktop, has ended.
+    public static int run(String[] args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        var program =
+                new CommandLine(new Overread())
+                        .addSubcommand(new AboutCommand(() -> "CPU"))
+                        .setCommandName(System.getProperty("overread.command", "overread"))
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setAbbreviatedOptionsAllowed(false)
+                        .setParameterExceptionHandler(Overread::wrongUsage)
+                        .setExecutionExceptionHandler(Overread::refusedOrBroken)
+                        .setExecutionStrategy(new CommandLine.RunLast());
+        if (System.getenv("NO_COLOR") != null) {
+            program.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        }
+        return program;
+    }
+
+    private static int wrongUsage(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(e.getMessage());
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(near -> err.println("Did you mean '" + near + "'?"));
+        }
+        err.println("See '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
+        return WRONG_USAGE;
+    }
+
+    private static int refusedOrBroken(
+            Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof CommandRefused refused) {
+            command.getErr().println(refused.getMessage());
+            return REFUSED;
+        }
+        throw e; // a mistake of ours: picocli prints it whole, and the status is 1
+    }
+}
