@@ -80,6 +80,7 @@ native_marks() { # as JogAmp names them
 
 require_display() {
   [ "$(uname -s)" = Linux ] || return 0
+  case ${OVERREAD_JAVA_OPTIONS:-} in *glass.platform=Headless*) return ;; esac
   [ -n "${DISPLAY:-}" ] || refuse "There is no display (DISPLAY is not set), and the workstation needs one;" \
     "these commands need none: ./run about, ./run inspect, ./run sample, ./run bench, ./run help."
 }
@@ -99,7 +100,7 @@ prism_choice() {
 jvm_options() {
   options=(--enable-native-access=javafx.graphics,ALL-UNNAMED)
   [ "$1" = desktop ] || options+=(-XX:+UseSerialGC)
-  options+=(-Doverread.command=./run)
+  options+=(-Doverread.command=./run "-Doverread.launcher=$top/run")
   options+=(--module-path "$module_path" --add-modules javafx.controls,javafx.swing -cp "$class_path")
 }
 
@@ -109,20 +110,21 @@ launch() { # launch desktop|cli ARGUMENT...
   jvm_options "$kind"
   prism_choice
   [ -z "$prism" ] || use+=("-Dprism.order=$prism")
-  if [ "${OVERREAD_AOT:-on}" = on ]; then
-    if [ -f "$cache" ] && [ "$cache" -nt "$stamp" ] && [ "$cache" -nt "$target/launch-paths" ]; then
-      use+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off) # one that no longer fits is passed over in silence
-    else
-      prepare_cache "$kind" "$cache" </dev/null >/dev/null 2>&1 &
-    fi
-  fi
+  case ${OVERREAD_AOT:-on} in # off: without; wait: prepared first, for those who measure
+    on) cache_fits || prepare_cache "$kind" </dev/null >/dev/null 2>&1 & ;;
+    wait) cache_fits || prepare_cache "$kind" ;;
+  esac
+  # one that the JVM finds unfit after all is passed over in silence
+  [ "${OVERREAD_AOT:-on}" = off ] || ! cache_fits || use+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
   # shellcheck disable=SC2086
   exec "$JAVA_HOME/bin/java" "${options[@]}" ${use[@]+"${use[@]}"} ${OVERREAD_JAVA_OPTIONS:-} org.overread.app.Main "$@"
 }
 
+cache_fits() { [ -f "$cache" ] && [ "$cache" -nt "$stamp" ] && [ "$cache" -nt "$target/launch-paths" ]; }
+
 # Runs the program once, unseen and at low priority, and keeps what the JVM learned for the next start.
 prepare_cache() {
-  local kind=$1 cache=$2 fresh=$2.$$ mark=$2.begun train=(about --json)
+  local kind=$1 fresh=$cache.$$ mark=$cache.begun train=(about --json)
   mkdir "$mark" 2>/dev/null || { # somebody is at it, or was and died
     [ -n "$(find "$mark" -prune -mmin +10 2>/dev/null)" ] || return 0
   }

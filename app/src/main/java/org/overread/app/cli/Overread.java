@@ -2,6 +2,7 @@
 package org.overread.app.cli;
 
 import java.io.PrintWriter;
+import org.overread.app.bench.Benchmarks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -33,6 +34,7 @@ public final class Overread {
     static CommandLine commandLine() {
         var program =
                 new CommandLine(new Overread())
+                        .addSubcommand(new BenchCommand(Benchmarks.all()))
                         .addSubcommand(new AboutCommand(() -> "CPU"))
                         .setCommandName(System.getProperty("overread.command", "overread"))
                         .setCaseInsensitiveEnumValuesAllowed(true)

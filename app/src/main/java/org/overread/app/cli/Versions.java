@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
-import org.overread.app.Main;
 import picocli.CommandLine.IVersionProvider;
 
 /// Which versions of what the program runs with.
@@ -18,7 +17,7 @@ final class Versions implements IVersionProvider {
     }
 
     static String program() {
-        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        return Optional.ofNullable(Versions.class.getPackage().getImplementationVersion())
                 .orElse("not packaged");
     }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.bench;
+
+import java.util.List;
+
+/// Something worth measuring, with those who compete at it.
+public interface Benchmark {
+
+    /// What a person types, such as `start`.
+    String name();
+
+    /// One sentence: what is measured.
+    String purpose();
+
+    /// What one turn of a contender yields, in this order.
+    List<Quantity> quantities();
+
+    /// Turns of each contender that are not counted.
+    int warmUpRounds();
+
+    /// Counted turns of each contender, where nobody asks for another number.
+    int rounds();
+
+    /// Makes what the contenders need; closing takes it away again.
+    ///
+    /// @throws BenchFailedException where this machine cannot run the benchmark
+    Field open() throws BenchFailedException;
+}

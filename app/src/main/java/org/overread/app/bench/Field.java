@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.bench;
+
+import java.util.List;
+
+/// The contenders, ready to take turns. The first is the one that the others are compared with.
+public interface Field extends AutoCloseable {
+
+    List<Contender> contenders();
+
+    @Override
+    void close();
+
+    /// A field that needs nothing.
+    static Field of(List<Contender> contenders) {
+        return new Field() {
+            @Override
+            public List<Contender> contenders() {
+                return contenders;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

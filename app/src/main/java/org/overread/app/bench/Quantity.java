@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.bench;
+
+/// What a value says and the unit that it is in, such as `first picture` in `ms`. Less is better.
+public record Quantity(String name, String unit) {}

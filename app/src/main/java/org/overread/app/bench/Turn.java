@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+/// Does the work once and measures it.
+@FunctionalInterface
+public interface Turn {
+
+    /// One value for each quantity of the benchmark, in its order and unit.
+    List<Double> take() throws BenchFailedException, IOException, InterruptedException;
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.overread.app.bench.BenchFailedException;
+import org.overread.app.bench.BenchReport;
+import org.overread.app.bench.Benchmark;
+import org.overread.app.bench.Harness;
+import org.overread.app.bench.Machine;
+import org.overread.app.bench.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "bench", description = "Runs benchmarks, contenders taking turns.")
+final class BenchCommand implements Callable<Integer> {
+    private final List<Benchmark> known;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", description = "Which; all where none is named.")
+    private List<String> names = List.of();
+
+    @Option(names = "--json", description = "Writes JSON.")
+    private boolean json;
+
+    @Option(names = "--list", description = "Names the benchmarks and runs none.")
+    private boolean list;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "Turns of each contender that count.")
+    private Optional<Integer> rounds = Optional.empty();
+
+    BenchCommand(List<Benchmark> known) {
+        this.known = known;
+    }
+
+    private record Listed(String name, String purpose) {}
+
+    @Override
+    public Integer call() throws CommandRefused, InterruptedException {
+        var out = spec.commandLine().getOut();
+        if (list) {
+            var listed = known.stream().map(b -> new Listed(b.name(), b.purpose())).toList();
+            if (json) {
+                out.println(Json.of(listed));
+            } else {
+                listed.forEach(b -> out.println("%-14s %s".formatted(b.name(), b.purpose())));
+            }
+            return 0;
+        }
+        List<Benchmark> chosen = chosen();
+        if (rounds.filter(n -> n < 1).isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--rounds is 1 or more.");
+        }
+        Machine machine = Machine.here();
+        var results = new ArrayList<Result>();
+        for (Benchmark benchmark : chosen) {
+            results.add(run(benchmark));
+        }
+        var report = new BenchReport(machine, results);
+        out.println(json ? Json.of(report) : report.table().stripTrailing());
+        return 0;
+    }
+
+    private Result run(Benchmark benchmark) throws CommandRefused, InterruptedException {
+        var err = spec.commandLine().getErr();
+        var harness =
+                new Harness(
+                        progress -> {
+                            err.print(
+                                    "\r%s: turn %d of %d"
+                                            .formatted(
+                                                    benchmark.name(),
+                                                    progress.done(),
+                                                    progress.total()));
+                            err.flush();
+                        });
+        try {
+            return harness.run(benchmark, rounds.orElse(benchmark.rounds()));
+        } catch (BenchFailedException | IOException e) {
+            throw new CommandRefused(benchmark.name() + ": " + e.getMessage(), e);
+        } finally {
+            err.println();
+        }
+    }
+
+    private List<Benchmark> chosen() {
+        if (names.isEmpty()) {
+            return known;
+        }
+        var chosen = new ArrayList<Benchmark>();
+        for (String name : names) {
+            chosen.add(
+                    known.stream()
+                            .filter(b -> b.name().equals(name))
+                            .findFirst()
+                            .orElseThrow(() -> unknown(name)));
+        }
+        return chosen;
+    }
+
+    private ParameterException unknown(String name) {
+        return new ParameterException(
+                spec.commandLine(),
+                "There is no benchmark '%s'; there are: %s."
+                        .formatted(
+                                name,
+                                known.stream()
+                                        .map(Benchmark::name)
+                                        .collect(Collectors.joining(", "))));
+    }
+}
