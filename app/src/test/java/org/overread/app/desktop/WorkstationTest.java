@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.overread.app.desktop.shell.CursorReading;
 import org.overread.app.desktop.studies.SeriesRow;
 import org.overread.app.desktop.studies.SkippedFile;
@@ -23,12 +24,10 @@ import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.VoxelPoint;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 @RequiresDisplay
-@ExtendWith(ApplicationExtension.class)
 final class WorkstationTest {
     private static final StudyList TWO_STUDIES =
             new StudyList(
@@ -52,6 +51,7 @@ final class WorkstationTest {
                                     List.of(series("c", "MR", "T1 MPRAGE sag", 192, "")))),
                     List.of(new SkippedFile("DICOMDIR", "It is an index, not an image.")));
 
+    private final FxRobot robot = new FxRobot();
     private Workstation workstation;
 
     private static SeriesRow series(
@@ -65,16 +65,24 @@ final class WorkstationTest {
                 Optional.empty());
     }
 
-    @Start
-    void start(Stage stage) {
+    @BeforeEach
+    void open() throws TimeoutException {
+        var stage = FxToolkit.registerPrimaryStage();
         var workshop =
                 new Workshop(Platform::runLater, Runnable::run, Runnable::run, System::nanoTime);
-        workstation = new Workstation(stage, (_, _, _) -> TWO_STUDIES, workshop);
-        workstation.show();
+        workstation =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5000, () -> new Workstation(stage, (_, _, _) -> TWO_STUDIES, workshop));
+        robot.interact(workstation::show);
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        FxToolkit.cleanupStages();
     }
 
     @Test
-    void tabHidesAllButThePictureAndBringsItBack(FxRobot robot) {
+    void tabHidesAllButThePictureAndBringsItBack() {
         Screens.write(workstation, "empty");
         robot.press(KeyCode.TAB).release(KeyCode.TAB);
         assertTrue(workstation.shell().pictureOnly().get());
@@ -84,7 +92,7 @@ final class WorkstationTest {
     }
 
     @Test
-    void paletteFindsAndRunsAnAction(FxRobot robot) {
+    void paletteFindsAndRunsAnAction() {
         robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         Screens.write(workstation, "palette");
         robot.write("segm");
@@ -95,7 +103,7 @@ final class WorkstationTest {
     }
 
     @Test
-    void seriesOpensByClick(FxRobot robot) {
+    void seriesOpensByClick() {
         robot.interact(() -> workstation.studies().read(List.of(Path.of("some", "chest"))));
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(
