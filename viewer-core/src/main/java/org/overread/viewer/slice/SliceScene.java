@@ -9,4 +9,29 @@ public record SliceScene(
         SlicePlane plane,
         Raster raster,
         Window window,
-        Interpolation interpolation) {}
+        Interpolation interpolation,
+        Slab slab,
+        Polarity polarity) {
+
+    /// A picture of the plane alone, high values white.
+    public SliceScene(
+            Volume volume,
+            SlicePlane plane,
+            Raster raster,
+            Window window,
+            Interpolation interpolation) {
+        this(volume, plane, raster, window, interpolation, Slab.THIN, Polarity.NORMAL);
+    }
+
+    public SliceScene withSlab(Slab newSlab) {
+        return new SliceScene(volume, plane, raster, window, interpolation, newSlab, polarity);
+    }
+
+    public SliceScene withPolarity(Polarity newPolarity) {
+        return new SliceScene(volume, plane, raster, window, interpolation, slab, newPolarity);
+    }
+
+    public SliceScene withInterpolation(Interpolation newInterpolation) {
+        return new SliceScene(volume, plane, raster, window, newInterpolation, slab, polarity);
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.slice;
+
+import java.util.List;
+import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
+import org.overread.viewer.volume.VolumeGeometry;
+import org.overread.viewer.volume.Voxels;
+
+/// The values of one scene, row by row. Any thread; the rows may be asked for in parallel.
+final class PlaneSampler {
+    private final SliceScene scene;
+    private final GridSize size;
+    private final List<GridCell> cells;
+    private final RowSampler samples;
+    private final PatientVector perColumn;
+    private final SlabSteps steps;
+
+    /// Told which columns of a row hold values now.
+    @FunctionalInterface
+    interface Columns {
+        void filled(int from, int to);
+    }
+
+    PlaneSampler(SliceScene scene) {
+        this.scene = scene;
+        VolumeGeometry geometry = scene.volume().geometry();
+        size = geometry.size();
+        cells = GridCell.of(geometry);
+        samples = samplerOf(scene.volume().voxels(), size);
+        perColumn = scene.plane().right().times(scene.raster().pixelMm());
+        steps = SlabSteps.of(scene.slab(), cells, scene.plane().normal());
+    }
+
+    private static RowSampler samplerOf(Voxels voxels, GridSize size) {
+        return switch (voxels) {
+            case Voxels.Int16 signed -> {
+                short[][] slices = new short[size.k()][];
+                for (int k = 0; k < slices.length; k++) {
+                    slices[k] = signed.slice(k);
+                }
+                yield new ShortSampler(slices, size, -1);
+            }
+            case Voxels.UInt16 unsigned -> {
+                short[][] slices = new short[size.k()][];
+                for (int k = 0; k < slices.length; k++) {
+                    slices[k] = unsigned.slice(k);
+                }
+                yield new ShortSampler(slices, size, 0xFFFF);
+            }
+            case Voxels.Float32 real -> {
+                float[][] slices = new float[size.k()][];
+                for (int k = 0; k < slices.length; k++) {
+                    slices[k] = real.slice(k);
+                }
+                yield new FloatSampler(slices, size);
+            }
+        };
+    }
+
+    /// Writes the values of a row that lie in the volume into their columns and says which columns these are.
+    void row(int row, float[] values, Columns inside) {
+        if (steps.count() == 1) {
+            thinRow(row, 0, values, inside);
+            return;
+        }
+        SlabRow slab = new SlabRow(scene.slab().mode(), values.length);
+        for (int step = 0; step < steps.count(); step++) {
+            float weight = steps.weight(step);
+            thinRow(
+                    row,
+                    steps.depthMm(step),
+                    values,
+                    (from, to) -> slab.add(values, from, to, weight));
+        }
+        slab.finish(values, inside);
+    }
+
+    private void thinRow(int row, double depthMm, float[] values, Columns inside) {
+        PatientPoint start =
+                scene.raster()
+                        .toPatient(scene.plane(), 0, row)
+                        .plus(scene.plane().normal().times(depthMm));
+        int width = scene.raster().width();
+        int first = cellAt(start);
+        int last = cellAt(start.plus(perColumn.times(width - 1.0)));
+        int from = 0;
+        for (int cell = first; from < width; cell += first <= last ? 1 : -1) {
+            Run whole = cells.get(cell).run(start, perColumn, width);
+            Run run = whole.between(from, cell == last ? width : endOf(cell, whole));
+            from = Math.max(from, run.to());
+            Run part =
+                    run.withI(-0.5, size.i() - 0.5)
+                            .withJ(-0.5, size.j() - 0.5)
+                            .withK(-0.5, size.k() - 0.5);
+            if (!part.isEmpty()) {
+                read(part, values);
+                inside.filled(part.from(), part.to());
+            }
+            if (cell == last) {
+                break;
+            }
+        }
+    }
+
+    /// The first column behind the cell, for rows that leave it.
+    private int endOf(int cell, Run whole) {
+        GridCell at = cells.get(cell);
+        return whole.dk() > 0
+                ? whole.withK(Double.NEGATIVE_INFINITY, Math.nextDown(at.highestK())).to()
+                : whole.withK(at.lowestK(), Double.POSITIVE_INFINITY).to();
+    }
+
+    private int cellAt(PatientPoint p) {
+        int low = 0;
+        int high = cells.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (cells.get(middle).kAt(p) >= cells.get(middle).lowestK()) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private void read(Run run, float[] values) {
+        switch (scene.interpolation()) {
+            case NEAREST -> samples.nearest(run, values);
+            case LINEAR -> samples.linear(run, values);
+            case CUBIC -> samples.cubic(run, values);
+        }
+    }
+}
