@@ -18,6 +18,10 @@ public enum CornerText {
     }
 
     public CornerText next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case NONE -> SHORT;
+            case SHORT -> FULL;
+            case FULL -> NONE;
+        };
     }
 }

@@ -26,6 +26,12 @@ public enum Layout {
     }
 
     public Layout next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case SINGLE -> ONE_AND_TWO;
+            case ONE_AND_TWO -> ONE_AND_THREE;
+            case ONE_AND_THREE -> GRID;
+            case GRID -> COLUMNS;
+            case COLUMNS -> SINGLE;
+        };
     }
 }

@@ -4,6 +4,7 @@ package org.overread.app.desktop.reading;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -27,6 +28,7 @@ public final class PaneModel {
     private double width = 512;
     private double height = 512;
     private double zoom;
+    private Slab slab = Slab.THIN;
     private PatientPoint middle = PatientPoint.ORIGIN;
 
     PaneModel(ReadingModel reading, ViewPlane view, double restZoom) {
@@ -140,9 +142,20 @@ public final class PaneModel {
         zoomAt(new PanePoint(width / 2, height / 2), factor);
     }
 
+    /// How thick the picture of this pane is.
+    public void slab(Slab thick) {
+        slab = thick;
+        refresh();
+    }
+
+    public Slab slab() {
+        return slab;
+    }
+
     /// The whole volume, in the middle.
     public void reset() {
         zoom = restZoom;
+        slab = Slab.THIN;
         Volume volume = reading.volume();
         if (volume != null) {
             middle = restZoom == 1 ? volume.geometry().center() : reading.cursor().get();
@@ -194,6 +207,8 @@ public final class PaneModel {
                         zoom,
                         reading.window().get(),
                         reading.interpolation().get(),
+                        slab,
+                        reading.polarity().get(),
                         cursor));
     }
 

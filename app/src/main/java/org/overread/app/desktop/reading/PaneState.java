@@ -2,7 +2,9 @@
 package org.overread.app.desktop.reading;
 
 import org.overread.viewer.slice.Interpolation;
+import org.overread.viewer.slice.Polarity;
 import org.overread.viewer.slice.Raster;
+import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.Window;
@@ -26,6 +28,8 @@ public record PaneState(
         double zoom,
         Window window,
         Interpolation interpolation,
+        Slab slab,
+        Polarity polarity,
         PatientPoint cursor) {
 
     /// Where a point of the pane lies in the patient.
@@ -52,6 +56,6 @@ public record PaneState(
     public SliceScene scene(int columns, int rows, double pixel) {
         PatientPoint center = toPatient(new PanePoint(columns * pixel / 2, rows * pixel / 2));
         var raster = new Raster(columns, rows, pixel * pixelMm);
-        return new SliceScene(volume, plane.withCenter(center), raster, window, interpolation);
+        return new SliceScene(volume, plane.withCenter(center), raster, window, interpolation, slab, polarity);
     }
 }

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.slice.Interpolation;
+import org.overread.viewer.slice.Polarity;
 import org.overread.viewer.slice.Window;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.ValueUnit;
@@ -36,6 +37,7 @@ public final class ReadingModel {
     private final ObjectProperty<Window> window = new SimpleObjectProperty<>(new Window(40, 400));
     private final ObjectProperty<Interpolation> interpolation =
             new SimpleObjectProperty<>(Interpolation.LINEAR);
+    private final ObjectProperty<Polarity> polarity = new SimpleObjectProperty<>(Polarity.NORMAL);
     private final ObjectProperty<PlaneAlignment> alignment =
             new SimpleObjectProperty<>(PlaneAlignment.ACQUISITION);
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.ONE_AND_TWO);
@@ -56,12 +58,13 @@ public final class ReadingModel {
                     new PaneModel(this, ViewPlane.AXIAL, CLOSE_UP));
     private PlaneFrame frame = PlaneFrame.PATIENT;
     private int arrived;
+    private int opened;
 
     /// `compute` runs what takes longer than a frame, `ui` is the FX thread; tests pass `Runnable::run` for both.
     public ReadingModel(Executor compute, Executor ui) {
         this.compute = compute;
         this.ui = ui;
-        for (ObservableValue<?> shown : List.of(window, interpolation)) {
+        for (ObservableValue<?> shown : List.of(window, interpolation, polarity)) {
             shown.subscribe(this::refresh);
         }
         alignment.subscribe(this::realign);
@@ -111,12 +114,14 @@ public final class ReadingModel {
     }
 
     private void clear() {
+        opened++;
         pointer.set(null);
         refresh();
     }
 
     private void begin(Volume volume, List<WindowPreset> fromFile, Content next) {
         arrived = 0;
+        opened++;
         pointer.set(null);
         content.set(next);
         presets.set(
@@ -137,12 +142,13 @@ public final class ReadingModel {
         if (volume.unit() == ValueUnit.HU) {
             return;
         }
+        int ticket = opened;
         compute.execute(
                 () -> {
                     List<WindowPreset> found = WindowPresets.fromValues(volume);
                     ui.execute(
                             () -> {
-                                if (volume == volume()) {
+                                if (ticket == opened) { // late answers are dropped
                                     presets.set(WindowPresets.joined(fromFile, found));
                                     if (fromFile.isEmpty()) {
                                         window.set(found.getFirst().window());
@@ -231,6 +237,10 @@ public final class ReadingModel {
 
     public ObjectProperty<Interpolation> interpolation() {
         return interpolation;
+    }
+
+    public ObjectProperty<Polarity> polarity() {
+        return polarity;
     }
 
     public ObjectProperty<PlaneAlignment> alignment() {

@@ -60,8 +60,9 @@ final class CrossLines extends Group {
         double reach = state.width() + state.height();
         PanePoint cursor = state.toPane(state.cursor());
         double at = (cursor.x() - through.x()) * dx + (cursor.y() - through.y()) * dy;
-        return clip(pair.get(0), state, through, dx, dy, at - reach * 4, at - GAP)
-                | clip(pair.get(1), state, through, dx, dy, at + GAP, at + reach * 4);
+        clip(pair.get(0), state, through, dx, dy, at - reach * 4, at - GAP);
+        clip(pair.get(1), state, through, dx, dy, at + GAP, at + reach * 4);
+        return true;
     }
 
     /// The point of the line nearest to the cursor; an upright or level line lies on whole pixels of the screen.
@@ -84,7 +85,7 @@ final class CrossLines extends Group {
         return (Math.floor(at * outputScale) + 0.5) / outputScale;
     }
 
-    private static boolean clip(
+    private static void clip(
             Line line, PaneState state, PanePoint p, double dx, double dy, double from, double to) {
         var spans = new ArrayList<double[]>(2);
         spans.add(span(p.x(), dx, state.width()));
@@ -102,7 +103,6 @@ final class CrossLines extends Group {
             line.setEndX(p.x() + end * dx);
             line.setEndY(p.y() + end * dy);
         }
-        return start < end;
     }
 
     /// Between which lengths along `d` from `p` one stays within 0…`size`.

@@ -56,7 +56,7 @@ final class HaloText extends Group {
 
     /// Puts the top left corner of the words there, on whole pixels so that they are sharp.
     void at(double x, double y) {
-        setLayoutX(Math.round(x));
-        setLayoutY(Math.round(y));
+        setLayoutX(Math.rint(x));
+        setLayoutY(Math.rint(y));
     }
 }

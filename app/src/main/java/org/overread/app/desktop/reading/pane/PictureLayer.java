@@ -107,14 +107,14 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
 
     @Override
     public void notDrawn(PictureQueue.Request request) {
-        if (request == newest) {
+        if (request.equals(newest)) {
             replace(null);
             broken.set(true);
         }
     }
 
     private boolean isOf(Volume volume) {
-        return wanted != null && wanted.volume() == volume;
+        return wanted != null && wanted.volume().id().equals(volume.id());
     }
 
     private void replace(@Nullable Picture next) {

@@ -74,7 +74,8 @@ public final class ReadingArea extends StackPane {
         Integer enlarged = reading.enlarged().get();
         arranged = enlarged == null ? reading.layout().get() : Layout.SINGLE;
         splits = splits(arranged);
-        Node whole = splits.isEmpty() ? panes.get(enlarged == null ? 0 : enlarged) : splits.getFirst();
+        Node whole =
+                splits.isEmpty() ? panes.get(enlarged == null ? 0 : enlarged) : splits.getFirst();
         getChildren().setAll(whole, card);
         List<double[]> kept = dividers.get(arranged);
         for (int n = 0; kept != null && n < splits.size(); n++) {
@@ -114,7 +115,8 @@ public final class ReadingArea extends StackPane {
         var split = new SplitPane(parts.toArray(Node[]::new));
         split.setOrientation(orientation);
         double count = parts.size();
-        split.setDividerPositions(IntStream.range(1, parts.size()).mapToDouble(n -> n / count).toArray());
+        split.setDividerPositions(
+                IntStream.range(1, parts.size()).mapToDouble(n -> n / count).toArray());
         return split;
     }
 
