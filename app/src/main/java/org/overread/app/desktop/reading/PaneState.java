@@ -56,6 +56,7 @@ public record PaneState(
     public SliceScene scene(int columns, int rows, double pixel) {
         PatientPoint center = toPatient(new PanePoint(columns * pixel / 2, rows * pixel / 2));
         var raster = new Raster(columns, rows, pixel * pixelMm);
-        return new SliceScene(volume, plane.withCenter(center), raster, window, interpolation, slab, polarity);
+        return new SliceScene(
+                volume, plane.withCenter(center), raster, window, interpolation, slab, polarity);
     }
 }

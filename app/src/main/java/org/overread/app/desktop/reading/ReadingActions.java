@@ -28,9 +28,7 @@ public final class ReadingActions {
 
     private ReadingActions(ReadingModel reading) {
         this.reading = reading;
-        open =
-                Bindings.createBooleanBinding(
-                        () -> reading.volume() != null, reading.content());
+        open = Bindings.createBooleanBinding(() -> reading.volume() != null, reading.content());
     }
 
     public static List<Action> of(ReadingModel reading) {
@@ -77,7 +75,7 @@ public final class ReadingActions {
 
     private static Ikon icon(Layout layout) {
         return switch (layout) {
-            case SINGLE -> RemixiconMZ.SQUARE_LINE;
+            case SINGLE -> RemixiconAL.CHECKBOX_BLANK_LINE;
             case ONE_AND_TWO -> RemixiconAL.LAYOUT_5_LINE;
             case ONE_AND_THREE -> RemixiconAL.LAYOUT_RIGHT_LINE;
             case GRID -> RemixiconAL.LAYOUT_GRID_LINE;
@@ -100,11 +98,12 @@ public final class ReadingActions {
         var all = new ArrayList<Action>();
         for (int n = 0; n < PRESET_KEYS; n++) {
             int index = n;
-            String name =
-                    index < WindowPreset.CT.size() ? WindowPreset.CT.get(index).name() : "";
+            String name = index < WindowPreset.CT.size() ? WindowPreset.CT.get(index).name() : "";
             ObservableBooleanValue there =
                     Bindings.createBooleanBinding(
-                            () -> reading.volume() != null && index < reading.presets().get().size(),
+                            () ->
+                                    reading.volume() != null
+                                            && index < reading.presets().get().size(),
                             reading.content(),
                             reading.presets());
             all.add(
@@ -197,8 +196,8 @@ public final class ReadingActions {
 
     private List<Action> moves() {
         return List.of(
-                move("previous", "Previous slice", "Page_Up", pane -> pane.leaf(-1)),
-                move("next", "Next slice", "Page_Down", pane -> pane.leaf(1)),
+                move("previous", "Previous slice", "Page Up", pane -> pane.leaf(-1)),
+                move("next", "Next slice", "Page Down", pane -> pane.leaf(1)),
                 move("first", "First slice", "Home", PaneModel::toFirst),
                 move("last", "Last slice", "End", PaneModel::toLast),
                 move("zoom-in", "Zoom in", "Plus", pane -> pane.zoom(ZOOM)),
@@ -227,7 +226,8 @@ public final class ReadingActions {
                     case "previous", "first" -> RemixiconAL.ARROW_UP_S_LINE;
                     default -> RemixiconAL.ARROW_DOWN_S_LINE;
                 };
-        return needsVolume("move." + id, MOVE, name, icon, key, () -> step.accept(reading.active()));
+        return needsVolume(
+                "move." + id, MOVE, name, icon, key, () -> step.accept(reading.active()));
     }
 
     private Action needsVolume(

@@ -14,7 +14,7 @@ record ReadingStage(Stage stage, ReadingModel reading, ReadingArea area, Picture
     /// FX thread.
     static ReadingStage open(Stage stage, double width, double height) {
         var reading = new ReadingModel(Runnable::run, Runnable::run);
-        var queue = new PictureQueue(new CpuSliceRenderer(), Platform::runLater);
+        var queue = new PictureQueue(new CpuSliceRenderer(Runnable::run, 1), Platform::runLater);
         var area = new ReadingArea(reading, queue);
         var scene = new Scene(area, width, height);
         stage.setScene(scene);
