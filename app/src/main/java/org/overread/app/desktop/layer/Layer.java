@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.layer;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Lies over the whole window and shows one card at a time above a scrim. FX thread.
+///
+/// While a card is open no key reaches the window below; Esc or a click beside the card closes it, and the keyboard
+/// goes back to where it was.
+public final class Layer extends StackPane {
+    /// Where on the window a card lies.
+    public enum Place {
+        TOP,
+        MIDDLE
+    }
+
+    private @Nullable Node before;
+    private @Nullable Region card;
+
+    public Layer() {
+        getStyleClass().add("ov-scrim");
+        setVisible(false);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressOutside);
+    }
+
+    /// Shows a card in place of what was open; `first` gets the keyboard.
+    public void show(Region newCard, Place place, Node first) {
+        Scene scene = getScene();
+        if (!isVisible() && scene != null) {
+            before = scene.getFocusOwner();
+        }
+        card = newCard;
+        setAlignment(newCard, place == Place.TOP ? Pos.TOP_CENTER : Pos.CENTER);
+        setMargin(newCard, new Insets(place == Place.TOP ? 64 : 24, 24, 24, 24));
+        newCard.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().setAll(newCard);
+        setVisible(true);
+        first.requestFocus();
+    }
+
+    public void close() {
+        if (!isVisible()) {
+            return;
+        }
+        setVisible(false);
+        getChildren().clear();
+        card = null;
+        if (before != null) {
+            before.requestFocus();
+        }
+        before = null;
+    }
+
+    public boolean shows(Region asked) {
+        return asked.equals(card);
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+        }
+        if (event.getCode() != KeyCode.TAB) {
+            event.consume();
+        }
+    }
+
+    private void pressOutside(MouseEvent event) {
+        if (event.getTarget() == this) {
+            close();
+            event.consume();
+        }
+    }
+}

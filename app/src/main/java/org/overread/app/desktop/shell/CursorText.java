@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.shell;
+
+import java.util.Locale;
+import org.overread.viewer.volume.ValueUnit;
+
+/// Writes the numbers of the status bar: a true minus sign, no minus before zero, a point whatever the locale.
+final class CursorText {
+    private CursorText() {}
+
+    static String millimetres(double mm) {
+        return signed("%.1f", mm);
+    }
+
+    /// The index of the voxel whose centre is nearest.
+    static String index(double index) {
+        return signed("%.0f", Math.rint(index));
+    }
+
+    static String value(double value, ValueUnit unit) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        return switch (unit) {
+            case HU, ARBITRARY -> signed("%.0f", Math.rint(value));
+            case SUV -> signed("%.2f", value);
+        };
+    }
+
+    private static String signed(String format, double number) {
+        String digits = String.format(Locale.ROOT, format, Math.abs(number));
+        boolean zero = digits.chars().allMatch(c -> c == '0' || c == '.');
+        return number < 0 && !zero ? "−" + digits : digits;
+    }
+}

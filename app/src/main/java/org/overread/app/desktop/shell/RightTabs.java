@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.shell;
+
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.control.EmptyState;
+import org.overread.app.desktop.shell.ShellModel.RightTab;
+
+/// How the tabs of the right panel look while they have nothing to show.
+final class RightTabs {
+    private RightTabs() {}
+
+    static Ikon icon(RightTab tab) {
+        return switch (tab) {
+            case SEGMENTS -> RemixiconMZ.SHAPE_LINE;
+            case FINDINGS -> RemixiconMZ.MAP_PIN_LINE;
+            case HISTORY -> RemixiconAL.HISTORY_LINE;
+        };
+    }
+
+    static Node emptyState(RightTab tab) {
+        return switch (tab) {
+            case SEGMENTS ->
+                    new EmptyState(
+                            icon(tab),
+                            "No segments",
+                            "Each labelled object stands here with its colour, volume and confidence."
+                                    + " Open a series to begin.");
+            case FINDINGS ->
+                    new EmptyState(
+                            icon(tab),
+                            "No findings",
+                            "Landmarks, boxes and measurements stand here."
+                                    + " Open a series to begin.");
+            case HISTORY ->
+                    new EmptyState(
+                            icon(tab),
+                            "Nothing done yet",
+                            "Every change stands here in words, and a click goes back to it."
+                                    + " Open a series to begin.");
+        };
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.shell;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.overread.app.desktop.control.FixedFigures;
+
+/// Value, patient position, voxel and structure under the cursor; at the right the work in progress.
+final class StatusBar extends HBox {
+    private final Label value = new FixedFigures("−00000.00");
+    private final Label unit = word("HU");
+    private final Label x = new FixedFigures("−0000.0");
+    private final Label y = new FixedFigures("−0000.0");
+    private final Label z = new FixedFigures("−0000.0");
+    private final Label i = new FixedFigures("0000");
+    private final Label j = new FixedFigures("0000");
+    private final Label k = new FixedFigures("0000");
+    private final Label structure = new Label();
+    private final HBox numbers = new HBox();
+
+    StatusBar(ObservableValue<Optional<CursorReading>> cursor, Node work) {
+        getStyleClass().add("ov-status-bar");
+        unit.setMinWidth(28);
+        structure.getStyleClass().add("ov-quiet");
+        var patient = group(word("x"), x, word("y"), y, word("z"), z, word("mm"));
+        Tooltip.install(
+                patient,
+                new Tooltip("Patient position: x to the left, y to the back, z to the head"));
+        var voxel = group(word("voxel"), i, j, k);
+        numbers.getChildren().addAll(group(value, unit), patient, voxel, structure);
+        numbers.getStyleClass().add("ov-cursor");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        numbers.setMinWidth(0);
+        getChildren().addAll(numbers, gap, work);
+        cursor.subscribe(this::show);
+    }
+
+    private void show(Optional<CursorReading> reading) {
+        numbers.setVisible(reading.isPresent());
+        reading.ifPresent(
+                at -> {
+                    value.setText(CursorText.value(at.value(), at.unit()));
+                    unit.setText(at.unit().symbol());
+                    x.setText(CursorText.millimetres(at.patient().x()));
+                    y.setText(CursorText.millimetres(at.patient().y()));
+                    z.setText(CursorText.millimetres(at.patient().z()));
+                    i.setText(CursorText.index(at.voxel().i()));
+                    j.setText(CursorText.index(at.voxel().j()));
+                    k.setText(CursorText.index(at.voxel().k()));
+                    structure.setText(at.structure().orElse(""));
+                });
+    }
+
+    private static Label word(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("ov-unit");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static HBox group(Node... parts) {
+        var group = new HBox(4, parts);
+        group.getStyleClass().add("ov-group");
+        HBox.setMargin(group, new Insets(0, 16, 0, 0));
+        return group;
+    }
+}

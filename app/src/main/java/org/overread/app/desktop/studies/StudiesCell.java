@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.studies;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+
+/// Draws a line of the left panel: a study's heading, a series with its picture, or the skipped files.
+final class StudiesCell extends ListCell<StudiesLine> {
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+    private static final double PICTURE = 48;
+
+    private final ObservableValue<Optional<SeriesRow>> open;
+
+    StudiesCell(ObservableValue<Optional<SeriesRow>> open, Consumer<StudiesLine> take) {
+        this.open = open;
+        open.subscribe(_ -> mark());
+        setPrefWidth(0); // as wide as the list; long words are cut, never scrolled
+        setOnMouseClicked(
+                _ -> {
+                    var line = getItem();
+                    if (line != null) {
+                        take.accept(line);
+                    }
+                });
+    }
+
+    @Override
+    protected void updateItem(@Nullable StudiesLine line, boolean empty) {
+        super.updateItem(line, empty);
+        setGraphic(empty || line == null ? null : draw(line));
+        mark();
+    }
+
+    private void mark() {
+        var line = getItem();
+        boolean isOpen =
+                line instanceof StudiesLine.Series(_, SeriesRow series)
+                        && open.getValue().filter(row -> row.id().equals(series.id())).isPresent();
+        pseudoClassStateChanged(OPEN, isOpen);
+        pseudoClassStateChanged(HEADING, line instanceof StudiesLine.Study);
+    }
+
+    private static Node draw(StudiesLine line) {
+        return switch (line) {
+            case StudiesLine.Study(StudyRow study) -> heading(study);
+            case StudiesLine.Series(_, SeriesRow series) -> series(series);
+            case StudiesLine.Skipped(var files) -> skipped(files.size());
+        };
+    }
+
+    private static Node heading(StudyRow study) {
+        var title = new Label(study.title());
+        title.getStyleClass().add("ov-study-title");
+        var date = new Label(study.date());
+        date.getStyleClass().add("ov-faint");
+        date.setMinWidth(Region.USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var row = new HBox(8, title, gap, date);
+        row.getStyleClass().add("ov-study-row");
+        return row;
+    }
+
+    private static Node series(SeriesRow series) {
+        var picture = new StackPane();
+        picture.getStyleClass().add("ov-thumbnail");
+        picture.setMinSize(PICTURE, PICTURE);
+        picture.setMaxSize(PICTURE, PICTURE);
+        if (series.thumbnail().isPresent()) {
+            var view = new ImageView(series.thumbnail().get().toImage());
+            view.setPreserveRatio(true);
+            view.setFitWidth(PICTURE);
+            view.setFitHeight(PICTURE);
+            picture.getChildren().add(view);
+        } else {
+            picture.getChildren().add(new FontIcon(RemixiconAL.IMAGE_LINE));
+        }
+        var name = new Label(series.description());
+        var facts = new Label(series.modality() + " · " + StudiesLine.images(series.images()));
+        facts.getStyleClass().add("ov-quiet");
+        var words = new VBox(2, name, facts);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        series.caution()
+                .ifPresent(
+                        caution -> {
+                            var badge = new Label(caution, new FontIcon(RemixiconAL.ALERT_LINE));
+                            badge.getStyleClass().addAll("ov-badge", "ov-caution", "ov-small-icon");
+                            words.getChildren().add(badge);
+                        });
+        var row = new HBox(8, picture, words);
+        row.getStyleClass().add("ov-series-row");
+        return row;
+    }
+
+    private static Node skipped(int count) {
+        var label =
+                new Label(StudiesLine.skipped(count), new FontIcon(RemixiconAL.INFORMATION_LINE));
+        label.getStyleClass().addAll("ov-skipped", "ov-quiet", "ov-small-icon");
+        return label;
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.EmptyState;
+import org.overread.app.desktop.studies.StudiesModel.State;
+
+/// The left panel: what to drop here, the reading of a folder, or the studies and series found in it. FX thread.
+public final class StudiesView extends BorderPane {
+    private final StudiesModel model;
+    private final Runnable openFolder;
+    private final Consumer<List<SkippedFile>> showSkipped;
+    private final ListView<StudiesLine> list = new ListView<>();
+
+    /// `openFolder` asks a person for a folder; `showSkipped` shows why files were not taken.
+    public StudiesView(
+            StudiesModel model, Runnable openFolder, Consumer<List<SkippedFile>> showSkipped) {
+        this.model = model;
+        this.openFolder = openFolder;
+        this.showSkipped = showSkipped;
+        getStyleClass().addAll("ov-panel", "ov-studies");
+        setTop(head());
+        list.setCellFactory(_ -> new StudiesCell(model.open(), this::take));
+        list.setOnKeyPressed(
+                event -> {
+                    var line = list.getSelectionModel().getSelectedItem();
+                    if (event.getCode() == KeyCode.ENTER && line != null) {
+                        take(line);
+                        event.consume();
+                    }
+                });
+        model.state().subscribe(this::show);
+    }
+
+    private HBox head() {
+        var title = new Label("Studies");
+        title.getStyleClass().add("ov-heading");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var open = Buttons.icon(RemixiconAL.FOLDER_OPEN_LINE, "Open folder   Ctrl+O", openFolder);
+        var head = new HBox(title, gap, open);
+        head.getStyleClass().add("ov-panel-head");
+        return head;
+    }
+
+    private void show(State state) {
+        setCenter(
+                switch (state) {
+                    case State.Empty() -> empty();
+                    case State.Reading(String folder) -> reading(folder);
+                    case State.Found(_, StudyList found) -> found(found);
+                    case State.NothingFound(String folder, var skipped) -> nothing(folder, skipped);
+                });
+    }
+
+    private Node empty() {
+        return new EmptyState(
+                RemixiconAL.FOLDER_ADD_LINE,
+                "No study open",
+                "Drop a folder of DICOM files here, or press Ctrl+O.",
+                Buttons.filled("Open folder", openFolder));
+    }
+
+    private Node reading(String folder) {
+        var ring = new ProgressIndicator();
+        ring.setMaxSize(28, 28);
+        var name = new Label("Reading " + folder);
+        name.setWrapText(true);
+        name.getStyleClass().add("ov-empty-head");
+        var count = new FileCount(model::work);
+        var box = new VBox(ring, name, count, Buttons.filled("Cancel", model::cancel));
+        box.getStyleClass().add("ov-empty");
+        return box;
+    }
+
+    private Node nothing(String folder, List<SkippedFile> skipped) {
+        var state =
+                new EmptyState(
+                        RemixiconAL.FOLDER_UNKNOW_LINE,
+                        "No study in " + folder,
+                        "None of its files is a DICOM image that can be shown."
+                                + " Choose another folder.",
+                        Buttons.filled("Open folder", openFolder));
+        if (!skipped.isEmpty()) {
+            state.getChildren()
+                    .add(
+                            Buttons.word(
+                                    StudiesLine.skipped(skipped.size()),
+                                    () -> showSkipped.accept(skipped)));
+        }
+        return state;
+    }
+
+    private Node found(StudyList found) {
+        var lines = new ArrayList<StudiesLine>();
+        for (StudyRow study : found.studies()) {
+            lines.add(new StudiesLine.Study(study));
+            study.series().forEach(series -> lines.add(new StudiesLine.Series(study, series)));
+        }
+        if (!found.skipped().isEmpty()) {
+            lines.add(new StudiesLine.Skipped(found.skipped()));
+        }
+        int selected = list.getSelectionModel().getSelectedIndex();
+        list.getItems().setAll(lines);
+        list.getSelectionModel().clearAndSelect(Math.clamp(selected, 1, lines.size() - 1));
+        return list;
+    }
+
+    private void take(StudiesLine line) {
+        switch (line) {
+            case StudiesLine.Study _ -> {}
+            case StudiesLine.Series(StudyRow study, SeriesRow series) -> model.open(study, series);
+            case StudiesLine.Skipped(var files) -> showSkipped.accept(files);
+        }
+    }
+}
