@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading;
+
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.work.Progress;
+
+/// What a reading has to show.
+public sealed interface Content {
+
+    /// Nothing was opened yet.
+    record Empty() implements Content {}
+
+    /// Slices arrive in any order; those that are missing show as whatever the volume holds meanwhile.
+    record Loading(Volume volume, Progress progress) implements Content {}
+
+    record Ready(Volume volume) implements Content {}
+
+    /// What happened and what to do next, each one sentence for the person.
+    record Failed(String reason, String advice) implements Content {}
+}

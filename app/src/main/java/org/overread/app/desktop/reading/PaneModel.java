@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.overread.viewer.slice.Slab;
+import org.overread.viewer.slice.SlicePlane;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VolumeGeometry;
+
+/// One pane of a [ReadingModel]: which plane, how large, how far zoomed and moved. FX thread.
+///
+/// Zoom 1 fits the volume into the pane whatever size the pane has.
+public final class PaneModel {
+    public static final double LEAST_ZOOM = 0.25;
+    public static final double MOST_ZOOM = 64;
+
+    /// What of the pane a fitted volume fills.
+    private static final double FILLED = 0.94;
+
+    private final ReadingModel reading;
+    private final ViewPlane view;
+    private final double restZoom;
+    private final ReadOnlyObjectWrapper<@Nullable PaneState> state = new ReadOnlyObjectWrapper<>();
+    private double width = 512;
+    private double height = 512;
+    private double zoom;
+    private Slab slab = Slab.THIN;
+    private PatientPoint middle = PatientPoint.ORIGIN;
+
+    PaneModel(ReadingModel reading, ViewPlane view, double restZoom) {
+        this.reading = reading;
+        this.view = view;
+        this.restZoom = restZoom;
+        zoom = restZoom;
+    }
+
+    public ViewPlane view() {
+        return view;
+    }
+
+    /// What the pane shows; null while there is no volume.
+    public ReadOnlyObjectProperty<@Nullable PaneState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Logical pixels.
+    public void resize(double newWidth, double newHeight) {
+        if (newWidth >= 1 && newHeight >= 1 && (newWidth != width || newHeight != height)) {
+            width = newWidth;
+            height = newHeight;
+            refresh();
+        }
+    }
+
+    /// Moves the shared cursor to what lies under a point of the pane.
+    public void pointAt(PanePoint p) {
+        PaneState now = state.get();
+        if (now != null) {
+            reading.moveCursor(now.toPatient(p), this);
+        }
+    }
+
+    /// Moves the shared cursor across slices of this pane, onto a slice; positive along growing numbers.
+    public void step(int slices) {
+        PaneState now = state.get();
+        if (now != null) {
+            SliceAxis axis = now.slices();
+            toSlice(axis.nearest(now.cursor()) + slices);
+        }
+    }
+
+    /// Steps as one leafs through a stack of films: axial towards the feet, coronal towards the back, sagittal
+    /// towards the left, whichever way the slices are numbered.
+    public void leaf(int slices) {
+        PaneState now = state.get();
+        if (now != null) {
+            step(leafsWithNumbers(now) ? slices : -slices);
+        }
+    }
+
+    /// Whether leafing forwards counts slices upwards.
+    public boolean leafsWithNumbers(PaneState state) {
+        SliceAxis axis = state.slices();
+        boolean alongNormal = axis.offsetAt(1) > axis.offsetAt(0);
+        boolean towardsNormal = view == ViewPlane.CORONAL;
+        return alongNormal == towardsNormal;
+    }
+
+    /// To the end of the stack that leafing backwards reaches.
+    public void toFirst() {
+        leaf(-slices());
+    }
+
+    /// To the end of the stack that leafing forwards reaches.
+    public void toLast() {
+        leaf(slices());
+    }
+
+    private int slices() {
+        PaneState now = state.get();
+        return now == null ? 0 : now.slices().count();
+    }
+
+    /// Counted from 0; beyond the ends the outermost slice.
+    public void toSlice(int index) {
+        PaneState now = state.get();
+        if (now != null) {
+            reading.moveCursor(now.slices().onSlice(now.cursor(), index), this);
+        }
+    }
+
+    /// Moves the picture with the hand, logical pixels.
+    public void pan(double dx, double dy) {
+        PaneState now = state.get();
+        if (now != null) {
+            middle = now.toPatient(new PanePoint(now.width() / 2 - dx, now.height() / 2 - dy));
+            refresh();
+        }
+    }
+
+    /// Zooms so that what lies under `fixed` stays there.
+    public void zoomAt(PanePoint fixed, double factor) {
+        PaneState before = state.get();
+        if (before == null) {
+            return;
+        }
+        zoom = Math.clamp(zoom * factor, LEAST_ZOOM, MOST_ZOOM);
+        PatientPoint held = before.toPatient(fixed);
+        refresh();
+        PaneState after = state.get();
+        if (after != null) {
+            PanePoint moved = after.toPane(held);
+            pan(fixed.x() - moved.x(), fixed.y() - moved.y());
+        }
+    }
+
+    public void zoom(double factor) {
+        zoomAt(new PanePoint(width / 2, height / 2), factor);
+    }
+
+    /// How thick the picture of this pane is.
+    public void slab(Slab thick) {
+        slab = thick;
+        refresh();
+    }
+
+    public Slab slab() {
+        return slab;
+    }
+
+    /// The whole volume, in the middle.
+    public void reset() {
+        zoom = restZoom;
+        slab = Slab.THIN;
+        Volume volume = reading.volume();
+        if (volume != null) {
+            middle = restZoom == 1 ? volume.geometry().center() : reading.cursor().get();
+        }
+        refresh();
+    }
+
+    /// Pans by as little as shows the cursor, if it has left the pane; a close-up always keeps it in the middle.
+    void reveal() {
+        PaneState now = state.get();
+        if (now == null) {
+            return;
+        }
+        if (restZoom != 1) {
+            middle = now.cursor();
+            refresh();
+            return;
+        }
+        PanePoint at = now.toPane(now.cursor());
+        double margin = Math.min(32, Math.min(width, height) / 4);
+        double dx = Math.clamp(at.x(), margin, width - margin) - at.x();
+        double dy = Math.clamp(at.y(), margin, height - margin) - at.y();
+        if (dx != 0 || dy != 0) {
+            pan(dx, dy);
+        }
+    }
+
+    void refresh() {
+        Volume volume = reading.volume();
+        if (volume == null) {
+            state.set(null);
+            return;
+        }
+        PatientPoint cursor = reading.cursor().get();
+        SlicePlane upright = reading.frame().plane(view, middle);
+        PatientVector normal = upright.normal();
+        PatientPoint shown = SliceAxis.along(normal, volume.geometry()).shownFor(cursor);
+        PatientPoint center = middle.plus(normal.times(shown.from(middle).dot(normal)));
+        SlicePlane plane = upright.withCenter(center);
+        state.set(
+                new PaneState(
+                        volume,
+                        reading.arrived(),
+                        view,
+                        plane,
+                        width,
+                        height,
+                        fitted(volume.geometry(), plane) / zoom,
+                        zoom,
+                        reading.window().get(),
+                        reading.interpolation().get(),
+                        slab,
+                        reading.polarity().get(),
+                        cursor));
+    }
+
+    private double fitted(VolumeGeometry geometry, SlicePlane plane) {
+        double across = Extent.of(geometry, plane.right()).length() / width;
+        double along = Extent.of(geometry, plane.down()).length() / height;
+        return Math.max(across, along) / FILLED;
+    }
+}

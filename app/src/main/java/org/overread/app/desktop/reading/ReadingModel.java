@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.overread.viewer.slice.Interpolation;
+import org.overread.viewer.slice.Polarity;
+import org.overread.viewer.slice.Window;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.ValueUnit;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.work.Progress;
+
+/// What is read and how it is shown: one volume, one cursor in patient space, and the panes that show it.
+///
+/// FX thread only, but for what it hands to `compute`; no controls, so that it runs without a toolkit. Panes are
+/// 0 axial, 1 sagittal, 2 coronal, 3 an axial close-up that keeps the cursor in its middle.
+public final class ReadingModel {
+    private static final double CLOSE_UP = 4;
+
+    private final Executor compute;
+    private final Executor ui;
+    private final ReadOnlyObjectWrapper<Content> content =
+            new ReadOnlyObjectWrapper<>(new Content.Empty());
+    private final ReadOnlyObjectWrapper<PatientPoint> cursor =
+            new ReadOnlyObjectWrapper<>(PatientPoint.ORIGIN);
+    private final ObjectProperty<Window> window = new SimpleObjectProperty<>(new Window(40, 400));
+    private final ObjectProperty<Interpolation> interpolation =
+            new SimpleObjectProperty<>(Interpolation.LINEAR);
+    private final ObjectProperty<Polarity> polarity = new SimpleObjectProperty<>(Polarity.NORMAL);
+    private final ObjectProperty<PlaneAlignment> alignment =
+            new SimpleObjectProperty<>(PlaneAlignment.ACQUISITION);
+    private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.ONE_AND_TWO);
+    private final ObjectProperty<CornerText> cornerText =
+            new SimpleObjectProperty<>(CornerText.FULL);
+    private final BooleanProperty crosshair = new SimpleBooleanProperty(true);
+    private final IntegerProperty activePane = new SimpleIntegerProperty();
+    private final ReadOnlyObjectWrapper<@Nullable Integer> enlarged = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PointerReading> pointer =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<WindowPreset>> presets =
+            new ReadOnlyObjectWrapper<>(WindowPreset.CT);
+    private final List<PaneModel> panes =
+            List.of(
+                    new PaneModel(this, ViewPlane.AXIAL, 1),
+                    new PaneModel(this, ViewPlane.SAGITTAL, 1),
+                    new PaneModel(this, ViewPlane.CORONAL, 1),
+                    new PaneModel(this, ViewPlane.AXIAL, CLOSE_UP));
+    private PlaneFrame frame = PlaneFrame.PATIENT;
+    private int arrived;
+    private int opened;
+
+    /// `compute` runs what takes longer than a frame, `ui` is the FX thread; tests pass `Runnable::run` for both.
+    public ReadingModel(Executor compute, Executor ui) {
+        this.compute = compute;
+        this.ui = ui;
+        for (ObservableValue<?> shown : List.of(window, interpolation, polarity)) {
+            shown.subscribe(this::refresh);
+        }
+        alignment.subscribe(this::realign);
+    }
+
+    /// Shows a volume that is complete. `fromFile` are the windows that the file proposes, best first.
+    public void show(Volume volume, List<WindowPreset> fromFile) {
+        begin(volume, fromFile, new Content.Ready(volume));
+        propose(volume, fromFile);
+    }
+
+    /// Shows a volume whose slices are still arriving; [#sliceArrived(Progress)] and [#completed()] follow.
+    public void showWhileLoading(Volume volume, List<WindowPreset> fromFile) {
+        long slices = volume.geometry().size().k();
+        begin(volume, fromFile, new Content.Loading(volume, new Progress(0, slices)));
+    }
+
+    /// One more slice of the loading volume is complete.
+    public void sliceArrived(Progress progress) {
+        if (content.get() instanceof Content.Loading(Volume volume, _)) {
+            arrived++;
+            content.set(new Content.Loading(volume, progress));
+            refresh();
+        }
+    }
+
+    /// All slices of the loading volume are complete.
+    public void completed() {
+        if (content.get() instanceof Content.Loading(Volume volume, _)) {
+            arrived++;
+            content.set(new Content.Ready(volume));
+            refresh();
+            if (presets.get().isEmpty()) {
+                propose(volume, List.of());
+            }
+        }
+    }
+
+    public void fail(String reason, String advice) {
+        content.set(new Content.Failed(reason, advice));
+        clear();
+    }
+
+    public void close() {
+        content.set(new Content.Empty());
+        clear();
+    }
+
+    private void clear() {
+        opened++;
+        pointer.set(null);
+        refresh();
+    }
+
+    private void begin(Volume volume, List<WindowPreset> fromFile, Content next) {
+        arrived = 0;
+        opened++;
+        pointer.set(null);
+        content.set(next);
+        presets.set(
+                volume.unit() == ValueUnit.HU && fromFile.isEmpty() ? WindowPreset.CT : fromFile);
+        if (volume.unit() == ValueUnit.HU && !fromFile.isEmpty()) {
+            presets.set(WindowPresets.joined(fromFile, WindowPreset.CT));
+        }
+        if (!presets.get().isEmpty()) {
+            window.set(presets.get().getFirst().window());
+        }
+        realign();
+        cursor.set(volume.geometry().center());
+        panes.forEach(PaneModel::reset);
+    }
+
+    /// Where neither the unit nor the file proposes a window, the values do.
+    private void propose(Volume volume, List<WindowPreset> fromFile) {
+        if (volume.unit() == ValueUnit.HU) {
+            return;
+        }
+        int ticket = opened;
+        compute.execute(
+                () -> {
+                    List<WindowPreset> found = WindowPresets.fromValues(volume);
+                    ui.execute(
+                            () -> {
+                                if (ticket == opened) { // late answers are dropped
+                                    presets.set(WindowPresets.joined(fromFile, found));
+                                    if (fromFile.isEmpty()) {
+                                        window.set(found.getFirst().window());
+                                    }
+                                }
+                            });
+                });
+    }
+
+    private void realign() {
+        Volume volume = volume();
+        frame =
+                volume == null || alignment.get() == PlaneAlignment.PATIENT
+                        ? PlaneFrame.PATIENT
+                        : PlaneFrame.acquired(volume.geometry());
+        refresh();
+    }
+
+    private void refresh() {
+        panes.forEach(PaneModel::refresh);
+    }
+
+    public ReadOnlyObjectProperty<Content> content() {
+        return content.getReadOnlyProperty();
+    }
+
+    /// The volume that is shown or still loading.
+    public @Nullable Volume volume() {
+        return switch (content.get()) {
+            case Content.Loading(Volume volume, _) -> volume;
+            case Content.Ready(Volume volume) -> volume;
+            case Content.Empty(), Content.Failed(_, _) -> null;
+        };
+    }
+
+    int arrived() {
+        return arrived;
+    }
+
+    PlaneFrame frame() {
+        return frame;
+    }
+
+    public ReadOnlyObjectProperty<PatientPoint> cursor() {
+        return cursor.getReadOnlyProperty();
+    }
+
+    /// Moves the cursor and brings it into view everywhere.
+    public void jumpTo(PatientPoint point) {
+        moveCursor(point, null);
+    }
+
+    /// `by` is the pane whose picture the hand is on: it is not moved under the hand.
+    void moveCursor(PatientPoint point, @Nullable PaneModel by) {
+        cursor.set(point);
+        refresh();
+        for (PaneModel pane : panes) {
+            if (pane != by) {
+                pane.reveal();
+            }
+        }
+    }
+
+    public ObjectProperty<Window> window() {
+        return window;
+    }
+
+    /// What the number keys choose from.
+    public ReadOnlyObjectProperty<List<WindowPreset>> presets() {
+        return presets.getReadOnlyProperty();
+    }
+
+    /// Counted from 0; nothing happens beyond the last.
+    public void choosePreset(int index) {
+        if (index < presets.get().size()) {
+            window.set(presets.get().get(index).window());
+        }
+    }
+
+    /// As a hand drags it: `wider` and `brighter` as parts of the present width.
+    public void dragWindow(double wider, double brighter) {
+        Window now = window.get();
+        double width = Math.clamp(now.width() * Math.exp(wider), 1e-3, 1e6);
+        window.set(new Window(now.center() - brighter * now.width(), width));
+    }
+
+    public ObjectProperty<Interpolation> interpolation() {
+        return interpolation;
+    }
+
+    public ObjectProperty<Polarity> polarity() {
+        return polarity;
+    }
+
+    public ObjectProperty<PlaneAlignment> alignment() {
+        return alignment;
+    }
+
+    public ObjectProperty<Layout> layout() {
+        return layout;
+    }
+
+    public ObjectProperty<CornerText> cornerText() {
+        return cornerText;
+    }
+
+    /// Whether the lines of the other planes and the cursor are drawn.
+    public BooleanProperty crosshair() {
+        return crosshair;
+    }
+
+    public List<PaneModel> panes() {
+        return panes;
+    }
+
+    /// The pane that has the keyboard.
+    public PaneModel active() {
+        return panes.get(activePane.get());
+    }
+
+    public IntegerProperty activePane() {
+        return activePane;
+    }
+
+    /// The pane that has all the room for a while; null: the layout holds.
+    public ReadOnlyObjectProperty<@Nullable Integer> enlarged() {
+        return enlarged.getReadOnlyProperty();
+    }
+
+    /// Gives a pane all the room, or what it had before.
+    public void enlarge(PaneModel pane) {
+        enlarged.set(enlarged.get() == null ? (Integer) panes.indexOf(pane) : null);
+    }
+
+    public void chooseLayout(Layout chosen) {
+        enlarged.set(null);
+        layout.set(chosen);
+    }
+
+    /// All panes to the whole volume, the cursor to its middle, the window to the first preset.
+    public void reset() {
+        Volume volume = volume();
+        if (volume != null) {
+            cursor.set(volume.geometry().center());
+            choosePreset(0);
+            panes.forEach(PaneModel::reset);
+        }
+    }
+
+    /// What lies under the mouse; null while it is over no picture.
+    public ReadOnlyObjectProperty<@Nullable PointerReading> pointer() {
+        return pointer.getReadOnlyProperty();
+    }
+
+    public void pointerAt(PatientPoint point) {
+        Volume volume = volume();
+        pointer.set(volume == null ? null : PointerReading.at(volume, point));
+    }
+
+    public void pointerGone() {
+        pointer.set(null);
+    }
+}

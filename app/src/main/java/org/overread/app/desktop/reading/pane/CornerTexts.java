@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading.pane;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Group;
+import javafx.scene.text.TextAlignment;
+import org.overread.app.desktop.reading.CornerText;
+import org.overread.app.desktop.reading.GeometryVerdict;
+import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.SliceAxis;
+import org.overread.app.desktop.reading.ViewPlane;
+import org.overread.viewer.slice.SlicePlane;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
+
+/// What stands in the corners of a pane. FX thread.
+final class CornerTexts extends Group {
+    private static final double MARGIN = 10;
+
+    /// The slider keeps the right edge.
+    private static final double RIGHT_MARGIN = 22;
+
+    private final HaloText letter;
+    private final HaloText topLeft = new HaloText();
+    private final HaloText topRight = new HaloText("caution").aligned(TextAlignment.RIGHT);
+    private final HaloText bottomLeft = new HaloText();
+    private final HaloText bottomRight = new HaloText().aligned(TextAlignment.RIGHT);
+    private final ScaleBar scaleBar = new ScaleBar();
+    private double width;
+    private double height;
+
+    CornerTexts(ViewPlane plane) {
+        setManaged(false);
+        setMouseTransparent(true);
+        letter = new HaloText("plane-letter", plane.style());
+        letter.say(plane.letter());
+        getChildren().addAll(letter, topLeft, topRight, bottomLeft, bottomRight, scaleBar);
+    }
+
+    void show(PaneState state, CornerText level) {
+        setVisible(level != CornerText.NONE);
+        if (level == CornerText.NONE) {
+            return;
+        }
+        boolean full = level == CornerText.FULL;
+        width = state.width();
+        height = state.height();
+        topLeft.say(planeName(state) + (full ? "\n" + state.volume().title() : ""));
+        topRight.say(GeometryVerdict.of(state.volume().geometry()).words());
+        bottomLeft.say(full ? zoomWords(state) + "\n" + windowWords(state) : windowWords(state));
+        bottomRight.say(full ? positionWords(state) + "\n" + sliceWords(state) : sliceWords(state));
+        scaleBar.setVisible(full);
+        scaleBar.show(state.pixelMm(), width);
+        place();
+    }
+
+    private void place() {
+        letter.at(MARGIN, 7);
+        topLeft.at(MARGIN + 16, 8);
+        topRight.at(width - RIGHT_MARGIN - topRight.width(), 8);
+        bottomLeft.at(MARGIN, height - 8 - bottomLeft.height());
+        double bottom = height - 8 - bottomRight.height();
+        bottomRight.at(width - RIGHT_MARGIN - bottomRight.width(), bottom);
+        scaleBar.endAt(width - RIGHT_MARGIN, bottom - 10);
+    }
+
+    private static String planeName(PaneState state) {
+        PatientVector straight =
+                switch (state.view()) {
+                    case AXIAL -> SlicePlane.axial(PatientPoint.ORIGIN).normal();
+                    case SAGITTAL -> SlicePlane.sagittal(PatientPoint.ORIGIN).normal();
+                    case CORONAL -> SlicePlane.coronal(PatientPoint.ORIGIN).normal();
+                };
+        double cosine = Math.clamp(state.plane().normal().dot(straight), -1, 1);
+        long degrees = Math.round(Math.toDegrees(Math.acos(cosine)));
+        String name = state.view().title();
+        return degrees == 0 ? name : "%s, oblique by %d°".formatted(name, degrees);
+    }
+
+    private static String windowWords(PaneState state) {
+        return "W %s  L %s"
+                .formatted(number(state.window().width()), number(state.window().center()));
+    }
+
+    /// Whole numbers where a window is wide, as many figures as matter where it is narrow.
+    private static String number(double value) {
+        String pattern = Math.abs(value) >= 100 || value == Math.rint(value) ? "%.0f" : "%.3g";
+        return String.format(Locale.ROOT, pattern, value).replace('-', '−');
+    }
+
+    private static String zoomWords(PaneState state) {
+        return String.format(Locale.ROOT, "zoom %.2f×", state.zoom());
+    }
+
+    private static String sliceWords(PaneState state) {
+        SliceAxis axis = state.slices();
+        return "%d / %d".formatted(axis.nearest(state.cursor()) + 1, axis.count());
+    }
+
+    /// The millimetres of the plane along its normal, with the letter of the side on which they lie, as films have it.
+    private static String positionWords(PaneState state) {
+        PatientVector normal = state.plane().normal();
+        double along = state.plane().center().from(PatientPoint.ORIGIN).dot(normal);
+        PatientVector side = along < 0 ? normal.negated() : normal;
+        String letter = EdgeLetters.letters(side).substring(0, 1);
+        return String.format(Locale.ROOT, "%s %.1f mm", letter, Math.abs(along));
+    }
+
+    List<String> words() {
+        return List.of(topLeft.words(), topRight.words(), bottomLeft.words(), bottomRight.words());
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading.pane;
+
+import javafx.scene.Group;
+import org.overread.app.desktop.reading.PaneState;
+import org.overread.viewer.volume.PatientVector;
+
+/// Which way the patient lies: a letter in the middle of each edge.
+final class EdgeLetters extends Group {
+    private final HaloText left = new HaloText("edge-letter");
+    private final HaloText right = new HaloText("edge-letter");
+    private final HaloText top = new HaloText("edge-letter");
+    private final HaloText bottom = new HaloText("edge-letter");
+
+    EdgeLetters() {
+        setManaged(false);
+        setMouseTransparent(true);
+        getChildren().addAll(left, right, top, bottom);
+    }
+
+    void show(PaneState state) {
+        PatientVector across = state.plane().right();
+        PatientVector along = state.plane().down();
+        left.say(letters(across.negated()));
+        right.say(letters(across));
+        top.say(letters(along.negated()));
+        bottom.say(letters(along));
+        double middleX = state.width() / 2;
+        double middleY = state.height() / 2;
+        left.at(10, middleY - left.height() / 2);
+        right.at(state.width() - 22 - right.width(), middleY - right.height() / 2);
+        top.at(middleX - top.width() / 2, 6);
+        bottom.at(middleX - bottom.width() / 2, state.height() - 6 - bottom.height());
+    }
+
+    String words() {
+        return String.join(" ", left.words(), right.words(), top.words(), bottom.words());
+    }
+
+    static String letters(PatientVector direction) {
+        record Part(double size, String letter) {}
+        return java.util.stream.Stream.of(
+                        new Part(direction.x(), direction.x() < 0 ? "R" : "L"),
+                        new Part(direction.y(), direction.y() < 0 ? "A" : "P"),
+                        new Part(direction.z(), direction.z() < 0 ? "F" : "H"))
+                .filter(part -> Math.abs(part.size()) > 0.05)
+                .sorted((a, b) -> Double.compare(Math.abs(b.size()), Math.abs(a.size())))
+                .map(Part::letter)
+                .reduce("", String::concat);
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading.pane;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Cursor;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Screen;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.reading.Content;
+import org.overread.app.desktop.reading.CornerText;
+import org.overread.app.desktop.reading.PaneModel;
+import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.ViewPlane;
+import org.overread.app.desktop.reading.picture.PictureQueue;
+import org.overread.viewer.slice.SlicePlane;
+import org.overread.viewer.work.Progress;
+
+/// One pane on the screen: the picture, and over it, as sharp nodes, all that is not picture. FX thread.
+public final class PaneView extends Region {
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    private static final double EDGE = 2;
+
+    private final ReadingModel reading;
+    private final PaneModel pane;
+    private final PictureLayer picture;
+    private final CrossLines lines = new CrossLines();
+    private final EdgeLetters letters = new EdgeLetters();
+    private final CornerTexts corners;
+    private final SliceSlider slider;
+    private final Rectangle planeEdge = new Rectangle();
+    private final Rectangle focusEdge = new Rectangle();
+    private final Rectangle loadingBar = new Rectangle();
+    private final HaloText trouble = new HaloText("trouble");
+
+    public PaneView(ReadingModel reading, PaneModel pane, PictureQueue queue) {
+        this.reading = reading;
+        this.pane = pane;
+        picture = new PictureLayer(queue);
+        corners = new CornerTexts(pane.view());
+        slider = new SliceSlider(pane);
+        getStyleClass().add("pane");
+        setFocusTraversable(true);
+        setCursor(Cursor.CROSSHAIR);
+        setMinSize(0, 0);
+        setAccessibleText(pane.view().title() + " pane");
+        planeEdge.getStyleClass().addAll("plane-edge", pane.view().style());
+        focusEdge.getStyleClass().add("focus-edge");
+        loadingBar.getStyleClass().add("loading-bar");
+        trouble.say("This picture could not be drawn.\nPress R to reset the view.");
+        trouble.visibleProperty().bind(picture.broken());
+        for (Rectangle rectangle : new Rectangle[] {planeEdge, focusEdge, loadingBar}) {
+            rectangle.setManaged(false);
+            rectangle.setMouseTransparent(true);
+        }
+        getChildren().addAll(picture, lines, letters, corners, slider, trouble);
+        getChildren().addAll(loadingBar, planeEdge, focusEdge);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        new PaneHands(reading, pane).listenTo(this);
+        follow();
+    }
+
+    private void follow() {
+        pane.state().subscribe(_ -> show());
+        reading.crosshair().subscribe(_ -> show());
+        reading.cornerText().subscribe(_ -> show());
+        reading.content().subscribe(_ -> showProgress());
+        for (PaneModel other : reading.panes()) {
+            other.state().subscribe(_ -> showLines());
+        }
+        focusedProperty()
+                .subscribe(
+                        focused -> {
+                            pseudoClassStateChanged(ACTIVE, focused);
+                            focusEdge.setVisible(focused);
+                            if (focused) {
+                                reading.activePane().set(reading.panes().indexOf(pane));
+                            }
+                        });
+        sceneProperty().subscribe(_ -> followScale());
+    }
+
+    private void followScale() {
+        if (getScene() != null) {
+            getScene()
+                    .windowProperty()
+                    .flatMap(Window::outputScaleXProperty)
+                    .subscribe(_ -> rescale());
+        }
+        rescale();
+    }
+
+    private void rescale() {
+        picture.outputScale(outputScale());
+        showLines();
+    }
+
+    private double outputScale() {
+        if (getScene() != null && getScene().getWindow() != null) {
+            return getScene().getWindow().getOutputScaleX();
+        }
+        return Screen.getPrimary().getOutputScaleX();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        pane.resize(width, height);
+        planeEdge.setWidth(EDGE);
+        planeEdge.setHeight(height);
+        focusEdge.setWidth(width);
+        focusEdge.setHeight(EDGE);
+        trouble.at((width - trouble.width()) / 2, height / 2 - trouble.height());
+        showProgress();
+    }
+
+    private void show() {
+        PaneState state = pane.state().get();
+        boolean filled = state != null;
+        letters.setVisible(filled);
+        corners.setVisible(filled);
+        slider.setVisible(filled);
+        picture.show(state);
+        if (state != null) {
+            letters.setVisible(reading.cornerText().get() != CornerText.NONE);
+            letters.show(state);
+            corners.show(state, reading.cornerText().get());
+            slider.show(state);
+        }
+        showLines();
+    }
+
+    private void showLines() {
+        PaneState state = pane.state().get();
+        boolean drawn = state != null && reading.crosshair().get();
+        lines.setVisible(drawn);
+        if (state != null && drawn) {
+            lines.show(state, planes(), outputScale());
+        }
+    }
+
+    private Map<ViewPlane, SlicePlane> planes() {
+        var planes = new EnumMap<ViewPlane, SlicePlane>(ViewPlane.class);
+        for (PaneModel other : reading.panes()) {
+            PaneState state = other.state().get();
+            if (state != null && other.view() != pane.view()) {
+                planes.putIfAbsent(other.view(), state.plane());
+            }
+        }
+        return planes;
+    }
+
+    private void showProgress() {
+        boolean loading = reading.content().get() instanceof Content.Loading;
+        loadingBar.setVisible(loading);
+        if (reading.content().get() instanceof Content.Loading(_, Progress progress)) {
+            loadingBar.setY(getHeight() - EDGE);
+            loadingBar.setWidth(getWidth() * progress.fraction());
+            loadingBar.setHeight(EDGE);
+        }
+    }
+
+    public PaneModel model() {
+        return pane;
+    }
+
+    /// What is on the screen now; for screenshots and tests.
+    public @Nullable Image shownImage() {
+        return picture.getImage();
+    }
+}

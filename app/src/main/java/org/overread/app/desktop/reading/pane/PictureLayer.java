@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading.pane;
+
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.picture.Pace;
+import org.overread.app.desktop.reading.picture.Picture;
+import org.overread.app.desktop.reading.picture.PictureQueue;
+import org.overread.app.desktop.reading.picture.Pictures;
+import org.overread.viewer.volume.Volume;
+
+/// The picture of a pane, drawn at the pixels of the screen. Shows the newest that is done; asks for the next without
+/// waiting for it. FX thread.
+final class PictureLayer extends ImageView implements PictureQueue.Receiver {
+    /// Sides are rounded up to this many pixels, so that a pane that is being resized keeps its buffers.
+    private static final int GRAIN = 32;
+
+    /// After this long without a change a coarse picture is drawn again in full.
+    private static final Duration REST = Duration.millis(60);
+
+    private final PictureQueue queue;
+    private final Pictures pictures = new Pictures();
+    private final Pace pace = new Pace();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper();
+    private @Nullable PaneState wanted;
+    private @Nullable Picture shown;
+    private PictureQueue.@Nullable Request newest;
+    private double outputScale = 1;
+
+    PictureLayer(PictureQueue queue) {
+        this.queue = queue;
+        setManaged(false);
+        setMouseTransparent(true);
+        rest.setOnFinished(_ -> request(1));
+    }
+
+    /// Whether the newest picture could not be drawn.
+    ReadOnlyBooleanProperty broken() {
+        return broken.getReadOnlyProperty();
+    }
+
+    /// How many pixels of the screen a logical pixel has a side.
+    void outputScale(double scale) {
+        if (scale != outputScale) {
+            outputScale = scale;
+            request(1);
+        }
+    }
+
+    void show(@Nullable PaneState state) {
+        wanted = state;
+        if (state == null) {
+            rest.stop();
+            queue.withdraw(pictures);
+            newest = null;
+            replace(null);
+            return;
+        }
+        int coarseness = pace.coarseness(System.nanoTime());
+        request(coarseness);
+        if (coarseness > 1) {
+            rest.playFromStart();
+        } else {
+            rest.stop();
+        }
+    }
+
+    private void request(int coarseness) {
+        PaneState state = wanted;
+        if (state == null) {
+            return;
+        }
+        double pixel = coarseness / outputScale;
+        int columns = grains(state.width() / pixel);
+        int rows = grains(state.height() / pixel);
+        var scene = state.scene(columns, rows, pixel);
+        newest = new PictureQueue.Request(scene, coarseness, pictures, this);
+        queue.submit(newest);
+    }
+
+    private static int grains(double pixels) {
+        return (int) Math.ceil(pixels / GRAIN) * GRAIN;
+    }
+
+    @Override
+    public void drawn(Picture picture, PictureQueue.Request request, long nanos) {
+        pace.rendered(request.coarseness(), nanos);
+        if (!isOf(request.scene().volume())) {
+            pictures.giveBack(picture);
+            return;
+        }
+        broken.set(false);
+        double pixel = request.coarseness() / outputScale;
+        setSmooth(request.coarseness() > 1);
+        setFitWidth(picture.width() * pixel);
+        setFitHeight(picture.height() * pixel);
+        replace(picture);
+    }
+
+    @Override
+    public void notDrawn(PictureQueue.Request request) {
+        if (request.equals(newest)) {
+            replace(null);
+            broken.set(true);
+        }
+    }
+
+    private boolean isOf(Volume volume) {
+        return wanted != null && wanted.volume().id().equals(volume.id());
+    }
+
+    private void replace(@Nullable Picture next) {
+        Picture before = shown;
+        shown = next;
+        setImage(next == null ? null : next.renewed());
+        if (before != null) {
+            retire(before);
+        }
+    }
+
+    /// The screen may still be reading the old picture until the next pulse has begun.
+    private void retire(Picture picture) {
+        Scene scene = getScene();
+        if (scene == null) {
+            pictures.giveBack(picture);
+            return;
+        }
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        pictures.giveBack(picture);
+                    }
+                });
+        Platform.requestNextPulse();
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading.pane;
+
+import java.io.File;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import org.overread.app.desktop.reading.Content;
+import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.picture.PictureQueue;
+
+/// The middle of the workstation: the panes of a reading in the layout that the person chose. FX thread.
+///
+/// The dividers keep their places for as long as the area lives, each layout its own.
+public final class ReadingArea extends StackPane {
+    private static final String SHEET =
+            Objects.requireNonNull(ReadingArea.class.getResource("reading.css")).toExternalForm();
+
+    private final ReadingModel reading;
+    private final List<PaneView> panes;
+    private final StateCard card;
+    private final Map<Layout, List<double[]>> dividers = new EnumMap<>(Layout.class);
+    private Layout arranged = Layout.SINGLE;
+    private List<SplitPane> splits = List.of();
+    private Consumer<List<File>> dropped = _ -> {};
+
+    /// The queue stays the caller's, who closes it when the area is gone.
+    public ReadingArea(ReadingModel reading, PictureQueue queue) {
+        this.reading = reading;
+        getStyleClass().add("reading-area");
+        getStylesheets().add(SHEET);
+        setMinSize(0, 0);
+        panes = reading.panes().stream().map(p -> new PaneView(reading, p, queue)).toList();
+        card = new StateCard();
+        reading.layout().subscribe(_ -> arrange());
+        reading.enlarged().subscribe(_ -> arrange());
+        reading.content().subscribe(this::showContent);
+        setOnDragOver(this::welcome);
+        setOnDragDropped(this::drop);
+    }
+
+    /// Who opens what a person drops here.
+    public void onFilesDropped(Consumer<List<File>> receiver) {
+        dropped = receiver;
+    }
+
+    public List<PaneView> panes() {
+        return panes;
+    }
+
+    private void showContent(Content content) {
+        switch (content) {
+            case Content.Empty() -> card.showEmpty();
+            case Content.Failed(String reason, String advice) -> card.showFailed(reason, advice);
+            case Content.Loading _, Content.Ready _ -> card.setVisible(false);
+        }
+    }
+
+    private void arrange() {
+        if (!splits.isEmpty()) {
+            dividers.put(arranged, splits.stream().map(SplitPane::getDividerPositions).toList());
+            splits.forEach(split -> split.getItems().clear());
+        }
+        Integer enlarged = reading.enlarged().get();
+        arranged = enlarged == null ? reading.layout().get() : Layout.SINGLE;
+        splits = splits(arranged);
+        Node whole =
+                splits.isEmpty() ? panes.get(enlarged == null ? 0 : enlarged) : splits.getFirst();
+        getChildren().setAll(whole, card);
+        List<double[]> kept = dividers.get(arranged);
+        for (int n = 0; kept != null && n < splits.size(); n++) {
+            splits.get(n).setDividerPositions(kept.get(n));
+        }
+    }
+
+    /// The whole first, then its parts.
+    private List<SplitPane> splits(Layout layout) {
+        return switch (layout) {
+            case SINGLE -> List.of();
+            case ONE_AND_TWO -> oneAndStack(0.62, panes.subList(1, 3));
+            case ONE_AND_THREE -> oneAndStack(0.7, panes.subList(1, 4));
+            case GRID -> grid();
+            case COLUMNS -> List.of(even(Orientation.HORIZONTAL, panes.subList(0, 3)));
+        };
+    }
+
+    private List<SplitPane> oneAndStack(double part, List<PaneView> others) {
+        SplitPane stack = even(Orientation.VERTICAL, others);
+        var whole = new SplitPane(panes.getFirst(), stack);
+        whole.setDividerPositions(part);
+        return List.of(whole, stack);
+    }
+
+    private List<SplitPane> grid() {
+        SplitPane top = even(Orientation.HORIZONTAL, panes.subList(0, 2));
+        SplitPane bottom = even(Orientation.HORIZONTAL, panes.subList(2, 4));
+        SplitPane whole = even(Orientation.VERTICAL, List.of(top, bottom));
+        // one cross, not two half lines
+        var upper = top.getDividers().getFirst().positionProperty();
+        bottom.getDividers().getFirst().positionProperty().bindBidirectional(upper);
+        return List.of(whole, top, bottom);
+    }
+
+    private static SplitPane even(Orientation orientation, List<? extends Node> parts) {
+        var split = new SplitPane(parts.toArray(Node[]::new));
+        split.setOrientation(orientation);
+        double count = parts.size();
+        split.setDividerPositions(
+                IntStream.range(1, parts.size()).mapToDouble(n -> n / count).toArray());
+        return split;
+    }
+
+    private void welcome(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            dropped.accept(List.copyOf(event.getDragboard().getFiles()));
+            event.setDropCompleted(true);
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading.pane;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+
+/// What the area says while it has no picture to show.
+final class StateCard extends VBox {
+    private final FontIcon icon = new FontIcon();
+    private final Label title = new Label();
+    private final Label advice = new Label();
+
+    StateCard() {
+        getStyleClass().add("state-card");
+        title.getStyleClass().add("title");
+        advice.getStyleClass().add("advice");
+        title.setWrapText(true);
+        advice.setWrapText(true);
+        setAlignment(Pos.CENTER);
+        setMouseTransparent(true);
+        getChildren().addAll(icon, title, advice);
+    }
+
+    void showEmpty() {
+        icon.setIconCode(RemixiconAL.FOLDER_OPEN_LINE);
+        show(
+                "Drop a folder of DICOM files here",
+                "Its series appear on the left. The one that you open is shown here in three linked"
+                        + " planes.");
+    }
+
+    void showFailed(String reason, String nextStep) {
+        icon.setIconCode(RemixiconAL.ERROR_WARNING_LINE);
+        show(reason, nextStep);
+    }
+
+    private void show(String newTitle, String newAdvice) {
+        title.setText(newTitle);
+        advice.setText(newAdvice);
+        setVisible(true);
+    }
+}

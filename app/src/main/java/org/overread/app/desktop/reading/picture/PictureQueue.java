@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading.picture;
+
+import java.util.LinkedHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.overread.viewer.slice.SliceRenderer;
+import org.overread.viewer.slice.SliceScene;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Draws pictures for all panes, one after another, on one thread of its own which alone uses the renderer.
+///
+/// A pane has at most one request waiting: a newer one takes its place in the queue. Panes take turns.
+public final class PictureQueue implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PictureQueue.class);
+
+    private final SliceRenderer renderer;
+    private final Executor ui;
+    private final Thread thread;
+    private final LinkedHashMap<Pictures, Request> waiting = new LinkedHashMap<>();
+    private boolean closed;
+
+    /// What a pane is told on the FX thread.
+    public interface Receiver {
+        /// The picture is the receiver's until it gives it back.
+        void drawn(Picture picture, Request request, long nanos);
+
+        void notDrawn(Request request);
+    }
+
+    /// `coarseness`: how many pixels of the screen one of the picture covers a side.
+    public record Request(SliceScene scene, int coarseness, Pictures pictures, Receiver receiver) {}
+
+    public PictureQueue(SliceRenderer renderer, Executor ui) {
+        this.renderer = renderer;
+        this.ui = ui;
+        thread = Thread.ofPlatform().name("pictures").daemon().start(this::draw);
+    }
+
+    public String rendererName() {
+        return renderer.name();
+    }
+
+    /// Any thread; returns at once.
+    public void submit(Request request) {
+        synchronized (waiting) {
+            waiting.put(request.pictures(), request);
+            waiting.notifyAll();
+        }
+    }
+
+    /// Forgets what a pane has asked for and not got yet.
+    public void withdraw(Pictures pictures) {
+        synchronized (waiting) {
+            waiting.remove(pictures);
+        }
+    }
+
+    private void draw() {
+        for (Request next = take(); next != null; next = take()) {
+            draw(next);
+        }
+        renderer.close();
+    }
+
+    private void draw(Request request) {
+        var raster = request.scene().raster();
+        Picture picture = request.pictures().take(raster.width(), raster.height());
+        long start = System.nanoTime();
+        try {
+            renderer.render(request.scene(), picture.slice());
+        } catch (RuntimeException e) { // of a renderer: the other pictures shall go on
+            LOG.error("a picture could not be drawn by {}", renderer.name(), e);
+            request.pictures().giveBack(picture);
+            ui.execute(() -> request.receiver().notDrawn(request));
+            return;
+        }
+        long nanos = System.nanoTime() - start;
+        ui.execute(() -> request.receiver().drawn(picture, request, nanos));
+    }
+
+    private @Nullable Request take() {
+        synchronized (waiting) {
+            while (waiting.isEmpty() && !closed) {
+                try {
+                    waiting.wait();
+                } catch (InterruptedException _) {
+                    closed = true;
+                }
+            }
+            return closed ? null : waiting.pollFirstEntry().getValue();
+        }
+    }
+
+    /// Ends after the picture that is being drawn; the renderer is closed on its own thread.
+    @Override
+    public void close() {
+        synchronized (waiting) {
+            closed = true;
+            waiting.notifyAll();
+        }
+    }
+
+    /// For tests and for the end of the program.
+    public void awaitEnd() throws InterruptedException {
+        thread.join();
+    }
+}
