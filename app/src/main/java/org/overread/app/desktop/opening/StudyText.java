@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.opening;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.overread.viewer.dicom.Study;
+import org.overread.viewer.volume.GeometryVerdict;
+
+/// The words that a list says of studies and volumes.
+final class StudyText {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private StudyText() {}
+
+    /// What was examined; the patient where the study does not say.
+    static String title(Study study) {
+        String description = study.description().strip();
+        String patient = name(study.patientName());
+        if (patient.isEmpty()) {
+            return description.isEmpty() ? "Study without a name" : description;
+        }
+        return description.isEmpty() ? patient : patient + " · " + description;
+    }
+
+    /// `Doe^Jane^^Dr` as `Doe, Jane`.
+    static String name(String personName) {
+        String alphabetic = personName.split("=", -1)[0];
+        String[] parts = alphabetic.split("\\^", -1);
+        String family = parts[0].strip();
+        String given = parts.length > 1 ? parts[1].strip() : "";
+        return family.isEmpty() || given.isEmpty() ? family + given : family + ", " + given;
+    }
+
+    /// `20260302` as `2 Mar 2026`; as it is where it is no date.
+    static String date(String dicom) {
+        try {
+            return DATE.format(LocalDate.parse(dicom, DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeException e) { // old scanners write 2026.03.02 and worse
+            return dicom;
+        }
+    }
+
+    /// What a person must know before trusting distances; empty where there is nothing.
+    static Optional<String> caution(GeometryVerdict verdict) {
+        return switch (verdict.kind()) {
+            case REGULAR -> Optional.empty();
+            case SHEARED ->
+                    Optional.of(
+                            String.format(Locale.ROOT, "gantry tilt %.1f°", verdict.tiltDegrees()));
+            case VARIABLE -> Optional.of("uneven slices");
+            case GAPPED ->
+                    Optional.of(
+                            verdict.missingSlices() == 1
+                                    ? "1 slice missing"
+                                    : verdict.missingSlices() + " slices missing");
+            case UNCALIBRATED -> Optional.of("no positions");
+        };
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/// From files to the window: the DICOM reader's studies become rows, a row becomes the volume of the reading.
+@NullMarked
+package org.overread.app.desktop.opening;
+
+import org.jspecify.annotations.NullMarked;
