@@ -1,52 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop;
 
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.application.Platform;
+import java.util.Optional;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.remixicon.RemixiconAL;
-import org.kordamp.ikonli.remixicon.RemixiconMZ;
-import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.about.About;
+import org.overread.app.desktop.about.AboutSheet;
 import org.overread.app.desktop.action.Actions;
 import org.overread.app.desktop.layer.Layer;
+import org.overread.app.desktop.notice.NoticeList;
+import org.overread.app.desktop.notice.NoticeStack;
+import org.overread.app.desktop.palette.CheatSheet;
 import org.overread.app.desktop.palette.Palette;
 import org.overread.app.desktop.palette.PaletteModel;
+import org.overread.app.desktop.settings.RecentFolders;
+import org.overread.app.desktop.settings.Settings;
 import org.overread.app.desktop.shell.MainWindow;
 import org.overread.app.desktop.shell.ShellModel;
+import org.overread.app.desktop.studies.FolderWords;
+import org.overread.app.desktop.studies.SkippedFilesSheet;
 import org.overread.app.desktop.studies.StudiesModel;
 import org.overread.app.desktop.studies.StudiesView;
-import org.overread.app.desktop.studies.StudySource;
+import org.overread.app.desktop.studies.WelcomeView;
 import org.overread.app.desktop.theme.Theme;
 import org.overread.app.desktop.work.WorkLine;
-import org.overread.app.desktop.work.Workshop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The desktop program in one window: puts its parts together and holds them. FX thread.
 public final class Workstation {
+    private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
+
     private final Stage stage;
+    private final WorkstationParts parts;
     private final Actions actions = new Actions();
     private final ShellModel shell = new ShellModel();
     private final Layer layer = new Layer();
+    private final RecentFolders recentFolders;
+    private final ObservableList<String> recentActions;
     private final StudiesModel studies;
     private final MainWindow window;
-    private final Palette palette;
 
-    public Workstation(Stage stage, StudySource source, Workshop workshop) {
+    public Workstation(Stage stage, WorkstationParts parts) {
         this.stage = stage;
-        studies = new StudiesModel(source, workshop, _ -> {});
-        palette =
-                new Palette(new PaletteModel(actions, FXCollections.observableArrayList()), layer);
-        var left = new StudiesView(studies, this::openFolder, _ -> {});
-        window = new MainWindow(shell, actions, left, new WorkLine(workshop), layer, palette::open);
-        addActions();
+        this.parts = parts;
+        Settings settings = parts.settings();
+        recentFolders = new RecentFolders(settings.recentFolders());
+        recentActions = FXCollections.observableArrayList(settings.recentActions());
+        restore(shell, settings.panels());
+        studies = new StudiesModel(parts.source(), parts.workshop(), this::folderNotRead);
+        var palette = new Palette(new PaletteModel(actions, recentActions), layer);
+        var left =
+                new StudiesView(
+                        studies, this::openFolder, files -> SkippedFilesSheet.open(files, layer));
+        window =
+                new MainWindow(
+                        shell, actions, left, new WorkLine(parts.workshop()), layer, palette::open);
+        window.setCentre(
+                new WelcomeView(
+                        recentFolders.all(),
+                        this::openFolder,
+                        folder -> open(List.of(folder)),
+                        recentFolders::remove));
+        addNotices();
+        actions.addAll(StandardActions.file(this::openFolder));
+        actions.addAll(
+                StandardActions.view(shell, this::toggleFullScreen, window::focusNextRegion));
+        actions.addAll(
+                StandardActions.help(
+                        palette::open,
+                        () -> CheatSheet.open(actions, layer),
+                        () -> NoticeList.open(parts.notices(), layer),
+                        () -> AboutSheet.open(About.now(parts.renderer().get()), layer)));
     }
 
-    /// Where colleagues add what a person can do.
+    /// Where views add what a person can do.
     public Actions actions() {
         return actions;
     }
@@ -63,88 +105,126 @@ public final class Workstation {
         return window;
     }
 
+    /// Takes cards that lie over the window for a moment.
+    public Layer layer() {
+        return layer;
+    }
+
     public void show() {
-        var scene = new Scene(window.root(), 1280, 720);
+        var scene = new Scene(window.root());
         Theme.dress(scene);
         actions.install(scene);
         window.install(scene);
-        acceptDrops(scene);
+        scene.setOnDragOver(Workstation::offerDrop);
+        scene.setOnDragDropped(this::drop);
         stage.setTitle("Overread");
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
         stage.setScene(scene);
+        WindowPlacement.restore(stage, parts.settings().window());
         stage.show();
         window.root().requestFocus();
+        keepSettings();
     }
 
-    private void addActions() {
-        actions.add(
-                Action.of("file.open", "File", "Open folder", this::openFolder)
-                        .withIcon(RemixiconAL.FOLDER_OPEN_LINE)
-                        .withKey("Shortcut+O"));
-        actions.add(
-                Action.of("file.quit", "File", "Quit", Platform::exit)
-                        .withIcon(RemixiconMZ.SHUT_DOWN_LINE)
-                        .withKey("Shortcut+Q"));
-        actions.add(
-                Action.of("view.left", "View", "Show or hide studies", shell::toggleLeft)
-                        .withIcon(RemixiconAL.LAYOUT_LEFT_LINE)
-                        .withKey("F8"));
-        actions.add(
-                Action.of("view.right", "View", "Show or hide segments", shell::toggleRight)
-                        .withIcon(RemixiconAL.LAYOUT_RIGHT_LINE)
-                        .withKey("F9"));
-        actions.add(
-                Action.of("view.picture", "View", "Picture only", shell::togglePictureOnly)
-                        .withIcon(RemixiconAL.IMAGE_LINE)
-                        .withKey("Tab"));
-        actions.add(
-                Action.of("view.full-screen", "View", "Full screen", this::toggleFullScreen)
-                        .withIcon(RemixiconAL.FULLSCREEN_LINE)
-                        .withKey("F11"));
-        actions.add(
-                Action.of(
-                                "go.next-region",
-                                "Go",
-                                "Next part of the window",
-                                window::focusNextRegion)
-                        .withKey("F6"));
-        actions.add(
-                Action.of("help.palette", "Help", "Search actions", palette::open)
-                        .withIcon(RemixiconMZ.SEARCH_LINE)
-                        .withKey("Shortcut+K"));
+    /// Reads folders or files into the left panel and remembers a folder as recent.
+    public void open(List<Path> places) {
+        if (places.size() == 1) {
+            recentFolders.add(places.getFirst());
+        }
+        studies.read(places);
+    }
+
+    private void openFolder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle("Open a folder of DICOM files");
+        recentFolders.all().stream()
+                .map(folder -> Path.of(folder).toAbsolutePath().getParent())
+                .filter(parent -> parent != null && parent.toFile().isDirectory())
+                .findFirst()
+                .ifPresent(parent -> chooser.setInitialDirectory(parent.toFile()));
+        Optional.ofNullable(chooser.showDialog(stage))
+                .ifPresent(folder -> open(List.of(folder.toPath())));
+    }
+
+    private void folderNotRead(StudiesModel.FolderFailure failure) {
+        if (failure.cause() instanceof IOException e) {
+            LOG.warn("a folder was not read: {}", e.getClass().getSimpleName());
+            parts.notices().show(FolderWords.notice(failure));
+        } else {
+            // a fault of ours, not of the folder
+            Thread.currentThread()
+                    .getUncaughtExceptionHandler()
+                    .uncaughtException(Thread.currentThread(), failure.cause());
+        }
     }
 
     private void toggleFullScreen() {
         stage.setFullScreen(!stage.isFullScreen());
     }
 
-    private void openFolder() {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle("Open a folder of DICOM files");
-        var folder = chooser.showDialog(stage);
-        if (folder != null) {
-            studies.read(List.of(folder.toPath()));
-        }
+    private void addNotices() {
+        var stack = new NoticeStack(parts.notices());
+        StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(stack, new Insets(0, 12, 41, 12)); // above the status bar
+        window.addFloating(stack);
     }
 
-    private void acceptDrops(Scene scene) {
-        scene.setOnDragOver(
-                event -> {
-                    if (event.getDragboard().hasFiles()) {
-                        event.acceptTransferModes(TransferMode.COPY);
-                    }
-                    event.consume();
-                });
-        scene.setOnDragDropped(
-                event -> {
-                    var files = event.getDragboard().getFiles();
-                    List<Path> places = files.stream().map(java.io.File::toPath).toList();
-                    studies.read(places);
-                    event.setDropCompleted(!places.isEmpty());
-                    event.consume();
-                });
+    private static void offerDrop(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        var places = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        if (!places.isEmpty()) {
+            open(places);
+        }
+        event.setDropCompleted(!places.isEmpty());
+        event.consume();
+    }
+
+    private static void restore(ShellModel shell, Settings.Panels panels) {
+        shell.widenLeft(panels.leftWidth());
+        shell.widenRight(panels.rightWidth());
+        shell.leftOpen().set(panels.leftOpen());
+        shell.rightOpen().set(panels.rightOpen());
+    }
+
+    private void keepSettings() {
+        for (var value :
+                List.of(
+                        shell.leftWidth(),
+                        shell.rightWidth(),
+                        shell.leftOpen(),
+                        shell.rightOpen(),
+                        stage.xProperty(),
+                        stage.yProperty(),
+                        stage.widthProperty(),
+                        stage.heightProperty(),
+                        stage.maximizedProperty())) {
+            value.addListener((_, _, _) -> keep());
+        }
+        recentActions.addListener((ListChangeListener<String>) _ -> keep());
+        recentFolders.all().addListener((ListChangeListener<String>) _ -> keep());
+    }
+
+    private void keep() {
+        if (stage.isFullScreen()) {
+            return;
+        }
+        parts.keeper()
+                .keep(
+                        new Settings(
+                                recentFolders.all(),
+                                recentActions,
+                                Optional.of(WindowPlacement.now(stage)),
+                                new Settings.Panels(
+                                        shell.leftWidth().get(),
+                                        shell.rightWidth().get(),
+                                        shell.leftOpen().get(),
+                                        shell.rightOpen().get())));
     }
 }

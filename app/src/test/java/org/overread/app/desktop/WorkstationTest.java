@@ -9,17 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.desktop.shell.CursorReading;
 import org.overread.app.desktop.studies.SeriesRow;
 import org.overread.app.desktop.studies.SkippedFile;
 import org.overread.app.desktop.studies.StudyList;
 import org.overread.app.desktop.studies.StudyRow;
-import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.VoxelPoint;
@@ -66,13 +65,11 @@ final class WorkstationTest {
     }
 
     @BeforeEach
-    void open() throws TimeoutException {
+    void open(@TempDir Path folder) throws TimeoutException {
         var stage = FxToolkit.registerPrimaryStage();
-        var workshop =
-                new Workshop(Platform::runLater, Runnable::run, Runnable::run, System::nanoTime);
         workstation =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        5000, () -> new Workstation(stage, (_, _, _) -> TWO_STUDIES, workshop));
+                        5000, () -> new Workstation(stage, Desk.parts(folder, TWO_STUDIES)));
         robot.interact(workstation::show);
     }
 

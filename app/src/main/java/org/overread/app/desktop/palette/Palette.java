@@ -72,7 +72,7 @@ public final class Palette extends VBox {
 
     private void measure() {
         nothing.setText("No action fits “%s”.".formatted(model.query().get().strip()));
-        list.setPrefHeight(ROW * Math.clamp(model.entries().size(), 2, MOST_ROWS) + 2);
+        list.setPrefHeight(ROW * Math.clamp(model.entries().size(), 1, MOST_ROWS) + 2);
         follow(model.selected().get());
     }
 

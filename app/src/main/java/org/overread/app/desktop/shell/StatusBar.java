@@ -29,12 +29,12 @@ final class StatusBar extends HBox {
         getStyleClass().add("ov-status-bar");
         unit.setMinWidth(28);
         structure.getStyleClass().add("ov-quiet");
-        var patient = group(word("x"), x, word("y"), y, word("z"), z, word("mm"));
+        var patient = group(pair("x", x), pair("y", y), pair("z", z), word("mm"));
         Tooltip.install(
                 patient,
                 new Tooltip("Patient position: x to the left, y to the back, z to the head"));
-        var voxel = group(word("voxel"), i, j, k);
-        numbers.getChildren().addAll(group(value, unit), patient, voxel, structure);
+        var voxel = group(pair("i", i), pair("j", j), pair("k", k));
+        numbers.getChildren().addAll(new HBox(4, value, unit), patient, voxel, structure);
         numbers.getStyleClass().add("ov-cursor");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -66,10 +66,14 @@ final class StatusBar extends HBox {
         return label;
     }
 
+    private static HBox pair(String letter, Label number) {
+        return new HBox(2, word(letter), number);
+    }
+
     private static HBox group(Node... parts) {
-        var group = new HBox(4, parts);
+        var group = new HBox(8, parts);
         group.getStyleClass().add("ov-group");
-        HBox.setMargin(group, new Insets(0, 16, 0, 0));
+        HBox.setMargin(group, new Insets(0, 24, 0, 0));
         return group;
     }
 }

@@ -71,8 +71,7 @@ public final class StudiesView extends BorderPane {
         return new EmptyState(
                 RemixiconAL.FOLDER_ADD_LINE,
                 "No study open",
-                "Drop a folder of DICOM files here, or press Ctrl+O.",
-                Buttons.filled("Open folder", openFolder));
+                "Drop a folder of DICOM files here, or press Ctrl+O.");
     }
 
     private Node reading(String folder) {

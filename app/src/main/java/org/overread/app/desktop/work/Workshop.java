@@ -22,6 +22,8 @@ public final class Workshop {
     private final Executor io;
     private final LongSupplier nanoTime;
     private final ObservableList<Running> running = FXCollections.observableArrayList();
+    private final ObservableList<Running> readOnly =
+            FXCollections.unmodifiableObservableList(running);
     private long lastTicket;
 
     /// `ui` hands to the FX thread, `compute` is bounded, `io` may block.
@@ -44,9 +46,9 @@ public final class Workshop {
         return start(io, name, job, done, failed);
     }
 
-    /// What is in progress, the oldest first; live and read-only in effect.
+    /// What is in progress, the oldest first; live and read-only.
     public ObservableList<Running> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return readOnly;
     }
 
     public void cancelAll() {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import java.util.List;
+import javafx.application.Platform;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.shell.ShellModel;
+
+/// What a person can do in every window of the program, whatever it shows.
+final class StandardActions {
+    private StandardActions() {}
+
+    static List<Action> file(Runnable openFolder) {
+        return List.of(
+                Action.of("file.open", "File", "Open folder", openFolder)
+                        .withIcon(RemixiconAL.FOLDER_OPEN_LINE)
+                        .withKey("Shortcut+O"),
+                Action.of("file.quit", "File", "Quit", Platform::exit)
+                        .withIcon(RemixiconMZ.SHUT_DOWN_LINE)
+                        .withKey("Shortcut+Q"));
+    }
+
+    static List<Action> view(ShellModel shell, Runnable fullScreen, Runnable nextPart) {
+        return List.of(
+                Action.of("view.studies", "View", "Show or hide studies", shell::toggleLeft)
+                        .withIcon(RemixiconAL.LAYOUT_LEFT_LINE)
+                        .withKey("F8"),
+                Action.of("view.segments", "View", "Show or hide segments", shell::toggleRight)
+                        .withIcon(RemixiconAL.LAYOUT_RIGHT_LINE)
+                        .withKey("F9"),
+                Action.of("view.picture", "View", "Picture only", shell::togglePictureOnly)
+                        .withIcon(RemixiconAL.IMAGE_LINE)
+                        .withKey("Tab"),
+                Action.of("view.full-screen", "View", "Full screen", fullScreen)
+                        .withIcon(RemixiconAL.FULLSCREEN_LINE)
+                        .withKey("F11"),
+                Action.of("view.next-part", "View", "Go to the next panel", nextPart)
+                        .withIcon(RemixiconAL.FOCUS_LINE)
+                        .withKey("F6"));
+    }
+
+    static List<Action> help(Runnable palette, Runnable keys, Runnable messages, Runnable about) {
+        return List.of(
+                Action.of("help.palette", "Help", "Search actions", palette)
+                        .withIcon(RemixiconMZ.SEARCH_LINE)
+                        .withKey("Shortcut+K"),
+                Action.of("help.keys", "Help", "Keys", keys)
+                        .withIcon(RemixiconAL.KEYBOARD_LINE)
+                        .withKey("F1"),
+                Action.of("help.messages", "Help", "Messages", messages)
+                        .withIcon(RemixiconMZ.NOTIFICATION_3_LINE)
+                        .withKey("Shortcut+Shift+M"),
+                Action.of("help.about", "Help", "About Overread", about)
+                        .withIcon(RemixiconAL.INFORMATION_LINE));
+    }
+}

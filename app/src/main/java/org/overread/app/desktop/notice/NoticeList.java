@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.notice;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.control.EmptyState;
+import org.overread.app.desktop.layer.Layer;
+import org.overread.app.desktop.layer.Sheet;
+
+/// All messages of this session, the newest first.
+public final class NoticeList {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private NoticeList() {}
+
+    public static void open(Notices notices, Layer layer) {
+        Sheet.open(layer, "Messages", content(notices));
+    }
+
+    private static Node content(Notices notices) {
+        if (notices.past().isEmpty()) {
+            return new EmptyState(
+                    RemixiconMZ.NOTIFICATION_3_LINE,
+                    "No messages",
+                    "What the program told you since it started stands here.");
+        }
+        var cards = new VBox();
+        cards.getStyleClass().add("ov-notice-list");
+        for (Notices.Entry entry : notices.past()) {
+            var time = new Label(TIME.format(entry.last().atZone(ZoneId.systemDefault())));
+            time.getStyleClass().add("ov-faint");
+            time.setMinWidth(Label.USE_PREF_SIZE);
+            cards.getChildren().add(new NoticeCard(entry, time));
+        }
+        var scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.setPrefSize(520, 360);
+        return scroll;
+    }
+}

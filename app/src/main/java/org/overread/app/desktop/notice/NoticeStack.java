@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.notice;
+
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.overread.app.desktop.control.Buttons;
+
+/// The messages on the screen, in a corner. Good news goes by itself; what was refused stays until it is read.
+public final class NoticeStack extends VBox {
+    private static final double WIDTH = 380;
+
+    private final Notices notices;
+
+    public NoticeStack(Notices notices) {
+        super(8);
+        this.notices = notices;
+        getStyleClass().add("ov-notices");
+        setAlignment(Pos.BOTTOM_RIGHT);
+        setMaxSize(WIDTH, USE_PREF_SIZE);
+        setPrefWidth(WIDTH);
+        setPickOnBounds(false);
+        notices.showing().addListener((ListChangeListener<Notices.Entry>) _ -> rebuild());
+        rebuild();
+    }
+
+    private void rebuild() {
+        getChildren().setAll(notices.showing().stream().map(this::card).toList());
+        setVisible(!getChildren().isEmpty());
+    }
+
+    private NoticeCard card(Notices.Entry entry) {
+        var close =
+                Buttons.icon(
+                        RemixiconAL.CLOSE_LINE, "Close", () -> notices.dismiss(entry.number()));
+        close.getStyleClass().add("ov-small-icon");
+        var card = new NoticeCard(entry, close);
+        card.getStyleClass().add("ov-card");
+        lifetime(entry.notice().tone())
+                .ifPresent(
+                        time -> {
+                            var pause = new PauseTransition(time);
+                            pause.setOnFinished(_ -> notices.dismiss(entry.number()));
+                            card.hoverProperty()
+                                    .subscribe(
+                                            over -> {
+                                                if (over) {
+                                                    pause.stop();
+                                                } else {
+                                                    pause.playFromStart();
+                                                }
+                                            });
+                            card.sceneProperty()
+                                    .subscribe(
+                                            (_, scene) -> {
+                                                if (scene == null) {
+                                                    pause.stop();
+                                                }
+                                            });
+                        });
+        return card;
+    }
+
+    private static Optional<Duration> lifetime(Notice.Tone tone) {
+        return switch (tone) {
+            case GOOD -> Optional.of(Duration.seconds(5));
+            case CAUTION -> Optional.of(Duration.seconds(12));
+            case BAD -> Optional.empty();
+        };
+    }
+}

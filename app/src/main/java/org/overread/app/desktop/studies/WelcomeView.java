@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.studies;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.KeyCap;
+
+/// Stands where the picture will be while no series is open: how to begin, and the folders opened last.
+public final class WelcomeView extends VBox {
+    private static final double WIDTH = 420;
+    private static final int MOST_ROWS = 6;
+
+    private final ObservableList<String> recent;
+    private final Consumer<Path> open;
+    private final Consumer<String> forget;
+    private final VBox rows = new VBox();
+    private final Label heading = new Label("Opened last");
+
+    /// `forget` removes a folder from the list, not from the disk.
+    public WelcomeView(
+            ObservableList<String> recent,
+            Runnable openFolder,
+            Consumer<Path> open,
+            Consumer<String> forget) {
+        this.recent = recent;
+        this.open = open;
+        this.forget = forget;
+        getStyleClass().add("ov-welcome");
+        setMaxSize(WIDTH, USE_PREF_SIZE);
+        var title = new Label("Open a study to begin");
+        title.getStyleClass().add("ov-title");
+        var hint = new Label("Drop a folder of DICOM files anywhere on this window.");
+        hint.getStyleClass().add("ov-quiet");
+        var button = Buttons.filled("Open folder", openFolder);
+        button.setGraphic(new FontIcon(RemixiconAL.FOLDER_OPEN_LINE));
+        var start = new HBox(12, button, new KeyCap("Ctrl+O"));
+        start.getStyleClass().add("ov-welcome-start");
+        heading.getStyleClass().addAll("ov-quiet", "ov-welcome-recent");
+        getChildren().addAll(title, hint, start, heading, rows);
+        recent.addListener((ListChangeListener<String>) _ -> show());
+        show();
+    }
+
+    private void show() {
+        heading.setVisible(!recent.isEmpty());
+        rows.getChildren().setAll(recent.stream().limit(MOST_ROWS).map(this::row).toList());
+    }
+
+    private HBox row(String folder) {
+        Path path = Path.of(folder);
+        var name = new Label(String.valueOf(path.getFileName()));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var place = new Label(String.valueOf(path.getParent()));
+        place.getStyleClass().add("ov-faint");
+        place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        var words = new HBox(8, new FontIcon(RemixiconAL.FOLDER_LINE), name, place);
+        words.getStyleClass().add("ov-welcome-words");
+        Button take = Buttons.word("", () -> open.accept(path));
+        take.setGraphic(words);
+        take.setAccessibleText("Open " + folder);
+        take.getStyleClass().add("ov-welcome-row");
+        take.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(take, Priority.ALWAYS);
+        var away =
+                Buttons.icon(
+                        RemixiconAL.CLOSE_LINE,
+                        "Remove from this list",
+                        () -> forget.accept(folder));
+        away.getStyleClass().addAll("ov-small-icon", "ov-welcome-away");
+        var row = new HBox(take, away);
+        row.getStyleClass().add("ov-welcome-line");
+        return row;
+    }
+}
