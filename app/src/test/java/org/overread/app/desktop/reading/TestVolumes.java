@@ -2,10 +2,7 @@
 package org.overread.app.desktop.reading;
 
 import java.util.function.ToDoubleFunction;
-import net.imglib2.img.basictypeaccess.array.ShortArray;
-import net.imglib2.img.planar.PlanarImg;
-import net.imglib2.img.planar.PlanarImgFactory;
-import net.imglib2.type.numeric.integer.ShortType;
+import net.imglib2.img.planar.PlanarImgs;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -38,20 +35,13 @@ public final class TestVolumes {
     public static Volume of(
             VolumeGeometry geometry, ValueUnit unit, ToDoubleFunction<VoxelPoint> value) {
         GridSize size = geometry.size();
-        // planar images of 16-bit numbers store one short array a slice
-        var image =
-                (PlanarImg<ShortType, ShortArray>)
-                        new PlanarImgFactory<>(new ShortType())
-                                .create(size.i(), size.j(), size.k());
-        var voxels = new Voxels.Int16(image);
+        var voxels = new Voxels.Int16(PlanarImgs.shorts(size.i(), size.j(), size.k()));
         for (int k = 0; k < size.k(); k++) {
             short[] slice = voxels.slice(k);
             for (int n = 0; n < slice.length; n++) {
-                slice[n] =
-                        (short)
-                                Math.round(
-                                        value.applyAsDouble(
-                                                new VoxelPoint(n % size.i(), n / size.i(), k)));
+                int j = n / size.i();
+                var voxel = new VoxelPoint(n % size.i(), j, k);
+                slice[n] = (short) Math.round(value.applyAsDouble(voxel));
             }
         }
         return new Volume("volume-of-the-test", "Analytic", geometry, unit, voxels);

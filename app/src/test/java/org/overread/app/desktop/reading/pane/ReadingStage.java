@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.picture.PictureQueue;
+import org.overread.app.desktop.theme.Theme;
 import org.overread.viewer.slice.CpuSliceRenderer;
 
 /// A window with nothing but the panes of a reading in it.
@@ -17,6 +18,7 @@ record ReadingStage(Stage stage, ReadingModel reading, ReadingArea area, Picture
         var queue = new PictureQueue(new CpuSliceRenderer(Runnable::run, 1), Platform::runLater);
         var area = new ReadingArea(reading, queue);
         var scene = new Scene(area, width, height);
+        Theme.dress(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
