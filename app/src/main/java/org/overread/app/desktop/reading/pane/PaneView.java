@@ -182,6 +182,11 @@ public final class PaneView extends Region {
         }
     }
 
+    /// Whether the picture is the one that the state asks for, in full.
+    public boolean isSettled() {
+        return picture.isSettled();
+    }
+
     public PaneModel model() {
         return pane;
     }
