@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.overread.viewer.slice.Interpolation;
 import org.overread.viewer.slice.Polarity;
 import org.overread.viewer.slice.Window;
+import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VolumeGeometry;
+import org.overread.viewer.volume.VoxelPoint;
 import org.overread.viewer.work.Progress;
 
 /// What is read and how it is shown: one volume, one cursor in patient space, and the panes that show it.
@@ -133,8 +136,17 @@ public final class ReadingModel {
             window.set(presets.get().getFirst().window());
         }
         realign();
-        cursor.set(volume.geometry().center());
+        cursor.set(middleVoxel(volume.geometry()));
         panes.forEach(PaneModel::reset);
+    }
+
+    /// On a sample, so that the first pictures are slices as they were acquired.
+    private static PatientPoint middleVoxel(VolumeGeometry geometry) {
+        GridSize size = geometry.size();
+        int i = size.i() / 2;
+        int j = size.j() / 2;
+        int k = size.k() / 2;
+        return geometry.toPatient(new VoxelPoint(i, j, k));
     }
 
     /// Where neither the unit nor the file proposes a window, the values do.
@@ -292,7 +304,7 @@ public final class ReadingModel {
     public void reset() {
         Volume volume = volume();
         if (volume != null) {
-            cursor.set(volume.geometry().center());
+            cursor.set(middleVoxel(volume.geometry()));
             choosePreset(0);
             panes.forEach(PaneModel::reset);
         }

@@ -10,6 +10,7 @@ import org.overread.app.desktop.reading.GeometryVerdict;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.SliceAxis;
 import org.overread.app.desktop.reading.ViewPlane;
+import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -90,7 +91,18 @@ final class CornerTexts extends Group {
     }
 
     private static String zoomWords(PaneState state) {
-        return String.format(Locale.ROOT, "zoom %.2f×", state.zoom());
+        String zoom = String.format(Locale.ROOT, "zoom %.2f×", state.zoom());
+        Slab slab = state.slab();
+        if (slab.isThin()) {
+            return zoom;
+        }
+        String mode =
+                switch (slab.mode()) {
+                    case MAX -> "maximum";
+                    case MIN -> "minimum";
+                    case MEAN -> "mean";
+                };
+        return String.format(Locale.ROOT, "%s of %.0f mm%n%s", mode, slab.thicknessMm(), zoom);
     }
 
     private static String sliceWords(PaneState state) {

@@ -11,6 +11,7 @@ import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.viewer.slice.SlicePlane;
+import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 
 /// Where the other planes cut a pane: a line in the colour of each, with a gap at the cursor so that nothing hides what
@@ -36,19 +37,28 @@ final class CrossLines extends Group {
         return line;
     }
 
-    /// `planes` are the planes that the panes show, one of each kind.
-    void show(PaneState state, Map<ViewPlane, SlicePlane> planes, double outputScale) {
+    /// `planes` are the planes that the panes show, one of each kind; `crossing` is the point that they have in common.
+    void show(
+            PaneState state,
+            Map<ViewPlane, SlicePlane> planes,
+            PatientPoint crossing,
+            double outputScale) {
+        PanePoint center = state.toPane(crossing);
         for (var entry : lines.entrySet()) {
             SlicePlane other = planes.get(entry.getKey());
             List<Line> pair = entry.getValue();
-            if (other == null || !place(pair, state, other, outputScale)) {
+            if (other == null || !place(pair, state, other, center, outputScale)) {
                 pair.forEach(line -> line.setVisible(false));
             }
         }
     }
 
     private static boolean place(
-            List<Line> pair, PaneState state, SlicePlane other, double outputScale) {
+            List<Line> pair,
+            PaneState state,
+            SlicePlane other,
+            PanePoint center,
+            double outputScale) {
         PatientVector along = state.plane().normal().cross(other.normal());
         if (along.length() < 1e-3) {
             return false; // parallel planes do not meet
@@ -56,10 +66,9 @@ final class CrossLines extends Group {
         PatientVector direction = along.unit();
         double dx = direction.dot(state.plane().right());
         double dy = direction.dot(state.plane().down());
-        PanePoint through = nearestTo(state, other, dx, dy, outputScale);
+        PanePoint through = nearestTo(center, state, other, dx, dy, outputScale);
         double reach = state.width() + state.height();
-        PanePoint cursor = state.toPane(state.cursor());
-        double at = (cursor.x() - through.x()) * dx + (cursor.y() - through.y()) * dy;
+        double at = (center.x() - through.x()) * dx + (center.y() - through.y()) * dy;
         clip(pair.get(0), state, through, dx, dy, at - reach * 4, at - GAP);
         clip(pair.get(1), state, through, dx, dy, at + GAP, at + reach * 4);
         return true;
@@ -67,8 +76,12 @@ final class CrossLines extends Group {
 
     /// The point of the line nearest to the cursor; an upright or level line lies on whole pixels of the screen.
     private static PanePoint nearestTo(
-            PaneState state, SlicePlane other, double dx, double dy, double outputScale) {
-        PanePoint cursor = state.toPane(state.cursor());
+            PanePoint cursor,
+            PaneState state,
+            SlicePlane other,
+            double dx,
+            double dy,
+            double outputScale) {
         var normal = other.normal();
         double acrossX = normal.dot(state.plane().right());
         double acrossY = normal.dot(state.plane().down());

@@ -19,6 +19,8 @@ import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.viewer.slice.SlicePlane;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.work.Progress;
 
 /// One pane on the screen: the picture, and over it, as sharp nodes, all that is not picture. FX thread.
@@ -144,7 +146,8 @@ public final class PaneView extends Region {
         boolean drawn = state != null && reading.crosshair().get();
         lines.setVisible(drawn);
         if (state != null && drawn) {
-            lines.show(state, planes(), outputScale());
+            Map<ViewPlane, SlicePlane> planes = planes();
+            lines.show(state, planes, crossing(state, planes), outputScale());
         }
     }
 
@@ -159,6 +162,16 @@ public final class PaneView extends Region {
         return planes;
     }
 
+    /// The cursor on the slices that are shown; up to half a voxel from where it was put.
+    private static PatientPoint crossing(PaneState state, Map<ViewPlane, SlicePlane> planes) {
+        PatientPoint point = state.cursor();
+        for (SlicePlane plane : planes.values()) {
+            PatientVector normal = plane.normal();
+            point = point.plus(normal.times(plane.center().from(point).dot(normal)));
+        }
+        return point;
+    }
+
     private void showProgress() {
         boolean loading = reading.content().get() instanceof Content.Loading;
         loadingBar.setVisible(loading);
@@ -167,6 +180,11 @@ public final class PaneView extends Region {
             loadingBar.setWidth(getWidth() * progress.fraction());
             loadingBar.setHeight(EDGE);
         }
+    }
+
+    /// Whether the picture is the one that the state asks for, in full.
+    public boolean isSettled() {
+        return picture.isSettled();
     }
 
     public PaneModel model() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
+import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,6 +34,7 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
     private @Nullable PaneState wanted;
     private @Nullable Picture shown;
     private PictureQueue.@Nullable Request newest;
+    private PictureQueue.@Nullable Request answered;
     private double outputScale = 1;
 
     PictureLayer(PictureQueue queue) {
@@ -45,6 +47,11 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
     /// Whether the newest picture could not be drawn.
     ReadOnlyBooleanProperty broken() {
         return broken.getReadOnlyProperty();
+    }
+
+    /// Whether the screen shows what was asked for last, every pixel of it.
+    boolean isSettled() {
+        return Objects.equals(newest, answered) && (newest == null || newest.coarseness() == 1);
     }
 
     /// How many pixels of the screen a logical pixel has a side.
@@ -61,6 +68,7 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
             rest.stop();
             queue.withdraw(pictures);
             newest = null;
+            answered = null;
             replace(null);
             return;
         }
@@ -97,6 +105,7 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
             pictures.giveBack(picture);
             return;
         }
+        answered = request;
         broken.set(false);
         double pixel = request.coarseness() / outputScale;
         setSmooth(request.coarseness() > 1);
@@ -108,6 +117,7 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
     @Override
     public void notDrawn(PictureQueue.Request request) {
         if (request.equals(newest)) {
+            answered = request;
             replace(null);
             broken.set(true);
         }

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
-import java.io.File;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
@@ -32,7 +28,6 @@ public final class ReadingArea extends StackPane {
     private final Map<Layout, List<double[]>> dividers = new EnumMap<>(Layout.class);
     private Layout arranged = Layout.SINGLE;
     private List<SplitPane> splits = List.of();
-    private Consumer<List<File>> dropped = _ -> {};
 
     /// The queue stays the caller's, who closes it when the area is gone.
     public ReadingArea(ReadingModel reading, PictureQueue queue) {
@@ -45,13 +40,6 @@ public final class ReadingArea extends StackPane {
         reading.layout().subscribe(_ -> arrange());
         reading.enlarged().subscribe(_ -> arrange());
         reading.content().subscribe(this::showContent);
-        setOnDragOver(this::welcome);
-        setOnDragDropped(this::drop);
-    }
-
-    /// Who opens what a person drops here.
-    public void onFilesDropped(Consumer<List<File>> receiver) {
-        dropped = receiver;
     }
 
     public List<PaneView> panes() {
@@ -118,20 +106,5 @@ public final class ReadingArea extends StackPane {
         split.setDividerPositions(
                 IntStream.range(1, parts.size()).mapToDouble(n -> n / count).toArray());
         return split;
-    }
-
-    private void welcome(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void drop(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            dropped.accept(List.copyOf(event.getDragboard().getFiles()));
-            event.setDropCompleted(true);
-        }
-        event.consume();
     }
 }

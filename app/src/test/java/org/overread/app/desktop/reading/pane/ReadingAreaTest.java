@@ -1,49 +1,267 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
-import java.io.File;
-import java.io.IOException;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.overread.app.desktop.reading.TestVolumes;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-@Tag("desktop")
-@ExtendWith(ApplicationExtension.class)
-class ReadingAreaTest {
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Line;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.overread.app.desktop.RequiresDisplay;
+import org.overread.app.desktop.reading.CornerText;
+import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.PanePoint;
+import org.overread.app.desktop.reading.TestVolumes;
+import org.overread.viewer.slice.Interpolation;
+import org.overread.viewer.slice.Polarity;
+import org.overread.viewer.slice.Window;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.VoxelPoint;
+
+@RequiresDisplay
+final class ReadingAreaTest {
+    private static final int AXIAL = 0;
+    private static final int SAGITTAL = 1;
+    private static final int CORONAL = 2;
+
+    @SuppressWarnings("NullAway.Init") // opened before each test
     private ReadingStage stage;
 
-    @Start
-    void open(Stage window) {
-        stage = ReadingStage.open(window, 1280, 720);
-        stage.reading().show(TestVolumes.axial(), java.util.List.of());
+    @BeforeEach
+    void open() throws TimeoutException {
+        stage = new ReadingStage(1280, 720);
+        stage.show(TestVolumes.axial());
     }
 
     @AfterEach
-    void close() throws InterruptedException {
-        stage.queue().close();
-        stage.queue().awaitEnd();
+    void close() throws InterruptedException, TimeoutException {
+        stage.close();
+    }
+
+    /// The centre of a voxel of the volume, by its own formula.
+    private static PatientPoint patient(int i, int j, int k) {
+        return new PatientPoint(i - 19.5, j - 14.5, 2 * k - 19);
+    }
+
+    private void click(int pane, PanePoint point, MouseButton button) {
+        stage.robot.moveTo(stage.onScreen(pane, point));
+        stage.robot.clickOn(button);
+        stage.settle();
+    }
+
+    private Line line(int pane, String plane) {
+        return (Line) stage.pane(pane).lookup(".cross-line." + plane);
     }
 
     @Test
-    void look(FxRobot robot) throws IOException, InterruptedException {
-        Thread.sleep(800);
-        WaitForAsyncUtils.waitForFxEvents();
-        var shot =
-                robot.interact(() -> {}) == null
-                        ? null
-                        : WaitForAsyncUtils.waitForAsyncFx(
-                                5000, () -> stage.stage().getScene().snapshot(null));
-        var file = new File("target/screens/first.png");
-        file.getParentFile().mkdirs();
-        ImageIO.write(SwingFXUtils.fromFXImage(shot, null), "png", file);
+    void aClickInTheAxialPaneMovesTheLinesOfTheOthers() {
+        // the axial pane fits 40 mm into its height or width, with the origin in its middle
+        PanePoint there = stage.state(AXIAL).toPane(patient(9, 22, 10));
+        click(AXIAL, there, MouseButton.PRIMARY);
+        var voxel = TestVolumes.axial().geometry().toVoxel(stage.reading.cursor().get());
+        assertEquals(9, voxel.i(), 0.1);
+        assertEquals(22, voxel.j(), 0.1);
+        double width = stage.pane(CORONAL).getWidth();
+        double height = stage.pane(CORONAL).getHeight();
+        double pixelMm = Math.max(40 / width, 40 / height) / 0.94;
+        double expected = width / 2 + (9 - 19.5) / pixelMm;
+        assertEquals(expected, line(CORONAL, "plane-sagittal").getStartX(), 0.75);
+        width = stage.pane(SAGITTAL).getWidth();
+        height = stage.pane(SAGITTAL).getHeight();
+        pixelMm = Math.max(30 / width, 40 / height) / 0.94;
+        expected = width / 2 + (22 - 14.5) / pixelMm;
+        assertEquals(expected, line(SAGITTAL, "plane-coronal").getStartX(), 0.75);
+    }
+
+    @Test
+    void theLinesLeaveAGapAtTheCursor() {
+        PanePoint cursor = stage.state(AXIAL).toPane(stage.reading.cursor().get());
+        for (var node : stage.pane(AXIAL).lookupAll(".cross-line")) {
+            var line = (Line) node;
+            boolean far =
+                    !line.isVisible()
+                            || Math.hypot(
+                                            line.getEndX() - cursor.x(),
+                                            line.getEndY() - cursor.y())
+                                    > 10;
+            assertTrue(far, line::toString);
+        }
+    }
+
+    @Test
+    void theWheelMovesOneSlice() {
+        stage.robot.moveTo(stage.pane(AXIAL));
+        double before = stage.reading.cursor().get().z();
+        stage.robot.scroll(1, VerticalDirection.DOWN);
+        stage.settle();
+        assertEquals(2, Math.abs(stage.reading.cursor().get().z() - before), 1e-9);
+    }
+
+    @Test
+    void keysLeafThroughThePaneThatWasClicked() {
+        click(CORONAL, new PanePoint(100, 100), MouseButton.PRIMARY);
+        stage.robot.type(KeyCode.HOME);
+        assertEquals(-14.5, stage.reading.cursor().get().y(), 1e-9);
+        stage.robot.type(KeyCode.PAGE_DOWN);
+        stage.robot.type(KeyCode.DOWN);
+        assertEquals(-12.5, stage.reading.cursor().get().y(), 1e-9);
+        stage.robot.type(KeyCode.END);
+        assertEquals(14.5, stage.reading.cursor().get().y(), 1e-9);
+    }
+
+    @Test
+    void draggingWithTheRightButtonChangesTheWindow() {
+        Window before = stage.reading.window().get();
+        var start = stage.onScreen(AXIAL, new PanePoint(200, 200));
+        stage.robot.moveTo(start);
+        stage.robot.press(MouseButton.SECONDARY);
+        stage.robot.moveTo(start.add(60, 0));
+        stage.robot.release(MouseButton.SECONDARY);
+        Window wider = stage.reading.window().get();
+        assertEquals(before.center(), wider.center(), 1e-9);
+        assertEquals(before.width() * Math.exp(0.2), wider.width(), 1);
+        stage.robot.press(MouseButton.SECONDARY);
+        stage.robot.moveTo(start.add(60, 30));
+        stage.robot.release(MouseButton.SECONDARY);
+        assertEquals(wider.width(), stage.reading.window().get().width(), 1e-9);
+        assertEquals(
+                wider.center() + wider.width() / 10,
+                stage.reading.window().get().center(),
+                1);
+    }
+
+    @Test
+    void theMiddleButtonAndSpaceMoveThePicture() {
+        PatientPoint held = stage.state(AXIAL).toPatient(new PanePoint(200, 200));
+        var start = stage.onScreen(AXIAL, new PanePoint(200, 200));
+        stage.robot.moveTo(start);
+        stage.robot.press(MouseButton.MIDDLE);
+        stage.robot.moveTo(start.add(50, 20));
+        stage.robot.release(MouseButton.MIDDLE);
+        PanePoint now = stage.state(AXIAL).toPane(held);
+        assertEquals(250, now.x(), 1e-6);
+        assertEquals(220, now.y(), 1e-6);
+        PatientPoint cursor = stage.reading.cursor().get();
+        stage.robot.press(KeyCode.SPACE);
+        stage.robot.press(MouseButton.PRIMARY);
+        stage.robot.moveTo(start);
+        stage.robot.release(MouseButton.PRIMARY);
+        stage.robot.release(KeyCode.SPACE);
+        assertEquals(200, stage.state(AXIAL).toPane(held).x(), 1e-6);
+        assertEquals(cursor, stage.reading.cursor().get());
+    }
+
+    @Test
+    void controlAndTheWheelZoomAtThePointer() {
+        var point = new PanePoint(150, 120);
+        PatientPoint under = stage.state(AXIAL).toPatient(point);
+        double before = stage.state(AXIAL).pixelMm();
+        stage.robot.moveTo(stage.onScreen(AXIAL, point));
+        stage.robot.press(KeyCode.CONTROL);
+        stage.robot.scroll(2, VerticalDirection.UP);
+        stage.robot.release(KeyCode.CONTROL);
+        PanePoint after = stage.state(AXIAL).toPane(under);
+        assertFalse(before == stage.state(AXIAL).pixelMm());
+        assertEquals(point.x(), after.x(), 0.6); // the pointer stands on whole pixels of the screen
+        assertEquals(point.y(), after.y(), 0.6);
+    }
+
+    @Test
+    void voxelsHaveTheirExactGreyOnTheScreen() {
+        stage.robot.interact(
+                () -> {
+                    stage.reading.window().set(new Window(127.5, 255)); // grey = value
+                    stage.reading.interpolation().set(Interpolation.NEAREST);
+                    stage.reading.crosshair().set(false);
+                    stage.reading.cornerText().set(CornerText.NONE);
+                    stage.reading.jumpTo(patient(20, 11, 6));
+                });
+        WritableImage picture = stage.picture();
+        for (int n = 3; n < 30; n += 4) {
+            assertGrey(5 * n + 11 + 6, picture, AXIAL, patient(n, 11, 6));
+            assertGrey(5 * 20 + n + 6, picture, AXIAL, patient(20, n, 6));
+            assertGrey(5 * n + 11 + n / 2, picture, CORONAL, patient(n, 11, n / 2));
+            assertGrey(5 * 20 + n + n / 2, picture, SAGITTAL, patient(20, n, n / 2));
+        }
+        stage.robot.interact(() -> stage.reading.polarity().set(Polarity.INVERTED));
+        assertGrey(255 - (5 * 8 + 9 + 6), stage.picture(), AXIAL, patient(8, 9, 6));
+    }
+
+    private void assertGrey(int grey, WritableImage picture, int pane, PatientPoint at) {
+        Bounds bounds = stage.inPicture(pane);
+        PanePoint point = stage.state(pane).toPane(at);
+        int x = (int) (bounds.getMinX() + point.x() * stage.scale());
+        int y = (int) (bounds.getMinY() + point.y() * stage.scale());
+        int expected = 0xFF000000 | grey * 0x010101;
+        assertEquals(
+                Integer.toHexString(expected),
+                Integer.toHexString(picture.getPixelReader().getArgb(x, y)),
+                () -> "pane " + pane + " at " + at);
+    }
+
+    @Test
+    void thePictureHasThePixelsOfTheScreen() {
+        var image = stage.pane(AXIAL).shownImage();
+        double wanted = stage.pane(AXIAL).getWidth() * stage.scale();
+        assertTrue(image != null && image.getWidth() >= wanted && image.getWidth() < wanted + 32);
+    }
+
+    @Test
+    void lettersSayHowThePatientLies() {
+        assertEquals("R L A P", letters(AXIAL));
+        assertEquals("A P H F", letters(SAGITTAL));
+        assertEquals("R L H F", letters(CORONAL));
+    }
+
+    private String letters(int pane) {
+        return stage.pane(pane).getChildrenUnmodifiable().stream()
+                .filter(EdgeLetters.class::isInstance)
+                .map(node -> ((EdgeLetters) node).words())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aDoubleClickGivesAPaneAllTheRoomAndTakesItBack() {
+        double before = stage.pane(SAGITTAL).getWidth();
+        stage.robot.doubleClickOn(stage.pane(SAGITTAL));
+        stage.settle();
+        assertEquals(stage.area.getWidth(), stage.pane(SAGITTAL).getWidth());
+        assertNull(stage.pane(AXIAL).getScene());
+        stage.robot.doubleClickOn(stage.pane(SAGITTAL));
+        stage.settle();
+        assertEquals(before, stage.pane(SAGITTAL).getWidth());
+    }
+
+    @Test
+    void everyLayoutShowsItsPanes() {
+        for (Layout layout : Layout.values()) {
+            stage.robot.interact(() -> stage.reading.chooseLayout(layout));
+            stage.settle();
+            assertEquals(
+                    layout.panes(),
+                    stage.area.panes().stream().filter(p -> p.getScene() != null).count());
+        }
+    }
+
+    @Test
+    void theSliderGoesToTheSliceThatWasClicked() {
+        double height = stage.pane(AXIAL).getHeight();
+        double width = stage.pane(AXIAL).getWidth();
+        click(AXIAL, new PanePoint(width - 4, 10), MouseButton.PRIMARY);
+        VoxelPoint top = TestVolumes.axial().geometry().toVoxel(stage.reading.cursor().get());
+        assertEquals(19, top.k(), 1e-9); // the head is at the top
+        click(AXIAL, new PanePoint(width - 4, height - 10), MouseButton.PRIMARY);
+        VoxelPoint bottom = TestVolumes.axial().geometry().toVoxel(stage.reading.cursor().get());
+        assertEquals(0, bottom.k(), 1e-9);
     }
 }
