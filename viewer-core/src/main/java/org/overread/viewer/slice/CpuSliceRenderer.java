@@ -3,6 +3,7 @@ package org.overread.viewer.slice;
 
 import java.util.Arrays;
 import java.util.concurrent.Executor;
+import org.overread.viewer.volume.Voxels;
 
 /// Draws on the processor, in double precision where positions are concerned: the reference for every other renderer.
 ///
@@ -43,6 +44,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
         }
         PlaneSampler sampler = new PlaneSampler(scene);
         GreyScale grey = new GreyScale(scene.window(), scene.polarity());
+        boolean mayLackNumbers = scene.volume().voxels() instanceof Voxels.Float32;
         inBands(
                 scene,
                 (from, to) -> {
@@ -53,7 +55,12 @@ public final class CpuSliceRenderer implements SliceRenderer {
                         sampler.row(
                                 row,
                                 values,
-                                (start, end) -> grey.paint(values, start, end, pixels));
+                                (start, end) -> {
+                                    grey.paint(values, start, end, pixels);
+                                    if (mayLackNumbers) {
+                                        grey.paintNoNumbers(values, start, end, pixels);
+                                    }
+                                });
                         target.pixels().put(row * width, pixels);
                     }
                 });

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,7 +91,7 @@ class CpuSliceRendererTest {
         assertEquals(alone.pixels(), together.pixels());
     }
 
-    private static Supplier<String> place(int column, int row, SliceScene scene) {
+    private static Supplier<@Nullable String> place(int column, int row, SliceScene scene) {
         return () -> "(%d, %d) of %s".formatted(column, row, scene);
     }
 
@@ -116,7 +117,7 @@ class CpuSliceRendererTest {
                 if (expected.doubtful()) {
                     continue;
                 }
-                Supplier<String> where = place(column, row, scene);
+                Supplier<@Nullable String> where = place(column, row, scene);
                 float value = values[row * RASTER.width() + column];
                 int argb = image.argb(column, row);
                 assertEquals(expected.inside() ? 255 : 0, argb >>> 24, where);
