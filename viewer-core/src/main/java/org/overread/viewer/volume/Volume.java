@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.volume;
 
-/// The voxels of one series, where they lie and what their numbers mean.
+/// The voxels of one series, where they lie, how far that can be trusted, and what their numbers mean.
 public record Volume(
-        String id, String title, VolumeGeometry geometry, ValueUnit unit, Voxels voxels) {
+        String id,
+        String title,
+        VolumeGeometry geometry,
+        GeometryVerdict verdict,
+        ValueUnit unit,
+        Voxels voxels) {
     public Volume {
         var image = voxels.image();
         GridSize size = geometry.size();
@@ -13,5 +18,10 @@ public record Volume(
             throw new IllegalArgumentException(
                     "voxels and geometry differ in size: " + image + " " + size);
         }
+    }
+
+    /// A volume whose geometry is true by definition.
+    public Volume(String id, String title, VolumeGeometry geometry, ValueUnit unit, Voxels voxels) {
+        this(id, title, geometry, GeometryVerdict.of(geometry), unit, voxels);
     }
 }

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom;
+
+import java.io.IOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.Voxels;
+import org.overread.viewer.work.CancelToken;
+import org.overread.viewer.work.Progress;
+
+/// Reads the voxels of a volume that a scan found, each slice straight into its array.
+public final class DicomVolumeReader {
+    private final VolumeSource source;
+    private final ExecutorService compute;
+    private final LoadListener listener;
+    private final CancelToken cancel;
+    private final Queue<SliceDecoder> idle = new ConcurrentLinkedQueue<>();
+
+    private DicomVolumeReader(
+            VolumeSource source,
+            ExecutorService compute,
+            LoadListener listener,
+            CancelToken cancel) {
+        this.source = source;
+        this.compute = compute;
+        this.listener = listener;
+        this.cancel = cancel;
+    }
+
+    /// Blocks until all slices are in, the middle one first and then outwards; decodes on the calling thread and on
+    /// `compute`. Takes the memory of the voxels and of one slice for each thread.
+    public static Volume read(
+            VolumeSource source, ExecutorService compute, LoadListener listener, CancelToken cancel)
+            throws IOException, InterruptedException {
+        var reader = new DicomVolumeReader(source, compute, listener, cancel);
+        try {
+            return reader.read(ValueType.of(source.slices()));
+        } catch (TooNarrow _) {
+            return reader.read(ValueType.FLOAT32);
+        }
+    }
+
+    private Volume read(ValueType type) throws IOException, InterruptedException {
+        Voxels voxels = VoxelMemory.allocate(source.geometry().size(), type);
+        var volume =
+                new Volume(
+                        source.id(),
+                        source.title(),
+                        source.geometry(),
+                        source.verdict(),
+                        source.meaning().unit(),
+                        voxels);
+        listener.started(volume);
+        int count = source.slices().size();
+        var done = new AtomicInteger();
+        SharedWork.run(
+                compute,
+                count,
+                n -> {
+                    cancel.check();
+                    int k = outwards(n, count);
+                    decode(k, voxels);
+                    listener.sliceComplete(k);
+                    listener.progress(new Progress(done.incrementAndGet(), count));
+                });
+        return volume;
+    }
+
+    /// The n-th slice when one begins in the middle: 5 slices come as 2, 3, 1, 4, 0.
+    static int outwards(int n, int count) {
+        int middle = count / 2;
+        int away = (n + 1) / 2;
+        boolean up = n % 2 == 1;
+        int k = up ? middle + away : middle - away;
+        return k < count ? k : 0;
+    }
+
+    private void decode(int k, Voxels voxels) throws IOException {
+        SliceSource slice = source.slices().get(k);
+        SliceDecoder free = idle.poll();
+        SliceDecoder decoder = free == null ? new SliceDecoder() : free;
+        boolean fits =
+                switch (voxels) {
+                    case Voxels.Int16 narrow ->
+                            decoder.decode(slice, narrow.slice(k), Short.MIN_VALUE);
+                    case Voxels.UInt16 narrow -> decoder.decode(slice, narrow.slice(k), 0);
+                    case Voxels.Float32 wide -> {
+                        decoder.decode(slice, wide.slice(k));
+                        yield true;
+                    }
+                };
+        idle.add(decoder);
+        if (!fits) {
+            throw new TooNarrow();
+        }
+    }
+
+    /// The values of one slice, rows from the top, for a thumbnail or a preview. Costs one file access.
+    public static float[] readSlice(VolumeSource source, int k) throws IOException {
+        SliceSource slice = source.slices().get(k);
+        float[] values = new float[slice.layout().columns() * slice.layout().rows()];
+        new SliceDecoder().decode(slice, values);
+        return values;
+    }
+
+    /// A value does not fit 16 bits although the header let hope so.
+    private static final class TooNarrow extends IOException {
+        @java.io.Serial private static final long serialVersionUID = 1;
+    }
+}

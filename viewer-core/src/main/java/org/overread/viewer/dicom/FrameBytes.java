@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/// Brings the stored bytes of one frame into a buffer that is used again for the next; one thread uses it.
+final class FrameBytes {
+    private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+    /// The frame's bytes from position 0, in the frame's byte order; valid until the next call.
+    ByteBuffer read(SliceSource slice) throws IOException {
+        PixelLayout layout = slice.layout();
+        long bytes = LayoutReader.frameBytes(layout);
+        if (bytes > Integer.MAX_VALUE - 8) {
+            throw new DicomReadException(
+                    new SkipReason.TooLarge("%d bytes in one slice".formatted(bytes)));
+        }
+        ByteBuffer target = buffer((int) bytes);
+        switch (layout.packing()) {
+            case PLAIN -> {
+                try (ByteSource source = ByteSources.ofFile(slice.file().path())) {
+                    requireWhole(source.read(layout.offset(), target));
+                }
+            }
+            case DEFLATED -> {
+                try (OpenedFile opened = OpenedFile.of(ByteSources.ofFile(slice.file().path()))) {
+                    requireWhole(opened.source().read(layout.offset(), target));
+                }
+            }
+            case RLE -> {
+                try (ByteSource source = ByteSources.ofFile(slice.file().path())) {
+                    RunLengthDecoder.decode(source, slice, target);
+                }
+            }
+        }
+        return target.flip().order(layout.order());
+    }
+
+    private ByteBuffer buffer(int bytes) {
+        if (buffer.capacity() < bytes) {
+            buffer = ByteBuffer.allocateDirect(bytes);
+        }
+        return buffer.clear().limit(bytes);
+    }
+
+    private static void requireWhole(boolean whole) throws DicomReadException {
+        if (!whole) {
+            throw new DicomReadException(
+                    new SkipReason.Truncated("its pixels were there when it was scanned"));
+        }
+    }
+}

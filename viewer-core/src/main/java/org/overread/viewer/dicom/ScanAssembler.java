@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Frames of all files to studies and series, in an order that does not depend on the order of the files.
+final class ScanAssembler {
+    private ScanAssembler() {}
+
+    static ScanResult assemble(List<List<Frame>> files, List<SkippedFile> skipped) {
+        var sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparing(frames -> pathOf(frames.getFirst())));
+        var all = new ArrayList<>(skipped);
+        Map<SeriesKey, List<Frame>> series = new LinkedHashMap<>();
+        for (List<Frame> frames : withoutDuplicates(sorted, all)) {
+            series.computeIfAbsent(SeriesKey.of(frames.getFirst()), _ -> new ArrayList<>())
+                    .addAll(frames);
+        }
+        all.sort(Comparator.comparing(file -> file.file().path() + file.file().member()));
+        return new ScanResult(studies(series), all);
+    }
+
+    private static String pathOf(Frame frame) {
+        return frame.header().file().path() + "!" + frame.header().file().member();
+    }
+
+    /// Series without an identifier are told apart by their folder.
+    private record SeriesKey(String study, String series, String folder) {
+        static SeriesKey of(Frame frame) {
+            SeriesReference series = frame.header().series();
+            boolean named = !series.seriesUid().isEmpty();
+            return new SeriesKey(
+                    series.studyUid(),
+                    series.seriesUid(),
+                    named ? "" : String.valueOf(frame.header().file().path().getParent()));
+        }
+    }
+
+    /// One instance identifier, one image: copies of a file are listed, not stacked.
+    private static List<List<Frame>> withoutDuplicates(
+            List<List<Frame>> files, List<SkippedFile> skipped) {
+        Map<String, Frame> seen = new HashMap<>();
+        var kept = new ArrayList<List<Frame>>();
+        for (List<Frame> frames : files) {
+            Frame frame = frames.getFirst();
+            FileHeader header = frame.header();
+            if (!header.sopInstanceUid().isEmpty()) {
+                Frame first = seen.putIfAbsent(header.sopInstanceUid(), frame);
+                if (first != null && isCopy(first, frame)) {
+                    skipped.add(
+                            new SkippedFile(
+                                    header.file(),
+                                    new SkipReason.Duplicate(first.header().file().path())));
+                    continue;
+                }
+            }
+            kept.add(frames);
+        }
+        return kept;
+    }
+
+    /// Careless software gives one identifier to all slices; those differ in place or number.
+    private static boolean isCopy(Frame one, Frame other) {
+        return one.header().frameCount() == other.header().frameCount()
+                && one.header().instanceNumber() == other.header().instanceNumber()
+                && one.header().series().seriesUid().equals(other.header().series().seriesUid())
+                && one.plane().equals(other.plane());
+    }
+
+    private static List<Study> studies(Map<SeriesKey, List<Frame>> series) {
+        Map<String, List<List<Frame>>> studies = new LinkedHashMap<>();
+        series.forEach(
+                (key, frames) ->
+                        studies.computeIfAbsent(key.study(), _ -> new ArrayList<>()).add(frames));
+        return studies.entrySet().stream()
+                .map(study -> study(study.getKey(), study.getValue()))
+                .sorted(
+                        Comparator.comparing(Study::patientName)
+                                .thenComparing(Study::date)
+                                .thenComparing(Study::uid))
+                .toList();
+    }
+
+    private static Study study(String uid, List<List<Frame>> series) {
+        FileHeader.Patient patient = series.getFirst().getFirst().header().patient();
+        return new Study(
+                uid,
+                patient.name(),
+                patient.id(),
+                patient.studyDate(),
+                patient.studyDescription(),
+                series.stream()
+                        .map(ScanAssembler::series)
+                        .sorted(Comparator.comparingInt(Series::number).thenComparing(Series::uid))
+                        .toList());
+    }
+
+    private static Series series(List<Frame> frames) {
+        FileHeader header = frames.getFirst().header();
+        return new Series(
+                header.series().seriesUid(),
+                header.words().number(),
+                header.series().modality(),
+                header.words().description(),
+                header.words().bodyPart(),
+                SeriesSplitter.split(frames).stream().map(VolumeAssembler::assemble).toList());
+    }
+}

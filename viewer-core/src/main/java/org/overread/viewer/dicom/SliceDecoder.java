@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.overread.viewer.dicom.PixelLayout.Sample;
+
+/// Decodes slices of one volume straight into their arrays. One thread uses a decoder.
+final class SliceDecoder {
+    private final FrameBytes frames = new FrameBytes();
+
+    /// Values of the narrow types; false where one of them does not fit between `lowest` and `lowest` + 65535.
+    boolean decode(SliceSource slice, short[] target, int lowest) throws IOException {
+        PixelLayout layout = slice.layout();
+        ByteBuffer bytes = frames.read(slice);
+        boolean plain =
+                layout.bitsAllocated() == 16
+                        && layout.bitsStored() == 16
+                        && layout.rowBytes() == 2L * layout.columns();
+        long slope = Math.round(slice.rescale().slope());
+        long intercept = Math.round(slice.rescale().intercept());
+        if (plain) {
+            bytes.asShortBuffer().get(target);
+            boolean sameType = layout.sample() == (lowest < 0 ? Sample.SIGNED : Sample.UNSIGNED);
+            return (slope == 1 && intercept == 0 && sameType)
+                    || rescale(target, layout.sample(), slope, intercept, lowest);
+        }
+        return each(bytes, layout, target, slope, intercept, lowest);
+    }
+
+    private static boolean rescale(
+            short[] values, Sample sample, long slope, long intercept, int lowest) {
+        int mask = sample == Sample.UNSIGNED ? 0xffff : -1;
+        long outside = 0;
+        for (int n = 0; n < values.length; n++) {
+            long value = (values[n] & mask) * slope + intercept;
+            outside |= value - lowest;
+            values[n] = (short) value;
+        }
+        return (outside & ~0xffffL) == 0;
+    }
+
+    private static boolean each(
+            ByteBuffer bytes,
+            PixelLayout layout,
+            short[] target,
+            long slope,
+            long intercept,
+            int lowest) {
+        var samples = new StoredSamples(bytes, layout);
+        int step = layout.bytesPerSample();
+        long outside = 0;
+        int n = 0;
+        for (int row = 0; row < layout.rows(); row++) {
+            int at = (int) (row * layout.rowBytes());
+            for (int column = 0; column < layout.columns(); column++, at += step) {
+                long value = samples.whole(at) * slope + intercept;
+                outside |= value - lowest;
+                target[n++] = (short) value;
+            }
+        }
+        return (outside & ~0xffffL) == 0;
+    }
+
+    /// Values of any kind; sums and products are made in double precision.
+    void decode(SliceSource slice, float[] target) throws IOException {
+        PixelLayout layout = slice.layout();
+        Rescale rescale = slice.rescale();
+        var samples = new StoredSamples(frames.read(slice), layout);
+        int step = layout.bytesPerSample();
+        int n = 0;
+        for (int row = 0; row < layout.rows(); row++) {
+            int at = (int) (row * layout.rowBytes());
+            for (int column = 0; column < layout.columns(); column++, at += step) {
+                target[n++] = (float) rescale.apply(samples.number(at));
+            }
+        }
+    }
+}

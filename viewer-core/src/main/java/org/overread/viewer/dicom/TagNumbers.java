@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom;
+
+/// The attributes that are read, as `0xGGGGEEEE`.
+final class TagNumbers {
+    static final int IMAGE_TYPE = 0x0008_0008;
+    static final int SOP_CLASS = 0x0008_0016;
+    static final int SOP_INSTANCE = 0x0008_0018;
+    static final int STUDY_DATE = 0x0008_0020;
+    static final int ACQUISITION_DATE_TIME = 0x0008_002a;
+    static final int ACQUISITION_TIME = 0x0008_0032;
+    static final int MODALITY = 0x0008_0060;
+    static final int STUDY_DESCRIPTION = 0x0008_1030;
+    static final int SERIES_DESCRIPTION = 0x0008_103e;
+    static final int FRAME_TYPE = 0x0008_9007;
+    static final int PATIENT_NAME = 0x0010_0010;
+    static final int PATIENT_ID = 0x0010_0020;
+    static final int BODY_PART = 0x0018_0015;
+    static final int SLICE_THICKNESS = 0x0018_0050;
+    static final int TUBE_VOLTAGE = 0x0018_0060;
+    static final int ECHO_TIME = 0x0018_0081;
+    static final int INVERSION_TIME = 0x0018_0082;
+    static final int SLICE_DISTANCE = 0x0018_0088;
+    static final int TRIGGER_TIME = 0x0018_1060;
+    static final int IMAGER_PIXEL_SPACING = 0x0018_1164;
+    static final int KERNEL = 0x0018_1210;
+    static final int FLIP_ANGLE = 0x0018_1314;
+    static final int EFFECTIVE_ECHO_TIME = 0x0018_9082;
+    static final int B_VALUE = 0x0018_9087;
+    static final int GRADIENT_DIRECTION = 0x0018_9089;
+    static final int GRADIENT_DIRECTION_SEQUENCE = 0x0018_9076;
+    static final int GE_B_VALUE = 0x0043_1039;
+    static final int SIEMENS_B_VALUE = 0x0019_100c;
+    static final int SIEMENS_GRADIENT = 0x0019_100e;
+    static final int PHILIPS_B_VALUE = 0x2001_1003;
+    static final int STUDY_UID = 0x0020_000d;
+    static final int SERIES_UID = 0x0020_000e;
+    static final int SERIES_NUMBER = 0x0020_0011;
+    static final int ACQUISITION_NUMBER = 0x0020_0012;
+    static final int INSTANCE_NUMBER = 0x0020_0013;
+    static final int POSITION = 0x0020_0032;
+    static final int ORIENTATION = 0x0020_0037;
+    static final int FRAME_OF_REFERENCE = 0x0020_0052;
+    static final int TEMPORAL_POSITION = 0x0020_0100;
+    static final int STACK_ID = 0x0020_9056;
+    static final int TEMPORAL_POSITION_INDEX = 0x0020_9128;
+    static final int CARDIAC_DELAY = 0x0020_9153;
+    static final int FRAME_ACQUISITION_NUMBER = 0x0020_9156;
+    static final int SAMPLES_PER_PIXEL = 0x0028_0002;
+    static final int PHOTOMETRIC = 0x0028_0004;
+    static final int FRAMES = 0x0028_0008;
+    static final int ROWS = 0x0028_0010;
+    static final int COLUMNS = 0x0028_0011;
+    static final int PIXEL_SPACING = 0x0028_0030;
+    static final int BITS_ALLOCATED = 0x0028_0100;
+    static final int BITS_STORED = 0x0028_0101;
+    static final int HIGH_BIT = 0x0028_0102;
+    static final int PIXEL_REPRESENTATION = 0x0028_0103;
+    static final int PADDING = 0x0028_0120;
+    static final int WINDOW_CENTER = 0x0028_1050;
+    static final int WINDOW_WIDTH = 0x0028_1051;
+    static final int INTERCEPT = 0x0028_1052;
+    static final int SLOPE = 0x0028_1053;
+    static final int RESCALE_TYPE = 0x0028_1054;
+    static final int WINDOW_NAME = 0x0028_1055;
+    static final int MODALITY_LUT = 0x0028_3000;
+    static final int DETECTORS = 0x0054_0022;
+    static final int SHARED_GROUPS = 0x5200_9229;
+    static final int FRAME_GROUPS = 0x5200_9230;
+
+    private TagNumbers() {}
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.overread.viewer.volume.ValueUnit;
+
+/// A group of frames to the volume it makes.
+final class VolumeAssembler {
+    private VolumeAssembler() {}
+
+    static VolumeSource assemble(FrameGroup group) {
+        List<Frame> frames = group.frames();
+        Frame middle = frames.get(frames.size() / 2);
+        FileHeader header = middle.header();
+        GeometryBuilder.Built built = GeometryBuilder.build(frames);
+        List<SliceSource> slices = frames.stream().map(Frame::source).toList();
+        OptionalDouble padding = header.storedPadding();
+        return new VolumeSource(
+                id(slices),
+                title(group),
+                header.series(),
+                built.geometry(),
+                built.verdict(),
+                new ValueMeaning(
+                        unit(header),
+                        header.polarity(),
+                        header.windows(),
+                        padding.isPresent()
+                                ? OptionalDouble.of(
+                                        middle.source().rescale().apply(padding.getAsDouble()))
+                                : padding),
+                slices);
+    }
+
+    /// Names exactly these images in this order, wherever they are stored.
+    private static String id(List<SliceSource> slices) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (SliceSource slice : slices) {
+                digest.update(
+                        (slice.sopInstanceUid() + "#" + slice.frame() + "\n")
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String title(FrameGroup group) {
+        FileHeader header = group.frames().getFirst().header();
+        String description = header.words().description();
+        String name =
+                description.isEmpty()
+                        ? (header.series().modality() + " series").trim()
+                        : description;
+        String localizer = header.isLocalizer() ? ", localizer" : "";
+        String words = group.words().isEmpty() ? "" : ", " + String.join(", ", group.words());
+        return name + localizer + words;
+    }
+
+    private static ValueUnit unit(FileHeader header) {
+        String type = header.words().rescaleType().toUpperCase(Locale.ROOT);
+        boolean ct = header.series().modality().equals("CT");
+        return type.equals("HU") || (ct && type.isEmpty()) ? ValueUnit.HU : ValueUnit.ARBITRARY;
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom;
+
+import java.util.List;
+import org.overread.viewer.volume.GeometryVerdict;
+import org.overread.viewer.volume.VolumeGeometry;
+
+/// A volume that can be read: its slices in ascending order along the normal, and all that is known without pixels.
+///
+/// `id` depends on the images alone (their instance identifiers), not on folders or on the order of files.
+public record VolumeSource(
+        String id,
+        String title,
+        SeriesReference series,
+        VolumeGeometry geometry,
+        GeometryVerdict verdict,
+        ValueMeaning meaning,
+        List<SliceSource> slices) {
+    public VolumeSource {
+        slices = List.copyOf(slices);
+        if (slices.size() != geometry.size().k()) {
+            throw new IllegalArgumentException(
+                    "%d slices for a geometry of %d".formatted(slices.size(), geometry.size().k()));
+        }
+    }
+}
