@@ -109,6 +109,7 @@ launch() { # launch desktop|cli ARGUMENT...
   shift
   jvm_options "$kind"
   prism_choice
+  [ ! -t 2 ] || use+=(-Doverread.terminal=true)
   [ -z "$prism" ] || use+=("-Dprism.order=$prism")
   case ${OVERREAD_AOT:-on} in # off: without; wait: prepared first, for those who measure
     on) cache_fits || prepare_cache "$kind" </dev/null >/dev/null 2>&1 & ;;

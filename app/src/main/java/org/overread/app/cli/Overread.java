@@ -35,6 +35,7 @@ public final class Overread {
         var program =
                 new CommandLine(new Overread())
                         .addSubcommand(new DesktopCommand(desktop))
+                        .addSubcommand(new InspectCommand())
                         .addSubcommand(new BenchCommand(Benchmarks.all()))
                         .addSubcommand(new AboutCommand(renderers))
                         .setCommandName(System.getProperty("overread.command", "overread"))
