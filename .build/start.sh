@@ -109,6 +109,7 @@ launch() { # launch desktop|cli ARGUMENT...
   shift
   jvm_options "$kind"
   prism_choice
+  [ ! -t 2 ] || use+=(-Doverread.terminal=true)
   [ -z "$prism" ] || use+=("-Dprism.order=$prism")
   case ${OVERREAD_AOT:-on} in # off: without; wait: prepared first, for those who measure
     on) cache_fits || prepare_cache "$kind" </dev/null >/dev/null 2>&1 & ;;
@@ -122,16 +123,15 @@ launch() { # launch desktop|cli ARGUMENT...
 
 cache_fits() { [ -f "$cache" ] && [ "$cache" -nt "$stamp" ] && [ "$cache" -nt "$target/launch-paths" ]; }
 
-# Runs the program once, unseen and at low priority, and keeps what the JVM learned for the next start.
+# Runs the program once, unseen and at low priority, and keeps what the JVM learned for the next start. Tried once a
+# build: where it fails, starts go on without.
 prepare_cache() {
-  local kind=$1 fresh=$cache.$$ mark=$cache.begun train=(about --json)
-  mkdir "$mark" 2>/dev/null || { # somebody is at it, or was and died
-    [ -n "$(find "$mark" -prune -mmin +10 2>/dev/null)" ] || return 0
-  }
+  local kind=$1 fresh=$cache.$$ tried=$cache.tried train=(about --json)
+  [ ! "$tried" -nt "$stamp" ] || return 0
+  touch "$tried"
   [ "$kind" = cli ] || train=(desktop --train)
   (
-    trap 'rm -rf "$fresh" "$mark"' EXIT
-    cd /
+    trap 'rm -f "$fresh" "$fresh.config"' EXIT
     nice -n 19 "$JAVA_HOME/bin/java" "-XX:AOTCacheOutput=$fresh" "${options[@]}" \
       -Dglass.platform=Headless -Dprism.order=sw org.overread.app.Main "${train[@]}" &&
       [ -s "$fresh" ] && mv "$fresh" "$cache"

@@ -10,6 +10,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(Overread.run(args));
+        System.exit(
+                Overread.run(
+                        args,
+                        _ -> {
+                            throw new UnsupportedOperationException("the desktop is joined here");
+                        },
+                        () -> "CPU"));
     }
 }

@@ -74,24 +74,10 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Result run(Benchmark benchmark) throws CommandRefused, InterruptedException {
-        var err = spec.commandLine().getErr();
-        var harness =
-                new Harness(
-                        progress -> {
-                            err.print(
-                                    "\r%s: turn %d of %d"
-                                            .formatted(
-                                                    benchmark.name(),
-                                                    progress.done(),
-                                                    progress.total()));
-                            err.flush();
-                        });
-        try {
-            return harness.run(benchmark, rounds.orElse(benchmark.rounds()));
+        try (var line = new ProgressLine(spec.commandLine().getErr(), benchmark.name())) {
+            return new Harness(line).run(benchmark, rounds.orElse(benchmark.rounds()));
         } catch (BenchFailedException | IOException e) {
             throw new CommandRefused(benchmark.name() + ": " + e.getMessage(), e);
-        } finally {
-            err.println();
         }
     }
 

@@ -27,15 +27,17 @@ public final class Overread {
     private static final int WRONG_USAGE = 2;
 
     /// Runs one command and returns the exit status; blocks until the command, or the desktop, has ended.
-    public static int run(String[] args) {
-        return commandLine().execute(args);
+    public static int run(String[] args, DesktopOpener desktop, RendererProbe renderers) {
+        return commandLine(desktop, renderers).execute(args);
     }
 
-    static CommandLine commandLine() {
+    static CommandLine commandLine(DesktopOpener desktop, RendererProbe renderers) {
         var program =
                 new CommandLine(new Overread())
+                        .addSubcommand(new DesktopCommand(desktop))
+                        .addSubcommand(new InspectCommand())
                         .addSubcommand(new BenchCommand(Benchmarks.all()))
-                        .addSubcommand(new AboutCommand(() -> "CPU"))
+                        .addSubcommand(new AboutCommand(renderers))
                         .setCommandName(System.getProperty("overread.command", "overread"))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setAbbreviatedOptionsAllowed(false)

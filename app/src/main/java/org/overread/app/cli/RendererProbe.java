@@ -3,6 +3,6 @@ package org.overread.app.cli;
 
 /// Finds out what would draw the pictures on this machine, such as `OpenGL 4.5, llvmpipe` or `CPU`.
 @FunctionalInterface
-interface RendererProbe {
+public interface RendererProbe {
     String find();
 }

@@ -4,7 +4,11 @@ package org.overread.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +26,7 @@ final class OverreadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"about", "bench"})
+    @ValueSource(strings = {"about", "bench", "desktop"})
     void everyCommandExplainsItself(String command) {
         Ran ran = Ran.command(command, "--help");
         assertEquals(0, ran.status());
@@ -76,5 +80,22 @@ final class OverreadTest {
     @Test
     void lessThanOneRoundIsWrongUsage() {
         assertEquals(2, Ran.command("bench", "--rounds", "0").status());
+    }
+
+    @Test
+    void theDesktopIsToldWhatToOpen(@TempDir Path folder) {
+        var told = new ArrayList<List<String>>();
+        assertEquals(0, Ran.command(told::add, "desktop", folder.toString()).status());
+        assertEquals(0, Ran.command(told::add, "desktop", "--sample").status());
+        assertEquals(List.of(List.of("--open=" + folder), List.of("--sample")), told);
+    }
+
+    @Test
+    void theDesktopDoesNotOpenWhatIsNotThere(@TempDir Path folder) {
+        var told = new ArrayList<List<String>>();
+        Ran ran = Ran.command(told::add, "desktop", folder.resolve("none").toString());
+        assertEquals(1, ran.status());
+        assertTrue(ran.err().startsWith("There is no file or folder "), ran.err());
+        assertEquals(List.of(), told);
     }
 }

@@ -8,10 +8,14 @@ import java.io.StringWriter;
 record Ran(int status, String out, String err) {
 
     static Ran command(String... args) {
+        return command(_ -> {}, args);
+    }
+
+    static Ran command(DesktopOpener desktop, String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
         int status =
-                Overread.commandLine()
+                Overread.commandLine(desktop, () -> "CPU")
                         .setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(err, true))
                         .execute(args);

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.overread.app.inspect.DicomInspector;
+import org.overread.app.inspect.Inspection;
+import org.overread.viewer.work.CancelToken;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "inspect",
+        description = "Says what files and folders hold: volumes, and why other files are none.")
+final class InspectCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--json", description = "Writes JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws CommandRefused, InterruptedException {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new CommandRefused("There is no file or folder " + path + ".");
+            }
+            if (!Files.isReadable(path)) {
+                throw new CommandRefused(path + " may not be read; ask its owner for access.");
+            }
+        }
+        var out = spec.commandLine().getOut();
+        Inspection found = inspect();
+        if (json) {
+            out.println(Json.of(found));
+        }
+        if (found.volumes().isEmpty()) {
+            throw new CommandRefused(InspectText.nothingFound(paths, found.skipped()));
+        }
+        if (!json) {
+            out.print(InspectText.table(found));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private Inspection inspect() throws InterruptedException {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1); // and this one
+        try (var line = new ProgressLine(spec.commandLine().getErr(), "inspect");
+                var compute = Executors.newFixedThreadPool(threads)) {
+            return new DicomInspector(compute, line, new CancelToken()).inspect(paths);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.inspect;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What was found in files and folders; the shape of `inspect --json`.
+public record Inspection(List<InspectedVolume> volumes, List<Skipped> skipped) {
+    public Inspection {
+        volumes = List.copyOf(volumes);
+        skipped = List.copyOf(skipped);
+    }
+
+    /// A file that is in no volume, and why in one or two sentences.
+    public record Skipped(String path, String reason) {}
+
+    /// A volume. Millimetres in the patient frame (LPS); `spacing` and `direction` are along the axes i, j, k, as the
+    /// slices were acquired: a tilted stack's k axis is not the normal of its slices.
+    public record InspectedVolume(
+            String uid,
+            String modality,
+            String description,
+            String format,
+            int files,
+            List<Integer> size,
+            List<Double> spacing,
+            List<List<Double>> direction,
+            List<Double> origin,
+            Geometry geometry,
+            Values values,
+            String sha256) {
+        public InspectedVolume {
+            size = List.copyOf(size);
+            spacing = List.copyOf(spacing);
+            direction = List.copyOf(direction);
+            origin = List.copyOf(origin);
+        }
+    }
+
+    /// `slicePositionsMm`: along the normal of the slices, from the first; absent where all distances are equal.
+    public record Geometry(
+            String verdict, double worstCornerErrorMm, Optional<List<Double>> slicePositionsMm) {}
+
+    /// After the modality LUT.
+    public record Values(String unit, String type, double min, double max, double mean) {}
+}

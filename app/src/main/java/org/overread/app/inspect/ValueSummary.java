@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.inspect;
+
+import org.overread.viewer.volume.ValueUnit;
+import org.overread.viewer.volume.Voxels;
+
+/// The values of a volume in figures; `type` is how they are held, `wholeInt16` whether each is a whole number in
+/// -32768…32767. Not-a-number counts for nothing but `wholeInt16`.
+record ValueSummary(
+        String unit, String type, double min, double max, double mean, boolean wholeInt16) {
+
+    /// One pass over all voxels.
+    static ValueSummary of(ValueUnit unit, Voxels voxels) {
+        var sum = new Sum();
+        for (int k = 0; k < voxels.image().numSlices(); k++) {
+            switch (voxels) {
+                case Voxels.Int16 int16 -> {
+                    for (short value : int16.slice(k)) {
+                        sum.add(value);
+                    }
+                }
+                case Voxels.UInt16 uint16 -> {
+                    for (short value : uint16.slice(k)) {
+                        sum.add(Short.toUnsignedInt(value));
+                    }
+                }
+                case Voxels.Float32 float32 -> {
+                    for (float value : float32.slice(k)) {
+                        sum.add(value);
+                    }
+                }
+            }
+        }
+        return new ValueSummary(
+                unit.symbol(), type(voxels), sum.min, sum.max, sum.mean(), sum.wholeInt16);
+    }
+
+    private static String type(Voxels voxels) {
+        return switch (voxels) {
+            case Voxels.Int16 _ -> "int16";
+            case Voxels.UInt16 _ -> "uint16";
+            case Voxels.Float32 _ -> "float32";
+        };
+    }
+
+    private static final class Sum {
+        private double min = Double.POSITIVE_INFINITY;
+        private double max = Double.NEGATIVE_INFINITY;
+        private double total;
+        private long count;
+        private boolean wholeInt16 = true;
+
+        void add(double value) {
+            wholeInt16 &= value == (short) value;
+            if (!Double.isNaN(value)) {
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+                total += value;
+                count++;
+            }
+        }
+
+        double mean() {
+            return total / count;
+        }
+    }
+}
