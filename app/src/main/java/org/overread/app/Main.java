@@ -2,6 +2,7 @@
 package org.overread.app;
 
 import org.overread.app.cli.Overread;
+import org.overread.app.desktop.Desktop;
 
 /// The way in: the workstation and every command.
 ///
@@ -13,9 +14,7 @@ public final class Main {
         System.exit(
                 Overread.run(
                         args,
-                        _ -> {
-                            throw new UnsupportedOperationException("the desktop is joined here");
-                        },
+                        arguments -> Desktop.main(arguments.toArray(String[]::new)),
                         () -> "CPU"));
     }
 }

@@ -4,6 +4,7 @@ package org.overread.app.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -20,9 +21,10 @@ import org.overread.app.desktop.settings.PlatformPlaces;
 import org.overread.app.desktop.settings.Settings;
 import org.overread.app.desktop.settings.SettingsFile;
 import org.overread.app.desktop.settings.SettingsKeeper;
-import org.overread.app.desktop.studies.StudySource;
 import org.overread.app.desktop.work.Pools;
 import org.overread.app.desktop.work.Workshop;
+import org.overread.viewer.slice.CpuSliceRenderer;
+import org.overread.viewer.slice.SliceRenderer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ public final class OverreadApplication extends Application {
             new Workshop(Platform::runLater, compute, io, System::nanoTime);
     private final Notices notices = new Notices(Platform::runLater, Clock.systemUTC());
     private @Nullable SettingsKeeper keeper;
+    private @Nullable ReadingDesk reading;
 
     @Override
     public void start(Stage stage) {
@@ -50,21 +53,30 @@ public final class OverreadApplication extends Application {
                         CompletableFuture.delayedExecutor(SAVE_AFTER_MS, TimeUnit.MILLISECONDS, io),
                         _ -> notices.show(SETTINGS_NOT_SAVED));
         keeper = saving;
+        var desk = new ReadingDesk(workshop, compute, Platform::runLater, renderer());
+        reading = desk;
         var parts =
                 new WorkstationParts(
-                        source(),
+                        desk.studies(),
                         workshop,
                         notices,
                         settings(file.load()),
                         saving,
-                        () -> "no series opened yet");
-        new Workstation(stage, parts).show();
+                        desk::renderer);
+        var workstation = new Workstation(stage, parts);
+        DeskInWindow.place(workstation, desk);
+        workstation.show();
+        fulfil(StartWish.of(getParameters().getRaw()), workstation);
         LOG.info("started on Java {}", Runtime.version());
     }
 
     @Override
     public void stop() throws InterruptedException {
         workshop.cancelAll();
+        var desk = reading;
+        if (desk != null) {
+            desk.close();
+        }
         var saving = keeper;
         if (saving != null) {
             io.execute(saving::flush);
@@ -77,11 +89,15 @@ public final class OverreadApplication extends Application {
         LOG.info("ended");
     }
 
-    /// Replaced by the DICOM reader where the parts are joined.
-    private static StudySource source() {
-        return (_, _, _) -> {
-            throw new IOException("this build has no DICOM reader");
-        };
+    private SliceRenderer renderer() {
+        return new CpuSliceRenderer(compute, Runtime.getRuntime().availableProcessors());
+    }
+
+    private void fulfil(StartWish wish, Workstation workstation) {
+        switch (wish) {
+            case StartWish.Open(Path place) -> workstation.open(List.of(place));
+            case StartWish.GoOn(), StartWish.Sample(), StartWish.Train() -> {}
+        }
     }
 
     private void startLog(Path folder) {

@@ -11,6 +11,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
@@ -54,6 +55,7 @@ public final class Workstation {
     private final ObservableList<String> recentActions;
     private final StudiesModel studies;
     private final MainWindow window;
+    private final WelcomeView welcome;
 
     public Workstation(Stage stage, WorkstationParts parts) {
         this.stage = stage;
@@ -70,12 +72,13 @@ public final class Workstation {
         window =
                 new MainWindow(
                         shell, actions, left, new WorkLine(parts.workshop()), layer, palette::open);
-        window.setCentre(
+        welcome =
                 new WelcomeView(
                         recentFolders.all(),
                         this::openFolder,
                         folder -> open(List.of(folder)),
-                        recentFolders::remove));
+                        recentFolders::remove);
+        window.setCentre(welcome);
         addNotices();
         actions.addAll(StandardActions.file(this::openFolder));
         actions.addAll(
@@ -103,6 +106,11 @@ public final class Workstation {
 
     public MainWindow window() {
         return window;
+    }
+
+    /// Stands in the middle while nothing is open.
+    public Node welcome() {
+        return welcome;
     }
 
     /// Takes cards that lie over the window for a moment.

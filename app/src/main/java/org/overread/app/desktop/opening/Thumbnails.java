@@ -11,14 +11,14 @@ import org.overread.viewer.slice.Window;
 import org.overread.viewer.volume.ValueUnit;
 
 /// Small pictures of volumes: the middle slice, in the window that its file or its values propose.
-final class Thumbnails {
+public final class Thumbnails {
     private static final int SIDE = 96;
     private static final Window SOFT_TISSUE = new Window(40, 400);
 
     private Thumbnails() {}
 
     /// Reads one slice; milliseconds.
-    static Thumbnail of(VolumeSource source) throws IOException {
+    public static Thumbnail of(VolumeSource source) throws IOException {
         float[] values = DicomVolumeReader.readSlice(source, source.slices().size() / 2);
         int columns = source.geometry().size().i();
         int rows = source.geometry().size().j();

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.reading.Content;
+import org.overread.app.desktop.reading.PointerReading;
+import org.overread.app.desktop.reading.ReadingActions;
+import org.overread.app.desktop.shell.CursorReading;
+import org.overread.app.desktop.studies.SeriesRow;
+import org.overread.app.desktop.studies.StudiesModel;
+import org.overread.app.desktop.studies.StudyList;
+import org.overread.app.desktop.studies.StudyRow;
+
+/// Puts a desk into the window: rows open on it, what lies under the mouse goes to the status bar. FX thread.
+final class DeskInWindow {
+    private final Workstation workstation;
+    private final ReadingDesk desk;
+    private @Nullable StudyList welcomed;
+
+    private DeskInWindow(Workstation workstation, ReadingDesk desk) {
+        this.workstation = workstation;
+        this.desk = desk;
+    }
+
+    static void place(Workstation workstation, ReadingDesk desk) {
+        var placed = new DeskInWindow(workstation, desk);
+        workstation.actions().addAll(ReadingActions.of(desk.reading()));
+        workstation.studies().onOpen(placed::open);
+        workstation.studies().state().subscribe(placed::welcome);
+        desk.reading()
+                .pointer()
+                .subscribe(
+                        at ->
+                                workstation
+                                        .shell()
+                                        .cursor()
+                                        .set(
+                                                Optional.ofNullable(at)
+                                                        .flatMap(DeskInWindow::cursor)));
+        desk.reading()
+                .content()
+                .subscribe(
+                        content ->
+                                workstation
+                                        .window()
+                                        .setCentre(
+                                                content instanceof Content.Empty
+                                                        ? workstation.welcome()
+                                                        : desk.area()));
+        FirstPicture.reportWhereAsked(desk.area());
+    }
+
+    private void open(StudyRow study, SeriesRow series) {
+        workstation.shell().study().set(study.title());
+        workstation.shell().series().set(series.description());
+        desk.open(series.id());
+    }
+
+    /// A folder that was just read shows its largest series at once; nobody has to choose to see something.
+    private void welcome(StudiesModel.State state) {
+        if (!(state instanceof StudiesModel.State.Found(_, StudyList list)) || isKnown(list)) {
+            return;
+        }
+        welcomed = list;
+        for (StudyRow study : list.studies()) {
+            Optional<SeriesRow> largest =
+                    study.series().stream().max(Comparator.comparingInt(SeriesRow::images));
+            if (largest.isPresent()) {
+                workstation.studies().open(study, largest.get());
+                break;
+            }
+        }
+        desk.thumbnails(list, workstation.studies()::setThumbnail);
+    }
+
+    /// Thumbnails make a new list of the same rows.
+    private boolean isKnown(StudyList list) {
+        return welcomed != null && rowIds(welcomed).equals(rowIds(list));
+    }
+
+    private static List<String> rowIds(StudyList list) {
+        return list.studies().stream()
+                .flatMap(study -> study.series().stream())
+                .map(SeriesRow::id)
+                .toList();
+    }
+
+    private static Optional<CursorReading> cursor(PointerReading at) {
+        return at.value().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new CursorReading(
+                                at.patient(),
+                                at.voxel(),
+                                at.value().getAsDouble(),
+                                at.unit(),
+                                Optional.empty()));
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BiConsumer;
+import org.overread.app.desktop.opening.ScannedStudies;
+import org.overread.app.desktop.opening.Thumbnails;
+import org.overread.app.desktop.opening.VolumeOpening;
+import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.pane.ReadingArea;
+import org.overread.app.desktop.reading.picture.PictureQueue;
+import org.overread.app.desktop.studies.SeriesRow;
+import org.overread.app.desktop.studies.StudyList;
+import org.overread.app.desktop.studies.Thumbnail;
+import org.overread.app.desktop.work.Latest;
+import org.overread.app.desktop.work.Workshop;
+import org.overread.viewer.dicom.VolumeSource;
+import org.overread.viewer.slice.SliceRenderer;
+import org.overread.viewer.work.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The middle of the window with all that feeds it: what was found, what is shown, who draws it. FX thread.
+public final class ReadingDesk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingDesk.class);
+
+    private final ScannedStudies studies;
+    private final ReadingModel reading;
+    private final PictureQueue pictures;
+    private final VolumeOpening opening;
+    private final ReadingArea area;
+    private final Workshop workshop;
+    private final Executor ui;
+    private final Latest sketching = new Latest();
+
+    /// Closes the renderer when it is closed itself.
+    public ReadingDesk(
+            Workshop workshop, ExecutorService compute, Executor ui, SliceRenderer renderer) {
+        this.workshop = workshop;
+        this.ui = ui;
+        studies = new ScannedStudies(compute);
+        reading = new ReadingModel(compute, ui);
+        pictures = new PictureQueue(renderer, ui);
+        opening = new VolumeOpening(workshop, compute, ui, reading);
+        area = new ReadingArea(reading, pictures);
+    }
+
+    public ScannedStudies studies() {
+        return studies;
+    }
+
+    public ReadingModel reading() {
+        return reading;
+    }
+
+    public ReadingArea area() {
+        return area;
+    }
+
+    /// What draws the pictures, in words.
+    public String renderer() {
+        return pictures.rendererName();
+    }
+
+    /// Shows the volume that a row of the list stands for.
+    public void open(String rowId) {
+        studies.volume(rowId).ifPresent(opening::open);
+    }
+
+    /// Makes the small pictures of a list's rows, one after another, and hands over each on the FX thread.
+    public void thumbnails(StudyList list, BiConsumer<String, Thumbnail> receiver) {
+        List<SeriesRow> rows =
+                list.studies().stream().flatMap(study -> study.series().stream()).toList();
+        sketching.replace(
+                () ->
+                        workshop.readOrWrite(
+                                "Making small pictures",
+                                (cancel, progress) -> {
+                                    for (int n = 0; n < rows.size() && !cancel.isCancelled(); n++) {
+                                        sketch(rows.get(n).id(), receiver);
+                                        progress.progress(new Progress(n + 1, rows.size()));
+                                    }
+                                    return rows.size();
+                                },
+                                _ -> {},
+                                cause -> LOG.warn("small pictures were given up", cause)));
+    }
+
+    private void sketch(String rowId, BiConsumer<String, Thumbnail> receiver) {
+        VolumeSource source = studies.volume(rowId).orElse(null);
+        if (source == null) {
+            return;
+        }
+        try {
+            Thumbnail picture = Thumbnails.of(source);
+            ui.execute(() -> receiver.accept(rowId, picture));
+        } catch (IOException e) { // the row stays without a picture; opening it says why
+            LOG.info("no small picture of a series: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void close() {
+        pictures.close();
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What a person wants to see when the window opens.
+sealed interface StartWish {
+
+    /// Whatever was open last, or the sample study where nothing ever was.
+    record GoOn() implements StartWish {}
+
+    record Open(Path place) implements StartWish {}
+
+    record Sample() implements StartWish {}
+
+    /// Shows a small volume and ends: the JVM learns from it what a start needs.
+    record Train() implements StartWish {}
+
+    static StartWish of(List<String> arguments) {
+        if (arguments.contains("--train")) {
+            return new Train();
+        }
+        if (arguments.contains("--sample")) {
+            return new Sample();
+        }
+        String open = "--open=";
+        return arguments.stream()
+                .filter(argument -> argument.startsWith(open))
+                .findFirst()
+                .<StartWish>map(argument -> new Open(Path.of(argument.substring(open.length()))))
+                .orElseGet(GoOn::new);
+    }
+}
