@@ -117,6 +117,9 @@ final class ScanAssembler {
                 header.series().modality(),
                 header.words().description(),
                 header.words().bodyPart(),
-                SeriesSplitter.split(frames).stream().map(VolumeAssembler::assemble).toList());
+                VolumeTitles.distinct(
+                        SeriesSplitter.split(frames).stream()
+                                .map(VolumeAssembler::assemble)
+                                .toList()));
     }
 }

@@ -9,16 +9,20 @@ import java.util.zip.Deflater;
 
 /// Writes DICOM files for tests, element by element; it checks nothing, so it can write what is wrong.
 final class DicomBytes {
+    private static final int UNDEFINED = -1;
+
     private final Map<Integer, Element> elements = new TreeMap<>(Integer::compareUnsigned);
     private final String transferSyntax;
 
     private static final class Element {
         final String vr;
         final byte[] value;
+        final int length;
 
-        Element(String vr, byte[] value) {
+        Element(String vr, byte[] value, int length) {
             this.vr = vr;
             this.value = value;
+            this.length = length;
         }
     }
 
@@ -46,7 +50,7 @@ final class DicomBytes {
     }
 
     DicomBytes bytes(int tag, String vr, byte[] value) {
-        elements.put(tag, new Element(vr, value));
+        elements.put(tag, new Element(vr, value, value.length));
         return this;
     }
 
@@ -76,6 +80,12 @@ final class DicomBytes {
         return bytes(0x7fe0_0010, "OW", out.toByteArray());
     }
 
+    /// Pixel data of no stated length: items as they are given.
+    DicomBytes encapsulated(byte[] items) {
+        elements.put(0x7fe0_0010, new Element("OB", items, UNDEFINED));
+        return this;
+    }
+
     private byte[] number(int value, int size) {
         byte[] bytes = new byte[size];
         boolean big = transferSyntax.equals(TransferSyntaxes.EXPLICIT_BIG);
@@ -95,12 +105,12 @@ final class DicomBytes {
         out.writeBytes(number(tag >>> 16, 2));
         out.writeBytes(number(tag, 2));
         if (transferSyntax.equals(TransferSyntaxes.IMPLICIT_LITTLE)) {
-            out.writeBytes(number(element.value.length, 4));
+            out.writeBytes(number(element.length, 4));
         } else {
             boolean isLong = ElementWalker.hasLongLength(element.vr);
             out.writeBytes(element.vr.getBytes(StandardCharsets.ISO_8859_1));
             out.writeBytes(new byte[isLong ? 2 : 0]);
-            out.writeBytes(number(element.value.length, isLong ? 4 : 2));
+            out.writeBytes(number(element.length, isLong ? 4 : 2));
         }
         out.writeBytes(element.value);
     }
