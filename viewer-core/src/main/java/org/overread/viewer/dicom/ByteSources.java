@@ -11,6 +11,8 @@ import java.util.Arrays;
 
 /// The kinds of [ByteSource].
 final class ByteSources {
+    private static final int PART = 1 << 16;
+
     private ByteSources() {}
 
     static ByteSource ofFile(Path path) throws IOException {
@@ -25,6 +27,11 @@ final class ByteSources {
     /// Reads the stream no further than it is asked for and keeps what it has read, `keep` bytes at most.
     static ByteSource ofStream(InputStream stream, long declaredSize, int keep) {
         return new StreamBytes(stream, declaredSize, keep);
+    }
+
+    /// Reads parts in ascending order and keeps nothing.
+    static ByteSource ofForwardStream(InputStream stream, long declaredSize) {
+        return new ForwardBytes(stream, declaredSize);
     }
 
     private record FileBytes(FileChannel channel, long size) implements ByteSource {
@@ -112,6 +119,52 @@ final class ByteSources {
 
         private int capacityFor(long end) {
             return (int) Math.min(keep, Math.max(end, 2L * kept.length));
+        }
+
+        @Override
+        public void close() throws IOException {
+            stream.close();
+        }
+    }
+
+    private static final class ForwardBytes implements ByteSource {
+        private final InputStream stream;
+        private final long size;
+        private long at;
+
+        ForwardBytes(InputStream stream, long size) {
+            this.stream = stream;
+            this.size = size;
+        }
+
+        @Override
+        public long size() {
+            return size;
+        }
+
+        @Override
+        public boolean read(long position, ByteBuffer target) throws IOException {
+            if (position < at) {
+                throw new IllegalStateException(
+                        "read forward only: %d < %d".formatted(position, at));
+            }
+            byte[] part = new byte[PART];
+            while (at < position) {
+                int count = stream.read(part, 0, (int) Math.min(PART, position - at));
+                if (count < 0) {
+                    return false;
+                }
+                at += count;
+            }
+            while (target.hasRemaining()) {
+                int count = stream.read(part, 0, Math.min(PART, target.remaining()));
+                if (count < 0) {
+                    return false;
+                }
+                target.put(part, 0, count);
+                at += count;
+            }
+            return true;
         }
 
         @Override

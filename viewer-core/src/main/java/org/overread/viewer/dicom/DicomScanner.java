@@ -2,6 +2,7 @@
 package org.overread.viewer.dicom;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,23 @@ public final class DicomScanner {
             Progress.Listener listener,
             CancelToken cancel)
             throws InterruptedException {
+        try (var archives = new Archives()) {
+            return scan(roots, archives, compute, listener, cancel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing an archive that was only read", e);
+        }
+    }
+
+    private static ScanResult scan(
+            List<Path> roots,
+            Archives archives,
+            ExecutorService compute,
+            Progress.Listener listener,
+            CancelToken cancel)
+            throws InterruptedException {
         var skipped = new ArrayList<SkippedFile>();
-        List<Path> files = FileFinder.find(roots, skipped, cancel);
+        List<DicomFile> files =
+                withMembers(FileFinder.find(roots, skipped, cancel), archives, skipped);
         var parts = new ConcurrentLinkedQueue<Part>();
         var done = new AtomicLong();
         listener.progress(new Progress(0, files.size()));
@@ -33,7 +49,7 @@ public final class DicomScanner {
                 files.size(),
                 n -> {
                     cancel.check();
-                    parts.add(read(DicomFile.of(files.get(n))));
+                    parts.add(read(files.get(n), archives));
                     listener.progress(new Progress(done.incrementAndGet(), files.size()));
                 });
         var frames = new ArrayList<List<Frame>>();
@@ -46,14 +62,31 @@ public final class DicomScanner {
         return ScanAssembler.assemble(frames, skipped);
     }
 
+    private static List<DicomFile> withMembers(
+            List<Path> paths, Archives archives, List<SkippedFile> skipped) {
+        var files = new ArrayList<DicomFile>();
+        for (Path path : paths) {
+            if (!Archives.isArchive(path)) {
+                files.add(DicomFile.of(path));
+                continue;
+            }
+            try {
+                files.addAll(archives.members(path));
+            } catch (IOException e) {
+                skipped.add(new SkippedFile(DicomFile.of(path), Refusals.of(e)));
+            }
+        }
+        return files;
+    }
+
     private sealed interface Part {
         record Read(List<Frame> frames) implements Part {}
 
         record Skipped(SkippedFile file) implements Part {}
     }
 
-    private static Part read(DicomFile file) {
-        try (ByteSource source = ByteSources.ofFile(file.path())) {
+    private static Part read(DicomFile file, Archives archives) {
+        try (ByteSource source = archives.open(file, Archives.MAX_MEMBER_HEADER)) {
             return new Part.Read(HeaderReader.read(file, source, source.size()));
         } catch (IOException e) {
             return new Part.Skipped(new SkippedFile(file, Refusals.of(e)));

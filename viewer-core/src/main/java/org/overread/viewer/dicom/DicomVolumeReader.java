@@ -17,13 +17,16 @@ public final class DicomVolumeReader {
     private final ExecutorService compute;
     private final LoadListener listener;
     private final CancelToken cancel;
+    private final Archives archives;
     private final Queue<SliceDecoder> idle = new ConcurrentLinkedQueue<>();
 
     private DicomVolumeReader(
             VolumeSource source,
             ExecutorService compute,
             LoadListener listener,
-            CancelToken cancel) {
+            CancelToken cancel,
+            Archives archives) {
+        this.archives = archives;
         this.source = source;
         this.compute = compute;
         this.listener = listener;
@@ -35,11 +38,13 @@ public final class DicomVolumeReader {
     public static Volume read(
             VolumeSource source, ExecutorService compute, LoadListener listener, CancelToken cancel)
             throws IOException, InterruptedException {
-        var reader = new DicomVolumeReader(source, compute, listener, cancel);
-        try {
-            return reader.read(ValueType.of(source.slices()));
-        } catch (TooNarrow _) {
-            return reader.read(ValueType.FLOAT32);
+        try (var archives = new Archives()) {
+            var reader = new DicomVolumeReader(source, compute, listener, cancel, archives);
+            try {
+                return reader.read(ValueType.of(source.slices()));
+            } catch (TooNarrow _) {
+                return reader.read(ValueType.FLOAT32);
+            }
         }
     }
 
@@ -81,7 +86,7 @@ public final class DicomVolumeReader {
     private void decode(int k, Voxels voxels) throws IOException {
         SliceSource slice = source.slices().get(k);
         SliceDecoder free = idle.poll();
-        SliceDecoder decoder = free == null ? new SliceDecoder() : free;
+        SliceDecoder decoder = free == null ? new SliceDecoder(archives) : free;
         boolean fits =
                 switch (voxels) {
                     case Voxels.Int16 narrow ->
@@ -102,7 +107,9 @@ public final class DicomVolumeReader {
     public static float[] readSlice(VolumeSource source, int k) throws IOException {
         SliceSource slice = source.slices().get(k);
         float[] values = new float[slice.layout().columns() * slice.layout().rows()];
-        new SliceDecoder().decode(slice, values);
+        try (var archives = new Archives()) {
+            new SliceDecoder(archives).decode(slice, values);
+        }
         return values;
     }
 

@@ -73,14 +73,12 @@ final class ElementWalker {
         return new Structure(spans, Optional.empty());
     }
 
-    private static Structure.PixelElement pixels(Element element) {
+    /// A length beyond the end of the file is cut; whether that is enough, the image's size decides.
+    private Structure.PixelElement pixels(Element element) {
         boolean encapsulated = element.length == UNDEFINED;
+        long there = Math.min(element.length, in.size() - element.value);
         return new Structure.PixelElement(
-                element.number,
-                element.vr,
-                element.value,
-                encapsulated ? 0 : element.length,
-                encapsulated);
+                element.number, element.vr, element.value, encapsulated ? 0 : there, encapsulated);
     }
 
     /// Some writers fill the last block of a file with zeros.

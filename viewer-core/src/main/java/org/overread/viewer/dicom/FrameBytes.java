@@ -6,7 +6,14 @@ import java.nio.ByteBuffer;
 
 /// Brings the stored bytes of one frame into a buffer that is used again for the next; one thread uses it.
 final class FrameBytes {
+    private static final int KEEP = OpenedFile.MAX_INFLATED;
+
+    private final Archives archives;
     private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+    FrameBytes(Archives archives) {
+        this.archives = archives;
+    }
 
     /// The frame's bytes from position 0, in the frame's byte order; valid until the next call.
     ByteBuffer read(SliceSource slice) throws IOException {
@@ -19,17 +26,17 @@ final class FrameBytes {
         ByteBuffer target = buffer((int) bytes);
         switch (layout.packing()) {
             case PLAIN -> {
-                try (ByteSource source = ByteSources.ofFile(slice.file().path())) {
+                try (ByteSource source = archives.openForward(slice.file())) {
                     requireWhole(source.read(layout.offset(), target));
                 }
             }
             case DEFLATED -> {
-                try (OpenedFile opened = OpenedFile.of(ByteSources.ofFile(slice.file().path()))) {
+                try (OpenedFile opened = OpenedFile.of(archives.open(slice.file(), KEEP))) {
                     requireWhole(opened.source().read(layout.offset(), target));
                 }
             }
             case RLE -> {
-                try (ByteSource source = ByteSources.ofFile(slice.file().path())) {
+                try (ByteSource source = archives.open(slice.file(), KEEP)) {
                     RunLengthDecoder.decode(source, slice, target);
                 }
             }

@@ -7,7 +7,11 @@ import org.overread.viewer.dicom.PixelLayout.Sample;
 
 /// Decodes slices of one volume straight into their arrays. One thread uses a decoder.
 final class SliceDecoder {
-    private final FrameBytes frames = new FrameBytes();
+    private final FrameBytes frames;
+
+    SliceDecoder(Archives archives) {
+        frames = new FrameBytes(archives);
+    }
 
     /// Values of the narrow types; false where one of them does not fit between `lowest` and `lowest` + 65535.
     boolean decode(SliceSource slice, short[] target, int lowest) throws IOException {

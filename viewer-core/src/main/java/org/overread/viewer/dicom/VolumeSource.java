@@ -23,4 +23,8 @@ public record VolumeSource(
                     "%d slices for a geometry of %d".formatted(slices.size(), geometry.size().k()));
         }
     }
+
+    VolumeSource withTitle(String newTitle) {
+        return new VolumeSource(id, newTitle, series, geometry, verdict, meaning, slices);
+    }
 }
