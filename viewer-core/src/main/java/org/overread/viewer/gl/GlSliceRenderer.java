@@ -104,11 +104,12 @@ public final class GlSliceRenderer implements SliceRenderer {
     }
 
     /// Takes a slice's new voxels along with the next picture; volumes not drawn yet come whole then anyway.
+    @Override
     public void sliceChanged(Volume volume, int k) {
         thread.run(_ -> scenery().textures().sliceChanged(volume, k));
     }
 
-    /// Frees what the GPU holds of a volume.
+    @Override
     public void forget(Volume volume) {
         thread.run(_ -> scenery().textures().forget(volume));
     }

@@ -20,7 +20,7 @@ import org.overread.viewer.volume.Voxels;
 
 /// Volumes and planes for tests of renderers, the same for every run of a seed.
 public final class SliceScenes {
-    private static final Raster RASTER = new Raster(41, 37, 0.83);
+    private static final Raster RASTER = new Raster(33, 29, 1.03);
 
     private SliceScenes() {}
 
@@ -164,6 +164,9 @@ public final class SliceScenes {
                                     .withPolarity(oneOf(Polarity.values(), random));
                     Slab.Mode mode = oneOf(Slab.Mode.values(), random);
                     scenes.add(thin);
+                    if (interpolation == Interpolation.CUBIC) {
+                        continue; // the oracle would take minutes
+                    }
                     scenes.add(thin.withSlab(new Slab(random.nextDouble(0.5, 9), mode)));
                 }
             }
