@@ -36,12 +36,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
     @Override
     public void render(SliceScene scene, SliceImage target) {
         int width = scene.raster().width();
-        int height = scene.raster().height();
-        if (target.width() != width || target.height() != height) {
-            throw new IllegalArgumentException(
-                    "a picture of %d x %d pixels for a scene of %d x %d"
-                            .formatted(target.width(), target.height(), width, height));
-        }
+        scene.requireSizeOf(target);
         PlaneSampler sampler = new PlaneSampler(scene);
         GreyScale grey = new GreyScale(scene.window(), scene.polarity());
         boolean mayLackNumbers = scene.volume().voxels() instanceof Voxels.Float32;

@@ -11,9 +11,6 @@ import org.overread.viewer.volume.VolumeGeometry;
 /// What a picture has to show, worked out slowly, in double precision and one sample at a time, from the definitions:
 /// shares no arithmetic with the renderers.
 final class SliceOracle {
-    /// How near to the edge of the volume a sample came, in voxels: there rounding may decide.
-    private static final double EDGE = 1e-4;
-
     /// A value, NaN outside; `doubtful` where rounding decides between inside and outside or two samples.
     record Sample(double value, boolean inside, boolean doubtful) {}
 
@@ -21,8 +18,11 @@ final class SliceOracle {
     private final Volume volume;
     private final GridSize size;
     private final double halfSampleMm;
+    private final double edge;
 
-    SliceOracle(SliceScene scene) {
+    /// Samples nearer than `edge` voxels to where rounding decides are doubtful.
+    SliceOracle(SliceScene scene, double edge) {
+        this.edge = edge;
         this.scene = scene;
         volume = scene.volume();
         size = volume.geometry().size();
@@ -97,11 +97,11 @@ final class SliceOracle {
         boolean doubtful = false;
         for (int axis = 0; axis < 3; axis++) {
             inside &= at[axis] >= -0.5 && at[axis] <= count[axis] - 0.5;
-            doubtful |= Math.abs(at[axis] + 0.5) < EDGE;
-            doubtful |= Math.abs(at[axis] - count[axis] + 0.5) < EDGE;
+            doubtful |= Math.abs(at[axis] + 0.5) < edge;
+            doubtful |= Math.abs(at[axis] - count[axis] + 0.5) < edge;
             if (scene.interpolation() == Interpolation.NEAREST) {
                 double overHalf = at[axis] + 0.5 - Math.floor(at[axis] + 0.5);
-                doubtful |= overHalf < EDGE || overHalf > 1 - EDGE;
+                doubtful |= overHalf < edge || overHalf > 1 - edge;
             }
         }
         if (!inside) {

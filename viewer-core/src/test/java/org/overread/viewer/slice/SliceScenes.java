@@ -20,6 +20,8 @@ import org.overread.viewer.volume.Voxels;
 
 /// Volumes and planes for tests of renderers, the same for every run of a seed.
 public final class SliceScenes {
+    private static final Raster RASTER = new Raster(33, 29, 1.03);
+
     private SliceScenes() {}
 
     /// How the grid of a test volume lies.
@@ -141,6 +143,50 @@ public final class SliceScenes {
                             cursor.getDoublePosition(2));
             cursor.get().setReal(value.applyAsDouble(geometry.toPatient(at)));
         }
+    }
+
+    /// Scenes of all storages, interpolations, planes, slabs and windows over one lie of the grid.
+    public static List<SliceScene> anyhow(Lie lie) {
+        VolumeGeometry geometry = geometry(lie, new GridSize(23, 19, 11));
+        Random random = new Random(lie.name().hashCode());
+        List<SliceScene> scenes = new ArrayList<>();
+        for (Stored stored : Stored.values()) {
+            Volume volume = noise(geometry, stored, 3);
+            double middle = stored == Stored.UINT16 ? 33000 : 0;
+            for (Interpolation interpolation : Interpolation.values()) {
+                for (SlicePlane plane : planes(geometry, random)) {
+                    Window window =
+                            new Window(
+                                    middle + random.nextDouble(-800, 800),
+                                    random.nextDouble(900, 5000));
+                    SliceScene thin =
+                            new SliceScene(volume, plane, RASTER, window, interpolation)
+                                    .withPolarity(oneOf(Polarity.values(), random));
+                    Slab.Mode mode = oneOf(Slab.Mode.values(), random);
+                    scenes.add(thin);
+                    if (interpolation == Interpolation.CUBIC) {
+                        continue; // the oracle would take minutes
+                    }
+                    scenes.add(thin.withSlab(new Slab(random.nextDouble(0.5, 9), mode)));
+                }
+            }
+        }
+        return scenes;
+    }
+
+    private static <T> T oneOf(T[] choices, Random random) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private static List<SlicePlane> planes(VolumeGeometry geometry, Random random) {
+        // off the voxels, where the oracle is sure
+        PatientPoint center = geometry.center().plus(new PatientVector(0.123, -0.217, 0.331));
+        return List.of(
+                SlicePlane.axial(center),
+                SlicePlane.coronal(center),
+                SlicePlane.sagittal(center),
+                randomPlane(geometry, random),
+                randomPlane(geometry, random));
     }
 
     /// A plane through the middle half of the volume, turned anyhow.
