@@ -12,14 +12,13 @@ import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Writes what the window shows to target/screens, for people to look at.
-final class Screens {
-    private Screens() {}
+/// Writes what a window shows to target/screens, in the pixels of the screen.
+record Screens(Workstation workstation, String prefix) {
 
-    static void write(Workstation workstation, String name) {
+    void write(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5000, () -> snapshot(workstation));
-        var file = Path.of("target", "screens", name + ".png");
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5000, this::snapshot);
+        var file = Path.of("target", "screens", prefix + "-" + name + ".png");
         try {
             Files.createDirectories(file.getParent());
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
@@ -28,9 +27,9 @@ final class Screens {
         }
     }
 
-    private static WritableImage snapshot(Workstation workstation) {
+    private WritableImage snapshot() {
         var root = workstation.window().root();
-        var scale = root.getScene().getWindow().getOutputScaleX();
+        double scale = root.getScene().getWindow().getOutputScaleX();
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
         return root.snapshot(parameters, null);
