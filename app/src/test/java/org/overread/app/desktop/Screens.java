@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
@@ -32,6 +33,9 @@ record Screens(Workstation workstation, String prefix) {
         double scale = root.getScene().getWindow().getOutputScaleX();
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
+        // shadows reach beyond the window; the picture does not
+        parameters.setViewport(
+                new Rectangle2D(0, 0, root.getWidth() * scale, root.getHeight() * scale));
         return root.snapshot(parameters, null);
     }
 }

@@ -4,9 +4,11 @@ package org.overread.app.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
@@ -51,7 +53,7 @@ final class ScreensTest {
         var workstation =
                 WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Workstation(stage, parts));
         robot.interact(workstation::show);
-        var screens = new Screens(workstation, (int) width + "x" + (int) height);
+        var screens = new Screens(workstation, "%.0fx%.0f@%.0f".formatted(width, height, scale));
 
         screens.write("1-welcome");
         robot.interact(() -> workstation.open(List.of(Path.of("some", "chest"))));
@@ -66,9 +68,7 @@ final class ScreensTest {
         var held = new CountDownLatch(1);
         robot.interact(() -> work(parts.workshop(), held));
         WaitForAsyncUtils.waitFor(
-                10,
-                java.util.concurrent.TimeUnit.SECONDS,
-                () -> robot.lookup(".ov-work").query().isVisible());
+                10, TimeUnit.SECONDS, () -> robot.lookup(".ov-work").query().isVisible());
         screens.write("2-studies");
         robot.clickOn("3 files skipped: why");
         screens.write("3-skipped");
@@ -89,8 +89,14 @@ final class ScreensTest {
         screens.write("9-about");
         robot.type(KeyCode.ESCAPE).type(KeyCode.F8).type(KeyCode.F9);
         screens.write("10-folded");
+        robot.interact(() -> workstation.window().root().requestFocus());
+        robot.clickOn(".ov-title-row .ov-icon");
+        robot.type(KeyCode.ESCAPE);
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        screens.write("11-focus");
+        robot.interact(() -> workstation.window().root().requestFocus());
         robot.type(KeyCode.TAB);
-        screens.write("11-picture-only");
+        screens.write("12-picture-only");
         held.countDown();
         assertEquals(
                 width, workstation.window().root().getWidth() * scale, 1.5, "pixels of the screen");
@@ -116,7 +122,7 @@ final class ScreensTest {
         return new WorkstationParts(
                 (_, _, _) -> Studies.two(),
                 new Workshop(Platform::runLater, Pools.compute(), Runnable::run, System::nanoTime),
-                new Notices(Platform::runLater, java.time.Clock.systemUTC()),
+                new Notices(Platform::runLater, Clock.systemUTC()),
                 settings,
                 new SettingsKeeper(
                         new SettingsFile(folder.resolve("settings.json")), Runnable::run, _ -> {}),
