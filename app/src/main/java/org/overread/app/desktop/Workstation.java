@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,9 +12,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
@@ -56,6 +53,7 @@ public final class Workstation {
     private final StudiesModel studies;
     private final MainWindow window;
     private final WelcomeView welcome;
+    private final DropTarget drops = new DropTarget(this::open);
 
     public Workstation(Stage stage, WorkstationParts parts) {
         this.stage = stage;
@@ -74,6 +72,7 @@ public final class Workstation {
                         shell, actions, left, new WorkLine(parts.workshop()), layer, palette::open);
         welcome =
                 new WelcomeView(
+                        studies.state(),
                         recentFolders.all(),
                         this::openFolder,
                         folder -> open(List.of(folder)),
@@ -123,8 +122,7 @@ public final class Workstation {
         Theme.dress(scene);
         actions.install(scene);
         window.install(scene);
-        scene.setOnDragOver(Workstation::offerDrop);
-        scene.setOnDragDropped(this::drop);
+        drops.install(scene);
         stage.setTitle("Overread");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
@@ -176,22 +174,7 @@ public final class Workstation {
         StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(stack, new Insets(0, 12, 41, 12)); // above the status bar
         window.addFloating(stack);
-    }
-
-    private static void offerDrop(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void drop(DragEvent event) {
-        var places = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        if (!places.isEmpty()) {
-            open(places);
-        }
-        event.setDropCompleted(!places.isEmpty());
-        event.consume();
+        window.addFloating(drops);
     }
 
     private static void restore(ShellModel shell, Settings.Panels panels) {

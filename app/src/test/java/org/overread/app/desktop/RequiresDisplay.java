@@ -28,8 +28,8 @@ public @interface RequiresDisplay {
             Optional<String> missing =
                     missing(
                             System.getProperty("os.name"),
-                            System.getenv("DISPLAY"),
-                            System.getProperty("glass.platform"));
+                            System.getenv().getOrDefault("DISPLAY", ""),
+                            System.getProperty("glass.platform", ""));
             if (missing.isEmpty()) {
                 return ConditionEvaluationResult.enabled("there is a display");
             }
@@ -44,7 +44,7 @@ public @interface RequiresDisplay {
             boolean needsX =
                     os.toLowerCase(Locale.ROOT).contains("linux")
                             && !"Headless".equals(glassPlatform);
-            return needsX && (display == null || display.isBlank())
+            return needsX && display.isBlank()
                     ? Optional.of("no X display: DISPLAY is not set, for example by Xvfb")
                     : Optional.empty();
         }

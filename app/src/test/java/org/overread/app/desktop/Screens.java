@@ -6,20 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Writes what the window shows to target/screens, for people to look at.
-final class Screens {
-    private Screens() {}
+/// Writes what a window shows to target/screens, in the pixels of the screen.
+record Screens(Workstation workstation, String prefix) {
 
-    static void write(Workstation workstation, String name) {
+    void write(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5000, () -> snapshot(workstation));
-        var file = Path.of("target", "screens", name + ".png");
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5000, this::snapshot);
+        var file = Path.of("target", "screens", prefix + "-" + name + ".png");
         try {
             Files.createDirectories(file.getParent());
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
@@ -28,11 +28,14 @@ final class Screens {
         }
     }
 
-    private static WritableImage snapshot(Workstation workstation) {
+    private WritableImage snapshot() {
         var root = workstation.window().root();
-        var scale = root.getScene().getWindow().getOutputScaleX();
+        double scale = root.getScene().getWindow().getOutputScaleX();
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
+        // shadows reach beyond the window; the picture does not
+        parameters.setViewport(
+                new Rectangle2D(0, 0, root.getWidth() * scale, root.getHeight() * scale));
         return root.snapshot(parameters, null);
     }
 }

@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.desktop.settings.Settings;
+import org.overread.app.desktop.settings.SettingsFile;
 import org.overread.app.desktop.shell.CursorReading;
-import org.overread.app.desktop.studies.SeriesRow;
-import org.overread.app.desktop.studies.SkippedFile;
-import org.overread.app.desktop.studies.StudyList;
-import org.overread.app.desktop.studies.StudyRow;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.VoxelPoint;
@@ -28,48 +28,17 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @RequiresDisplay
 final class WorkstationTest {
-    private static final StudyList TWO_STUDIES =
-            new StudyList(
-                    List.of(
-                            new StudyRow(
-                                    "1",
-                                    "Chest, contrast",
-                                    "2025-03-14",
-                                    List.of(
-                                            series("a", "CT", "Lung 1.0 B60f", 342, ""),
-                                            series(
-                                                    "b",
-                                                    "CT",
-                                                    "Mediastinum 3.0",
-                                                    114,
-                                                    "gantry tilt 12°"))),
-                            new StudyRow(
-                                    "2",
-                                    "Brain",
-                                    "2025-02-02",
-                                    List.of(series("c", "MR", "T1 MPRAGE sag", 192, "")))),
-                    List.of(new SkippedFile("DICOMDIR", "It is an index, not an image.")));
-
     private final FxRobot robot = new FxRobot();
+
+    @TempDir private Path folder = Path.of("");
     private Workstation workstation;
 
-    private static SeriesRow series(
-            String id, String modality, String name, int images, String caution) {
-        return new SeriesRow(
-                id,
-                modality,
-                name,
-                images,
-                caution.isEmpty() ? Optional.empty() : Optional.of(caution),
-                Optional.empty());
-    }
-
     @BeforeEach
-    void open(@TempDir Path folder) throws TimeoutException {
+    void open() throws TimeoutException {
         var stage = FxToolkit.registerPrimaryStage();
         workstation =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        5000, () -> new Workstation(stage, Desk.parts(folder, TWO_STUDIES)));
+                        5000, () -> new Workstation(stage, Desk.parts(folder, Studies.two())));
         robot.interact(workstation::show);
     }
 
@@ -80,44 +49,117 @@ final class WorkstationTest {
 
     @Test
     void tabHidesAllButThePictureAndBringsItBack() {
-        Screens.write(workstation, "empty");
-        robot.press(KeyCode.TAB).release(KeyCode.TAB);
+        robot.type(KeyCode.TAB);
         assertTrue(workstation.shell().pictureOnly().get());
-        Screens.write(workstation, "picture-only");
-        robot.press(KeyCode.TAB).release(KeyCode.TAB);
+        assertEquals(
+                window().getHeight(), centre().getHeight(), "the picture has the whole window");
+        robot.type(KeyCode.TAB);
+        assertFalse(workstation.shell().pictureOnly().get());
+    }
+
+    @Test
+    void escapeBringsThePanelsBack() {
+        robot.type(KeyCode.TAB).type(KeyCode.ESCAPE);
+        assertFalse(workstation.shell().pictureOnly().get());
+    }
+
+    @Test
+    void tabMovesTheFocusOutsideThePicture() {
+        robot.interact(() -> robot.lookup(".ov-search").query().requestFocus());
+        robot.type(KeyCode.TAB);
         assertFalse(workstation.shell().pictureOnly().get());
     }
 
     @Test
     void paletteFindsAndRunsAnAction() {
-        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
-        Screens.write(workstation, "palette");
-        robot.write("segm");
-        Screens.write(workstation, "palette-typed");
-        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        pressPaletteKeys();
+        robot.write("hide segm").type(KeyCode.ENTER);
         assertFalse(workstation.shell().rightOpen().get());
-        Screens.write(workstation, "right-folded");
+        assertFalse(workstation.layer().isVisible());
+    }
+
+    @Test
+    void keysOfTheWindowRestWhileThePaletteIsOpen() {
+        pressPaletteKeys();
+        robot.type(KeyCode.F9);
+        assertTrue(workstation.shell().rightOpen().get());
+    }
+
+    @Test
+    void escapeClosesThePaletteAndGivesTheFocusBack() {
+        var before = robot.lookup(".ov-search").query();
+        robot.interact(before::requestFocus);
+        pressPaletteKeys();
+        assertTrue(window().getScene().getFocusOwner() instanceof TextField);
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(before, window().getScene().getFocusOwner());
     }
 
     @Test
     void seriesOpensByClick() {
-        robot.interact(() -> workstation.studies().read(List.of(Path.of("some", "chest"))));
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(
-                () ->
-                        workstation
-                                .shell()
-                                .cursor()
-                                .set(
-                                        Optional.of(
-                                                new CursorReading(
-                                                        new PatientPoint(-12.34, 140.06, -1003.5),
-                                                        new VoxelPoint(255.6, 17.2, 99),
-                                                        -873,
-                                                        ValueUnit.HU,
-                                                        Optional.of("Lung nodule")))));
+        read();
         robot.clickOn("Mediastinum 3.0");
-        Screens.write(workstation, "studies");
         assertEquals("b", workstation.studies().open().getValue().orElseThrow().id());
+    }
+
+    @Test
+    void seriesOpensByKeys() {
+        read();
+        robot.type(KeyCode.F6).type(KeyCode.F6).type(KeyCode.F6); // picture, right, left
+        robot.interact(() -> robot.lookup(".list-view").query().requestFocus());
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertEquals("b", workstation.studies().open().getValue().orElseThrow().id());
+    }
+
+    @Test
+    void skippedFilesAreListedWithTheirReasons() {
+        read();
+        robot.clickOn("3 files skipped: why");
+        assertTrue(robot.lookup("It is not a DICOM file.").tryQuery().isPresent());
+    }
+
+    @Test
+    void statusBarStandsStillWhenNumbersChange() {
+        show(-12.34, -873);
+        double before = robot.lookup(".ov-cursor").queryAs(Region.class).getWidth();
+        show(1234.5, 3);
+        assertEquals(before, robot.lookup(".ov-cursor").queryAs(Region.class).getWidth());
+    }
+
+    @Test
+    void panelWidthIsRemembered() {
+        robot.drag(".ov-grip-left").dropBy(40, 0);
+        assertEquals(280, workstation.shell().leftWidth().get());
+        var found = new SettingsFile(folder.resolve("settings.json")).load();
+        assertEquals(new Settings.Panels(280, 300, true, true), found.settings().panels());
+    }
+
+    private void read() {
+        robot.interact(() -> workstation.open(List.of(Path.of("some", "chest"))));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void show(double mm, double value) {
+        var reading =
+                new CursorReading(
+                        new PatientPoint(mm, -mm, mm),
+                        new VoxelPoint(Math.abs(mm), 2, 3),
+                        value,
+                        ValueUnit.HU,
+                        Optional.empty());
+        robot.interact(() -> workstation.shell().cursor().set(Optional.of(reading)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void pressPaletteKeys() {
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+    }
+
+    private Region window() {
+        return workstation.window().root();
+    }
+
+    private Region centre() {
+        return robot.lookup(".ov-centre").queryAs(Region.class);
     }
 }

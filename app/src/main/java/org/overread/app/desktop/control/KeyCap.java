@@ -13,6 +13,11 @@ public final class KeyCap extends Label {
         setMinWidth(USE_PREF_SIZE);
     }
 
+    /// How this platform writes a key given as JavaFX does, such as `Shortcut+O`.
+    public static String written(String key) {
+        return KeyCombination.valueOf(key).getDisplayText();
+    }
+
     public KeyCap(KeyCombination key) {
         this(key.getDisplayText());
     }

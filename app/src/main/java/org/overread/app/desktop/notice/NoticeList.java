@@ -41,7 +41,8 @@ public final class NoticeList {
         }
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(520, 360);
+        scroll.setPrefWidth(520);
+        scroll.setMaxHeight(400);
         return scroll;
     }
 }

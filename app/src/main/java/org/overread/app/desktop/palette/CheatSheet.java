@@ -3,10 +3,10 @@ package org.overread.app.desktop.palette;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.action.Actions;
@@ -16,28 +16,47 @@ import org.overread.app.desktop.layer.Sheet;
 
 /// All keys on one sheet, group by group, made from the actions themselves.
 public final class CheatSheet {
-    private static final double MOST_HIGH = 480;
+    private static final int ROWS_IN_A_COLUMN = 9;
+    private static final double MOST_HIGH = 520;
 
     private CheatSheet() {}
 
     public static void open(Actions actions, Layer layer) {
+        var scroll = new ScrollPane(columns(groups(actions)));
+        scroll.setMaxHeight(MOST_HIGH);
+        Sheet.open(layer, "Keys", scroll);
+    }
+
+    private static Map<String, GridPane> groups(Actions actions) {
         var groups = new LinkedHashMap<String, GridPane>();
         for (Action action : actions.all()) {
             var key = action.key();
             if (key != null) {
                 var grid = groups.computeIfAbsent(action.group(), _ -> grid());
-                var keyCap = new KeyCap(key);
-                grid.addRow(grid.getRowCount(), keyCap, new Label(action.name()));
+                grid.addRow(grid.getRowCount(), new KeyCap(key), new Label(action.name()));
             }
         }
-        var columns = new FlowPane(Orientation.VERTICAL, 40, 20);
-        columns.setPrefWrapLength(MOST_HIGH / 2);
+        return groups;
+    }
+
+    private static HBox columns(Map<String, GridPane> groups) {
+        var columns = new HBox(40);
+        var column = new VBox(20);
+        int rows = 0;
         for (Map.Entry<String, GridPane> group : groups.entrySet()) {
+            int more = group.getValue().getRowCount() + 1;
+            if (rows > 0 && rows + more > ROWS_IN_A_COLUMN) {
+                columns.getChildren().add(column);
+                column = new VBox(20);
+                rows = 0;
+            }
             var heading = new Label(group.getKey());
             heading.getStyleClass().add("ov-heading");
-            columns.getChildren().add(new VBox(8, heading, group.getValue()));
+            column.getChildren().add(new VBox(8, heading, group.getValue()));
+            rows += more;
         }
-        Sheet.open(layer, "Keys", columns);
+        columns.getChildren().add(column);
+        return columns;
     }
 
     private static GridPane grid() {

@@ -16,8 +16,8 @@ import org.overread.app.desktop.control.FixedFigures;
 final class StatusBar extends HBox {
     private final Label value = new FixedFigures("−00000.00");
     private final Label unit = word("HU");
-    private final Label x = new FixedFigures("−0000.0");
-    private final Label y = new FixedFigures("−0000.0");
+    private final Label x = new FixedFigures("−000.0");
+    private final Label y = new FixedFigures("−000.0");
     private final Label z = new FixedFigures("−0000.0");
     private final Label i = new FixedFigures("0000");
     private final Label j = new FixedFigures("0000");
@@ -34,7 +34,7 @@ final class StatusBar extends HBox {
                 patient,
                 new Tooltip("Patient position: x to the left, y to the back, z to the head"));
         var voxel = group(pair("i", i), pair("j", j), pair("k", k));
-        numbers.getChildren().addAll(new HBox(4, value, unit), patient, voxel, structure);
+        numbers.getChildren().addAll(group(value, unit), patient, voxel, structure);
         numbers.getStyleClass().add("ov-cursor");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -67,11 +67,13 @@ final class StatusBar extends HBox {
     }
 
     private static HBox pair(String letter, Label number) {
-        return new HBox(2, word(letter), number);
+        var pair = new HBox(4, word(letter), number);
+        pair.getStyleClass().add("ov-group");
+        return pair;
     }
 
     private static HBox group(Node... parts) {
-        var group = new HBox(8, parts);
+        var group = new HBox(6, parts);
         group.getStyleClass().add("ov-group");
         HBox.setMargin(group, new Insets(0, 24, 0, 0));
         return group;

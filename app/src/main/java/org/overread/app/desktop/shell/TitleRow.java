@@ -9,7 +9,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -91,7 +90,7 @@ final class TitleRow extends HBox {
     }
 
     private static Button searchButton(Runnable search) {
-        var key = new KeyCap(KeyCombination.valueOf("Shortcut+K"));
+        var key = new KeyCap(KeyCap.written("Shortcut+K"));
         var words = new Label("Search actions");
         words.getStyleClass().add("ov-quiet");
         var row = new HBox(8, new FontIcon(RemixiconMZ.SEARCH_LINE), words, key);

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.EmptyState;
+import org.overread.app.desktop.control.KeyCap;
 import org.overread.app.desktop.studies.StudiesModel.State;
 
 /// The left panel: what to drop here, the reading of a folder, or the studies and series found in it. FX thread.
@@ -51,7 +52,11 @@ public final class StudiesView extends BorderPane {
         title.getStyleClass().add("ov-heading");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var open = Buttons.icon(RemixiconAL.FOLDER_OPEN_LINE, "Open folder   Ctrl+O", openFolder);
+        var open =
+                Buttons.icon(
+                        RemixiconAL.FOLDER_OPEN_LINE,
+                        "Open folder   " + KeyCap.written("Shortcut+O"),
+                        openFolder);
         var head = new HBox(title, gap, open);
         head.getStyleClass().add("ov-panel-head");
         return head;
@@ -71,7 +76,8 @@ public final class StudiesView extends BorderPane {
         return new EmptyState(
                 RemixiconAL.FOLDER_ADD_LINE,
                 "No study open",
-                "Drop a folder of DICOM files here, or press Ctrl+O.");
+                "Drop a folder of DICOM files here, or press %s."
+                        .formatted(KeyCap.written("Shortcut+O")));
     }
 
     private Node reading(String folder) {

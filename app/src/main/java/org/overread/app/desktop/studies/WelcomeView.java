@@ -3,6 +3,7 @@ package org.overread.app.desktop.studies;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
@@ -30,6 +31,7 @@ public final class WelcomeView extends VBox {
 
     /// `forget` removes a folder from the list, not from the disk.
     public WelcomeView(
+            ObservableValue<StudiesModel.State> state,
             ObservableList<String> recent,
             Runnable openFolder,
             Consumer<Path> open,
@@ -39,16 +41,25 @@ public final class WelcomeView extends VBox {
         this.forget = forget;
         getStyleClass().add("ov-welcome");
         setMaxSize(WIDTH, USE_PREF_SIZE);
-        var title = new Label("Open a study to begin");
+        var title = new Label();
         title.getStyleClass().add("ov-title");
-        var hint = new Label("Drop a folder of DICOM files anywhere on this window.");
+        var hint = new Label();
         hint.getStyleClass().add("ov-quiet");
         var button = Buttons.filled("Open folder", openFolder);
         button.setGraphic(new FontIcon(RemixiconAL.FOLDER_OPEN_LINE));
-        var start = new HBox(12, button, new KeyCap("Ctrl+O"));
+        var start = new HBox(12, button, new KeyCap(KeyCap.written("Shortcut+O")));
         start.getStyleClass().add("ov-welcome-start");
         heading.getStyleClass().addAll("ov-quiet", "ov-welcome-recent");
         getChildren().addAll(title, hint, start, heading, rows);
+        state.subscribe(
+                now -> {
+                    boolean found = now instanceof StudiesModel.State.Found;
+                    title.setText(found ? "Choose a series" : "Open a study to begin");
+                    hint.setText(
+                            found
+                                    ? "Click it in the list at the left, or press Enter there."
+                                    : "Drop a folder of DICOM files anywhere on this window.");
+                });
         recent.addListener((ListChangeListener<String>) _ -> show());
         show();
     }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.junit.jupiter.api.Test;
+
+final class ActionsTest {
+    private final Actions actions = new Actions();
+    private final List<String> done = new ArrayList<>();
+
+    @Test
+    void secondActionOfTheSameNameIsRefused() {
+        actions.add(action("open"));
+        assertThrows(IllegalArgumentException.class, () -> actions.add(action("open")));
+    }
+
+    @Test
+    void keyThatIsTakenIsRefused() {
+        actions.add(action("open").withKey("Shortcut+O"));
+        var other = action("other").withKey("Shortcut+O");
+        var refusal = assertThrows(IllegalArgumentException.class, () -> actions.add(other));
+        assertEquals("open and other share the key Shortcut+O", refusal.getMessage());
+        assertEquals(1, actions.all().size());
+    }
+
+    @Test
+    void keyIsFreeAgainAfterItsActionIsRemoved() {
+        actions.add(action("open").withKey("Shortcut+O"));
+        actions.remove("open");
+        actions.add(action("other").withKey("Shortcut+O"));
+        assertEquals("other", actions.all().getFirst().id());
+    }
+
+    @Test
+    void actionRunsOnlyWhilePossible() {
+        var possible = new SimpleBooleanProperty(false);
+        var undo = action("undo").enabledWhen(possible);
+        assertFalse(actions.run(undo));
+        possible.set(true);
+        assertTrue(actions.run(undo));
+        assertEquals(List.of("undo"), done);
+    }
+
+    private Action action(String id) {
+        return Action.of(id, "Group", id, () -> done.add(id));
+    }
+}

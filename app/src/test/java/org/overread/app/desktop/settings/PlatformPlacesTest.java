@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class PlatformPlacesTest {
+    private static final Path HOME = Path.of("").toAbsolutePath().resolve("home");
+
+    @Test
+    void linuxFollowsTheXdgVariables() {
+        Path root = HOME.getRoot();
+        var environment =
+                Map.of(
+                        "XDG_CONFIG_HOME", root.resolve("config").toString(),
+                        "XDG_STATE_HOME", root.resolve("state").toString());
+        assertEquals(
+                new PlatformPlaces(
+                        root.resolve("config").resolve("overread"),
+                        root.resolve("state").resolve("overread")),
+                PlatformPlaces.of("Linux", environment, HOME));
+    }
+
+    @Test
+    void linuxWithoutThemUsesTheHiddenFoldersOfHome() {
+        var expected =
+                new PlatformPlaces(
+                        HOME.resolve(".config/overread"), HOME.resolve(".local/state/overread"));
+        assertEquals(expected, PlatformPlaces.of("Linux", Map.of(), HOME));
+        assertEquals(
+                expected, PlatformPlaces.of("Linux", Map.of("XDG_CONFIG_HOME", "relative"), HOME));
+    }
+
+    @Test
+    void macUsesTheLibrary() {
+        assertEquals(
+                new PlatformPlaces(
+                        HOME.resolve("Library/Application Support/Overread"),
+                        HOME.resolve("Library/Logs/Overread")),
+                PlatformPlaces.of("Mac OS X", Map.of(), HOME));
+    }
+
+    @Test
+    void windowsUsesItsDataFolders() {
+        Path root = HOME.getRoot();
+        var environment =
+                Map.of(
+                        "APPDATA", root.resolve("roaming").toString(),
+                        "LOCALAPPDATA", root.resolve("local").toString());
+        assertEquals(
+                new PlatformPlaces(
+                        root.resolve("roaming/Overread"), root.resolve("local/Overread/Logs")),
+                PlatformPlaces.of("Windows 11", environment, HOME));
+    }
+}

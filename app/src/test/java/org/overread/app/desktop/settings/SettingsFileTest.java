@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.overread.app.desktop.settings.SettingsFile.Found;
+
+final class SettingsFileTest {
+    private static final Settings SOME =
+            new Settings(
+                    List.of("/data/chest"),
+                    List.of("view.reset"),
+                    Optional.of(new Settings.WindowPlace(10, 20, 1280, 720, true)),
+                    new Settings.Panels(200, 320, false, true));
+
+    private Path path;
+    private SettingsFile file;
+
+    @BeforeEach
+    void inAFolderThatIsNotThereYet(@TempDir Path folder) {
+        path = folder.resolve("deep").resolve("settings.json");
+        file = new SettingsFile(path);
+    }
+
+    @Test
+    void whatWasSavedIsFoundAgain() throws IOException {
+        file.save(SOME);
+        assertEquals(new Found.Kept(SOME), file.load());
+    }
+
+    @Test
+    void nothingButTheFileIsLeftAfterSaving() throws IOException {
+        file.save(SOME);
+        file.save(Settings.FIRST);
+        try (var left = Files.list(path.resolveSibling("."))) {
+            assertEquals(
+                    List.of("settings.json"), left.map(f -> f.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void noFileMeansFirstSettings() {
+        assertEquals(new Found.Fresh(Settings.FIRST), file.load());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"panels\": {\"leftWid", "[1, 2]", "\u0000\u0000\u0000"})
+    void damagedFileIsSetAsideWhole(String text) throws IOException {
+        Files.createDirectories(path.resolveSibling("."));
+        Files.writeString(path, text);
+        Path keptAs = path.resolveSibling("settings.json.damaged");
+        assertEquals(new Found.Damaged(Settings.FIRST, keptAs), file.load());
+        assertEquals(text, Files.readString(keptAs));
+        assertEquals(new Found.Fresh(Settings.FIRST), file.load());
+    }
+
+    @Test
+    void valueThatMakesNoSenseDoesNotCostTheOthers() throws IOException {
+        Files.createDirectories(path.resolveSibling("."));
+        Files.writeString(
+                path,
+                """
+                {"recentFolders": ["/a", 7, null], "window": {"x": "left"}, "later": true,
+                 "panels": {"leftWidth": 200, "rightOpen": false}}
+                """);
+        var expected =
+                new Settings(
+                        List.of("/a"),
+                        List.of(),
+                        Optional.empty(),
+                        new Settings.Panels(200, 300, true, false));
+        assertEquals(new Found.Kept(expected), file.load());
+    }
+
+    @Test
+    void saveThatFailsLeavesTheOldSettings() throws IOException {
+        file.save(SOME);
+        Files.createDirectory(path.resolveSibling("settings.json.new"));
+        assertThrows(IOException.class, () -> file.save(Settings.FIRST));
+        assertEquals(new Found.Kept(SOME), file.load());
+    }
+}
