@@ -50,7 +50,8 @@ class ReadingModelTest {
         for (PaneModel pane : reading.panes()) {
             pane.resize(640, 480);
             PaneState state = Objects.requireNonNull(pane.state().get());
-            // 100 pixels right of and 60 above the middle of the pane, straight from the plane's own words
+            // 100 pixels right of and 60 above the middle of the pane, straight from the plane's
+            // own words
             PatientPoint expected =
                     state.plane()
                             .center()
@@ -162,7 +163,8 @@ class ReadingModelTest {
     @EnumSource
     void noPaneIsMirrored(Acquisition acquisition) {
         reading.show(volume(acquisition), List.of());
-        // across x along is the direction into the screen: from the feet, from the left, from the front
+        // across x along is the direction into the screen: from the feet, from the left, from the
+        // front
         assertTrue(state(0).plane().normal().dot(PatientVector.HEAD) > 0.7);
         assertTrue(state(1).plane().normal().dot(PatientVector.LEFT) < -0.7);
         assertTrue(state(2).plane().normal().dot(PatientVector.POSTERIOR) > 0.7);

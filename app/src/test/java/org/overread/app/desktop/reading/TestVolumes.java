@@ -68,8 +68,7 @@ public final class TestVolumes {
         PatientVector i = columns.times(0.7);
         PatientVector j = rows.times(1.1);
         PatientVector k = columns.cross(rows).times(distance).plus(rows.times(shift));
-        PatientPoint first =
-                MIDDLE.plus(i.times(-12)).plus(j.times(-10)).plus(k.times(-8));
+        PatientPoint first = MIDDLE.plus(i.times(-12)).plus(j.times(-10)).plus(k.times(-8));
         return new VolumeGeometry(new GridSize(24, 20, 16), i, j, new SliceStack.Even(first, k));
     }
 

@@ -89,9 +89,7 @@ final class ReadingAreaTest {
             var line = (Line) node;
             boolean far =
                     !line.isVisible()
-                            || Math.hypot(
-                                            line.getEndX() - cursor.x(),
-                                            line.getEndY() - cursor.y())
+                            || Math.hypot(line.getEndX() - cursor.x(), line.getEndY() - cursor.y())
                                     > 10;
             assertTrue(far, line::toString);
         }
@@ -133,10 +131,7 @@ final class ReadingAreaTest {
         stage.robot.moveTo(start.add(60, 30));
         stage.robot.release(MouseButton.SECONDARY);
         assertEquals(wider.width(), stage.reading.window().get().width(), 1e-9);
-        assertEquals(
-                wider.center() + wider.width() / 10,
-                stage.reading.window().get().center(),
-                1);
+        assertEquals(wider.center() + wider.width() / 10, stage.reading.window().get().center(), 1);
     }
 
     @Test
