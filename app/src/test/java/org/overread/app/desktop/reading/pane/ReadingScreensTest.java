@@ -99,7 +99,7 @@ final class ReadingScreensTest {
                     stage.reading.panes().get(2).slab(new Slab(20, Slab.Mode.MAX));
                     stage.reading.panes().get(0).zoom(2.5);
                 });
-        stage.robot.moveTo(stage.onScreen(1, new PanePoint(120, 100)));
+        stage.robot.moveTo(stage.onScreen(1, new PanePoint(262, 110)));
         stage.robot.clickOn(MouseButton.PRIMARY);
         write("lung");
         assertPictured();
