@@ -42,6 +42,11 @@ public final class PaneModel {
         return view;
     }
 
+    /// What a person calls the pane.
+    public String title() {
+        return restZoom == 1 ? view.title() : view.title() + ", close-up";
+    }
+
     /// What the pane shows; null while there is no volume.
     public ReadOnlyObjectProperty<@Nullable PaneState> state() {
         return state.getReadOnlyProperty();

@@ -22,6 +22,10 @@ final class CornerTexts extends Group {
     /// The slider keeps the right edge.
     private static final double RIGHT_MARGIN = 22;
 
+    /// Smaller panes say only what one cannot do without.
+    private static final double ROOMY = 190;
+
+    private final String title;
     private final HaloText letter;
     private final HaloText topLeft = new HaloText();
     private final HaloText topRight = new HaloText("caution").aligned(TextAlignment.RIGHT);
@@ -31,7 +35,8 @@ final class CornerTexts extends Group {
     private double width;
     private double height;
 
-    CornerTexts(ViewPlane plane) {
+    CornerTexts(String title, ViewPlane plane) {
+        this.title = title;
         setManaged(false);
         setMouseTransparent(true);
         letter = new HaloText("plane-letter", plane.style());
@@ -44,9 +49,9 @@ final class CornerTexts extends Group {
         if (level == CornerText.NONE) {
             return;
         }
-        boolean full = level == CornerText.FULL;
         width = state.width();
         height = state.height();
+        boolean full = level == CornerText.FULL && width >= ROOMY && height >= ROOMY;
         topLeft.say(planeName(state) + (full ? "\n" + state.volume().title() : ""));
         topRight.say(GeometryVerdict.of(state.volume().geometry()).words());
         bottomLeft.say(full ? zoomWords(state) + "\n" + windowWords(state) : windowWords(state));
@@ -66,7 +71,7 @@ final class CornerTexts extends Group {
         scaleBar.endAt(width - RIGHT_MARGIN, bottom - 10);
     }
 
-    private static String planeName(PaneState state) {
+    private String planeName(PaneState state) {
         PatientVector straight =
                 switch (state.view()) {
                     case AXIAL -> SlicePlane.axial(PatientPoint.ORIGIN).normal();
@@ -75,8 +80,7 @@ final class CornerTexts extends Group {
                 };
         double cosine = Math.clamp(state.plane().normal().dot(straight), -1, 1);
         long degrees = Math.round(Math.toDegrees(Math.acos(cosine)));
-        String name = state.view().title();
-        return degrees == 0 ? name : "%s, oblique by %d°".formatted(name, degrees);
+        return degrees == 0 ? title : "%s, oblique by %d°".formatted(title, degrees);
     }
 
     private static String windowWords(PaneState state) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -44,13 +45,13 @@ public final class PaneView extends Region {
         this.reading = reading;
         this.pane = pane;
         picture = new PictureLayer(queue);
-        corners = new CornerTexts(pane.view());
+        corners = new CornerTexts(pane.title(), pane.view());
         slider = new SliceSlider(pane);
         getStyleClass().add("pane");
         setFocusTraversable(true);
         setCursor(Cursor.CROSSHAIR);
         setMinSize(0, 0);
-        setAccessibleText(pane.view().title() + " pane");
+        setAccessibleText(pane.title());
         planeEdge.getStyleClass().addAll("plane-edge", pane.view().style());
         focusEdge.getStyleClass().add("focus-edge");
         loadingBar.getStyleClass().add("loading-bar");
@@ -87,17 +88,11 @@ public final class PaneView extends Region {
                                 reading.activePane().set(reading.panes().indexOf(pane));
                             }
                         });
-        sceneProperty().subscribe(_ -> followScale());
-    }
-
-    private void followScale() {
-        if (getScene() != null) {
-            getScene()
-                    .windowProperty()
-                    .flatMap(Window::outputScaleXProperty)
-                    .subscribe(_ -> rescale());
-        }
-        rescale();
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::outputScaleXProperty)
+                .subscribe(_ -> rescale());
+        sceneProperty().subscribe(scene -> picture.awake(scene != null));
     }
 
     private void rescale() {

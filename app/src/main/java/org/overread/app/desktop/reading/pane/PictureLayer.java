@@ -36,6 +36,7 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
     private PictureQueue.@Nullable Request newest;
     private PictureQueue.@Nullable Request answered;
     private double outputScale = 1;
+    private boolean awake;
 
     PictureLayer(PictureQueue queue) {
         this.queue = queue;
@@ -62,6 +63,16 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
         }
     }
 
+    /// Whether the pane is on the screen; one that is not asks for no pictures.
+    void awake(boolean onScreen) {
+        awake = onScreen;
+        if (onScreen) {
+            request(1);
+        } else {
+            queue.withdraw(pictures);
+        }
+    }
+
     void show(@Nullable PaneState state) {
         wanted = state;
         if (state == null) {
@@ -83,7 +94,7 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
 
     private void request(int coarseness) {
         PaneState state = wanted;
-        if (state == null) {
+        if (state == null || !awake) {
             return;
         }
         double pixel = coarseness / outputScale;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -9,6 +10,8 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 
 /// What the area says while it has no picture to show.
 final class StateCard extends VBox {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
     private final Label advice = new Label();
@@ -25,6 +28,7 @@ final class StateCard extends VBox {
     }
 
     void showEmpty() {
+        pseudoClassStateChanged(FAILED, false);
         icon.setIconCode(RemixiconAL.FOLDER_OPEN_LINE);
         show(
                 "Drop a folder of DICOM files here",
@@ -33,6 +37,7 @@ final class StateCard extends VBox {
     }
 
     void showFailed(String reason, String nextStep) {
+        pseudoClassStateChanged(FAILED, true);
         icon.setIconCode(RemixiconAL.ERROR_WARNING_LINE);
         show(reason, nextStep);
     }

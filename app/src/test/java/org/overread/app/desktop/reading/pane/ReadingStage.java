@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -13,6 +17,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.overread.app.desktop.action.Actions;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
@@ -27,7 +32,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A window with nothing but the panes of a reading in it, and hands for it. The test's thread.
-final class ReadingStage implements AutoCloseable {
+final class ReadingStage {
     final FxRobot robot = new FxRobot();
     final ReadingModel reading = new ReadingModel(Runnable::run, Runnable::run);
     final ReadingArea area;
@@ -107,14 +112,20 @@ final class ReadingStage implements AutoCloseable {
                 });
     }
 
+    /// Writes what the window shows to target/screens, for people to look at.
+    void write(String name) throws IOException {
+        var file = Path.of("target", "screens", name + ".png");
+        Files.createDirectories(file.getParent());
+        ImageIO.write(SwingFXUtils.fromFXImage(picture(), null), "png", file.toFile());
+    }
+
     /// The bounds of a pane in the whole picture, in its pixels.
     Bounds inPicture(int index) {
         Bounds bounds = area.sceneToLocal(pane(index).localToScene(pane(index).getLayoutBounds()));
         return Transform.scale(scale(), scale()).transform(bounds);
     }
 
-    @Override
-    public void close() throws InterruptedException, TimeoutException {
+    void close() throws InterruptedException, TimeoutException {
         queue.close();
         queue.awaitEnd();
         FxToolkit.cleanupStages();
