@@ -29,15 +29,16 @@ final class ScanAssembler {
         return frame.header().file().path() + "!" + frame.header().file().member();
     }
 
-    /// Series without an identifier are told apart by their folder.
-    private record SeriesKey(String study, String series, String folder) {
+    /// A series is what has one identifier and one patient; careless software gives its slices different studies. Series
+    /// without an identifier are told apart by their folder.
+    private record SeriesKey(String patient, String series, String folder) {
         static SeriesKey of(Frame frame) {
-            SeriesReference series = frame.header().series();
-            boolean named = !series.seriesUid().isEmpty();
+            FileHeader header = frame.header();
+            String uid = header.series().seriesUid();
             return new SeriesKey(
-                    series.studyUid(),
-                    series.seriesUid(),
-                    named ? "" : String.valueOf(frame.header().file().path().getParent()));
+                    header.patient().id(),
+                    uid,
+                    uid.isEmpty() ? String.valueOf(header.file().path().getParent()) : "");
         }
     }
 
@@ -72,13 +73,21 @@ final class ScanAssembler {
                 && one.plane().equals(other.plane());
     }
 
+    private record StudyKey(String patient, String uid) {
+        static StudyKey of(Frame frame) {
+            FileHeader header = frame.header();
+            return new StudyKey(header.patient().id(), header.series().studyUid());
+        }
+    }
+
     private static List<Study> studies(Map<SeriesKey, List<Frame>> series) {
-        Map<String, List<List<Frame>>> studies = new LinkedHashMap<>();
-        series.forEach(
-                (key, frames) ->
-                        studies.computeIfAbsent(key.study(), _ -> new ArrayList<>()).add(frames));
+        Map<StudyKey, List<List<Frame>>> studies = new LinkedHashMap<>();
+        for (List<Frame> frames : series.values()) {
+            studies.computeIfAbsent(StudyKey.of(frames.getFirst()), _ -> new ArrayList<>())
+                    .add(frames);
+        }
         return studies.entrySet().stream()
-                .map(study -> study(study.getKey(), study.getValue()))
+                .map(study -> study(study.getKey().uid(), study.getValue()))
                 .sorted(
                         Comparator.comparing(Study::patientName)
                                 .thenComparing(Study::date)

@@ -104,14 +104,16 @@ final class SeriesSplitter {
         }
     }
 
-    /// Interleaved or adjoining stacks: a split counts only if every part becomes even.
+    /// Interleaved or far apart stacks: a split counts only if every part becomes even. Stacks that adjoin, such as the
+    /// thin and the thick part of a head scan, stay one volume.
     private boolean splitUneven(FrameGroup group, Set<Dimension> left) {
         for (Dimension dimension : left) {
             var parts = parts(group.frames(), dimension);
+            List<Stacking> stacks = parts.values().stream().map(Stacking::of).toList();
             boolean good =
                     parts.size() > 1
-                            && parts.values().stream()
-                                    .allMatch(p -> p.size() > 2 && Stacking.of(p).isEven());
+                            && stacks.stream().allMatch(s -> s.isEven() && s.positions().size() > 2)
+                            && Stacking.areApart(stacks);
             if (good) {
                 splitBy(group, dimension, parts, left);
                 return true;

@@ -4,6 +4,8 @@ package org.overread.viewer.dicom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
 
 /// How parallel frames lie along their normal: the groups of frames at one position, in ascending order.
 record Stacking(List<List<Frame>> positions) {
@@ -12,6 +14,9 @@ record Stacking(List<List<Frame>> positions) {
 
     /// Distances that differ by less are equal; headers round to about this.
     static final double EVEN_MM = 0.01;
+
+    /// Slice distances between stacks that belong together.
+    private static final double WIDE_HOLE = 3;
 
     static Stacking of(List<Frame> frames) {
         Plane first = frames.getFirst().plane().orElseThrow();
@@ -54,7 +59,33 @@ record Stacking(List<List<Frame>> positions) {
         return highest - lowest <= 2 * EVEN_MM;
     }
 
-    private org.overread.viewer.volume.PatientPoint origin(int k) {
+    /// Whether even stacks, all parallel, interleave or leave a wide hole between each other.
+    static boolean areApart(List<Stacking> stacks) {
+        PatientVector normal =
+                stacks.getFirst().ascending().getFirst().plane().orElseThrow().normal();
+        var sorted = new ArrayList<>(stacks);
+        sorted.sort(Comparator.comparingDouble(stack -> stack.mm(0, normal)));
+        for (int s = 1; s < sorted.size(); s++) {
+            Stacking below = sorted.get(s - 1);
+            Stacking above = sorted.get(s);
+            double between = above.mm(0, normal) - below.mm(below.positions.size() - 1, normal);
+            double step = Math.max(below.step(normal), above.step(normal));
+            if (between > 0 && between <= WIDE_HOLE * step) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double mm(int k, PatientVector normal) {
+        return origin(k).from(PatientPoint.ORIGIN).dot(normal);
+    }
+
+    private double step(PatientVector normal) {
+        return mm(1, normal) - mm(0, normal);
+    }
+
+    private PatientPoint origin(int k) {
         return positions.get(k).getFirst().plane().orElseThrow().origin();
     }
 

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.overread.viewer.volume.GeometryVerdict;
+import org.overread.viewer.volume.GeometryVerdict.Gap;
+import org.overread.viewer.volume.GeometryVerdict.Kind;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.VoxelPoint;
+
+class GeometryTest {
+    @TempDir Path folder;
+
+    private VolumeSource only(DicomBytes... slices) throws Exception {
+        ScanResult scan = Scans.scan(Slices.write(folder, slices));
+        assertEquals(List.of(), scan.skipped());
+        assertEquals(1, scan.volumes().count());
+        return scan.volumes().findFirst().orElseThrow();
+    }
+
+    private static void assertAt(
+            PatientPoint expected, VolumeSource source, double i, double j, double k) {
+        double mm = source.geometry().toPatient(new VoxelPoint(i, j, k)).distanceTo(expected);
+        assertTrue(mm < 1e-9, () -> mm + " mm away");
+    }
+
+    @Test
+    void evenSlicesAreRegular() throws Exception {
+        VolumeSource source =
+                only(Slices.at(2, 1, 2, 8), Slices.at(1, 1, 2, 5), Slices.at(3, 1, 2, 11));
+
+        assertEquals(new GeometryVerdict(Kind.REGULAR, 0, 0, List.of()), source.verdict());
+        assertAt(new PatientPoint(1 + 3 * 0.5, 2 + 2 * 0.75, 8), source, 3, 2, 1);
+        assertEquals(3, source.geometry().spacingK(), 1e-12);
+    }
+
+    @Test
+    void gantryTiltIsAShear() throws Exception {
+        // slices stay upright while their stack leans 1 mm to the back for every 2 mm up
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0),
+                        Slices.at(2, 0, 1, 2),
+                        Slices.at(3, 0, 2, 4),
+                        Slices.at(4, 0, 3, 6));
+
+        assertEquals(Kind.SHEARED, source.verdict().kind());
+        assertEquals(Math.toDegrees(Math.atan(0.5)), source.verdict().tiltDegrees(), 1e-9);
+        assertAt(new PatientPoint(0, 3, 6), source, 0, 0, 3);
+        assertAt(new PatientPoint(1, 1.75, 2), source, 2, 1, 1);
+    }
+
+    @Test
+    void unevenSlicesKeepTheirPlaces() throws Exception {
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0),
+                        Slices.at(2, 0, 0, 1),
+                        Slices.at(3, 0, 0, 2.3),
+                        Slices.at(4, 0, 0, 6));
+
+        assertEquals(Kind.VARIABLE, source.verdict().kind());
+        assertEquals(0, source.verdict().worstCornerErrorMm());
+        assertAt(new PatientPoint(0, 0, 2.3), source, 0, 0, 2);
+        assertAt(new PatientPoint(0, 0, 6), source, 0, 0, 3);
+    }
+
+    @Test
+    void missingSlicesAreAGapWithItsPlace() throws Exception {
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0),
+                        Slices.at(2, 0, 0, 2),
+                        Slices.at(3, 0, 0, 4),
+                        Slices.at(4, 0, 0, 10),
+                        Slices.at(5, 0, 0, 12));
+
+        assertEquals(Kind.GAPPED, source.verdict().kind());
+        assertEquals(List.of(new Gap(2, 2)), source.verdict().gaps());
+        assertEquals(2, source.verdict().missingSlices());
+        assertAt(new PatientPoint(0, 0, 10), source, 0, 0, 3);
+    }
+
+    @Test
+    void roundedPositionsAreRegularAndTheErrorIsStated() throws Exception {
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0),
+                        Slices.at(2, 0, 0, 0.67),
+                        Slices.at(3, 0, 0, 1.33),
+                        Slices.at(4, 0, 0, 2));
+
+        assertEquals(Kind.REGULAR, source.verdict().kind());
+        assertEquals(0.67 - 2 / 3.0, source.verdict().worstCornerErrorMm(), 1e-9);
+    }
+
+    @Test
+    void slicesAscendAlongTheNormalWhateverTheirNumbers() throws Exception {
+        // rows to the left, columns to the head: the normal points to the front
+        String coronal = "1\\0\\0\\0\\0\\1";
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, -7, 0).text(TagNumbers.ORIENTATION, "DS", coronal),
+                        Slices.at(2, 0, -5, 0).text(TagNumbers.ORIENTATION, "DS", coronal),
+                        Slices.at(3, 0, -3, 0).text(TagNumbers.ORIENTATION, "DS", coronal));
+
+        assertAt(new PatientPoint(0, -3, 0), source, 0, 0, 0);
+        assertAt(new PatientPoint(0, -7, 0), source, 0, 0, 2);
+        assertEquals("1.2.3.3", source.slices().getFirst().sopInstanceUid());
+    }
+
+    @Test
+    void slicesWithoutPlaceAreUncalibrated() throws Exception {
+        VolumeSource source =
+                only(
+                        Slices.at(2, 0, 0, 0).without(TagNumbers.ORIENTATION),
+                        Slices.at(1, 0, 0, 0).without(TagNumbers.ORIENTATION));
+
+        assertEquals(Kind.UNCALIBRATED, source.verdict().kind());
+        assertEquals("1.2.3.1", source.slices().getFirst().sopInstanceUid());
+    }
+
+    @Test
+    void slicesWithoutPixelSpacingAreUncalibrated() throws Exception {
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0).without(TagNumbers.PIXEL_SPACING),
+                        Slices.at(2, 0, 0, 1).without(TagNumbers.PIXEL_SPACING));
+
+        assertEquals(Kind.UNCALIBRATED, source.verdict().kind());
+    }
+}
