@@ -27,26 +27,27 @@ final class Abdomen {
     }
 
     void paint(Painting p) {
-        Body wall = trunk.cavity.inset(1, 1);
+        Body wall = trunk.cavity.inset(-1, -1);
         Body under = HalfSpace.below(-72);
         p.paint(
                 Tissue.MUSCLE,
                 Union.of(chest.rightDome.and(wall), chest.leftDome.and(wall), wall.and(under)));
-        Body room = trunk.cavity.inset(3.5, 3.5);
+        Body room = trunk.cavity.inset(1.5, 1.5);
         Body rightRoom = Ellipsoid.upright(at(-70, 2, -70), 81, 97, 105).and(room);
         Body leftRoom = Ellipsoid.upright(at(72, 2, -76), 77, 95, 95).and(room);
         p.paint(Tissue.INNER_FAT, Union.of(rightRoom, leftRoom, room.and(under)));
         paintBowel(p);
         paintLiver(p, Union.of(rightRoom, leftRoom, room.and(under)));
         paintLeftUpper(p, leftRoom);
+        p.paint(Tissue.MUSCLE, Trunk.backMuscles());
         paintKidneys(p);
         paintVessels(p);
     }
 
     private void paintLiver(Painting p, Body room) {
         Body kidneyBed =
-                Ellipsoid.along(at(-64, 44, -112), new PatientVector(-0.2, 0.12, 1), 38, 34, 62);
-        Body spineBed = Capsule.tube(List.of(at(0, 48, -200), at(0, 52, 60)), 38);
+                Ellipsoid.along(at(-70, 42, -112), new PatientVector(-0.2, 0.12, 1), 38, 34, 62);
+        Body spineBed = Capsule.tube(List.of(at(0, 40, -200), at(0, 44, 60)), 36);
         Body visceral = new HalfSpace(at(-10, 10, -78), new PatientVector(0.52, 0.3, -0.8));
         Body leftEdge = new HalfSpace(at(64, -40, -30), new PatientVector(0.9, 0.3, -0.1));
         Body bile =
@@ -119,14 +120,14 @@ final class Abdomen {
         Body spleen =
                 Ellipsoid.along(at(101, 40, -42), new PatientVector(0.25, -0.5, 0.85), 27, 44, 58)
                         .and(leftRoom)
-                        .minus(stomach.grown(2), Ellipsoid.upright(at(62, 46, -92), 34, 32, 60));
+                        .minus(stomach.grown(2), Ellipsoid.upright(at(69, 44, -92), 34, 32, 60));
         p.paint(Tissue.SPLEEN, spleen);
         p.name("Spleen", "78961009", spleen);
     }
 
     private static void paintKidneys(Painting p) {
-        p.name("Right kidney", "9846003", kidney(p, -1, at(-64, 44, -114)));
-        p.name("Left kidney", "18639004", kidney(p, 1, at(62, 46, -98)));
+        p.name("Right kidney", "9846003", kidney(p, -1, at(-70, 42, -114)));
+        p.name("Left kidney", "18639004", kidney(p, 1, at(69, 44, -98)));
     }
 
     private static Body kidney(Painting p, int side, PatientPoint center) {
@@ -143,7 +144,7 @@ final class Abdomen {
         PatientPoint hilum = center.plus(new PatientVector(-side * 18, -6, 4));
         p.paint(
                 Tissue.BRIGHT_BLOOD,
-                Capsule.tube(List.of(at(side * 6, 12, center.z() + 14), hilum), 3, 2.6));
+                Capsule.tube(List.of(at(side * 6, 6, center.z() + 14), hilum), 3, 2.6));
         p.paint(
                 Tissue.BLOOD,
                 Capsule.tube(
@@ -161,13 +162,13 @@ final class Abdomen {
                 Capsule.tube(
                         List.of(
                                 at(-20, -8, 62),
-                                at(-20, 4, 10),
-                                at(-20, 12, -40),
-                                at(-20, 12, -120),
-                                at(-18, 14, -185)),
+                                at(-20, 0, 10),
+                                at(-20, 6, -40),
+                                at(-20, 6, -120),
+                                at(-18, 7, -185)),
                         11));
-        p.paint(Tissue.BLOOD, Capsule.tube(List.of(at(-18, 14, -185), at(-30, 22, -235)), 8));
-        p.paint(Tissue.BLOOD, Capsule.tube(List.of(at(-18, 14, -185), at(8, 24, -235)), 8));
+        p.paint(Tissue.BLOOD, Capsule.tube(List.of(at(-18, 7, -185), at(-32, 12, -235)), 8));
+        p.paint(Tissue.BLOOD, Capsule.tube(List.of(at(-18, 7, -185), at(8, 16, -235)), 8));
         p.paint(
                 Tissue.BLOOD,
                 Capsule.tube(List.of(at(-22, 2, -72), at(2, -14, -92), at(10, -18, -150)), 6.5, 5));
@@ -189,7 +190,7 @@ final class Abdomen {
                         4.2));
         p.paint(
                 Tissue.BRIGHT_BLOOD,
-                Capsule.tube(List.of(at(7, 6, -72), at(8, -8, -86), at(14, -16, -160)), 3.6, 3));
+                Capsule.tube(List.of(at(7, 0, -72), at(8, -8, -86), at(14, -16, -160)), 3.6, 3));
     }
 
     private void paintBowel(Painting p) {
@@ -215,13 +216,13 @@ final class Abdomen {
         }
         p.paint(Tissue.AIR, new Union(gas));
         var loops = new ArrayList<PatientPoint>();
-        for (int n = 0; n < 90; n++) {
-            double t = n * 0.42;
+        for (int n = 0; n < 170; n++) {
+            double t = n * 0.4;
             loops.add(
                     at(
-                            66 * Math.sin(t * 0.9),
-                            -40 + 26 * Math.cos(t * 1.7 + 0.6),
-                            -172 - n * 0.75 + 9 * Math.sin(t * 2.3)));
+                            72 * Math.sin(t * 0.9 + 0.7 * Math.sin(t * 0.13)),
+                            -36 + 28 * Math.cos(t * 1.7 + 0.6),
+                            -128 - n * 0.6 + 9 * Math.sin(t * 2.3)));
         }
         p.paint(Tissue.BOWEL_WALL, Capsule.tube(loops, 12.5));
         p.paint(Tissue.BOWEL_CONTENT, Capsule.tube(loops, 9.5));

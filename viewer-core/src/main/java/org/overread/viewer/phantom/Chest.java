@@ -35,7 +35,9 @@ final class Chest {
         Body middle =
                 Union.of(
                         Ellipsoid.upright(at(2, -18, 112), 31, 60, 92),
-                        Ellipsoid.upright(at(2, 20, 30), 24, 36, 150));
+                        Ellipsoid.upright(at(2, 20, 30), 24, 36, 150),
+                        Ellipsoid.upright(at(4, -30, 0), 22, 50, 56),
+                        Trunk.backMuscles());
         Body right = lung(-1).minus(middle, pericardium, spine, aorta.grown(1.5), rightDome);
         Body left = lung(1).minus(middle, pericardium, spine, aorta.grown(1.5), leftDome);
         p.paint(Tissue.LUNG, right);
@@ -64,7 +66,7 @@ final class Chest {
         for (double z = -120; z <= 230; z += 25) {
             path.add(at(0, Skeleton.spineY(z) + 4, z));
         }
-        return Capsule.tube(path, 26, 22);
+        return Capsule.tube(path, 24, 20);
     }
 
     private static void paintLungVessels(List<Body> vessels, Body lung, int side) {
@@ -79,12 +81,13 @@ final class Chest {
     /// Trachea, carina and bronchi; a tracheostomy opens the trachea to the outside within the scan.
     private Body paintAirways(Painting p, Body right, Body left) {
         List<PatientPoint> windpipe =
-                List.of(at(0, 8, 238), at(0, 10, 185), at(1, 16, 140), at(1, 20, 98));
+                List.of(at(0, 8, 238), at(-4, 12, 185), at(-8, 21, 140), at(-4, 23, 98));
         double skin = -trunk.outline.at(176).b();
-        List<PatientPoint> opening = List.of(at(0, 10, 170), at(0, -20, 182), at(0, skin - 8, 190));
+        List<PatientPoint> opening =
+                List.of(at(-5, 14, 170), at(0, -20, 182), at(0, skin - 8, 190));
         Body toRight =
-                Capsule.tube(List.of(at(1, 20, 98), at(-20, 15, 80), at(-36, 10, 70)), 7.5, 6);
-        Body toLeft = Capsule.tube(List.of(at(1, 20, 98), at(22, 17, 82), at(40, 12, 72)), 7, 5.2);
+                Capsule.tube(List.of(at(-4, 23, 98), at(-20, 15, 80), at(-36, 10, 70)), 7.5, 6);
+        Body toLeft = Capsule.tube(List.of(at(-4, 23, 98), at(22, 17, 82), at(40, 12, 72)), 7, 5.2);
         Body lumen =
                 Union.of(Capsule.tube(windpipe, 9), Capsule.tube(opening, 5.5), toRight, toLeft);
         Body wall =
@@ -106,9 +109,14 @@ final class Chest {
         p.paint(
                 Tissue.WALL,
                 Capsule.tube(
-                        List.of(at(6, 33, 235), at(8, 36, 90), at(14, 30, 0), at(22, 10, -40)),
+                        List.of(
+                                at(2, 32, 235),
+                                at(0, 36, 110),
+                                at(4, 28, 60),
+                                at(8, 10, 0),
+                                at(22, 2, -36)),
                         6.5));
-        p.paint(Tissue.AIR, Capsule.tube(List.of(at(6, 31, 235), at(8, 34, 120)), 2));
+        p.paint(Tissue.AIR, Capsule.tube(List.of(at(2, 31, 235), at(0, 35, 120)), 2));
         return lumen;
     }
 
@@ -119,24 +127,24 @@ final class Chest {
     private static Body aorta() {
         var up = new PatientVector(0, 0, 1);
         PatientVector across = new PatientVector(0.42, 0.9, 0).unit();
-        PatientPoint arch = at(7, 7, 112);
+        PatientPoint arch = at(14, 4, 110);
         PatientPoint front = arch.plus(across.times(-29));
         PatientPoint back = arch.plus(across.times(29));
         return Union.of(
-                Capsule.tube(List.of(at(2, -24, 58), at(-7, -24, 86), front), 15.5, 14.5),
+                Capsule.tube(List.of(at(2, -24, 58), at(-3, -24, 86), front), 15.5, 14.5),
                 new TorusArc(arch, across.negated(), up, 29, Math.PI, 13.8),
                 Capsule.tube(
                         List.of(
                                 back,
-                                at(23, 31, 60),
-                                at(17, 25, 0),
-                                at(9, 16, -60),
-                                at(5, 12, -120),
-                                at(4, 12, -180)),
+                                at(25, 28, 60),
+                                at(19, 20, 0),
+                                at(9, 9, -60),
+                                at(5, 5, -120),
+                                at(4, 5, -180)),
                         12.6,
                         8.5),
-                Capsule.tube(List.of(at(4, 12, -180), at(20, 16, -232)), 7, 6),
-                Capsule.tube(List.of(at(4, 12, -180), at(-14, 16, -232)), 7, 6));
+                Capsule.tube(List.of(at(4, 5, -180), at(22, 10, -232)), 7, 6),
+                Capsule.tube(List.of(at(4, 5, -180), at(-14, 10, -232)), 7, 6));
     }
 
     private void paintHeart(Painting p, Body pericardium) {

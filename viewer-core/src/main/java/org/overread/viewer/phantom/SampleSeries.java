@@ -113,7 +113,9 @@ public record SampleSeries(
                     for (int n = 0; n < out.length; n++) {
                         double seen = signal[n] * coil(n % width, n / width, k);
                         // magnitude images: noise of two channels, never negative
-                        double value = Math.hypot(seen + 12 * real[n], 12 * imaginary[n]);
+                        double inPhase = seen + 12 * real[n];
+                        double offPhase = 12 * imaginary[n];
+                        double value = Math.sqrt(inPhase * inPhase + offPhase * offPhase);
                         out[n] = (short) Math.clamp(Math.round(value), 0, 65535);
                     }
                 });

@@ -2,6 +2,7 @@
 package org.overread.viewer.phantom;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.overread.viewer.phantom.shape.Body;
 import org.overread.viewer.volume.PatientPoint;
@@ -54,7 +55,7 @@ final class Sampler {
     /// Values of slice `k`, rows one after the other.
     float[] slice(int k, double background) {
         var values = new float[geometry.size().i() * geometry.size().j()];
-        java.util.Arrays.fill(values, (float) background);
+        Arrays.fill(values, (float) background);
         for (Painted p : painted) {
             if (p.tiling().reaches(k)) {
                 p.tiling().visit(k, marginMm, new Brush(k, p, values));
@@ -64,14 +65,12 @@ final class Sampler {
     }
 
     private final class Brush implements Tiling.Visitor {
-        private final Body body;
         private final Painted paint;
         private final float[] values;
         private final PatientPoint origin;
         private final PatientVector subslice;
 
         Brush(int k, Painted paint, float[] values) {
-            this.body = paint.tiling().body();
             this.paint = paint;
             this.values = values;
             origin = geometry.slices().originAt(k);
@@ -88,13 +87,13 @@ final class Sampler {
         }
 
         @Override
-        public void boundary(int fromI, int toI, int fromJ, int toJ) {
+        public void boundary(Body near, int fromI, int toI, int fromJ, int toJ) {
             for (int j = fromJ; j < toJ; j++) {
                 for (int i = fromI; i < toI; i++) {
                     double x = x(i, j);
                     double y = y(i, j);
                     double z = z(i, j);
-                    double share = share(x, y, z);
+                    double share = share(near, x, y, z);
                     if (share > 0) {
                         int n = j * geometry.size().i() + i;
                         values[n] += (float) (share * (value(x, y, z) - values[n]));
@@ -103,7 +102,7 @@ final class Sampler {
             }
         }
 
-        private double share(double x, double y, double z) {
+        private double share(Body body, double x, double y, double z) {
             double distance = body.signedDistance(x, y, z);
             if (distance > 2 * marginMm) {
                 return 0;

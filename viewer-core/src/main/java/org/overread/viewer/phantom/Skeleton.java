@@ -8,9 +8,12 @@ import java.util.List;
 import org.overread.viewer.phantom.shape.Body;
 import org.overread.viewer.phantom.shape.Capsule;
 import org.overread.viewer.phantom.shape.Drum;
+import org.overread.viewer.phantom.shape.Ellipsoid;
+import org.overread.viewer.phantom.shape.HalfSpace;
 import org.overread.viewer.phantom.shape.Torso;
 import org.overread.viewer.phantom.shape.Union;
 import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
 
 /// Spine with discs and canal, ribs with their cartilage, and sternum. Bone has a dense shell and a softer inside.
 final class Skeleton {
@@ -26,7 +29,7 @@ final class Skeleton {
 
     /// Where the middle of the vertebral bodies lies, front to back, at a height: hollow back, round chest.
     static double spineY(double z) {
-        return 46
+        return 36
                 + 9 * Math.sin((z + 60) / 75) * Math.exp(-Math.pow((z - 20) / 210, 2))
                 - Math.max(0, z - 150) * 0.16;
     }
@@ -51,7 +54,7 @@ final class Skeleton {
             double half = height * 0.39;
             double y = spineY(z);
             vertebrae.add(new Drum(at(0, y, z), a, b, half, 3));
-            insides.add(new Drum(at(0, y, z), a - 1.6, b - 1.6, half - 1.4, 2.4));
+            insides.add(new Drum(at(0, y, z), a - 1.6, b - 1.6, half - 1.1, 2.4));
             discs.add(
                     new Drum(
                             at(0, spineY(z + height / 2), z + height / 2),
@@ -71,7 +74,7 @@ final class Skeleton {
 
     /// What surrounds the canal: pedicles, laminae, and the processes to the sides and to the back.
     private void addArch(List<Body> insides, double back, double a, double half, double z) {
-        PatientPoint tip = at(0, back + 44, z - 13);
+        PatientPoint tip = at(0, back + 38, z - 13);
         for (int side = -1; side <= 1; side += 2) {
             double x = side * 12.5;
             PatientPoint pedicle = at(x, back - 2, z + half * 0.35);
@@ -159,19 +162,27 @@ final class Skeleton {
         return at(x, -(s.b() + 4) * Math.pow(1 - Math.pow(u, 2.5), 0.4), z);
     }
 
+    /// A plate between the front of the chest and its inside.
     private void paintSternum(Painting p) {
-        var outside = new ArrayList<Body>();
-        var inside = new ArrayList<Body>();
-        for (int x = -12; x <= 12; x += 6) {
-            var path = new ArrayList<PatientPoint>();
-            for (double z = 32 + Math.abs(x); z <= 168; z += 8) {
-                path.add(at(x * (z > 135 ? 1.5 : 1), onFront(0, z).y(), z));
-            }
-            outside.add(Capsule.tube(path, 5));
-            inside.add(Capsule.tube(path, 3.6));
-        }
-        ribs.addAll(outside);
-        p.paint(Tissue.RIB_CORTEX, new Union(outside));
-        p.paint(Tissue.MARROW, new Union(inside));
+        Body plate =
+                trunk.outline
+                        .inset(15, 12.5)
+                        .minus(trunk.outline.inset(25, 22.5))
+                        .and(breadth(15.5), new HalfSpace(at(0, -20, 0), PatientVector.POSTERIOR));
+        ribs.add(plate);
+        p.paint(Tissue.RIB_CORTEX, plate);
+        p.paint(
+                Tissue.MARROW,
+                trunk.outline
+                        .inset(16.4, 13.9)
+                        .minus(trunk.outline.inset(23.6, 21.1))
+                        .and(breadth(14), new HalfSpace(at(0, -20, 0), PatientVector.POSTERIOR)));
+    }
+
+    /// Narrow at the tip, wide at the handle.
+    private static Body breadth(double x) {
+        return Union.of(
+                Ellipsoid.upright(at(0, -90, 92), x, 60, x + 54),
+                Ellipsoid.upright(at(0, -90, 150), x + 9, 60, x + 4));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.phantom;
 
+import java.util.Objects;
 import org.overread.viewer.phantom.shape.Body;
 import org.overread.viewer.phantom.shape.Bounds;
 import org.overread.viewer.volume.GridSize;
@@ -24,11 +25,11 @@ final class Tiling {
     private final int lowK;
     private final int highK;
 
-    /// Receives tiles: columns from…below `toI`, rows from…below `toJ`.
+    /// Receives tiles: columns from…below `toI`, rows from…below `toJ`; in a boundary tile `near` stands for the body.
     interface Visitor {
         void inside(int fromI, int toI, int fromJ, int toJ);
 
-        void boundary(int fromI, int toI, int fromJ, int toJ);
+        void boundary(Body near, int fromI, int toI, int fromJ, int toJ);
     }
 
     /// `marginMm`: how far beyond its surface the body matters.
@@ -60,10 +61,6 @@ final class Tiling {
         highK = (int) Math.min(size.k(), Math.ceil(high[2]) + 1);
     }
 
-    Body body() {
-        return body;
-    }
-
     boolean reaches(int k) {
         return k >= lowK && k < highK;
     }
@@ -85,7 +82,7 @@ final class Tiling {
                 if (clearance < -reach) {
                     visitor.inside(i, toI, j, toJ);
                 } else if (clearance <= reach) {
-                    visitor.boundary(i, toI, j, toJ);
+                    visitor.boundary(body.near(p.x(), p.y(), p.z(), reach), i, toI, j, toJ);
                 }
             }
         }
@@ -104,6 +101,6 @@ final class Tiling {
             var point = new Bounds(p, p);
             box = box == null ? point : box.union(point);
         }
-        return java.util.Objects.requireNonNull(box).grown(marginMm + 1e-6);
+        return Objects.requireNonNull(box).grown(marginMm + 1e-6);
     }
 }

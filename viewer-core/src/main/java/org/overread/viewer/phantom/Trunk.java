@@ -8,6 +8,7 @@ import java.util.List;
 import org.overread.viewer.phantom.shape.Body;
 import org.overread.viewer.phantom.shape.Capsule;
 import org.overread.viewer.phantom.shape.Drum;
+import org.overread.viewer.phantom.shape.HalfSpace;
 import org.overread.viewer.phantom.shape.Torso;
 import org.overread.viewer.phantom.shape.Union;
 
@@ -31,32 +32,39 @@ final class Trunk {
         p.paint(Tissue.SKIN, outline);
         p.paint(Tissue.FAT, skinInside);
         p.paint(Tissue.MUSCLE, muscle);
+        Body belly = HalfSpace.below(-66);
+        p.paint(
+                Tissue.INNER_FAT,
+                outline.inset(18.6, 15).minus(outline.inset(19.6, 15.8)).and(belly));
+        p.paint(
+                Tissue.INNER_FAT,
+                outline.inset(23.2, 18.6).minus(outline.inset(24.1, 19.3)).and(belly));
         p.paint(Tissue.INNER_FAT, cavity);
-        p.paint(Tissue.MUSCLE, backMuscles());
         p.name("Body", "38266002", outline);
     }
 
-    private static Body backMuscles() {
+    /// Along the spine: behind it all the way, before it below the diaphragm.
+    static Body backMuscles() {
         var sides = new ArrayList<Body>();
         for (int side = -1; side <= 1; side += 2) {
             sides.add(
                     Capsule.tube(
                             List.of(
-                                    at(side * 30, 70, -230),
-                                    at(side * 33, 76, -80),
-                                    at(side * 30, 80, 60),
-                                    at(side * 26, 68, 160),
-                                    at(side * 22, 52, 230)),
-                            20,
-                            14));
+                                    at(side * 27, 67, -230),
+                                    at(side * 28, 69, -80),
+                                    at(side * 25, 75, 60),
+                                    at(side * 22, 66, 160),
+                                    at(side * 19, 50, 230)),
+                            21,
+                            13));
             sides.add(
                     Capsule.tube(
                             List.of(
-                                    at(side * 30, 48, -60),
-                                    at(side * 42, 45, -130),
-                                    at(side * 52, 38, -230)),
-                            9,
-                            26));
+                                    at(side * 26, 42, -62),
+                                    at(side * 38, 38, -130),
+                                    at(side * 50, 30, -230)),
+                            8,
+                            24));
         }
         return new Union(sides);
     }

@@ -33,18 +33,17 @@ public final class Truth {
                     long[] words = image.getPlane(k).getCurrentStorageArray();
                     for (Tiling tiling : tilings) {
                         if (tiling.reaches(k)) {
-                            tiling.visit(k, 1e-6, new Marker(geometry, k, tiling.body(), words));
+                            tiling.visit(k, 1e-6, new Marker(geometry, k, words));
                         }
                     }
                 });
         return image;
     }
 
-    private record Marker(VolumeGeometry geometry, int k, Body body, Words words)
-            implements Tiling.Visitor {
+    private record Marker(VolumeGeometry geometry, int k, Words words) implements Tiling.Visitor {
 
-        Marker(VolumeGeometry geometry, int k, Body body, long[] words) {
-            this(geometry, k, body, new Words(words, geometry.size().i()));
+        Marker(VolumeGeometry geometry, int k, long[] words) {
+            this(geometry, k, new Words(words, geometry.size().i()));
         }
 
         @Override
@@ -57,7 +56,7 @@ public final class Truth {
         }
 
         @Override
-        public void boundary(int fromI, int toI, int fromJ, int toJ) {
+        public void boundary(Body near, int fromI, int toI, int fromJ, int toJ) {
             PatientPoint origin = geometry.slices().originAt(k);
             PatientVector iStep = geometry.iStep();
             PatientVector jStep = geometry.jStep();
@@ -66,7 +65,7 @@ public final class Truth {
                     double x = origin.x() + i * iStep.x() + j * jStep.x();
                     double y = origin.y() + i * iStep.y() + j * jStep.y();
                     double z = origin.z() + i * iStep.z() + j * jStep.z();
-                    if (body.signedDistance(x, y, z) <= 0) {
+                    if (near.signedDistance(x, y, z) <= 0) {
                         words.set(i, j);
                     }
                 }

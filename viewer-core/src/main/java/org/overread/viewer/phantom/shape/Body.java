@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.phantom.shape;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.overread.viewer.volume.PatientPoint;
@@ -30,6 +31,11 @@ public sealed interface Body
         return signedDistance(x, y, z);
     }
 
+    /// A body, often simpler, that is the same within `reachMm` of a point: for looking at many points of one tile.
+    default Body near(double x, double y, double z, double reachMm) {
+        return this;
+    }
+
     /// A box around the body; infinite where the body is.
     Bounds bounds();
 
@@ -51,7 +57,7 @@ public sealed interface Body
     }
 
     default Body and(Body... others) {
-        var all = new java.util.ArrayList<Body>();
+        var all = new ArrayList<Body>();
         all.add(this);
         all.addAll(List.of(others));
         return new Intersection(all);

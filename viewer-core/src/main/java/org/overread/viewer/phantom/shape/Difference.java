@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.phantom.shape;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -26,6 +27,18 @@ public record Difference(Body whole, List<Body> holes) implements Body {
             greatest = Math.max(greatest, -hole.clearance(x, y, z));
         }
         return greatest;
+    }
+
+    @Override
+    public Body near(double x, double y, double z, double reachMm) {
+        var close = new ArrayList<Body>();
+        for (Body hole : holes) {
+            if (hole.clearance(x, y, z) <= reachMm) {
+                close.add(hole.near(x, y, z, reachMm));
+            }
+        }
+        Body part = whole.near(x, y, z, reachMm);
+        return close.isEmpty() ? part : new Difference(part, close);
     }
 
     @Override

@@ -35,7 +35,7 @@ public record Drum(PatientPoint center, double x, double y, double z, double rou
     private double rounded(double across, double pz) {
         double q = across + rounding;
         double h = Math.abs(pz - center.z()) - z + rounding;
-        double corner = Math.hypot(Math.max(q, 0), Math.max(h, 0));
+        double corner = q > 0 && h > 0 ? Math.sqrt(q * q + h * h) : Math.max(0, Math.max(q, h));
         return Math.min(Math.max(q, h), 0) + corner - rounding;
     }
 

@@ -21,6 +21,11 @@ public record Grown(Body body, double mm) implements Body {
     }
 
     @Override
+    public Body near(double x, double y, double z, double reachMm) {
+        return new Grown(body.near(x, y, z, reachMm + 2 * Math.abs(mm)), mm);
+    }
+
+    @Override
     public Bounds bounds() {
         return body.bounds().grown(Math.max(0, mm) * 1.5);
     }

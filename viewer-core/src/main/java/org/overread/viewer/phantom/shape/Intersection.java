@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.phantom.shape;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -29,6 +30,21 @@ public record Intersection(List<Body> parts) implements Body {
             greatest = Math.max(greatest, part.clearance(x, y, z));
         }
         return greatest;
+    }
+
+    @Override
+    public Body near(double x, double y, double z, double reachMm) {
+        var close = new ArrayList<Body>();
+        for (Body part : parts) {
+            if (part.clearance(x, y, z) >= -reachMm) {
+                close.add(part.near(x, y, z, reachMm));
+            }
+        }
+        return switch (close.size()) {
+            case 0 -> this;
+            case 1 -> close.getFirst();
+            default -> new Intersection(close);
+        };
     }
 
     @Override

@@ -19,6 +19,11 @@ public record Moved(Body body, PatientVector by) implements Body {
     }
 
     @Override
+    public Body near(double x, double y, double z, double reachMm) {
+        return new Moved(body.near(x - by.x(), y - by.y(), z - by.z(), reachMm), by);
+    }
+
+    @Override
     public Bounds bounds() {
         return body.bounds().moved(by);
     }

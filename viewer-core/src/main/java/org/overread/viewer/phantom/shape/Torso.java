@@ -45,11 +45,17 @@ public record Torso(List<Station> stations) implements Body {
     }
 
     private int interval(double z) {
-        int n = 0;
-        while (n < stations.size() - 2 && z >= stations.get(n + 1).z()) {
-            n++;
+        int low = 0;
+        int high = stations.size() - 2;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (z >= stations.get(middle).z()) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
         }
-        return n;
+        return low;
     }
 
     @Override
@@ -64,7 +70,9 @@ public record Torso(List<Station> stations) implements Body {
             return Math.max(-Math.min(s.a(), s.b()), beyondEnds(z));
         }
         double root = k * Math.sqrt(k);
-        double slope = Math.hypot(uu / s.a(), vv / s.b()) / root;
+        double du = uu / s.a();
+        double dv = vv / s.b();
+        double slope = Math.sqrt(du * du + dv * dv) / root;
         return Math.max((k - 1) / slope, beyondEnds(z));
     }
 

@@ -40,7 +40,8 @@ public record TorusArc(
         double off = Math.abs(Math.IEEEremainder(turn - middle, 2 * Math.PI));
         if (off <= middle) {
             double w = p.dot(start.cross(side));
-            return Math.hypot(Math.hypot(u, v) - ringRadius, w) - radius;
+            double across = Math.sqrt(u * u + v * v) - ringRadius;
+            return Math.sqrt(across * across + w * w) - radius;
         }
         double first = p.minus(start.times(ringRadius)).length();
         double last = p.minus(along(angle)).length();

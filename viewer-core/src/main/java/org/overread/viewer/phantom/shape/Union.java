@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.phantom.shape;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -33,6 +34,21 @@ public record Union(List<Body> parts) implements Body {
             least = Math.min(least, part.clearance(x, y, z));
         }
         return least;
+    }
+
+    @Override
+    public Body near(double x, double y, double z, double reachMm) {
+        var close = new ArrayList<Body>();
+        for (Body part : parts) {
+            if (part.clearance(x, y, z) <= reachMm) {
+                close.add(part.near(x, y, z, reachMm));
+            }
+        }
+        return switch (close.size()) {
+            case 0 -> this;
+            case 1 -> close.getFirst();
+            default -> new Union(close);
+        };
     }
 
     @Override
