@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.fence.CatchesEverything;
 
 /// Asks a parsed header for values; what is absent, empty or unreadable is an empty answer, never an exception.
 /// Tags are `0xGGGGEEEE`.
+@CatchesEverything("the toolkit throws stray runtime exceptions on odd headers")
 final class Attributes {
     private final AttributeList list;
 

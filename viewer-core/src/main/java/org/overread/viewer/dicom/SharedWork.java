@@ -7,10 +7,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.fence.CatchesEverything;
 
 /// Work on many like things, done by the caller and whoever of its pool is free.
 ///
 /// The caller takes part, so it may itself run on the pool, however small that is.
+@CatchesEverything("any failure of a helper is carried to the caller, who throws it")
 final class SharedWork {
     /// Does the n-th thing.
     @FunctionalInterface

@@ -7,8 +7,10 @@ import com.pixelmed.dicom.DicomInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.overread.viewer.fence.CatchesEverything;
 
 /// The one door to the toolkit's parser. Whatever it throws leaves here as a refusal of the file.
+@CatchesEverything("the toolkit throws stray runtime exceptions on odd files")
 final class Toolkit {
     static final long MAX_HEADER = 1 << 27;
 
