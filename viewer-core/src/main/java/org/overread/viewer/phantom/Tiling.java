@@ -14,7 +14,7 @@ import org.overread.viewer.volume.VoxelPoint;
 ///
 /// Most tiles are settled by one look at the body's clearance, so the cost follows the surface and not the volume.
 final class Tiling {
-    private static final int TILE = 16;
+    private static final int TILE = 8;
 
     private final VolumeGeometry geometry;
     private final Body body;
@@ -77,7 +77,10 @@ final class Tiling {
                 double di = (toI - 1 - i) / 2.0;
                 double dj = (toJ - 1 - j) / 2.0;
                 PatientPoint p = origin.plus(iStep.times(i + di)).plus(jStep.times(j + dj));
-                double reach = di * iStep.length() + dj * jStep.length() + marginMm;
+                PatientVector across = iStep.times(di);
+                PatientVector along = jStep.times(dj);
+                double corner = Math.max(across.plus(along).length(), across.minus(along).length());
+                double reach = corner + marginMm;
                 double clearance = body.clearance(p.x(), p.y(), p.z());
                 if (clearance < -reach) {
                     visitor.inside(i, toI, j, toJ);
