@@ -4,7 +4,6 @@ package org.overread.app.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +16,7 @@ import org.overread.app.desktop.log.LogFile;
 import org.overread.app.desktop.notice.LastResort;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.notice.Notices;
+import org.overread.app.desktop.opening.SampleFolder;
 import org.overread.app.desktop.settings.PlatformPlaces;
 import org.overread.app.desktop.settings.Settings;
 import org.overread.app.desktop.settings.SettingsFile;
@@ -24,7 +24,6 @@ import org.overread.app.desktop.settings.SettingsKeeper;
 import org.overread.app.desktop.work.Pools;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.slice.CpuSliceRenderer;
-import org.overread.viewer.slice.SliceRenderer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +40,15 @@ public final class OverreadApplication extends Application {
     private final Notices notices = new Notices(Platform::runLater, Clock.systemUTC());
     private @Nullable SettingsKeeper keeper;
     private @Nullable ReadingDesk reading;
+    private @Nullable Training training;
 
     @Override
-    public void start(Stage stage) {
-        var places = PlatformPlaces.here();
+    public void start(Stage stage) throws IOException {
+        StartWish wish = StartWish.of(getParameters().getRaw());
+        if (wish instanceof StartWish.Train) {
+            training = Training.begin();
+        }
+        var places = training == null ? PlatformPlaces.here() : training.places();
         startLog(places.logs());
         var file = new SettingsFile(places.settings().resolve("settings.json"));
         var saving =
@@ -53,8 +57,10 @@ public final class OverreadApplication extends Application {
                         CompletableFuture.delayedExecutor(SAVE_AFTER_MS, TimeUnit.MILLISECONDS, io),
                         _ -> notices.show(SETTINGS_NOT_SAVED));
         keeper = saving;
-        var desk = new ReadingDesk(workshop, compute, Platform::runLater, renderer());
+        var cpu = new CpuSliceRenderer(compute, Runtime.getRuntime().availableProcessors());
+        var desk = new ReadingDesk(workshop, compute, Platform::runLater, cpu);
         reading = desk;
+        var drawing = new Drawing(desk, notices, workshop);
         var parts =
                 new WorkstationParts(
                         desk.studies(),
@@ -62,16 +68,27 @@ public final class OverreadApplication extends Application {
                         notices,
                         settings(file.load()),
                         saving,
-                        desk::renderer);
+                        drawing::words);
         var workstation = new Workstation(stage, parts);
         DeskInWindow.place(workstation, desk);
         workstation.show();
-        fulfil(StartWish.of(getParameters().getRaw()), workstation);
+        var sample = new SampleFolder(places.data());
+        new Beginning(workstation, workshop, compute, sample, notices).fulfil(wish, training);
+        // nobody waits for a graphics driver: the processor draws until it is known what is faster
+        FirstPicture.await(
+                desk.area(),
+                () -> {
+                    if (wish instanceof StartWish.Train) {
+                        Platform.exit();
+                    } else {
+                        drawing.choose(cpu);
+                    }
+                });
         LOG.info("started on Java {}", Runtime.version());
     }
 
     @Override
-    public void stop() throws InterruptedException {
+    public void stop() throws InterruptedException, IOException {
         workshop.cancelAll();
         var desk = reading;
         if (desk != null) {
@@ -87,16 +104,9 @@ public final class OverreadApplication extends Application {
             io.shutdownNow();
         }
         LOG.info("ended");
-    }
-
-    private SliceRenderer renderer() {
-        return new CpuSliceRenderer(compute, Runtime.getRuntime().availableProcessors());
-    }
-
-    private void fulfil(StartWish wish, Workstation workstation) {
-        switch (wish) {
-            case StartWish.Open(Path place) -> workstation.open(List.of(place));
-            case StartWish.GoOn(), StartWish.Sample(), StartWish.Train() -> {}
+        var trained = training;
+        if (trained != null) {
+            trained.close();
         }
     }
 

@@ -65,6 +65,11 @@ public final class ReadingDesk implements AutoCloseable {
         return pictures.rendererName();
     }
 
+    /// Draws with another renderer from now on.
+    public void drawWith(SliceRenderer next) {
+        pictures.use(next);
+    }
+
     /// Shows the volume that a row of the list stands for.
     public void open(String rowId) {
         studies.volume(rowId).ifPresent(opening::open);

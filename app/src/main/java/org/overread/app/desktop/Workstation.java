@@ -2,6 +2,7 @@
 package org.overread.app.desktop;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,11 @@ public final class Workstation {
             recentFolders.add(places.getFirst());
         }
         studies.read(places);
+    }
+
+    /// The folder that was opened last, if it is still there.
+    public Optional<Path> lastFolder() {
+        return recentFolders.all().stream().findFirst().map(Path::of).filter(Files::isDirectory);
     }
 
     private void openFolder() {

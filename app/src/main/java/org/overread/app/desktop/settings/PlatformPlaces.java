@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where this platform wants programs to keep settings and logs.
-public record PlatformPlaces(Path settings, Path logs) {
+/// Where this platform wants programs to keep settings, logs and what they made themselves.
+public record PlatformPlaces(Path settings, Path logs, Path data) {
 
     /// The places of the person who runs the program now.
     public static PlatformPlaces here() {
@@ -22,7 +22,8 @@ public record PlatformPlaces(Path settings, Path logs) {
             Path library = home.resolve("Library");
             return new PlatformPlaces(
                     library.resolve("Application Support").resolve("Overread"),
-                    library.resolve("Logs").resolve("Overread"));
+                    library.resolve("Logs").resolve("Overread"),
+                    library.resolve("Application Support").resolve("Overread"));
         }
         if (name.contains("windows")) {
             Path data = home.resolve("AppData");
@@ -30,11 +31,16 @@ public record PlatformPlaces(Path settings, Path logs) {
                     place(environment, "APPDATA", data.resolve("Roaming")).resolve("Overread"),
                     place(environment, "LOCALAPPDATA", data.resolve("Local"))
                             .resolve("Overread")
-                            .resolve("Logs"));
+                            .resolve("Logs"),
+                    place(environment, "LOCALAPPDATA", data.resolve("Local"))
+                            .resolve("Overread")
+                            .resolve("Data"));
         }
         return new PlatformPlaces(
                 place(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("overread"),
                 place(environment, "XDG_STATE_HOME", home.resolve(".local").resolve("state"))
+                        .resolve("overread"),
+                place(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share"))
                         .resolve("overread"));
     }
 

@@ -16,11 +16,13 @@ final class PlatformPlacesTest {
         var environment =
                 Map.of(
                         "XDG_CONFIG_HOME", root.resolve("config").toString(),
-                        "XDG_STATE_HOME", root.resolve("state").toString());
+                        "XDG_STATE_HOME", root.resolve("state").toString(),
+                        "XDG_DATA_HOME", root.resolve("data").toString());
         assertEquals(
                 new PlatformPlaces(
                         root.resolve("config").resolve("overread"),
-                        root.resolve("state").resolve("overread")),
+                        root.resolve("state").resolve("overread"),
+                        root.resolve("data").resolve("overread")),
                 PlatformPlaces.of("Linux", environment, HOME));
     }
 
@@ -28,7 +30,9 @@ final class PlatformPlacesTest {
     void linuxWithoutThemUsesTheHiddenFoldersOfHome() {
         var expected =
                 new PlatformPlaces(
-                        HOME.resolve(".config/overread"), HOME.resolve(".local/state/overread"));
+                        HOME.resolve(".config/overread"),
+                        HOME.resolve(".local/state/overread"),
+                        HOME.resolve(".local/share/overread"));
         assertEquals(expected, PlatformPlaces.of("Linux", Map.of(), HOME));
         assertEquals(
                 expected, PlatformPlaces.of("Linux", Map.of("XDG_CONFIG_HOME", "relative"), HOME));
@@ -39,7 +43,8 @@ final class PlatformPlacesTest {
         assertEquals(
                 new PlatformPlaces(
                         HOME.resolve("Library/Application Support/Overread"),
-                        HOME.resolve("Library/Logs/Overread")),
+                        HOME.resolve("Library/Logs/Overread"),
+                        HOME.resolve("Library/Application Support/Overread")),
                 PlatformPlaces.of("Mac OS X", Map.of(), HOME));
     }
 
@@ -52,7 +57,9 @@ final class PlatformPlacesTest {
                         "LOCALAPPDATA", root.resolve("local").toString());
         assertEquals(
                 new PlatformPlaces(
-                        root.resolve("roaming/Overread"), root.resolve("local/Overread/Logs")),
+                        root.resolve("roaming/Overread"),
+                        root.resolve("local/Overread/Logs"),
+                        root.resolve("local/Overread/Data")),
                 PlatformPlaces.of("Windows 11", environment, HOME));
     }
 }

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class PictureQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PictureQueue.class);
 
-    private final SliceRenderer renderer;
+    private volatile SliceRenderer renderer;
+    private volatile SliceRenderer drawing;
     private final Executor ui;
     private final Thread thread;
     private final LinkedHashMap<Pictures, Request> waiting = new LinkedHashMap<>();
@@ -34,12 +35,19 @@ public final class PictureQueue implements AutoCloseable {
 
     public PictureQueue(SliceRenderer renderer, Executor ui) {
         this.renderer = renderer;
+        drawing = renderer;
         this.ui = ui;
         thread = Thread.ofPlatform().name("pictures").daemon().start(this::draw);
     }
 
     public String rendererName() {
         return renderer.name();
+    }
+
+    /// Draws the next pictures with another renderer; the one before is closed when it is no longer drawing. Any
+    /// thread.
+    public void use(SliceRenderer next) {
+        renderer = next;
     }
 
     /// Any thread; returns at once.
@@ -61,17 +69,27 @@ public final class PictureQueue implements AutoCloseable {
         for (Request next = take(); next != null; next = take()) {
             draw(next);
         }
-        renderer.close();
+        drawing.close();
+    }
+
+    private SliceRenderer current() {
+        SliceRenderer next = renderer;
+        if (!next.equals(drawing)) {
+            drawing.close();
+            drawing = next;
+        }
+        return next;
     }
 
     private void draw(Request request) {
+        SliceRenderer current = current();
         var raster = request.scene().raster();
         Picture picture = request.pictures().take(raster.width(), raster.height());
         long start = System.nanoTime();
         try {
-            renderer.render(request.scene(), picture.slice());
+            current.render(request.scene(), picture.slice());
         } catch (RuntimeException e) { // of a renderer: the other pictures shall go on
-            LOG.error("a picture could not be drawn by {}", renderer.name(), e);
+            LOG.error("a picture could not be drawn by {}", current.name(), e);
             request.pictures().giveBack(picture);
             ui.execute(() -> request.receiver().notDrawn(request));
             return;

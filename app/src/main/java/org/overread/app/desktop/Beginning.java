@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.notice.Notice;
+import org.overread.app.desktop.notice.Notices;
+import org.overread.app.desktop.opening.SampleFolder;
+import org.overread.app.desktop.work.Workshop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Shows what a person wants to see first: a folder, what was open last, or the sample study. FX thread.
+final class Beginning {
+    private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
+
+    private final Workstation workstation;
+    private final Workshop workshop;
+    private final ExecutorService compute;
+    private final SampleFolder sample;
+    private final Notices notices;
+
+    Beginning(
+            Workstation workstation,
+            Workshop workshop,
+            ExecutorService compute,
+            SampleFolder sample,
+            Notices notices) {
+        this.workstation = workstation;
+        this.workshop = workshop;
+        this.compute = compute;
+        this.sample = sample;
+        this.notices = notices;
+        workstation
+                .actions()
+                .add(Action.of("file.sample", "File", "Open the sample study", this::openSample));
+    }
+
+    void fulfil(StartWish wish, @Nullable Training training) throws IOException {
+        switch (wish) {
+            case StartWish.Open(Path place) -> workstation.open(List.of(place));
+            case StartWish.Sample() -> openSample();
+            case StartWish.GoOn() ->
+                    workstation
+                            .lastFolder()
+                            .ifPresentOrElse(
+                                    folder -> workstation.open(List.of(folder)), this::openSample);
+            case StartWish.Train() -> {
+                if (training != null) {
+                    workstation.open(List.of(training.series(compute)));
+                }
+            }
+        }
+    }
+
+    private void openSample() {
+        if (sample.isThere()) {
+            workstation.open(List.of(sample.path()));
+            return;
+        }
+        workshop.readOrWrite(
+                "Making the sample study",
+                (cancel, progress) -> sample.make(compute, progress, cancel),
+                folder -> workstation.open(List.of(folder)),
+                this::notMade);
+    }
+
+    private void notMade(Throwable cause) {
+        LOG.warn("the sample study was not made", cause);
+        notices.show(
+                Notice.bad(
+                        "The sample study could not be made.",
+                        "Nothing else is affected.",
+                        "Check that the disk is not full, or open a folder of your own (Ctrl+O)."));
+    }
+}
