@@ -48,11 +48,11 @@ final class ScreensTest {
     void everyStateIsShown(double width, double height, @TempDir Path folder)
             throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
-        double scale = WaitForAsyncUtils.waitForAsyncFx(5000, stage::getOutputScaleX);
         var parts = parts(folder, width, height);
         var workstation =
                 WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Workstation(stage, parts));
         robot.interact(workstation::show);
+        double scale = stage.getOutputScaleX();
         var screens = new Screens(workstation, "%.0fx%.0f@%.0f".formatted(width, height, scale));
 
         screens.write("1-welcome");
