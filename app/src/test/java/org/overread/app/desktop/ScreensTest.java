@@ -48,11 +48,11 @@ final class ScreensTest {
     void everyStateIsShown(double width, double height, @TempDir Path folder)
             throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
-        double scale = WaitForAsyncUtils.waitForAsyncFx(5000, stage::getOutputScaleX);
-        var parts = parts(folder, width / scale, height / scale);
+        var parts = parts(folder, width, height);
         var workstation =
                 WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Workstation(stage, parts));
         robot.interact(workstation::show);
+        double scale = stage.getOutputScaleX();
         var screens = new Screens(workstation, "%.0fx%.0f@%.0f".formatted(width, height, scale));
 
         screens.write("1-welcome");
@@ -98,8 +98,7 @@ final class ScreensTest {
         robot.type(KeyCode.TAB);
         screens.write("12-picture-only");
         held.countDown();
-        assertEquals(
-                width, workstation.window().root().getWidth() * scale, 1.5, "pixels of the screen");
+        assertEquals(width, workstation.window().root().getWidth());
     }
 
     private static final CursorReading READING =

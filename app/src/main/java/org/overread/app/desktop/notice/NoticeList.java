@@ -39,10 +39,26 @@ public final class NoticeList {
             time.setMinWidth(Label.USE_PREF_SIZE);
             cards.getChildren().add(new NoticeCard(entry, time));
         }
-        var scroll = new ScrollPane(cards);
-        scroll.setFitToWidth(true);
-        scroll.setPrefWidth(520);
-        scroll.setMaxHeight(400);
-        return scroll;
+        return new Scroll(cards);
+    }
+
+    /// As high as the messages, which wrap, up to a limit.
+    private static final class Scroll extends ScrollPane {
+        private static final double WIDTH = 520;
+        private static final double MOST_HIGH = 400;
+
+        private final VBox cards;
+
+        Scroll(VBox cards) {
+            super(cards);
+            this.cards = cards;
+            setFitToWidth(true);
+            setPrefWidth(WIDTH);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.min(MOST_HIGH, Math.ceil(cards.prefHeight(WIDTH)) + 2);
+        }
     }
 }

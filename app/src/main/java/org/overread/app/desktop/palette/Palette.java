@@ -41,6 +41,8 @@ public final class Palette extends VBox {
     public void open() {
         model.reset();
         layer.show(this, Layer.Place.TOP, field);
+        // the list forgets its selection whenever its rows are replaced
+        list.getSelectionModel().clearAndSelect(model.selected().get());
     }
 
     private void buildList() {

@@ -14,7 +14,7 @@ import org.overread.app.desktop.control.FixedFigures;
 
 /// Value, patient position, voxel and structure under the cursor; at the right the work in progress.
 final class StatusBar extends HBox {
-    private final Label value = new FixedFigures("−00000.00");
+    private final Label value = new FixedFigures("−00000");
     private final Label unit = word("HU");
     private final Label x = new FixedFigures("−000.0");
     private final Label y = new FixedFigures("−000.0");
@@ -29,12 +29,12 @@ final class StatusBar extends HBox {
         getStyleClass().add("ov-status-bar");
         unit.setMinWidth(28);
         structure.getStyleClass().add("ov-quiet");
-        var patient = group(pair("x", x), pair("y", y), pair("z", z), word("mm"));
+        var patient = group(pair("x", x), pair("y", y), pair("z", z, word("mm")));
         Tooltip.install(
                 patient,
                 new Tooltip("Patient position: x to the left, y to the back, z to the head"));
         var voxel = group(pair("i", i), pair("j", j), pair("k", k));
-        numbers.getChildren().addAll(group(value, unit), patient, voxel, structure);
+        numbers.getChildren().addAll(group(pair("", value, unit)), patient, voxel, structure);
         numbers.getStyleClass().add("ov-cursor");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -66,14 +66,15 @@ final class StatusBar extends HBox {
         return label;
     }
 
-    private static HBox pair(String letter, Label number) {
+    private static HBox pair(String letter, Label number, Label... units) {
         var pair = new HBox(4, word(letter), number);
         pair.getStyleClass().add("ov-group");
+        pair.getChildren().addAll(units);
         return pair;
     }
 
     private static HBox group(Node... parts) {
-        var group = new HBox(6, parts);
+        var group = new HBox(12, parts);
         group.getStyleClass().add("ov-group");
         HBox.setMargin(group, new Insets(0, 24, 0, 0));
         return group;
