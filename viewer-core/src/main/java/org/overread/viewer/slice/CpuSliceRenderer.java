@@ -3,6 +3,7 @@ package org.overread.viewer.slice;
 
 import java.util.Arrays;
 import java.util.concurrent.Executor;
+import org.overread.viewer.volume.Voxels;
 
 /// Draws on the processor, in double precision where positions are concerned: the reference for every other renderer.
 ///
@@ -35,14 +36,10 @@ public final class CpuSliceRenderer implements SliceRenderer {
     @Override
     public void render(SliceScene scene, SliceImage target) {
         int width = scene.raster().width();
-        int height = scene.raster().height();
-        if (target.width() != width || target.height() != height) {
-            throw new IllegalArgumentException(
-                    "a picture of %d x %d pixels for a scene of %d x %d"
-                            .formatted(target.width(), target.height(), width, height));
-        }
+        scene.requireSizeOf(target);
         PlaneSampler sampler = new PlaneSampler(scene);
         GreyScale grey = new GreyScale(scene.window(), scene.polarity());
+        boolean mayLackNumbers = scene.volume().voxels() instanceof Voxels.Float32;
         inBands(
                 scene,
                 (from, to) -> {
@@ -53,7 +50,12 @@ public final class CpuSliceRenderer implements SliceRenderer {
                         sampler.row(
                                 row,
                                 values,
-                                (start, end) -> grey.paint(values, start, end, pixels));
+                                (start, end) -> {
+                                    grey.paint(values, start, end, pixels);
+                                    if (mayLackNumbers) {
+                                        grey.paintNoNumbers(values, start, end, pixels);
+                                    }
+                                });
                         target.pixels().put(row * width, pixels);
                     }
                 });

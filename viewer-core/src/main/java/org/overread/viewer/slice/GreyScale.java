@@ -8,27 +8,32 @@ final class GreyScale {
 
     private final double low;
     private final double width;
-    private final int[] argb = new int[256];
+    private final int flip;
 
     GreyScale(Window window, Polarity polarity) {
         low = window.low();
         width = window.high() - window.low();
-        for (int level = 0; level < 256; level++) {
-            int grey =
-                    switch (polarity) {
-                        case NORMAL -> level;
-                        case INVERTED -> 255 - level;
-                    };
-            argb[level] = BLACK | grey << 16 | grey << 8 | grey;
-        }
+        flip =
+                switch (polarity) {
+                    case NORMAL -> 0;
+                    case INVERTED -> 255;
+                };
     }
 
     /// The columns `from` to before `to`.
     void paint(float[] values, int from, int to, int[] pixels) {
+        for (int c = from; c < to; c++) { // divides: a factor's rounding would move halves
+            double level = 255 * (values[c] - low) / width + 0.5;
+            int grey = (int) Math.min(Math.max(level, 0), 255) ^ flip;
+            pixels[c] = BLACK | grey * 0x010101;
+        }
+    }
+
+    void paintNoNumbers(float[] values, int from, int to, int[] pixels) {
         for (int c = from; c < to; c++) {
-            float value = values[c];
-            int level = (int) Math.clamp(255 * (value - low) / width + 0.5, 0, 255.0);
-            pixels[c] = Float.isNaN(value) ? BLACK : argb[level];
+            if (Float.isNaN(values[c])) {
+                pixels[c] = BLACK;
+            }
         }
     }
 }

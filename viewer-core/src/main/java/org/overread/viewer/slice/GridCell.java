@@ -81,6 +81,13 @@ record GridCell(
                 after);
     }
 
+    /// Whether columns and rows go on straight from this cell into the other.
+    boolean hasInSliceGradientsOf(GridCell other) {
+        double size = gradientI.length() + gradientJ.length();
+        return gradientI.minus(other.gradientI).length() < 1e-6 * size
+                && gradientJ.minus(other.gradientJ).length() < 1e-6 * size;
+    }
+
     double kAt(PatientPoint p) {
         return firstK + gradientK.dot(p.from(base));
     }

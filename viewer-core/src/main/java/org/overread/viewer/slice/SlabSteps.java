@@ -12,16 +12,22 @@ record SlabSteps(int count, double spacingMm) {
         if (slab.isThin()) {
             return new SlabSteps(1, 0);
         }
-        double steepest = 0; // indices a millimetre
+        double half = slab.thicknessMm() / 2;
+        double steepest = steepest(cells, normal);
+        // rounding must not add a step to a slab of a whole number of them
+        int perSide = (int) Math.max(1, Math.ceil(half * steepest * 2 - 1e-9));
+        return new SlabSteps(2 * perSide + 1, half / perSide);
+    }
+
+    /// How much the voxel index that grows fastest grows in a millimetre along the normal.
+    static double steepest(List<GridCell> cells, PatientVector normal) {
+        double steepest = 0;
         for (GridCell cell : cells) {
             steepest = Math.max(steepest, Math.abs(cell.gradientI().dot(normal)));
             steepest = Math.max(steepest, Math.abs(cell.gradientJ().dot(normal)));
             steepest = Math.max(steepest, Math.abs(cell.gradientK().dot(normal)));
         }
-        double half = slab.thicknessMm() / 2;
-        // rounding must not add a step to a slab of a whole number of them
-        int perSide = (int) Math.max(1, Math.ceil(half * steepest * 2 - 1e-9));
-        return new SlabSteps(2 * perSide + 1, half / perSide);
+        return steepest;
     }
 
     double depthMm(int step) {

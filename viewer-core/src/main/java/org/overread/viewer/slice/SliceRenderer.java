@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice;
 
+import org.overread.viewer.volume.Volume;
+
 /// Draws scenes. One thread at a time uses a renderer.
 public interface SliceRenderer extends AutoCloseable {
 
@@ -9,6 +11,12 @@ public interface SliceRenderer extends AutoCloseable {
 
     /// Fills `target`, whose size is that of the scene's raster. Pixels outside the volume become transparent.
     void render(SliceScene scene, SliceImage target);
+
+    /// Says that a loader has written a slice of a volume that may have been drawn already. Any thread.
+    default void sliceChanged(Volume volume, int k) {}
+
+    /// Frees what the renderer keeps of a volume; drawing it again later is possible. Any thread.
+    default void forget(Volume volume) {}
 
     @Override
     void close();

@@ -34,4 +34,31 @@ public record SliceScene(
     public SliceScene withInterpolation(Interpolation newInterpolation) {
         return new SliceScene(volume, plane, raster, window, newInterpolation, slab, polarity);
     }
+
+    /// How far apart a slab is sampled along the normal, in millimetres; 0 for a thin plane.
+    public double slabStepMm() {
+        return slabSteps().spacingMm();
+    }
+
+    /// How many samples a slab has on each side of the plane.
+    public int slabStepsASide() {
+        return (slabSteps().count() - 1) / 2;
+    }
+
+    private SlabSteps slabSteps() {
+        return SlabSteps.of(slab, GridCell.of(volume.geometry()), plane.normal());
+    }
+
+    /// Refuses a picture of another size than the scene's.
+    public void requireSizeOf(SliceImage target) {
+        if (target.width() != raster.width() || target.height() != raster.height()) {
+            throw new IllegalArgumentException(
+                    "a picture of %d x %d pixels for a scene of %d x %d"
+                            .formatted(
+                                    target.width(),
+                                    target.height(),
+                                    raster.width(),
+                                    raster.height()));
+        }
+    }
 }

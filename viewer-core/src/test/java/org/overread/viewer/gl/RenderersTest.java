@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.gl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.overread.viewer.slice.CpuSliceRenderer;
+import org.overread.viewer.slice.Interpolation;
+import org.overread.viewer.slice.Raster;
+import org.overread.viewer.slice.SliceImage;
+import org.overread.viewer.slice.SlicePlane;
+import org.overread.viewer.slice.SliceRenderer;
+import org.overread.viewer.slice.SliceScene;
+import org.overread.viewer.slice.SliceScenes;
+import org.overread.viewer.slice.SliceScenes.Lie;
+import org.overread.viewer.slice.SliceScenes.Stored;
+import org.overread.viewer.slice.Window;
+import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VolumeGeometry;
+
+class RenderersTest {
+    private static final VolumeGeometry GEOMETRY =
+            SliceScenes.geometry(Lie.AXIAL, new GridSize(4, 4, 3));
+
+    private final List<RendererNotice> notices = new ArrayList<>();
+    private final CpuSliceRenderer cpu = CpuSliceRenderer.singleThreaded();
+
+    /// A GPU whose driver does what a test tells it.
+    private static final class Broken implements SliceRenderer {
+        private final GlFailedException.Scope scope;
+        private int asked;
+        private boolean closed;
+
+        Broken(GlFailedException.Scope scope) {
+            this.scope = scope;
+        }
+
+        @Override
+        public String name() {
+            return "broken";
+        }
+
+        @Override
+        public void render(SliceScene scene, SliceImage target) {
+            asked++;
+            throw new GlFailedException(scope, "out of memory");
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    @Test
+    void theWishForTheProcessorIsGranted() {
+        RendererChoice choice = Renderers.choose(RendererWish.CPU, cpu, notices::add);
+        assertSame(cpu, choice.renderer());
+        assertInstanceOf(RendererChoice.Why.Wished.class, choice.why());
+    }
+
+    @Test
+    void theProcessorTakesOverFromAFailingGpu() {
+        Broken broken = new Broken(GlFailedException.Scope.ALL);
+        SliceRenderer guarded = new GuardedRenderer(broken, cpu, notices::add);
+        assertEquals("broken", guarded.name());
+        assertEquals(0xFFFFFFFF, pixel(guarded, volume(1)));
+        assertEquals(0xFFFFFFFF, pixel(guarded, volume(2)));
+        assertEquals(List.of(new RendererNotice.AllByCpu("out of memory")), notices);
+        assertEquals(1, broken.asked);
+        assertEquals(true, broken.closed);
+        assertEquals("CPU", guarded.name());
+    }
+
+    @Test
+    void theProcessorDrawsTheOneVolumeThatDoesNotFit() {
+        Broken broken = new Broken(GlFailedException.Scope.VOLUME);
+        SliceRenderer guarded = new GuardedRenderer(broken, cpu, notices::add);
+        Volume large = volume(1);
+        assertEquals(0xFFFFFFFF, pixel(guarded, large));
+        assertEquals(0xFFFFFFFF, pixel(guarded, large));
+        assertEquals(List.of(new RendererNotice.VolumeByCpu(large, "out of memory")), notices);
+        assertEquals(1, broken.asked);
+        pixel(guarded, volume(2));
+        assertEquals(2, broken.asked); // other volumes are tried
+    }
+
+    private static Volume volume(int id) {
+        Volume volume = SliceScenes.of(GEOMETRY, Stored.INT16, _ -> 1000);
+        return new Volume("test " + id, volume.title(), GEOMETRY, volume.unit(), volume.voxels());
+    }
+
+    private static int pixel(SliceRenderer renderer, Volume volume) {
+        SliceImage image = new SliceImage(1, 1);
+        renderer.render(
+                new SliceScene(
+                        volume,
+                        SlicePlane.axial(GEOMETRY.center()),
+                        new Raster(1, 1, 1),
+                        new Window(0, 100),
+                        Interpolation.LINEAR),
+                image);
+        return image.argb(0, 0);
+    }
+}
