@@ -195,7 +195,11 @@ public final class PaneModel {
             return;
         }
         PatientPoint cursor = reading.cursor().get();
-        SlicePlane upright = reading.frame().plane(view, middle);
+        SlicePlane upright =
+                switch (reading.alignment().get()) {
+                    case ACQUISITION -> view.standard().acquired(volume.geometry(), middle);
+                    case PATIENT -> view.standard().anatomical(middle);
+                };
         PatientVector normal = upright.normal();
         PatientPoint shown = SliceAxis.along(normal, volume.geometry()).shownFor(cursor);
         PatientPoint center = middle.plus(normal.times(shown.from(middle).dot(normal)));

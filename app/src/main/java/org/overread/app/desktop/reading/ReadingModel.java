@@ -59,7 +59,6 @@ public final class ReadingModel {
                     new PaneModel(this, ViewPlane.SAGITTAL, 1),
                     new PaneModel(this, ViewPlane.CORONAL, 1),
                     new PaneModel(this, ViewPlane.AXIAL, CLOSE_UP));
-    private PlaneFrame frame = PlaneFrame.PATIENT;
     private int arrived;
     private int opened;
 
@@ -67,10 +66,9 @@ public final class ReadingModel {
     public ReadingModel(Executor compute, Executor ui) {
         this.compute = compute;
         this.ui = ui;
-        for (ObservableValue<?> shown : List.of(window, interpolation, polarity)) {
+        for (ObservableValue<?> shown : List.of(window, interpolation, polarity, alignment)) {
             shown.subscribe(this::refresh);
         }
-        alignment.subscribe(this::realign);
     }
 
     /// Shows a volume that is complete. `fromFile` are the windows that the file proposes, best first.
@@ -135,7 +133,6 @@ public final class ReadingModel {
         if (!presets.get().isEmpty()) {
             window.set(presets.get().getFirst().window());
         }
-        realign();
         cursor.set(middleVoxel(volume.geometry()));
         panes.forEach(PaneModel::reset);
     }
@@ -170,15 +167,6 @@ public final class ReadingModel {
                 });
     }
 
-    private void realign() {
-        Volume volume = volume();
-        frame =
-                volume == null || alignment.get() == PlaneAlignment.PATIENT
-                        ? PlaneFrame.PATIENT
-                        : PlaneFrame.acquired(volume.geometry());
-        refresh();
-    }
-
     private void refresh() {
         panes.forEach(PaneModel::refresh);
     }
@@ -198,10 +186,6 @@ public final class ReadingModel {
 
     int arrived() {
         return arrived;
-    }
-
-    PlaneFrame frame() {
-        return frame;
     }
 
     public ReadOnlyObjectProperty<PatientPoint> cursor() {

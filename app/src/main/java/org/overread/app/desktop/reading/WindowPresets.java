@@ -4,6 +4,7 @@ package org.overread.app.desktop.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.overread.viewer.slice.AutoWindow;
 import org.overread.viewer.slice.Window;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
@@ -14,11 +15,11 @@ final class WindowPresets {
 
     private WindowPresets() {}
 
-    /// From the values themselves: what 98 % of them fill, the brighter half, and all of them. At least one.
+    /// From the values themselves: what nearly all of them fill, the brighter half, and all of them. At least one.
     static List<WindowPreset> fromValues(Volume volume) {
         double[] sorted = samples(volume);
         return List.of(
-                between("Most values", sorted, 0.01, 0.99),
+                new WindowPreset("Most values", AutoWindow.of(volume)),
                 between("Bright half", sorted, 0.5, 0.999),
                 between("All values", sorted, 0, 1));
     }

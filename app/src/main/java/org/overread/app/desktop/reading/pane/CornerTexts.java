@@ -10,8 +10,8 @@ import org.overread.app.desktop.reading.GeometryVerdict;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.SliceAxis;
 import org.overread.app.desktop.reading.ViewPlane;
+import org.overread.viewer.slice.OrientationLetters;
 import org.overread.viewer.slice.Slab;
-import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 
@@ -72,12 +72,7 @@ final class CornerTexts extends Group {
     }
 
     private String planeName(PaneState state) {
-        PatientVector straight =
-                switch (state.view()) {
-                    case AXIAL -> SlicePlane.axial(PatientPoint.ORIGIN).normal();
-                    case SAGITTAL -> SlicePlane.sagittal(PatientPoint.ORIGIN).normal();
-                    case CORONAL -> SlicePlane.coronal(PatientPoint.ORIGIN).normal();
-                };
+        PatientVector straight = state.view().standard().anatomical(PatientPoint.ORIGIN).normal();
         double cosine = Math.clamp(state.plane().normal().dot(straight), -1, 1);
         long degrees = Math.round(Math.toDegrees(Math.acos(cosine)));
         return degrees == 0 ? title : "%s, oblique by %d°".formatted(title, degrees);
@@ -119,7 +114,7 @@ final class CornerTexts extends Group {
         PatientVector normal = state.plane().normal();
         double along = state.plane().center().from(PatientPoint.ORIGIN).dot(normal);
         PatientVector side = along < 0 ? normal.negated() : normal;
-        String letter = EdgeLetters.letters(side).substring(0, 1);
+        String letter = OrientationLetters.of(side).substring(0, 1);
         return String.format(Locale.ROOT, "%s %.1f mm", letter, Math.abs(along));
     }
 

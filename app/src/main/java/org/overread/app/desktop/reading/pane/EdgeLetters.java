@@ -3,6 +3,7 @@ package org.overread.app.desktop.reading.pane;
 
 import javafx.scene.Group;
 import org.overread.app.desktop.reading.PaneState;
+import org.overread.viewer.slice.OrientationLetters;
 import org.overread.viewer.volume.PatientVector;
 
 /// Which way the patient lies: a letter in the middle of each edge.
@@ -21,10 +22,10 @@ final class EdgeLetters extends Group {
     void show(PaneState state) {
         PatientVector across = state.plane().right();
         PatientVector along = state.plane().down();
-        left.say(letters(across.negated()));
-        right.say(letters(across));
-        top.say(letters(along.negated()));
-        bottom.say(letters(along));
+        left.say(OrientationLetters.of(across.negated()));
+        right.say(OrientationLetters.of(across));
+        top.say(OrientationLetters.of(along.negated()));
+        bottom.say(OrientationLetters.of(along));
         double middleX = state.width() / 2;
         double middleY = state.height() / 2;
         left.at(10, middleY - left.height() / 2);
@@ -35,17 +36,5 @@ final class EdgeLetters extends Group {
 
     String words() {
         return String.join(" ", left.words(), right.words(), top.words(), bottom.words());
-    }
-
-    static String letters(PatientVector direction) {
-        record Part(double size, String letter) {}
-        return java.util.stream.Stream.of(
-                        new Part(direction.x(), direction.x() < 0 ? "R" : "L"),
-                        new Part(direction.y(), direction.y() < 0 ? "A" : "P"),
-                        new Part(direction.z(), direction.z() < 0 ? "F" : "H"))
-                .filter(part -> Math.abs(part.size()) > 0.05)
-                .sorted((a, b) -> Double.compare(Math.abs(b.size()), Math.abs(a.size())))
-                .map(Part::letter)
-                .reduce("", String::concat);
     }
 }

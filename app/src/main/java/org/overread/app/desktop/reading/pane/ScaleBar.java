@@ -9,7 +9,7 @@ import javafx.scene.shape.Polyline;
 /// A length that one can compare with: at most a quarter of the pane and about an inch, in round millimetres.
 final class ScaleBar extends Group {
     private static final double TICK = 4;
-    private static final double LONGEST = 110;
+    private static final double LONGEST = 150;
 
     private final Polyline halo = new Polyline();
     private final Polyline bar = new Polyline();

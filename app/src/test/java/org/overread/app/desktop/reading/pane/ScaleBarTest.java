@@ -4,7 +4,6 @@ package org.overread.app.desktop.reading.pane;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.overread.viewer.volume.PatientVector;
 
 class ScaleBarTest {
     @Test
@@ -20,13 +19,5 @@ class ScaleBarTest {
         assertEquals("5 cm", ScaleBar.words(50));
         assertEquals("2 mm", ScaleBar.words(2));
         assertEquals("0.5 mm", ScaleBar.words(0.5));
-    }
-
-    @Test
-    void obliqueDirectionsTakeTheirLettersInTheOrderOfTheirSize() {
-        assertEquals("L", EdgeLetters.letters(PatientVector.LEFT));
-        assertEquals("F", EdgeLetters.letters(PatientVector.HEAD.negated()));
-        assertEquals("AHR", EdgeLetters.letters(new PatientVector(-0.2, -0.8, 0.5).unit()));
-        assertEquals("PL", EdgeLetters.letters(new PatientVector(0.5, 0.8, 0.001).unit()));
     }
 }
