@@ -119,4 +119,26 @@ final class FloatSampler implements RowSampler {
                 + wx[2] * slice[row + Math.min(i + 1, last)]
                 + wx[3] * slice[row + Math.min(i + 2, last)];
     }
+
+    @Override
+    public void addRow(int j, int k, float weight, AlignedSampler.Line line) {
+        float[] slice = slices[k];
+        float[] sums = line.values;
+        int start = j * size.i() + line.from;
+        for (int n = 0; n < sums.length; n++) {
+            sums[n] += weight * slice[start + n];
+        }
+    }
+
+    @Override
+    public void addColumn(int i, int k, float weight, AlignedSampler.Line line) {
+        float[] slice = slices[k];
+        float[] sums = line.values;
+        int columns = size.i();
+        int at = line.from * columns + i;
+        for (int n = 0; n < sums.length; n++) {
+            sums[n] += weight * slice[at];
+            at += columns;
+        }
+    }
 }

@@ -14,6 +14,7 @@ final class PlaneSampler {
     private final GridSize size;
     private final List<GridCell> cells;
     private final RowSampler samples;
+    private final AlignedSampler aligned;
     private final PatientVector perColumn;
     private final SlabSteps steps;
 
@@ -29,6 +30,7 @@ final class PlaneSampler {
         size = geometry.size();
         cells = GridCell.of(geometry);
         samples = samplerOf(scene.volume().voxels(), size);
+        aligned = new AlignedSampler(samples, size, scene.interpolation());
         perColumn = scene.plane().right().times(scene.raster().pixelMm());
         steps = SlabSteps.of(scene.slab(), cells, scene.plane().normal());
     }
@@ -65,7 +67,7 @@ final class PlaneSampler {
             thinRow(row, 0, values, inside);
             return;
         }
-        SlabRow slab = new SlabRow(scene.slab().mode(), values.length);
+        SlabRow slab = new SlabRow(scene.slab().mode(), values.length, mayLackNumbers());
         for (int step = 0; step < steps.count(); step++) {
             float weight = steps.weight(step);
             thinRow(
@@ -75,6 +77,10 @@ final class PlaneSampler {
                     (from, to) -> slab.add(values, from, to, weight));
         }
         slab.finish(values, inside);
+    }
+
+    private boolean mayLackNumbers() {
+        return scene.volume().voxels() instanceof Voxels.Float32;
     }
 
     private void thinRow(int row, double depthMm, float[] values, Columns inside) {
@@ -127,6 +133,10 @@ final class PlaneSampler {
     }
 
     private void read(Run run, float[] values) {
+        if (AlignedSampler.takes(run)) {
+            aligned.read(run, values);
+            return;
+        }
         switch (scene.interpolation()) {
             case NEAREST -> samples.nearest(run, values);
             case LINEAR -> samples.linear(run, values);

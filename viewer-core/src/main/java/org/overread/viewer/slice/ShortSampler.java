@@ -121,4 +121,26 @@ final class ShortSampler implements RowSampler {
                 + wx[2] * (slice[row + Math.min(i + 1, last)] & mask)
                 + wx[3] * (slice[row + Math.min(i + 2, last)] & mask);
     }
+
+    @Override
+    public void addRow(int j, int k, float weight, AlignedSampler.Line line) {
+        short[] slice = slices[k];
+        float[] sums = line.values;
+        int start = j * size.i() + line.from;
+        for (int n = 0; n < sums.length; n++) {
+            sums[n] += weight * (slice[start + n] & mask);
+        }
+    }
+
+    @Override
+    public void addColumn(int i, int k, float weight, AlignedSampler.Line line) {
+        short[] slice = slices[k];
+        float[] sums = line.values;
+        int columns = size.i();
+        int at = line.from * columns + i;
+        for (int n = 0; n < sums.length; n++) {
+            sums[n] += weight * (slice[at] & mask);
+            at += columns;
+        }
+    }
 }

@@ -6,44 +6,66 @@ import java.util.Arrays;
 /// What the samples of a slab have come to so far, for one row of a picture.
 final class SlabRow {
     private final Slab.Mode mode;
+    private final boolean mayLackNumbers;
     private final float[] result;
     private final float[] weight;
     private final boolean[] inside;
 
-    SlabRow(Slab.Mode mode, int width) {
+    SlabRow(Slab.Mode mode, int width, boolean mayLackNumbers) {
         this.mode = mode;
+        this.mayLackNumbers = mayLackNumbers;
         result = new float[width];
         weight = new float[width];
         inside = new boolean[width];
-        Arrays.fill(
-                result,
-                switch (mode) {
-                    case MAX -> Float.NEGATIVE_INFINITY;
-                    case MIN -> Float.POSITIVE_INFINITY;
-                    case MEAN -> 0;
-                });
+        Arrays.fill(result, neutral());
+    }
+
+    /// What changes no result.
+    private float neutral() {
+        return switch (mode) {
+            case MAX -> Float.NEGATIVE_INFINITY;
+            case MIN -> Float.POSITIVE_INFINITY;
+            case MEAN -> 0;
+        };
     }
 
     void add(float[] values, int from, int to, float share) {
         Arrays.fill(inside, from, to, true);
+        if (mode == Slab.Mode.MEAN) {
+            addWeights(values, from, to, share);
+        }
+        if (mayLackNumbers) {
+            neutralize(values, from, to);
+        }
         switch (mode) {
             case MAX -> {
                 for (int c = from; c < to; c++) {
-                    result[c] = values[c] > result[c] ? values[c] : result[c];
+                    result[c] = Math.max(result[c], values[c]);
                 }
             }
             case MIN -> {
                 for (int c = from; c < to; c++) {
-                    result[c] = values[c] < result[c] ? values[c] : result[c];
+                    result[c] = Math.min(result[c], values[c]);
                 }
             }
             case MEAN -> {
                 for (int c = from; c < to; c++) {
-                    boolean number = !Float.isNaN(values[c]);
-                    result[c] += number ? share * values[c] : 0;
-                    weight[c] += number ? share : 0;
+                    result[c] += share * values[c];
                 }
             }
+        }
+    }
+
+    private void addWeights(float[] values, int from, int to, float share) {
+        for (int c = from; c < to; c++) {
+            weight[c] += mayLackNumbers && Float.isNaN(values[c]) ? 0 : share;
+        }
+    }
+
+    private void neutralize(float[] values, int from, int to) {
+        float nothing = neutral();
+        for (int c = from; c < to; c++) {
+            values[c] = Float.isNaN(values[c]) ? nothing : values[c];
         }
     }
 
