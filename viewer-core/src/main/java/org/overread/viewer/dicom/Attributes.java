@@ -106,6 +106,17 @@ final class Attributes {
                 : OptionalInt.empty();
     }
 
+    /// The raw value of a private element; empty where there is none.
+    byte[] bytes(int tag) {
+        Attribute attribute = find(tag);
+        try {
+            byte[] value = attribute == null ? null : attribute.getByteValues();
+            return value == null ? new byte[0] : value;
+        } catch (DicomException | RuntimeException _) {
+            return new byte[0];
+        }
+    }
+
     /// The items of a sequence.
     List<Attributes> items(int tag) {
         if (!(find(tag) instanceof SequenceAttribute sequence)) {

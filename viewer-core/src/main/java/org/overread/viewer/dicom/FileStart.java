@@ -2,6 +2,7 @@
 package org.overread.viewer.dicom;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /// What the first bytes of a file say: where the data set begins and how it is written.
 ///
@@ -22,10 +23,10 @@ record FileStart(String transferSyntax, Encoding encoding, long dataSet) {
         if (bytes.u16(0) == 0x0002 && isVr(bytes, 4)) {
             return afterMeta(bytes, 0);
         }
-        return new FileStart("", guess(bytes, 0), 0).named();
+        return named(guess(bytes, 0).orElseThrow(FileStart::notDicom), 0);
     }
 
-    private FileStart named() {
+    private static FileStart named(Encoding encoding, long dataSet) {
         return new FileStart(encoding.transferSyntax(), encoding, dataSet);
     }
 
@@ -47,7 +48,7 @@ record FileStart(String transferSyntax, Encoding encoding, long dataSet) {
                     new SkipReason.Truncated("it ends within its meta information"));
         }
         if (syntax.isEmpty()) {
-            return new FileStart("", guess(bytes, at), at).named();
+            return named(guess(bytes, at).orElse(Encoding.EXPLICIT_LITTLE), at);
         }
         if (syntax.equals(TransferSyntaxes.DEFLATED)) {
             return new FileStart(syntax, Encoding.EXPLICIT_LITTLE, at);
@@ -64,25 +65,25 @@ record FileStart(String transferSyntax, Encoding encoding, long dataSet) {
         return isVr(bytes, at + 4) ? Encoding.EXPLICIT_LITTLE : Encoding.IMPLICIT_LITTLE;
     }
 
-    private static Encoding guess(ByteCursor bytes, long at) throws IOException {
+    private static Optional<Encoding> guess(ByteCursor bytes, long at) throws IOException {
         if (at + 8 > bytes.size()) {
-            throw notDicom();
+            return Optional.empty();
         }
         bytes.order(Encoding.EXPLICIT_LITTLE);
         int group = bytes.u16(at);
         int element = bytes.u16(at + 2);
         if (group == 0x0008 || group == 0x0004) {
             if (isVr(bytes, at + 4)) {
-                return Encoding.EXPLICIT_LITTLE;
+                return Optional.of(Encoding.EXPLICIT_LITTLE);
             }
             if (element <= 0x0100 && bytes.u32(at + 4) <= bytes.size() - at - 8) {
-                return Encoding.IMPLICIT_LITTLE;
+                return Optional.of(Encoding.IMPLICIT_LITTLE);
             }
         }
         if (group == 0x0800 && isVr(bytes, at + 4)) {
-            return Encoding.EXPLICIT_BIG;
+            return Optional.of(Encoding.EXPLICIT_BIG);
         }
-        throw notDicom();
+        return Optional.empty();
     }
 
     private static boolean isVr(ByteCursor bytes, long at) throws IOException {

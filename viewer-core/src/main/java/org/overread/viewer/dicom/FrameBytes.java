@@ -18,7 +18,7 @@ final class FrameBytes {
     /// The frame's bytes from position 0, in the frame's byte order; valid until the next call.
     ByteBuffer read(SliceSource slice) throws IOException {
         PixelLayout layout = slice.layout();
-        long bytes = LayoutReader.frameBytes(layout);
+        long bytes = layout.spanBytes();
         if (bytes > Integer.MAX_VALUE - 8) {
             throw new DicomReadException(
                     new SkipReason.TooLarge("%d bytes in one slice".formatted(bytes)));

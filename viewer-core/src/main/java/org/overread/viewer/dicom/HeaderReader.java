@@ -23,16 +23,19 @@ final class HeaderReader {
             var header =
                     new Attributes(Toolkit.parse(opened.source(), structure, start.encoding()));
             Optional<PixelElement> pixels = structure.pixels();
-            SopClasses.requireImage(header.text(TagNumbers.SOP_CLASS), pixels.isPresent());
+            SopClasses.requireImage(header, pixels.isPresent());
             int frames = frames(header, pixels.orElseThrow(), opened.source().size());
             PixelLayout layout = LayoutReader.read(header, pixels.orElseThrow(), start, frames);
-            return frames(fileHeader(file, bytes, header, frames), header, layout, frames);
+            List<Frame> result =
+                    frames(fileHeader(file, bytes, header, frames), header, layout, frames);
+            return Mosaic.isMosaic(header) ? Mosaic.unpack(header, result) : result;
         }
     }
 
     private static int frames(Attributes header, PixelElement pixels, long size)
             throws DicomReadException {
-        int frames = header.whole(TagNumbers.FRAMES).orElse(1);
+        int said = header.whole(TagNumbers.FRAMES).orElse(1);
+        int frames = said == 0 ? 1 : said; // written by some where there is one
         // even compressed, a frame takes eight bytes: its fragment's tag and length
         if (frames < 1 || frames > 1 + (size - pixels.offset()) / 8) {
             throw new DicomReadException(

@@ -49,6 +49,26 @@ public record PixelLayout(
         return Math.scalb(1.0, sample == Sample.SIGNED ? bitsStored - 1 : bitsStored) - 1;
     }
 
+    /// From the first to the last byte of the frame.
+    long spanBytes() {
+        return rowBytes * (rows - 1) + (long) columns * bytesPerSample();
+    }
+
+    /// One tile of the frame.
+    PixelLayout tile(int tileColumns, int tileRows, int atColumn, int atRow) {
+        return new PixelLayout(
+                tileColumns,
+                tileRows,
+                bitsAllocated,
+                bitsStored,
+                highBit,
+                sample,
+                order,
+                packing,
+                offset + atRow * rowBytes + (long) atColumn * bytesPerSample(),
+                rowBytes);
+    }
+
     PixelLayout withOffset(long newOffset) {
         return new PixelLayout(
                 columns,

@@ -17,24 +17,52 @@ final class SliceDecoder {
     boolean decode(SliceSource slice, short[] target, int lowest) throws IOException {
         PixelLayout layout = slice.layout();
         ByteBuffer bytes = frames.read(slice);
-        boolean plain =
-                layout.bitsAllocated() == 16
-                        && layout.bitsStored() == 16
-                        && layout.rowBytes() == 2L * layout.columns();
+        boolean inBulk = layout.bitsAllocated() == 16 && layout.rowBytes() == 2L * layout.columns();
         long slope = Math.round(slice.rescale().slope());
         long intercept = Math.round(slice.rescale().intercept());
-        if (plain) {
-            bytes.asShortBuffer().get(target);
-            boolean sameType = layout.sample() == (lowest < 0 ? Sample.SIGNED : Sample.UNSIGNED);
-            return (slope == 1 && intercept == 0 && sameType)
-                    || rescale(target, layout.sample(), slope, intercept, lowest);
+        if (!inBulk) {
+            return each(bytes, layout, target, slope, intercept, lowest);
         }
-        return each(bytes, layout, target, slope, intercept, lowest);
+        bytes.asShortBuffer().get(target);
+        boolean sameType = layout.sample() == (lowest < 0 ? Sample.SIGNED : Sample.UNSIGNED);
+        if (layout.bitsStored() == 16 && sameType && slope == 1 && intercept == 0) {
+            return true;
+        }
+        int toTop = 31 - layout.highBit();
+        int fromTop = 32 - layout.bitsStored();
+        unpack(target, layout.sample(), toTop, fromTop);
+        return rescale(target, layout, slope, intercept, lowest);
+    }
+
+    /// Masks to the stored bits. Separate loops, so that the compiler makes vectors of them.
+    private static void unpack(short[] values, Sample sample, int toTop, int fromTop) {
+        if (fromTop == 16) {
+            return; // all 16 bits count
+        }
+        if (sample == Sample.SIGNED) {
+            for (int n = 0; n < values.length; n++) {
+                values[n] = (short) (values[n] << toTop >> fromTop);
+            }
+        } else {
+            for (int n = 0; n < values.length; n++) {
+                values[n] = (short) (values[n] << toTop >>> fromTop);
+            }
+        }
     }
 
     private static boolean rescale(
-            short[] values, Sample sample, long slope, long intercept, int lowest) {
-        int mask = sample == Sample.UNSIGNED ? 0xffff : -1;
+            short[] values, PixelLayout layout, long slope, long intercept, int lowest) {
+        int mask = layout.sample() == Sample.UNSIGNED ? 0xffff : -1;
+        if (slope == 1) { // with intercepts below 2^30 all sums fit an int
+            int shift = (int) intercept;
+            int outside = 0;
+            for (int n = 0; n < values.length; n++) {
+                int value = (values[n] & mask) + shift;
+                outside |= value - lowest;
+                values[n] = (short) value;
+            }
+            return (outside & ~0xffff) == 0;
+        }
         long outside = 0;
         for (int n = 0; n < values.length; n++) {
             long value = (values[n] & mask) * slope + intercept;

@@ -16,7 +16,6 @@ final class SopClasses {
 
     private static final Map<String, String> OTHERS =
             Map.ofEntries(
-                    Map.entry("1.2.840.10008.1.3.10", "a media directory"),
                     Map.entry(STORAGE + "66", "raw data"),
                     Map.entry(STORAGE + "66.1", "a spatial registration"),
                     Map.entry(STORAGE + "66.3", "a deformable registration"),
@@ -31,8 +30,9 @@ final class SopClasses {
     private SopClasses() {}
 
     /// Refuses what no volume can be made from.
-    static void requireImage(String sopClass, boolean hasPixels) throws DicomReadException {
-        if (sopClass.equals("1.2.840.10008.1.3.10")) {
+    static void requireImage(Attributes header, boolean hasPixels) throws DicomReadException {
+        String sopClass = header.text(TagNumbers.SOP_CLASS);
+        if (header.has(TagNumbers.DIRECTORY_RECORDS) || header.has(TagNumbers.FILE_SET)) {
             throw new DicomReadException(new SkipReason.DirectoryFile());
         }
         String annotation = ANNOTATIONS.get(sopClass);

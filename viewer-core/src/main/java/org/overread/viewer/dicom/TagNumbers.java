@@ -3,6 +3,8 @@ package org.overread.viewer.dicom;
 
 /// The attributes that are read, as `0xGGGGEEEE`.
 final class TagNumbers {
+    static final int FILE_SET = 0x0004_1130;
+    static final int DIRECTORY_RECORDS = 0x0004_1220;
     static final int IMAGE_TYPE = 0x0008_0008;
     static final int SOP_CLASS = 0x0008_0016;
     static final int SOP_INSTANCE = 0x0008_0018;
@@ -30,6 +32,8 @@ final class TagNumbers {
     static final int GRADIENT_DIRECTION = 0x0018_9089;
     static final int GRADIENT_DIRECTION_SEQUENCE = 0x0018_9076;
     static final int GE_B_VALUE = 0x0043_1039;
+    static final int SIEMENS_MOSAIC_IMAGES = 0x0019_100a;
+    static final int SIEMENS_CSA = 0x0029_1010;
     static final int SIEMENS_B_VALUE = 0x0019_100c;
     static final int SIEMENS_GRADIENT = 0x0019_100e;
     static final int PHILIPS_B_VALUE = 0x2001_1003;

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.Voxels;
+import org.overread.viewer.work.CancelToken;
+import org.overread.viewer.work.Progress;
+
+class ReaderTest {
+    @TempDir Path folder;
+    private final List<DicomBytes> slices = new ArrayList<>();
+
+    /// Never lends a thread: the caller does all the work, in order.
+    private static final class Nobody extends AbstractExecutorService {
+        @Override
+        public void execute(Runnable task) {}
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
+        }
+    }
+
+    @BeforeEach
+    void fiveSlices() {
+        for (int n = 1; n <= 5; n++) {
+            slices.add(Slices.at(n, 0, 0, n));
+        }
+    }
+
+    private VolumeSource source() throws Exception {
+        Slices.write(folder, slices.toArray(DicomBytes[]::new));
+        return Scans.scan(folder).volumes().findFirst().orElseThrow();
+    }
+
+    @Test
+    void middleSliceComesFirstAndItsVolumeIsKnownBefore() throws Exception {
+        var events = new ArrayList<String>();
+        var listener =
+                new LoadListener() {
+                    @Override
+                    public void started(Volume volume) {
+                        events.add("started " + volume.geometry().size().k());
+                    }
+
+                    @Override
+                    public void sliceComplete(int k) {
+                        events.add("slice " + k);
+                    }
+
+                    @Override
+                    public void progress(Progress progress) {
+                        events.add(progress.done() + "/" + progress.total());
+                    }
+                };
+
+        DicomVolumeReader.read(source(), new Nobody(), listener, new CancelToken());
+
+        assertEquals(
+                List.of(
+                        "started 5",
+                        "slice 2",
+                        "1/5",
+                        "slice 3",
+                        "2/5",
+                        "slice 1",
+                        "3/5",
+                        "slice 4",
+                        "4/5",
+                        "slice 0",
+                        "5/5"),
+                events);
+    }
+
+    @Test
+    void sliceThatIsAnnouncedIsThere() throws Exception {
+        var seen = new ArrayList<Integer>();
+        var listener =
+                new LoadListener() {
+                    private Voxels voxels =
+                            VoxelMemory.allocate(
+                                    new org.overread.viewer.volume.GridSize(1, 1, 1),
+                                    ValueType.INT16);
+
+                    @Override
+                    public void started(Volume volume) {
+                        voxels = volume.voxels();
+                    }
+
+                    @Override
+                    public void sliceComplete(int k) {
+                        seen.add((int) assertInstanceOf(Voxels.Int16.class, voxels).slice(k)[0]);
+                    }
+                };
+
+        DicomVolumeReader.read(source(), new Nobody(), listener, new CancelToken());
+
+        assertEquals(List.of(300, 400, 200, 500, 100), seen);
+    }
+
+    @Test
+    void readingOnTheOnlyThreadOfThePoolEnds() throws Exception {
+        VolumeSource source = source();
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            Volume volume =
+                    pool.submit(
+                                    () ->
+                                            DicomVolumeReader.read(
+                                                    source,
+                                                    pool,
+                                                    LoadListener.NONE,
+                                                    new CancelToken()))
+                            .get(30, TimeUnit.SECONDS);
+            assertEquals(5, volume.geometry().size().k());
+        }
+    }
+
+    @Test
+    void cancelEndsTheReading() throws Exception {
+        var cancel = new CancelToken();
+        var listener =
+                new LoadListener() {
+                    @Override
+                    public void sliceComplete(int k) {
+                        cancel.cancel();
+                    }
+                };
+        VolumeSource source = source();
+        assertThrows(
+                CancellationException.class,
+                () -> DicomVolumeReader.read(source, new Nobody(), listener, cancel));
+    }
+
+    @Test
+    void cancelEndsTheScan() throws Exception {
+        source();
+        var cancel = new CancelToken();
+        cancel.cancel();
+        assertThrows(
+                CancellationException.class,
+                () ->
+                        DicomScanner.scan(
+                                List.of(folder), new Nobody(), Progress.Listener.NONE, cancel));
+    }
+
+    @Test
+    void fileThatShrankSinceTheScanIsRefusedWithItsReason() throws Exception {
+        VolumeSource source = source();
+        Path file = folder.resolve("0003.dcm");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 200));
+        var e = assertThrows(DicomReadException.class, () -> Scans.read(source));
+        assertInstanceOf(SkipReason.Truncated.class, e.reason());
+    }
+}
