@@ -27,17 +27,18 @@ public final class Overread {
     private static final int WRONG_USAGE = 2;
 
     /// Runs one command and returns the exit status; blocks until the command, or the desktop, has ended.
-    public static int run(String[] args, DesktopOpener desktop, RendererProbe renderers) {
-        return commandLine(desktop, renderers).execute(args);
+    public static int run(String[] args, Parts parts) {
+        return commandLine(parts).execute(args);
     }
 
-    static CommandLine commandLine(DesktopOpener desktop, RendererProbe renderers) {
+    static CommandLine commandLine(Parts parts) {
         var program =
                 new CommandLine(new Overread())
-                        .addSubcommand(new DesktopCommand(desktop))
+                        .addSubcommand(new DesktopCommand(parts.desktop()))
                         .addSubcommand(new InspectCommand())
+                        .addSubcommand(new SampleCommand(parts.sample()))
                         .addSubcommand(new BenchCommand(Benchmarks.all()))
-                        .addSubcommand(new AboutCommand(renderers))
+                        .addSubcommand(new AboutCommand(parts.renderers()))
                         .setCommandName(System.getProperty("overread.command", "overread"))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setAbbreviatedOptionsAllowed(false)

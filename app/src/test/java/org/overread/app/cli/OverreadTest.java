@@ -26,7 +26,7 @@ final class OverreadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"about", "bench", "desktop"})
+    @ValueSource(strings = {"about", "bench", "desktop", "inspect", "sample"})
     void everyCommandExplainsItself(String command) {
         Ran ran = Ran.command(command, "--help");
         assertEquals(0, ran.status());

@@ -3,19 +3,28 @@ package org.overread.app.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 
 /// What a command did, run in this JVM.
 record Ran(int status, String out, String err) {
 
     static Ran command(String... args) {
-        return command(_ -> {}, args);
+        return command(new Parts(_ -> {}, () -> "CPU", (_, _, _, _) -> List.of()), args);
     }
 
     static Ran command(DesktopOpener desktop, String... args) {
+        return command(new Parts(desktop, () -> "CPU", (_, _, _, _) -> List.of()), args);
+    }
+
+    static Ran command(SampleWriter sample, String... args) {
+        return command(new Parts(_ -> {}, () -> "CPU", sample), args);
+    }
+
+    private static Ran command(Parts parts, String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
         int status =
-                Overread.commandLine(desktop, () -> "CPU")
+                Overread.commandLine(parts)
                         .setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(err, true))
                         .execute(args);
