@@ -27,7 +27,8 @@ public final class Main {
         return switch (GlProbe.look()) {
             case GlProbe.Found(var device) when device.isSoftware() ->
                     "CPU, or OpenGL " + device.version() + " on it: " + device.renderer();
-            case GlProbe.Found(var device) -> "OpenGL " + device.version() + ": " + device.renderer();
+            case GlProbe.Found(var device) ->
+                    "OpenGL " + device.version() + ": " + device.renderer();
             case GlProbe.NoDisplay() -> "CPU (no display to ask for OpenGL)";
             case GlProbe.NoGl(var cause) -> "CPU (no OpenGL: " + cause + ")";
         };
