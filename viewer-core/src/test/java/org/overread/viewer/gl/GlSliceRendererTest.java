@@ -48,7 +48,9 @@ class GlSliceRendererTest {
 
     @AfterAll
     void close() {
-        renderer.close();
+        if (renderer != null) { // it is where a test could not start
+            renderer.close();
+        }
     }
 
     @ParameterizedTest
