@@ -25,11 +25,16 @@ record GridFrame(PatientPoint origin, PatientVector i, PatientVector j, PatientV
 
     /// The same with the senses of x, y and z (each 1 or -1) changed.
     GridFrame mirrored(int x, int y, int z) {
+        PatientVector start = mirrored(origin.from(PatientPoint.ORIGIN), x, y, z);
         return new GridFrame(
-                new PatientPoint(origin.x() * x, origin.y() * y, origin.z() * z),
-                new PatientVector(i.x() * x, i.y() * y, i.z() * z),
-                new PatientVector(j.x() * x, j.y() * y, j.z() * z),
-                new PatientVector(k.x() * x, k.y() * y, k.z() * z));
+                PatientPoint.ORIGIN.plus(start),
+                mirrored(i, x, y, z),
+                mirrored(j, x, y, z),
+                mirrored(k, x, y, z));
+    }
+
+    private static PatientVector mirrored(PatientVector v, int x, int y, int z) {
+        return new PatientVector(v.x() * x + 0.0, v.y() * y + 0.0, v.z() * z + 0.0); // no -0
     }
 
     /// RAS to LPS, and LPS to RAS.
