@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
 import org.overread.viewer.formats.WriteOptions.Packing;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
@@ -20,8 +19,6 @@ import org.overread.viewer.work.Progress;
 
 /// Writes one volume into one file, or into a header and its samples. Belongs to one thread.
 final class FormatWriter {
-    static final int LEVEL = 4;
-    private static final int BUFFER_BYTES = 1 << 16;
     private static final String UNKNOWN_SIZE = "000000000000000"; // overwritten once it is known
 
     private final Volume volume;
@@ -72,7 +69,7 @@ final class FormatWriter {
             return List.of(file, image);
         }
         OutputStream out = Channels.newOutputStream(files.create(file));
-        OutputStream coded = format == ImageFormat.NIFTI_GZIP ? new Gzip(out) : out;
+        OutputStream coded = format == ImageFormat.NIFTI_GZIP ? new PackedStream(out) : out;
         coded.write(nifti.single(version));
         writeSamples(coded);
         return List.of(file);
@@ -80,7 +77,8 @@ final class FormatWriter {
 
     private List<Path> writeNrrd(StagedFiles files, Path file, ImageFormat format)
             throws IOException {
-        NrrdWriter nrrd = new NrrdWriter(type, size, lps, volume.unit());
+        String unit = volume.unit().symbol();
+        List<String> extras = unit.isEmpty() ? List.of() : List.of("sample units: " + unit);
         boolean packed = options.packing() != Packing.PLAIN;
         String encoding = packed ? "gzip" : "raw";
         Path samples =
@@ -89,14 +87,14 @@ final class FormatWriter {
                         : FileNames.withEnding(file, packed ? ".raw.gz" : ".raw");
         FileChannel channel = files.create(samples);
         if (format == ImageFormat.NRRD) {
-            put(channel, nrrd.header(encoding, ""));
+            put(channel, new NrrdText(type, size, lps, encoding, extras, "").header());
         }
         OutputStream out = Channels.newOutputStream(channel);
-        writeSamples(packed ? new Gzip(out) : out);
+        writeSamples(packed ? new PackedStream(out) : out);
         if (format == ImageFormat.NRRD) {
             return List.of(file);
         }
-        put(files.create(file), nrrd.header(encoding, nameOf(samples)));
+        put(files.create(file), new NrrdText(type, size, lps, encoding, extras, nameOf(samples)).header());
         return List.of(file, samples);
     }
 
@@ -127,9 +125,9 @@ final class FormatWriter {
         long start = channel.position();
         OutputStream out = Channels.newOutputStream(channel);
         if (packed) {
-            Deflater deflater = new Deflater(LEVEL);
+            Deflater deflater = new Deflater(PackedStream.LEVEL);
             try {
-                writeSamples(new DeflaterOutputStream(out, deflater, BUFFER_BYTES));
+                writeSamples(new DeflaterOutputStream(out, deflater, PackedStream.BUFFER_BYTES));
             } finally {
                 deflater.end();
             }
@@ -165,13 +163,5 @@ final class FormatWriter {
 
     private static String nameOf(Path file) {
         return String.valueOf(file.getFileName());
-    }
-
-    /// A gzip stream of the chosen level.
-    private static final class Gzip extends GZIPOutputStream {
-        Gzip(OutputStream out) throws IOException {
-            super(out, BUFFER_BYTES);
-            def.setLevel(LEVEL);
-        }
     }
 }

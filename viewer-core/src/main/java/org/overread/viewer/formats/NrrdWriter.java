@@ -1,51 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.formats;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.overread.viewer.volume.GridSize;
-import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.PatientVector;
-import org.overread.viewer.volume.ValueUnit;
 
-/// Makes NRRD headers in LPS, whose numbers come back as they were.
-record NrrdWriter(StoredType type, GridSize size, GridFrame lps, ValueUnit unit) {
+/// Writes label maps as NRRD (version 5, LPS) with the key/value fields by which 3D Slicer names segments.
+///
+/// NRRD knows one step from slice to slice: uneven stacks are refused, not resampled. Blocks on the disk; the file is
+/// there whole or not at all. Volumes go through [ImageFiles].
+public final class NrrdWriter {
+    private NrrdWriter() {}
 
-    /// Up to and with the empty line that ends it; `dataFile` is empty where the samples follow.
-    String header(String encoding, String dataFile) {
-        StringBuilder text = new StringBuilder("NRRD0004\n");
-        text.append("type: ").append(typeName()).append('\n');
-        text.append("dimension: 3\n");
-        text.append("space: left-posterior-superior\n");
-        text.append("sizes: %d %d %d\n".formatted(size.i(), size.j(), size.k()));
-        text.append("space directions: ").append(directions()).append('\n');
-        text.append("kinds: domain domain domain\n");
-        text.append("endian: little\n");
-        text.append("encoding: ").append(encoding).append('\n');
-        PatientPoint o = lps.origin();
-        text.append("space origin: (%s,%s,%s)\n".formatted(o.x(), o.y(), o.z()));
-        if (!unit.symbol().isEmpty()) {
-            text.append("sample units: ").append(unit.symbol()).append('\n');
+    /// How the values are stored.
+    public enum Encoding {
+        RAW("raw"),
+        GZIP("gzip");
+
+        private final String word;
+
+        Encoding(String word) {
+            this.word = word;
         }
-        if (!dataFile.isEmpty()) {
-            text.append("data file: ").append(dataFile).append('\n');
-        }
-        return text.append('\n').toString();
     }
 
-    private String typeName() {
-        return switch (type) {
-            case INT16 -> "short";
-            case UINT16 -> "unsigned short";
-            case FLOAT32 -> "float";
-            case INT8, UINT8, INT32, UINT32, INT64, UINT64, FLOAT64 ->
-                    throw new IllegalStateException("voxels are never " + type);
-        };
+    public static void write(LabelMap map, Encoding encoding, Path file) throws IOException {
+        String header = header(map, encoding);
+        try (StagedFiles files = new StagedFiles()) {
+            OutputStream out = Channels.newOutputStream(files.create(file));
+            out.write(header.getBytes(StandardCharsets.UTF_8));
+            switch (encoding) {
+                case RAW -> writeSlices(map, out);
+                case GZIP -> {
+                    PackedStream packed = new PackedStream(out);
+                    writeSlices(map, packed);
+                    packed.finish();
+                }
+            }
+            files.publish();
+        }
     }
 
-    private String directions() {
-        return Stream.of(lps.i(), lps.j(), lps.k())
-                .map((PatientVector v) -> "(%s,%s,%s)".formatted(v.x(), v.y(), v.z()))
-                .collect(Collectors.joining(" "));
+    private static void writeSlices(LabelMap map, OutputStream out) throws IOException {
+        GridSize size = map.geometry().size();
+        for (int k = 0; k < size.k(); k++) {
+            byte[] slice = map.slices().slice(k);
+            if (slice.length != size.i() * size.j()) {
+                throw new IllegalArgumentException(
+                        "slice %d has %d values for %s".formatted(k, slice.length, size));
+            }
+            out.write(slice);
+        }
+    }
+
+    private static String header(LabelMap map, Encoding encoding) {
+        GridSize size = map.geometry().size();
+        GridFrame frame =
+                GridFrame.of(map.geometry())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "NRRD cannot say slices of uneven distance"));
+        List<String> segments = new ArrayList<>();
+        for (LabelMap.Label label : map.labels()) {
+            String key = "Segment" + segments.size() / 5;
+            segments.add("%s_ID:=Segment_%d".formatted(key, label.value()));
+            segments.add("%s_Name:=%s".formatted(key, escaped(label.name())));
+            segments.add("%s_LabelValue:=%d".formatted(key, label.value()));
+            segments.add("%s_Layer:=0".formatted(key));
+            segments.add(
+                    "%s_Extent:=0 %d 0 %d 0 %d"
+                            .formatted(key, size.i() - 1, size.j() - 1, size.k() - 1));
+        }
+        return new NrrdText(StoredType.UINT8, size, frame, encoding.word, segments, "").header();
+    }
+
+    /// Key/value text keeps to one line: the format escapes line feeds and backslashes.
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\n", "\\n");
     }
 }

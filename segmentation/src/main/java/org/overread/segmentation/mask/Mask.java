@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.segmentation.mask;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.overread.viewer.volume.GridSize;
+
+/// A set of voxels of one volume, immutable and sparse: blocks that nobody has touched are absent or shared.
+///
+/// The algebra works on words of 64 voxels and skips blocks that are absent or the same object on both sides, so
+/// comparing a mask with an edited copy costs only what the edit touched. No bit outside the volume is ever set. A mask
+/// may be read by any thread.
+public final class Mask {
+    private final BlockGrid grid;
+    private final @Nullable Block[] blocks;
+    private final long count;
+
+    Mask(BlockGrid grid, @Nullable Block[] blocks) {
+        this.grid = grid;
+        this.blocks = blocks;
+        long sum = 0;
+        for (Block block : blocks) {
+            sum += block == null ? 0 : block.count();
+        }
+        count = sum;
+    }
+
+    public static Mask empty(GridSize size) {
+        var grid = new BlockGrid(size);
+        return new Mask(grid, new Block[grid.count()]);
+    }
+
+    /// Every voxel of the volume.
+    public static Mask full(GridSize size) {
+        var edit = empty(size).edit();
+        edit.fill(new VoxelBox(0, 0, 0, size.i() - 1, size.j() - 1, size.k() - 1));
+        return edit.mask();
+    }
+
+    public GridSize size() {
+        return grid.size();
+    }
+
+    public BlockGrid grid() {
+        return grid;
+    }
+
+    /// How many voxels are in the set.
+    public long count() {
+        return count;
+    }
+
+    public boolean isEmpty() {
+        return count == 0;
+    }
+
+    /// Whether a voxel is in the set; outside the volume nothing is.
+    public boolean contains(int i, int j, int k) {
+        if (!size().contains(i, j, k)) {
+            return false;
+        }
+        Block block = blocks[grid.indexOf(i, j, k)];
+        return block != null && block.contains(i % Block.SIDE, j % Block.SIDE, k % Block.SIDE);
+    }
+
+    /// A block by its number in the grid; empty where no voxel of it is set.
+    public Optional<Block> block(int index) {
+        return Optional.ofNullable(blocks[index]);
+    }
+
+    /// Visits every block that has voxels, in the order of the grid.
+    public void forEachBlock(BiConsumer<Integer, Block> visitor) {
+        for (int n = 0; n < blocks.length; n++) {
+            Block block = blocks[n];
+            if (block != null) {
+                visitor.accept(n, block);
+            }
+        }
+    }
+
+    /// The smallest box around the set; empty for the empty set.
+    public Optional<VoxelBox> bounds() {
+        VoxelBox box = null;
+        for (int n = 0; n < blocks.length; n++) {
+            Block block = blocks[n];
+            if (block != null) {
+                VoxelBox part = BlockBounds.of(block, grid.box(n));
+                box = box == null ? part : box.union(part);
+            }
+        }
+        return Optional.ofNullable(box);
+    }
+
+    public Mask union(Mask other) {
+        return SetOperation.UNION.apply(this, other);
+    }
+
+    public Mask intersection(Mask other) {
+        return SetOperation.INTERSECTION.apply(this, other);
+    }
+
+    /// What is in this set and not in the other.
+    public Mask minus(Mask other) {
+        return SetOperation.DIFFERENCE.apply(this, other);
+    }
+
+    /// What is in exactly one of the two.
+    public Mask xor(Mask other) {
+        return SetOperation.XOR.apply(this, other);
+    }
+
+    /// Starts a changed copy; this mask stays as it is.
+    public MaskEdit edit() {
+        return new MaskEdit(grid, blocks.clone());
+    }
+
+    @Nullable Block blockOrNull(int index) {
+        return blocks[index];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Mask mask
+                        && count == mask.count
+                        && grid.equals(mask.grid)
+                        && Arrays.equals(blocks, mask.blocks));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * grid.hashCode() + Arrays.hashCode(blocks);
+    }
+
+    @Override
+    public String toString() {
+        return "Mask[%d of %d voxels]".formatted(count, size().voxels());
+    }
+}
