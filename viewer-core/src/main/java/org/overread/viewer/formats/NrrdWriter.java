@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.formats;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.overread.viewer.volume.GridSize;
-import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.PatientVector;
-import org.overread.viewer.volume.SliceStack;
 
 /// Writes label maps as NRRD (version 5, LPS) with the key/value fields by which 3D Slicer names segments.
 ///
-/// NRRD knows one step from slice to slice: uneven stacks are refused, not resampled. Blocks on the disk.
+/// NRRD knows one step from slice to slice: uneven stacks are refused, not resampled. Blocks on the disk; the file is
+/// there whole or not at all. Volumes go through [ImageFiles].
 public final class NrrdWriter {
     private NrrdWriter() {}
 
@@ -33,16 +31,18 @@ public final class NrrdWriter {
 
     public static void write(LabelMap map, Encoding encoding, Path file) throws IOException {
         String header = header(map, encoding);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+        try (StagedFiles files = new StagedFiles()) {
+            OutputStream out = Channels.newOutputStream(files.create(file));
             out.write(header.getBytes(StandardCharsets.UTF_8));
             switch (encoding) {
                 case RAW -> writeSlices(map, out);
                 case GZIP -> {
-                    try (var packed = new GZIPOutputStream(out, 1 << 16)) {
-                        writeSlices(map, packed);
-                    }
+                    PackedStream packed = new PackedStream(out);
+                    writeSlices(map, packed);
+                    packed.finish();
                 }
             }
+            files.publish();
         }
     }
 
@@ -60,43 +60,24 @@ public final class NrrdWriter {
 
     private static String header(LabelMap map, Encoding encoding) {
         GridSize size = map.geometry().size();
-        PatientVector kStep =
-                switch (map.geometry().slices()) {
-                    case SliceStack.Even(_, PatientVector step) -> step;
-                    case SliceStack.Table _ ->
-                            throw new IllegalArgumentException(
-                                    "NRRD cannot say slices of uneven distance");
-                };
-        PatientPoint origin = map.geometry().origin();
-        var text = new StringBuilder("NRRD0005\n# made by Overread\n");
-        text.append("type: uint8\ndimension: 3\nspace: left-posterior-superior\n");
-        text.append("sizes: %d %d %d\n".formatted(size.i(), size.j(), size.k()));
-        text.append("space directions: ")
-                .append(vector(map.geometry().iStep()))
-                .append(' ')
-                .append(vector(map.geometry().jStep()))
-                .append(' ')
-                .append(vector(kStep))
-                .append('\n');
-        text.append("kinds: domain domain domain\n");
-        text.append("encoding: ").append(encoding.word).append('\n');
-        text.append("space origin: ").append(vector(origin.from(PatientPoint.ORIGIN))).append('\n');
-        int n = 0;
+        GridFrame frame =
+                GridFrame.of(map.geometry())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "NRRD cannot say slices of uneven distance"));
+        List<String> segments = new ArrayList<>();
         for (LabelMap.Label label : map.labels()) {
-            String key = "Segment" + n++;
-            text.append("%s_ID:=Segment_%d\n".formatted(key, label.value()));
-            text.append("%s_Name:=%s\n".formatted(key, escaped(label.name())));
-            text.append("%s_LabelValue:=%d\n".formatted(key, label.value()));
-            text.append("%s_Layer:=0\n".formatted(key));
-            text.append(
-                    "%s_Extent:=0 %d 0 %d 0 %d\n"
+            String key = "Segment" + segments.size() / 5;
+            segments.add("%s_ID:=Segment_%d".formatted(key, label.value()));
+            segments.add("%s_Name:=%s".formatted(key, escaped(label.name())));
+            segments.add("%s_LabelValue:=%d".formatted(key, label.value()));
+            segments.add("%s_Layer:=0".formatted(key));
+            segments.add(
+                    "%s_Extent:=0 %d 0 %d 0 %d"
                             .formatted(key, size.i() - 1, size.j() - 1, size.k() - 1));
         }
-        return text.append('\n').toString();
-    }
-
-    private static String vector(PatientVector v) {
-        return "(" + v.x() + "," + v.y() + "," + v.z() + ")";
+        return new NrrdText(StoredType.UINT8, size, frame, encoding.word, segments, "").header();
     }
 
     /// Key/value text keeps to one line: the format escapes line feeds and backslashes.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Research formats: label maps and volumes for programs that do not speak DICOM.
+/// NIfTI, NRRD and MetaImage files to Volumes and back; RAS becomes LPS, and LPS RAS, here and nowhere else.
 @NullMarked
 package org.overread.viewer.formats;
 

@@ -55,7 +55,13 @@ final class Abdomen {
         Body liver =
                 Ellipsoid.upright(at(-46, -8, -52), 112, 108, 96)
                         .and(room, Union.of(visceral, rightLobe()), leftEdge)
-                        .minus(kidneyBed, spineBed, bile.grown(1.5), chest.aorta.grown(8));
+                        .minus(
+                                kidneyBed,
+                                spineBed,
+                                bile.grown(1.5),
+                                chest.aorta.grown(8),
+                                stomach(),
+                                Trunk.backMuscles());
         p.paint(Tissue.LIVER, liver);
         Body portal =
                 new VesselTree(6.5, 0.9, 70, 41)
@@ -88,17 +94,16 @@ final class Abdomen {
         return Ellipsoid.along(at(-92, 6, -78), new PatientVector(-0.08, 0, 1), 48, 78, 86);
     }
 
+    private static Body stomach() {
+        return Union.of(
+                Ellipsoid.along(at(58, -22, -36), new PatientVector(-0.35, -0.35, 1), 40, 36, 52),
+                Capsule.tube(
+                        List.of(at(52, -36, -66), at(28, -48, -92), at(-6, -44, -92)), 26, 14));
+    }
+
     private static void paintLeftUpper(Painting p, Body leftRoom) {
-        Body stomach =
-                Union.of(
-                        Ellipsoid.along(
-                                at(58, -22, -36), new PatientVector(-0.35, -0.35, 1), 40, 36, 52),
-                        Capsule.tube(
-                                List.of(at(52, -36, -66), at(28, -48, -92), at(-6, -44, -92)),
-                                26,
-                                14));
-        Body inRoom = stomach;
-        p.paint(Tissue.BOWEL_WALL, inRoom.and(leftRoom.grown(-1)).grown(0));
+        Body stomach = stomach();
+        p.paint(Tissue.BOWEL_WALL, stomach.and(leftRoom.grown(-1)));
         Body lumen =
                 Union.of(
                                 Ellipsoid.along(

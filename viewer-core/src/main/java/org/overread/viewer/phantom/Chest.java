@@ -85,11 +85,18 @@ final class Chest {
         double skin = -trunk.outline.at(176).b();
         List<PatientPoint> opening =
                 List.of(at(-5, 14, 170), at(0, -20, 182), at(0, skin - 8, 190));
+        // the air reaches further than the wall around it, so that it meets the air outside
+        List<PatientPoint> throughTheWall =
+                List.of(opening.get(0), opening.get(1), opening.get(2), at(0, skin - 24, 193));
         Body toRight =
                 Capsule.tube(List.of(at(-4, 23, 98), at(-20, 15, 80), at(-36, 10, 70)), 7.5, 6);
         Body toLeft = Capsule.tube(List.of(at(-4, 23, 98), at(22, 17, 82), at(40, 12, 72)), 7, 5.2);
         Body lumen =
-                Union.of(Capsule.tube(windpipe, 9), Capsule.tube(opening, 5.5), toRight, toLeft);
+                Union.of(
+                        Capsule.tube(windpipe, 9),
+                        Capsule.tube(throughTheWall, 5.5),
+                        toRight,
+                        toLeft);
         Body wall =
                 Union.of(
                         Capsule.tube(windpipe, 11),

@@ -93,7 +93,7 @@ final class SampleStudyTest {
 
     @Test
     void tissuesHaveTheirHounsfieldUnits() {
-        SampleSeries ct = coarse(CT);
+        SampleSeries ct = CT;
         Volume volume = ct.volume(POOL, Progress.Listener.NONE, new CancelToken());
         assertEquals(106, meanInside(ct, volume, "Liver"), 6); // with vessels and lesions
         assertEquals(122, meanInside(ct, volume, "Spleen"), 6);

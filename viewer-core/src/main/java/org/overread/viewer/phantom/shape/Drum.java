@@ -29,7 +29,9 @@ public record Drum(PatientPoint center, double x, double y, double z, double rou
         double u = (px - center.x()) / x;
         double v = (py - center.y()) / y;
         double across = (Math.sqrt(u * u + v * v) - 1) * Math.min(x, y);
-        return Math.max(across, Math.abs(pz - center.z()) - z);
+        double sharp = Math.max(across, Math.abs(pz - center.z()) - z);
+        // inside, the rounded rim comes nearer than the sharp one
+        return sharp > 0 ? sharp : Math.min(0, sharp + rounding);
     }
 
     private double rounded(double across, double pz) {

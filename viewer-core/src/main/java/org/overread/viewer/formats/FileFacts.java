@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.formats;
+
+/// What a file said of itself that the volumes read from it do not show.
+public record FileFacts(
+        ImageFormat format, StoredType storedType, Scaling scaling, Placement placement) {}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.formats;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.overread.viewer.formats.DataPart.Coding;
+
+/// Finds out from its first bytes what a file is, and has its header understood.
+final class FormatReader {
+    private FormatReader() {}
+
+    static ParsedImage parse(Path file) throws IOException, UnreadableImage {
+        String name = FileNames.of(file);
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableImage(new ReadRefusal.Missing(name));
+        }
+        if (endsWith(name, ".img") || endsWith(name, ".img.gz")) {
+            Path header = headerOf(file);
+            if (Files.isRegularFile(header)) {
+                return parse(header);
+            }
+        }
+        Coding coding = codingOf(file);
+        byte[] start = startOf(file, coding);
+        Optional<NiftiHeader> nifti = NiftiHeader.in(start);
+        if (nifti.isPresent()) {
+            return new NiftiReader(file, nifti.get()).parse(coding);
+        }
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        if (coding == Coding.RAW && text.startsWith("NRRD")) {
+            return new NrrdReader(file).parse();
+        }
+        if (coding == Coding.RAW && MetaImageReader.begins(text)) {
+            return new MetaImageReader(file).parse();
+        }
+        throw new UnreadableImage(new ReadRefusal.NotAnImage(name));
+    }
+
+    /// Opening the samples of a pair means its header.
+    private static Path headerOf(Path image) {
+        Path plain = FileNames.withEnding(image, ".hdr");
+        return Files.isRegularFile(plain) ? plain : FileNames.withEnding(image, ".hdr.gz");
+    }
+
+    private static boolean endsWith(String name, String ending) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    private static Coding codingOf(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 0x1f && in.read() == 0x8b ? Coding.GZIP : Coding.RAW;
+        }
+    }
+
+    private static byte[] startOf(Path file, Coding coding) throws IOException, UnreadableImage {
+        try (InputStream in = Files.newInputStream(file)) {
+            return coding == Coding.GZIP
+                    ? new GZIPInputStream(in).readNBytes(NiftiHeader.BYTES_2)
+                    : in.readNBytes(NiftiHeader.BYTES_2);
+        } catch (EOFException | ZipException _) {
+            throw new UnreadableImage(
+                    new ReadRefusal.Damaged(
+                            FileNames.of(file), "its compressed data cannot be unpacked"));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.formats;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.Voxels;
+import org.overread.viewer.work.CancelToken;
+import org.overread.viewer.work.Progress;
+
+/// The voxels of a volume as bytes: little-endian, columns fastest, slices slowest.
+final class VoxelBytes {
+    private static final int CHUNK_BYTES = 1 << 18;
+
+    private final Voxels voxels;
+    private final GridSize size;
+    private final int voxelBytes;
+    private final byte[] bytes = new byte[CHUNK_BYTES];
+    private final ByteBuffer chunk = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+
+    VoxelBytes(Volume volume) {
+        this.voxels = volume.voxels();
+        this.size = volume.geometry().size();
+        this.voxelBytes = typeOf(voxels).bytes();
+    }
+
+    static StoredType typeOf(Voxels voxels) {
+        return switch (voxels) {
+            case Voxels.Int16 _ -> StoredType.INT16;
+            case Voxels.UInt16 _ -> StoredType.UINT16;
+            case Voxels.Float32 _ -> StoredType.FLOAT32;
+        };
+    }
+
+    /// `listener` counts bytes before any compression.
+    void writeTo(OutputStream out, Progress.Listener listener, CancelToken cancel)
+            throws IOException {
+        int plane = size.i() * size.j();
+        int most = CHUNK_BYTES / voxelBytes;
+        long total = size.voxels() * voxelBytes;
+        long done = 0;
+        for (int k = 0; k < size.k(); k++) {
+            for (int from = 0; from < plane; from += most) {
+                cancel.check();
+                int count = Math.min(most, plane - from);
+                put(k, from, count);
+                out.write(bytes, 0, count * voxelBytes);
+                done += (long) count * voxelBytes;
+                listener.progress(new Progress(done, total));
+            }
+        }
+    }
+
+    private void put(int k, int from, int count) {
+        switch (voxels) {
+            case Voxels.Int16 v -> chunk.asShortBuffer().put(v.slice(k), from, count);
+            case Voxels.UInt16 v -> chunk.asShortBuffer().put(v.slice(k), from, count);
+            case Voxels.Float32 v -> chunk.asFloatBuffer().put(v.slice(k), from, count);
+        }
+    }
+}
