@@ -46,9 +46,10 @@ final class Chest {
         paintLungVessels(lungVessels, right, -1);
         paintLungVessels(lungVessels, left, 1);
         p.paint(Tissue.LUNG_VESSEL, new Union(lungVessels));
-        Body trachea = paintAirways(p, right, left);
         paintHeart(p, pericardium);
         p.paint(Tissue.BRIGHT_BLOOD, aorta);
+        // last, so that nothing lies in the air
+        Body trachea = paintAirways(p, right, left);
         p.name("Right lung", "3341006", right);
         p.name("Left lung", "44029006", left);
         p.name("Trachea", "44567001", trachea);
@@ -81,16 +82,15 @@ final class Chest {
     /// Trachea, carina and bronchi; a tracheostomy opens the trachea to the outside within the scan.
     private Body paintAirways(Painting p, Body right, Body left) {
         List<PatientPoint> windpipe =
-                List.of(at(0, 8, 238), at(-4, 12, 185), at(-8, 21, 140), at(-4, 23, 98));
+                List.of(at(-2, -4, 238), at(-4, 5, 185), at(-8, 15, 140), at(-4, 18, 98));
         double skin = -trunk.outline.at(176).b();
-        List<PatientPoint> opening =
-                List.of(at(-5, 14, 170), at(0, -20, 182), at(0, skin - 8, 190));
+        List<PatientPoint> opening = List.of(at(-5, 8, 170), at(0, -20, 182), at(0, skin - 8, 190));
         // the air reaches further than the wall around it, so that it meets the air outside
         List<PatientPoint> throughTheWall =
                 List.of(opening.get(0), opening.get(1), opening.get(2), at(0, skin - 24, 193));
         Body toRight =
-                Capsule.tube(List.of(at(-4, 23, 98), at(-20, 15, 80), at(-36, 10, 70)), 7.5, 6);
-        Body toLeft = Capsule.tube(List.of(at(-4, 23, 98), at(22, 17, 82), at(40, 12, 72)), 7, 5.2);
+                Capsule.tube(List.of(at(-4, 18, 98), at(-20, 15, 80), at(-36, 10, 70)), 7.5, 6);
+        Body toLeft = Capsule.tube(List.of(at(-4, 18, 98), at(22, 17, 82), at(40, 12, 72)), 7, 5.2);
         Body lumen =
                 Union.of(
                         Capsule.tube(windpipe, 9),
