@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.overread.viewer.fence.CatchesEverything;
 
 /// All attributes of a file up to its pixels, for a tag browser. They hold patient data.
+@CatchesEverything("the toolkit's getters throw what they like at values that break the rules")
 public final class Tags {
     private static final int LONGEST = 256;
     private static final int MAX_ROWS = 50_000;

@@ -4,6 +4,7 @@ package org.overread.app.desktop.reading.picture;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.fence.CatchesEverything;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 /// Draws pictures for all panes, one after another, on one thread of its own which alone uses the renderer.
 ///
 /// A pane has at most one request waiting: a newer one takes its place in the queue. Panes take turns.
+@CatchesEverything("whatever a renderer throws at one picture, the other pictures go on")
 public final class PictureQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PictureQueue.class);
 
@@ -88,7 +90,7 @@ public final class PictureQueue implements AutoCloseable {
         long start = System.nanoTime();
         try {
             current.render(request.scene(), picture.slice());
-        } catch (RuntimeException e) { // of a renderer: the other pictures shall go on
+        } catch (RuntimeException e) {
             LOG.error("a picture could not be drawn by {}", current.name(), e);
             request.pictures().giveBack(picture);
             ui.execute(() -> request.receiver().notDrawn(request));
