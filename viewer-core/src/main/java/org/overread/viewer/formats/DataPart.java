@@ -95,7 +95,7 @@ record DataPart(
             case ZLIB ->
                     isGzip(channel)
                             ? new GZIPInputStream(coded, BUFFER_BYTES)
-                            : new InflaterInputStream(coded, new Inflater(), BUFFER_BYTES);
+                            : new ZlibStream(coded);
             case TEXT -> new TextSamples(coded, type);
             case HEX -> new HexSamples(coded);
         };
@@ -124,5 +124,18 @@ record DataPart(
         boolean gzip = coded.read() == 0x1f && coded.read() == 0x8b;
         channel.position(start);
         return gzip;
+    }
+
+    /// Gives its native memory back when it is closed.
+    private static final class ZlibStream extends InflaterInputStream {
+        ZlibStream(InputStream coded) {
+            super(coded, new Inflater(), BUFFER_BYTES);
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            inf.end();
+        }
     }
 }

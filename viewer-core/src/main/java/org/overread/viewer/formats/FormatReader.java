@@ -61,10 +61,9 @@ final class FormatReader {
     }
 
     private static byte[] startOf(Path file, Coding coding) throws IOException, UnreadableImage {
-        try (InputStream in = Files.newInputStream(file)) {
-            return coding == Coding.GZIP
-                    ? new GZIPInputStream(in).readNBytes(NiftiHeader.BYTES_2)
-                    : in.readNBytes(NiftiHeader.BYTES_2);
+        try (InputStream in = Files.newInputStream(file);
+                InputStream plain = coding == Coding.GZIP ? new GZIPInputStream(in) : in) {
+            return plain.readNBytes(NiftiHeader.BYTES_2);
         } catch (EOFException | ZipException _) {
             throw new UnreadableImage(
                     new ReadRefusal.Damaged(

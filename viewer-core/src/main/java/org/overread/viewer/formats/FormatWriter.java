@@ -69,7 +69,10 @@ final class FormatWriter {
             return List.of(file, image);
         }
         OutputStream out = Channels.newOutputStream(files.create(file));
-        OutputStream coded = format == ImageFormat.NIFTI_GZIP ? new PackedStream(out) : out;
+        OutputStream coded =
+                format == ImageFormat.NIFTI_GZIP
+                        ? new PackedStream(out, PackedStream.SCAN_LEVEL)
+                        : out;
         coded.write(nifti.single(version));
         writeSamples(coded);
         return List.of(file);
@@ -90,7 +93,7 @@ final class FormatWriter {
             put(channel, new NrrdText(type, size, lps, encoding, extras, "").header());
         }
         OutputStream out = Channels.newOutputStream(channel);
-        writeSamples(packed ? new PackedStream(out) : out);
+        writeSamples(packed ? new PackedStream(out, PackedStream.SCAN_LEVEL) : out);
         if (format == ImageFormat.NRRD) {
             return List.of(file);
         }
@@ -127,7 +130,7 @@ final class FormatWriter {
         long start = channel.position();
         OutputStream out = Channels.newOutputStream(channel);
         if (packed) {
-            Deflater deflater = new Deflater(PackedStream.LEVEL);
+            Deflater deflater = new Deflater(PackedStream.SCAN_LEVEL);
             try {
                 writeSamples(new DeflaterOutputStream(out, deflater, PackedStream.BUFFER_BYTES));
             } finally {

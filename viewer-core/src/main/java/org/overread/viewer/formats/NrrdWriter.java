@@ -37,7 +37,7 @@ public final class NrrdWriter {
             switch (encoding) {
                 case RAW -> writeSlices(map, out);
                 case GZIP -> {
-                    PackedStream packed = new PackedStream(out);
+                    PackedStream packed = new PackedStream(out, PackedStream.LABEL_LEVEL);
                     writeSlices(map, packed);
                     packed.finish();
                 }

@@ -105,20 +105,20 @@ class RoundTripTest {
 
     @Test
     void tinyTurnBesideAHalfTurnGetsNoQformThatLies() {
-        for (double angle : new double[] {1e-5, 1e-4, 3e-4, 1e-3, 1e-2}) { // rad, about y
-            PatientVector i = new PatientVector(Math.cos(angle), 0, -Math.sin(angle));
+        for (double angle : new double[] {0, 1e-5, 1e-4, 3e-4, 1e-2, 0.1}) { // rad, about z
+            PatientVector i = new PatientVector(Math.cos(angle), Math.sin(angle), 0);
+            PatientVector j = new PatientVector(-Math.sin(angle), Math.cos(angle), 0);
             VolumeGeometry geometry =
                     VolumeGeometry.regular(
-                            new GridSize(400, 2, 2),
-                            PatientPoint.ORIGIN,
-                            i,
-                            PatientVector.POSTERIOR,
-                            1,
-                            1,
-                            1);
+                            new GridSize(400, 2, 2), PatientPoint.ORIGIN, i, j, 1, 1, 1);
             Path file = folder.resolve("tiny.nii");
             Outcomes.write(MadeVolumes.of(Kind.INT16, geometry, 1), file, WriteOptions.USUAL);
             ReadOutcome.Read read = Outcomes.read(file);
+            boolean fits = angle == 0 || angle == 0.1;
+            assertEquals(
+                    new Placement.NiftiForms(fits ? 1 : 0, 1),
+                    read.facts().placement(),
+                    "" + angle);
             assertEquals(List.of(), read.warnings());
             VolumeGeometry back = read.volumes().getFirst().geometry();
             assertEquals(0, MadeVolumes.apart(geometry, back), 1e-4);
