@@ -21,15 +21,16 @@ final class MqDecoder {
         {0x0005, 45, 42, 0}, {0x0001, 45, 43, 0}, {0x5601, 46, 46, 0},
     };
 
-    /// By state << 1 | likelier symbol: probability, and the next such index after the likelier (bits 16 to 22) and
-    /// after the other symbol (bits 24 to 30).
+    /// By state << 1 | likelier symbol: probability, that symbol (bit 23), and the next such index after it (bits 16 to
+    /// 22) and after the other symbol (bits 24 to 30).
     private static final int[] TABLE = table();
 
     private static final int UNIFORM_STATE = 46;
     private static final int RUN_STATE = 3;
     private static final int FIRST_ZERO_STATE = 4;
 
-    private final byte[] contexts = new byte[MqContexts.COUNT];
+    /// What [#TABLE] says of the state that each context is in.
+    private final int[] contexts = new int[MqContexts.COUNT];
     private byte[] bytes = new byte[0];
     private int position;
     private int limit;
@@ -38,10 +39,10 @@ final class MqDecoder {
     private int count;
 
     void resetContexts() {
-        Arrays.fill(contexts, (byte) 0);
-        contexts[0] = FIRST_ZERO_STATE << 1;
-        contexts[MqContexts.RUN] = RUN_STATE << 1;
-        contexts[MqContexts.UNIFORM] = UNIFORM_STATE << 1;
+        Arrays.fill(contexts, TABLE[0]);
+        contexts[0] = TABLE[FIRST_ZERO_STATE << 1];
+        contexts[MqContexts.RUN] = TABLE[RUN_STATE << 1];
+        contexts[MqContexts.UNIFORM] = TABLE[UNIFORM_STATE << 1];
     }
 
     /// Begins the codeword in `from` to `to`; contexts stay as they are.
@@ -78,31 +79,29 @@ final class MqDecoder {
     }
 
     int decode(int context) {
-        int state = contexts[context];
-        int entry = TABLE[state];
+        int entry = contexts[context];
         int probability = entry & 0xFFFF;
-        int symbol = state & 1;
-        a -= probability;
-        if (c >>> 16 >= probability) {
+        int high = c >>> 16;
+        int rest = a - probability;
+        // written so that what cannot be foreseen is arithmetic and not a branch
+        int other;
+        if (high >= probability) {
             c -= probability << 16;
-            if ((a & 0x8000) != 0) {
-                return symbol;
+            a = rest;
+            if ((rest & 0x8000) != 0) {
+                return entry >>> 23 & 1;
             }
-            if (a < probability) {
-                symbol ^= 1;
-                contexts[context] = (byte) (entry >>> 24);
-            } else {
-                contexts[context] = (byte) (entry >>> 16 & 0x7F);
-            }
+            other = (rest - probability) >>> 31;
         } else {
-            if (a < probability) {
-                contexts[context] = (byte) (entry >>> 16 & 0x7F);
-            } else {
-                symbol ^= 1;
-                contexts[context] = (byte) (entry >>> 24);
-            }
+            other = (rest - probability) >>> 31 ^ 1;
             a = probability;
         }
+        contexts[context] = TABLE[entry >>> (16 + (other << 3)) & 0x7F];
+        renormalise();
+        return (entry >>> 23 ^ other) & 1;
+    }
+
+    private void renormalise() {
         int shift = Integer.numberOfLeadingZeros(a) - 16;
         while (shift > count) {
             a <<= count;
@@ -113,7 +112,6 @@ final class MqDecoder {
         a <<= shift;
         c <<= shift;
         count -= shift;
-        return symbol;
     }
 
     private static int[] table() {
@@ -123,7 +121,7 @@ final class MqDecoder {
                 int[] of = STATES[state];
                 int likely = of[1] << 1 | symbol;
                 int other = of[2] << 1 | (symbol ^ of[3]);
-                table[state << 1 | symbol] = of[0] | likely << 16 | other << 24;
+                table[state << 1 | symbol] = of[0] | likely << 16 | symbol << 23 | other << 24;
             }
         }
         return table;
