@@ -31,6 +31,7 @@ final class MqDecoder {
 
     /// What [#TABLE] says of the state that each context is in.
     private final int[] contexts = new int[MqContexts.COUNT];
+
     private byte[] bytes = new byte[0];
     private int position;
     private int limit;
