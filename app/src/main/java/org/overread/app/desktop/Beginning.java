@@ -59,7 +59,7 @@ final class Beginning {
 
     private void openSample() {
         if (sample.isThere()) {
-            workstation.open(List.of(sample.path()));
+            workstation.open(List.of(sample.images()));
             return;
         }
         workshop.readOrWrite(

@@ -17,7 +17,7 @@ import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
-/// Writes the sample study as DICOM files, a folder a series, and the truth about each series as a label map.
+/// Writes the sample study: under `images` a folder of DICOM files a series, under `truth` a label map a series.
 ///
 /// A folder of the sample is known by its marker file. Each series is written under a temporary name and appears whole
 /// or not at all. Running it again replaces what it wrote before and touches nothing else.
@@ -28,7 +28,7 @@ public final class SampleStudyFiles {
     private static final String PART = ".part";
     private static final String ABOUT =
             """
-            Overread sample study, version 1.
+            Overread sample study, version 2.
             Made by code from formulas: there is no patient behind it, and it may be shared freely.
             Overread replaces the series in this folder when it writes the sample again.
             """;
@@ -48,22 +48,28 @@ public final class SampleStudyFiles {
         for (SampleSeries series : study) {
             int slices = series.geometry().size().k();
             Volume volume = series.volume(executor, after(before, total, listener), cancel);
-            Path target = folder.resolve(folderName(series));
+            Path target = images(folder).resolve(name(series));
             writeSeries(volume, series, target, after(before + slices, total, listener), cancel);
             written.add(target);
-            SampleTruth.write(series, truthFile(folder, series), executor, cancel);
+            Path truth = truth(folder).resolve(name(series) + ".nrrd");
+            SampleTruth.write(series, truth, executor, cancel);
             before += 2L * slices;
         }
         return List.copyOf(written);
     }
 
-    static String folderName(SampleSeries series) {
-        return series.date() + " " + series.title().replace(",", "");
+    /// Where the series lie: a folder of images and nothing else.
+    public static Path images(Path folder) {
+        return folder.resolve("images");
     }
 
-    /// Beside the series' folder, so that a folder of images holds nothing else.
-    static Path truthFile(Path folder, SampleSeries series) {
-        return folder.resolve(folderName(series) + " truth.nrrd");
+    /// Where the truth lies.
+    static Path truth(Path folder) {
+        return folder.resolve("truth");
+    }
+
+    private static String name(SampleSeries series) {
+        return series.date() + " " + series.title().replace(",", "");
     }
 
     private static Progress.Listener after(long before, long total, Progress.Listener listener) {
@@ -81,6 +87,8 @@ public final class SampleStudyFiles {
             }
             Files.writeString(marker, ABOUT, StandardCharsets.UTF_8);
         }
+        Files.createDirectories(images(folder));
+        Files.createDirectories(truth(folder));
     }
 
     private static void writeSeries(

@@ -46,9 +46,12 @@ final class SampleStudyFilesTest {
         assertEquals(study.size(), written.size());
         for (int n = 0; n < study.size(); n++) {
             assertEquals(study.get(n).geometry().size().k(), names(written.get(n)).size());
-            assertTrue(Files.exists(SampleStudyFiles.truthFile(folder, study.get(n))));
+            String truth = written.get(n).getFileName() + ".nrrd";
+            assertTrue(Files.exists(folder.resolve("truth").resolve(truth)));
         }
-        assertFalse(names(folder).stream().anyMatch(name -> name.endsWith(".part")));
+        Path images = folder.resolve("images");
+        assertEquals(written.stream().map(Path::getParent).distinct().toList(), List.of(images));
+        assertFalse(names(images).stream().anyMatch(name -> name.endsWith(".part")));
         assertEquals(1.0, seen.getLast().fraction());
     }
 
@@ -79,7 +82,8 @@ final class SampleStudyFilesTest {
                 () ->
                         SampleStudyFiles.write(
                                 folder, ForkJoinPool.commonPool(), untilSomeAreWritten, cancel));
-        assertEquals(List.of(SampleStudyFiles.MARKER), names(folder));
+        assertEquals(List.of("images", SampleStudyFiles.MARKER, "truth"), names(folder));
+        assertEquals(List.of(), names(folder.resolve("images")));
     }
 
     @Test

@@ -20,8 +20,9 @@ public final class SampleFolder {
         folder = data.resolve("sample-study");
     }
 
-    public Path path() {
-        return folder;
+    /// The images alone.
+    public Path images() {
+        return SampleStudyFiles.images(folder);
     }
 
     public boolean isThere() {
@@ -35,10 +36,10 @@ public final class SampleFolder {
             SampleStudyFiles.write(folder, compute, listener, cancel);
             Files.writeString(mark(), "The sample study in this folder is complete.\n");
         }
-        return folder;
+        return images();
     }
 
-    /// Beside the folder, not in it, so that the folder holds images only.
+    /// Beside the folder, not in it: the sample is written anew where the mark is missing.
     private Path mark() {
         return folder.resolveSibling("sample-study-" + COMPLETE);
     }
