@@ -16,6 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.overread.viewer.dicom.file.ByteSource;
+import org.overread.viewer.dicom.file.ByteSources;
+import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.file.DicomReadException;
+import org.overread.viewer.dicom.file.SkipReason;
+import org.overread.viewer.dicom.file.TransferSyntaxes;
+import org.overread.viewer.dicom.frame.Frame;
+import org.overread.viewer.dicom.frame.HeaderReader;
+import org.overread.viewer.dicom.parse.TagNumbers;
 
 class HostileFilesTest {
     @TempDir Path folder;
