@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.codec.jpeg2000;
+
+import java.util.Arrays;
+
+/// The arithmetic decoder (T.800 Annex C) with its 19 adaptive contexts. Beyond the end of a codeword it reads ones.
+final class MqDecoder {
+    /// Probability, next state after the likelier and after the other symbol, whether the two change roles.
+    private static final int[][] STATES = {
+        {0x5601, 1, 1, 1}, {0x3401, 2, 6, 0}, {0x1801, 3, 9, 0}, {0x0AC1, 4, 12, 0},
+        {0x0521, 5, 29, 0}, {0x0221, 38, 33, 0}, {0x5601, 7, 6, 1}, {0x5401, 8, 14, 0},
+        {0x4801, 9, 14, 0}, {0x3801, 10, 14, 0}, {0x3001, 11, 17, 0}, {0x2401, 12, 18, 0},
+        {0x1C01, 13, 20, 0}, {0x1601, 29, 21, 0}, {0x5601, 15, 14, 1}, {0x5401, 16, 14, 0},
+        {0x5101, 17, 15, 0}, {0x4801, 18, 16, 0}, {0x3801, 19, 17, 0}, {0x3401, 20, 18, 0},
+        {0x3001, 21, 19, 0}, {0x2801, 22, 19, 0}, {0x2401, 23, 20, 0}, {0x2201, 24, 21, 0},
+        {0x1C01, 25, 22, 0}, {0x1801, 26, 23, 0}, {0x1601, 27, 24, 0}, {0x1401, 28, 25, 0},
+        {0x1201, 29, 26, 0}, {0x1101, 30, 27, 0}, {0x0AC1, 31, 28, 0}, {0x09C1, 32, 29, 0},
+        {0x08A1, 33, 30, 0}, {0x0521, 34, 31, 0}, {0x0441, 35, 32, 0}, {0x02A1, 36, 33, 0},
+        {0x0221, 37, 34, 0}, {0x0141, 38, 35, 0}, {0x0111, 39, 36, 0}, {0x0085, 40, 37, 0},
+        {0x0049, 41, 38, 0}, {0x0025, 42, 39, 0}, {0x0015, 43, 40, 0}, {0x0009, 44, 41, 0},
+        {0x0005, 45, 42, 0}, {0x0001, 45, 43, 0}, {0x5601, 46, 46, 0},
+    };
+
+    /// By state << 1 | likelier symbol: probability, that symbol (bit 23), and the next such index after it (bits 16 to
+    /// 22) and after the other symbol (bits 24 to 30).
+    private static final int[] TABLE = table();
+
+    private static final int UNIFORM_STATE = 46;
+    private static final int RUN_STATE = 3;
+    private static final int FIRST_ZERO_STATE = 4;
+
+    /// What [#TABLE] says of the state that each context is in.
+    private final int[] contexts = new int[MqContexts.COUNT];
+
+    private byte[] bytes = new byte[0];
+    private int position;
+    private int limit;
+    private int a;
+    private int c;
+    private int count;
+
+    void resetContexts() {
+        Arrays.fill(contexts, TABLE[0]);
+        contexts[0] = TABLE[FIRST_ZERO_STATE << 1];
+        contexts[MqContexts.RUN] = TABLE[RUN_STATE << 1];
+        contexts[MqContexts.UNIFORM] = TABLE[UNIFORM_STATE << 1];
+    }
+
+    /// Begins the codeword in `from` to `to`; contexts stay as they are.
+    void begin(byte[] data, int from, int to) {
+        bytes = data;
+        position = from;
+        limit = to;
+        c = at(from) << 16;
+        readByte();
+        c <<= 7;
+        count -= 7;
+        a = 0x8000;
+    }
+
+    private int at(int index) {
+        return index < limit ? bytes[index] & 0xFF : 0xFF;
+    }
+
+    private void readByte() {
+        int current = at(position);
+        int next = at(position + 1);
+        if (current != 0xFF) {
+            position++;
+            c += next << 8;
+            count = 8;
+        } else if (next > 0x8F) {
+            c += 0xFF00;
+            count = 8;
+        } else {
+            position++;
+            c += next << 9;
+            count = 7;
+        }
+    }
+
+    int decode(int context) {
+        int entry = contexts[context];
+        int probability = entry & 0xFFFF;
+        int high = c >>> 16;
+        int rest = a - probability;
+        // written so that what cannot be foreseen is arithmetic and not a branch
+        int other;
+        if (high >= probability) {
+            c -= probability << 16;
+            a = rest;
+            if ((rest & 0x8000) != 0) {
+                return entry >>> 23 & 1;
+            }
+            other = (rest - probability) >>> 31;
+        } else {
+            other = (rest - probability) >>> 31 ^ 1;
+            a = probability;
+        }
+        contexts[context] = TABLE[entry >>> (16 + (other << 3)) & 0x7F];
+        renormalise();
+        return (entry >>> 23 ^ other) & 1;
+    }
+
+    private void renormalise() {
+        int shift = Integer.numberOfLeadingZeros(a) - 16;
+        while (shift > count) {
+            a <<= count;
+            c <<= count;
+            shift -= count;
+            readByte();
+        }
+        a <<= shift;
+        c <<= shift;
+        count -= shift;
+    }
+
+    private static int[] table() {
+        int[] table = new int[2 * STATES.length];
+        for (int state = 0; state < STATES.length; state++) {
+            for (int symbol = 0; symbol < 2; symbol++) {
+                int[] of = STATES[state];
+                int likely = of[1] << 1 | symbol;
+                int other = of[2] << 1 | (symbol ^ of[3]);
+                table[state << 1 | symbol] = of[0] | likely << 16 | symbol << 23 | other << 24;
+            }
+        }
+        return table;
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.codec.jpegls;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.overread.viewer.codec.picture.BrokenPictureException;
+import org.overread.viewer.codec.picture.ByteReader;
+
+/// Bits of JPEG-LS data, most significant first, without the zero bit stuffed after a byte 0xFF.
+///
+/// It stops before a marker and yields zeros from there; [#requireWhole()] tells whether any of those were used.
+final class JpegLsBits {
+    private static final VarHandle INT_BE =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    private final byte[] bytes;
+    private final int limit;
+    private int position;
+    private boolean stuffed;
+    private long bits;
+    private int count;
+    private long padding;
+
+    JpegLsBits(ByteReader in) {
+        bytes = in.array();
+        position = in.position();
+        limit = in.limit();
+    }
+
+    int bit() {
+        if (count < 1) {
+            fill();
+        }
+        int value = (int) (bits >>> 63);
+        bits <<= 1;
+        count--;
+        return value;
+    }
+
+    /// The next `length` (0 to 31) bits.
+    int receive(int length) {
+        if (count < 32) {
+            fill();
+        }
+        int value = (int) (bits >>> 1 >>> (63 - length));
+        bits <<= length;
+        count -= length;
+        return value;
+    }
+
+    /// A Golomb code of parameter `k`: a number in unary and `k` bits, or, after `escape` zeros, `escapeBits` bits.
+    int golomb(int k, int escape, int escapeBits) throws BrokenPictureException {
+        if (count < 32) {
+            fill();
+        }
+        int zeros = Long.numberOfLeadingZeros(bits);
+        if (zeros + k < 32 && zeros < escape) {
+            // the unary number, its 1 and the k bits at once
+            int value = (int) ((bits << zeros << 1) >>> 1 >>> (63 - k)) | (zeros << k);
+            int used = zeros + 1 + k;
+            bits <<= used;
+            count -= used;
+            return value;
+        }
+        return longGolomb(k, escape, escapeBits);
+    }
+
+    private int longGolomb(int k, int escape, int escapeBits) throws BrokenPictureException {
+        int zeros = 0;
+        while (bit() == 0) {
+            if (++zeros > escape) {
+                requireWhole();
+                throw BrokenPictureException.corrupt("a JPEG-LS code of too many zeros");
+            }
+        }
+        return zeros < escape ? (zeros << k) | receive(k) : receive(escapeBits) + 1;
+    }
+
+    private void fill() {
+        if (!stuffed && position + 4 <= limit && count <= 32) {
+            int next = (int) INT_BE.get(bytes, position);
+            // no byte of the four is 0xFF: none of the complement is 0
+            if (((~next - 0x01010101) & next & 0x80808080) == 0) {
+                bits |= (next & 0xFFFFFFFFL) << (32 - count);
+                count += 32;
+                position += 4;
+                return;
+            }
+        }
+        while (count <= 48) {
+            if (position >= limit || atMarker()) {
+                padding += 8;
+                count += 8;
+                continue;
+            }
+            int next = bytes[position++] & 0xFF;
+            if (stuffed) {
+                bits |= (long) next << (57 - count);
+                count += 7;
+            } else {
+                bits |= (long) next << (56 - count);
+                count += 8;
+            }
+            stuffed = next == 0xFF;
+        }
+    }
+
+    private boolean atMarker() {
+        return stuffed
+                ? (bytes[position] & 0x80) != 0
+                : bytes[position] == (byte) 0xFF
+                        && position + 1 < limit
+                        && (bytes[position + 1] & 0x80) != 0;
+    }
+
+    /// Refuses when bits were used that are not there.
+    void requireWhole() throws BrokenPictureException {
+        if (count < padding) {
+            throw BrokenPictureException.truncated("JPEG-LS data");
+        }
+    }
+
+    /// Where the next marker is after the data was read; the end where there is none.
+    int nextMarker() throws BrokenPictureException {
+        requireWhole();
+        int at = Math.max(0, stuffed ? position - 1 : position);
+        while (at + 1 < limit) {
+            if (bytes[at] == (byte) 0xFF && (bytes[at + 1] & 0x80) != 0 && bytes[at + 1] != -1) {
+                return at;
+            }
+            at++;
+        }
+        return limit;
+    }
+}
