@@ -20,8 +20,8 @@ import org.overread.viewer.dicom.parse.Structure;
 import org.overread.viewer.dicom.parse.Structure.PixelElement;
 import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.dicom.pixel.LayoutReader;
+import org.overread.viewer.dicom.pixel.Packing;
 import org.overread.viewer.dicom.pixel.PixelLayout;
-import org.overread.viewer.dicom.pixel.PixelLayout.Packing;
 import org.overread.viewer.dicom.pixel.SliceSource;
 import org.overread.viewer.dicom.value.Rescale;
 import org.overread.viewer.dicom.value.ValueMeaning.Polarity;
@@ -91,9 +91,11 @@ public final class HeaderReader {
     }
 
     private static PixelLayout layoutOf(PixelLayout first, int frame) {
-        return first.packing() == Packing.RLE
-                ? first
-                : first.withOffset(first.offset() + frame * LayoutReader.frameBytes(first));
+        return switch (first.packing()) {
+            case Packing.Plain _, Packing.Deflated _ ->
+                    first.withOffset(first.offset() + frame * LayoutReader.frameBytes(first));
+            case Packing.Encapsulated _ -> first;
+        };
     }
 
     private static Rescale rescale(FrameAttributes frame, PixelLayout layout)

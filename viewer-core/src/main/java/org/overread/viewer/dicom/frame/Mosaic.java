@@ -11,7 +11,6 @@ import org.overread.viewer.dicom.parse.Attributes;
 import org.overread.viewer.dicom.parse.CsaHeader;
 import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.dicom.pixel.PixelLayout;
-import org.overread.viewer.dicom.pixel.PixelLayout.Packing;
 import org.overread.viewer.dicom.pixel.SliceSource;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -48,7 +47,7 @@ final class Mosaic {
                         && layout.rows() % side == 0
                         && distance > 0
                         && Math.abs(stacking.length() - 1) < 0.01;
-        if (!known || layout.packing() == Packing.RLE) {
+        if (!known) {
             throw new DicomReadException(
                     new SkipReason.UnsupportedPixels(
                             "they are a mosaic that does not say how its slices lie"));

@@ -53,6 +53,7 @@ public final class ElementWalker {
 
     private Structure top(long start, Encoding encoding) throws IOException {
         List<Structure.Span> spans = new ArrayList<>();
+        Optional<Structure.Span> frameOffsets = Optional.empty();
         long spanStart = start;
         long at = start;
         long end = in.size();
@@ -64,9 +65,12 @@ public final class ElementWalker {
             Element element = element(at, end, encoding);
             if (element.isPixelData()) {
                 spans.add(new Structure.Span(spanStart, at));
-                return new Structure(spans, Optional.of(pixels(element)));
+                return new Structure(spans, Optional.of(pixels(element, frameOffsets)));
             }
             long next = endOf(element, end, encoding, 0);
+            if (element.isFrameOffsets()) {
+                frameOffsets = Optional.of(new Structure.Span(element.value, next));
+            }
             if (next - at > LARGE_VALUE && !element.isSequence()) {
                 spans.add(new Structure.Span(spanStart, at));
                 spanStart = next;
@@ -78,11 +82,16 @@ public final class ElementWalker {
     }
 
     /// A length beyond the end of the file is cut; whether that is enough, the image's size decides.
-    private Structure.PixelElement pixels(Element element) {
+    private Structure.PixelElement pixels(Element element, Optional<Structure.Span> frameOffsets) {
         boolean encapsulated = element.length == UNDEFINED;
         long there = Math.min(element.length, in.size() - element.value);
         return new Structure.PixelElement(
-                element.number, element.vr, element.value, encapsulated ? 0 : there, encapsulated);
+                element.number,
+                element.vr,
+                element.value,
+                encapsulated ? 0 : there,
+                encapsulated,
+                frameOffsets);
     }
 
     /// Some writers fill the last block of a file with zeros.
@@ -96,6 +105,10 @@ public final class ElementWalker {
                     && (number == Structure.PixelElement.INTEGERS
                             || number == Structure.PixelElement.FLOATS
                             || number == Structure.PixelElement.DOUBLES);
+        }
+
+        boolean isFrameOffsets() {
+            return group == 0x7fe0 && number == 0x0001 && length != UNDEFINED;
         }
 
         boolean isSequence() {

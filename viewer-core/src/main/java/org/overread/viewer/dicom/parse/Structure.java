@@ -12,14 +12,20 @@ public record Structure(List<Span> header, Optional<PixelElement> pixels) {
 
     /// Bytes from `start` (inclusive) to `end` (exclusive).
     public record Span(long start, long end) {
-        long length() {
+        public long length() {
             return end - start;
         }
     }
 
-    /// Where the pixel data lies. An encapsulated value begins with its offset table and has no length of its own.
+    /// Where the pixel data lies. An encapsulated value begins with its basic offset table and has no length of its own;
+    /// `frameOffsets` is the extended offset table.
     public record PixelElement(
-            int element, String vr, long offset, long length, boolean encapsulated) {
+            int element,
+            String vr,
+            long offset,
+            long length,
+            boolean encapsulated,
+            Optional<Span> frameOffsets) {
         public static final int FLOATS = 0x0008;
         public static final int DOUBLES = 0x0009;
         public static final int INTEGERS = 0x0010;

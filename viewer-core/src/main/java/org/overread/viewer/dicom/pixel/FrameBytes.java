@@ -9,7 +9,7 @@ import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.parse.OpenedFile;
 
-/// Brings the stored bytes of one frame into a buffer that is used again for the next; one thread uses it.
+/// Brings the uncompressed bytes of one slice into a buffer that is used again for the next; one thread uses it.
 final class FrameBytes {
     private static final int KEEP = OpenedFile.MAX_INFLATED;
 
@@ -20,7 +20,7 @@ final class FrameBytes {
         this.archives = archives;
     }
 
-    /// The frame's bytes from position 0, in the frame's byte order; valid until the next call.
+    /// The slice's bytes from position 0, in its byte order; valid until the next call.
     ByteBuffer read(SliceSource slice) throws IOException {
         PixelLayout layout = slice.layout();
         long bytes = layout.spanBytes();
@@ -30,21 +30,18 @@ final class FrameBytes {
         }
         ByteBuffer target = buffer((int) bytes);
         switch (layout.packing()) {
-            case PLAIN -> {
+            case Packing.Plain _ -> {
                 try (ByteSource source = archives.openForward(slice.file())) {
                     requireWhole(source.read(layout.offset(), target));
                 }
             }
-            case DEFLATED -> {
+            case Packing.Deflated _ -> {
                 try (OpenedFile opened = OpenedFile.of(archives.open(slice.file(), KEEP))) {
                     requireWhole(opened.source().read(layout.offset(), target));
                 }
             }
-            case RLE -> {
-                try (ByteSource source = archives.open(slice.file(), KEEP)) {
-                    RunLengthDecoder.decode(source, slice, target);
-                }
-            }
+            case Packing.Encapsulated _ ->
+                    throw new IllegalArgumentException("these bytes are compressed");
         }
         return target.flip().order(layout.order());
     }
@@ -59,7 +56,7 @@ final class FrameBytes {
     private static void requireWhole(boolean whole) throws DicomReadException {
         if (!whole) {
             throw new DicomReadException(
-                    new SkipReason.Truncated("its pixels were there when it was scanned"));
+                    new SkipReason.Truncated("there are fewer pixels than when it was scanned"));
         }
     }
 }

@@ -2,6 +2,7 @@
 package org.overread.viewer.dicom.pixel;
 
 import java.nio.ByteOrder;
+import org.overread.viewer.codec.TransferSyntax;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.file.TransferSyntaxes;
@@ -9,16 +10,18 @@ import org.overread.viewer.dicom.parse.Attributes;
 import org.overread.viewer.dicom.parse.FileStart;
 import org.overread.viewer.dicom.parse.Structure.PixelElement;
 import org.overread.viewer.dicom.parse.TagNumbers;
-import org.overread.viewer.dicom.pixel.PixelLayout.Packing;
 import org.overread.viewer.dicom.pixel.PixelLayout.Sample;
 
 /// Reads how pixels are stored and checks that they are all there, before anybody allocates memory for them.
 public final class LayoutReader {
     private static final int MAX_SIDE = 65535;
 
+    /// Pixels of a compressed slice: a few bytes of file may claim any number, and decoding takes eight bytes each.
+    private static final long MAX_COMPRESSED = 1 << 26;
+
     private LayoutReader() {}
 
-    /// The layout of the first frame; frame n (from 0) lies n × [#frameBytes] further unless the data is RLE.
+    /// The layout of the first frame; frame n (from 0) lies n × [#frameBytes] further unless it is compressed.
     public static PixelLayout read(
             Attributes header, PixelElement pixels, FileStart start, int frames)
             throws DicomReadException {
@@ -52,6 +55,17 @@ public final class LayoutReader {
             highBit = stored - 1;
         }
         boolean signed = header.whole(TagNumbers.PIXEL_REPRESENTATION).orElse(0) == 1;
+        Packing packing = packing(start, pixels, frames, rows);
+        if (packing instanceof Packing.Encapsulated) {
+            if (isFloat) {
+                throw unsupported("they are compressed floating point numbers");
+            }
+            if ((long) columns * rows > MAX_COMPRESSED) {
+                throw new DicomReadException(
+                        new SkipReason.TooLarge(
+                                "%d x %d compressed pixels a slice".formatted(columns, rows)));
+            }
+        }
         var layout =
                 new PixelLayout(
                         columns,
@@ -63,8 +77,8 @@ public final class LayoutReader {
                         start.encoding().isBigEndian()
                                 ? ByteOrder.BIG_ENDIAN
                                 : ByteOrder.LITTLE_ENDIAN,
-                        packing(start, pixels),
-                        pixels.offset(),
+                        packing,
+                        packing instanceof Packing.Encapsulated ? 0 : pixels.offset(),
                         (long) columns * allocated / 8);
         requireWhole(layout, pixels, frames);
         return layout;
@@ -74,25 +88,32 @@ public final class LayoutReader {
         return layout.rowBytes() * layout.rows();
     }
 
-    private static Packing packing(FileStart start, PixelElement pixels) throws DicomReadException {
+    private static Packing packing(FileStart start, PixelElement pixels, int frames, int rows)
+            throws DicomReadException {
         String syntax = start.transferSyntax();
-        if (syntax.equals(TransferSyntaxes.RLE) && pixels.encapsulated()) {
-            return Packing.RLE;
+        if (pixels.encapsulated()) {
+            TransferSyntax known =
+                    TransferSyntax.ofUid(syntax)
+                            .orElseThrow(
+                                    () ->
+                                            new DicomReadException(
+                                                    new SkipReason.UnsupportedEncoding(syntax)));
+            return new Packing.Encapsulated(
+                    known, frames, rows, pixels.offset(), pixels.frameOffsets());
         }
-        boolean plain =
-                syntax.equals(TransferSyntaxes.IMPLICIT_LITTLE)
-                        || syntax.equals(TransferSyntaxes.EXPLICIT_LITTLE)
-                        || syntax.equals(TransferSyntaxes.EXPLICIT_BIG)
-                        || syntax.equals(TransferSyntaxes.DEFLATED);
-        if (!plain || pixels.encapsulated()) {
-            throw new DicomReadException(new SkipReason.UnsupportedEncoding(syntax));
-        }
-        return syntax.equals(TransferSyntaxes.DEFLATED) ? Packing.DEFLATED : Packing.PLAIN;
+        return switch (syntax) {
+            case TransferSyntaxes.IMPLICIT_LITTLE,
+                    TransferSyntaxes.EXPLICIT_LITTLE,
+                    TransferSyntaxes.EXPLICIT_BIG ->
+                    new Packing.Plain();
+            case TransferSyntaxes.DEFLATED -> new Packing.Deflated();
+            default -> throw new DicomReadException(new SkipReason.UnsupportedEncoding(syntax));
+        };
     }
 
     private static void requireWhole(PixelLayout layout, PixelElement pixels, int frames)
             throws DicomReadException {
-        if (layout.packing() == Packing.RLE) {
+        if (layout.packing() instanceof Packing.Encapsulated) {
             return; // its fragments are counted when they are read
         }
         long frameBytes = frameBytes(layout);

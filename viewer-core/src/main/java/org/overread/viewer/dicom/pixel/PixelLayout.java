@@ -3,8 +3,8 @@ package org.overread.viewer.dicom.pixel;
 
 import java.nio.ByteOrder;
 
-/// How the samples of one frame lie in its file. `offset` is the frame's first byte (for RLE, the first byte of all
-/// compressed frames), in the inflated data set where `packing` says deflated; `rowBytes` leads from row to row.
+/// How the samples of one slice lie in its file. `offset` is the slice's first byte: in the file, in the inflated data
+/// set or in the decoded frame, as `packing` says; `rowBytes` leads from row to row.
 public record PixelLayout(
         int columns,
         int rows,
@@ -22,13 +22,6 @@ public record PixelLayout(
         UNSIGNED,
         SIGNED,
         FLOAT
-    }
-
-    /// How the bytes are stored.
-    public enum Packing {
-        PLAIN,
-        DEFLATED,
-        RLE
     }
 
     public int bytesPerSample() {

@@ -2,38 +2,39 @@
 package org.overread.viewer.dicom.pixel;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.overread.viewer.dicom.file.Archives;
 import org.overread.viewer.dicom.pixel.PixelLayout.Sample;
 import org.overread.viewer.dicom.value.Rescale;
 
 /// Decodes slices of one volume straight into their arrays. One thread uses a decoder.
-public final class SliceDecoder {
-    private final FrameBytes frames;
+final class SliceDecoder {
+    private final FrameBytes plain;
+    private final CompressedSlices compressed;
 
-    public SliceDecoder(Archives archives) {
-        frames = new FrameBytes(archives);
+    SliceDecoder(Archives archives, CompressedFiles files) {
+        plain = new FrameBytes(archives);
+        compressed = new CompressedSlices(files);
     }
 
     /// Values of the narrow types; false where one of them does not fit between `lowest` and `lowest` + 65535.
-    public boolean decode(SliceSource slice, short[] target, int lowest) throws IOException {
+    boolean decode(SliceSource slice, short[] target, int lowest) throws IOException {
         PixelLayout layout = slice.layout();
-        ByteBuffer bytes = frames.read(slice);
-        boolean inBulk = layout.bitsAllocated() == 16 && layout.rowBytes() == 2L * layout.columns();
-        long slope = Math.round(slice.rescale().slope());
-        long intercept = Math.round(slice.rescale().intercept());
-        if (!inBulk) {
-            return each(bytes, layout, target, slope, intercept, lowest);
+        switch (layout.packing()) {
+            case Packing.Encapsulated packing when CompressedSlices.isStraight(layout, packing) ->
+                    compressed.decode(slice, packing, target);
+            case Packing.Plain _, Packing.Deflated _ when isInBulk(layout) -> {
+                plain.read(slice).asShortBuffer().get(target);
+                unpack(target, layout.sample(), 31 - layout.highBit(), 32 - layout.bitsStored());
+            }
+            case Packing _ -> {
+                return each(samples(slice), slice, target, lowest);
+            }
         }
-        bytes.asShortBuffer().get(target);
-        boolean sameType = layout.sample() == (lowest < 0 ? Sample.SIGNED : Sample.UNSIGNED);
-        if (layout.bitsStored() == 16 && sameType && slope == 1 && intercept == 0) {
-            return true;
-        }
-        int toTop = 31 - layout.highBit();
-        int fromTop = 32 - layout.bitsStored();
-        unpack(target, layout.sample(), toTop, fromTop);
-        return rescale(target, layout, slope, intercept, lowest);
+        return rescale(target, slice, lowest);
+    }
+
+    private static boolean isInBulk(PixelLayout layout) {
+        return layout.bitsAllocated() == 16 && layout.rowBytes() == 2L * layout.columns();
     }
 
     /// Masks to the stored bits. Separate loops, so that the compiler makes vectors of them.
@@ -52,8 +53,14 @@ public final class SliceDecoder {
         }
     }
 
-    private static boolean rescale(
-            short[] values, PixelLayout layout, long slope, long intercept, int lowest) {
+    private static boolean rescale(short[] values, SliceSource slice, int lowest) {
+        PixelLayout layout = slice.layout();
+        long slope = Math.round(slice.rescale().slope());
+        long intercept = Math.round(slice.rescale().intercept());
+        boolean sameType = layout.sample() == (lowest < 0 ? Sample.SIGNED : Sample.UNSIGNED);
+        if (layout.bitsStored() == 16 && sameType && slope == 1 && intercept == 0) {
+            return true;
+        }
         int mask = layout.sample() == Sample.UNSIGNED ? 0xffff : -1;
         if (slope == 1) { // with intercepts below 2^30 all sums fit an int
             int shift = (int) intercept;
@@ -75,20 +82,15 @@ public final class SliceDecoder {
     }
 
     private static boolean each(
-            ByteBuffer bytes,
-            PixelLayout layout,
-            short[] target,
-            long slope,
-            long intercept,
-            int lowest) {
-        var samples = new StoredSamples(bytes, layout);
-        int step = layout.bytesPerSample();
+            StoredSamples samples, SliceSource slice, short[] target, int lowest) {
+        PixelLayout layout = slice.layout();
+        long slope = Math.round(slice.rescale().slope());
+        long intercept = Math.round(slice.rescale().intercept());
         long outside = 0;
         int n = 0;
         for (int row = 0; row < layout.rows(); row++) {
-            int at = (int) (row * layout.rowBytes());
-            for (int column = 0; column < layout.columns(); column++, at += step) {
-                long value = samples.whole(at) * slope + intercept;
+            for (int column = 0; column < layout.columns(); column++) {
+                long value = samples.whole(row, column) * slope + intercept;
                 outside |= value - lowest;
                 target[n++] = (short) value;
             }
@@ -97,17 +99,24 @@ public final class SliceDecoder {
     }
 
     /// Values of any kind; sums and products are made in double precision.
-    public void decode(SliceSource slice, float[] target) throws IOException {
+    void decode(SliceSource slice, float[] target) throws IOException {
         PixelLayout layout = slice.layout();
         Rescale rescale = slice.rescale();
-        var samples = new StoredSamples(frames.read(slice), layout);
-        int step = layout.bytesPerSample();
+        StoredSamples samples = samples(slice);
         int n = 0;
         for (int row = 0; row < layout.rows(); row++) {
-            int at = (int) (row * layout.rowBytes());
-            for (int column = 0; column < layout.columns(); column++, at += step) {
-                target[n++] = (float) rescale.apply(samples.number(at));
+            for (int column = 0; column < layout.columns(); column++) {
+                target[n++] = (float) rescale.apply(samples.number(row, column));
             }
         }
+    }
+
+    private StoredSamples samples(SliceSource slice) throws IOException {
+        PixelLayout layout = slice.layout();
+        return switch (layout.packing()) {
+            case Packing.Plain _, Packing.Deflated _ -> StoredSamples.of(plain.read(slice), layout);
+            case Packing.Encapsulated packing ->
+                    StoredSamples.of(compressed.decode(slice, packing), layout);
+        };
     }
 }
