@@ -9,6 +9,14 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import org.overread.viewer.dicom.file.Archives;
+import org.overread.viewer.dicom.file.ByteSource;
+import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.file.FileFinder;
+import org.overread.viewer.dicom.file.Refusals;
+import org.overread.viewer.dicom.file.SkippedFile;
+import org.overread.viewer.dicom.frame.Frame;
+import org.overread.viewer.dicom.frame.HeaderReader;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 

@@ -2,10 +2,12 @@
 package org.overread.viewer.dicom;
 
 import java.io.IOException;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.overread.viewer.dicom.file.Archives;
+import org.overread.viewer.dicom.pixel.SliceDecoders;
+import org.overread.viewer.dicom.pixel.ValueType;
+import org.overread.viewer.dicom.pixel.VoxelMemory;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
@@ -17,16 +19,15 @@ public final class DicomVolumeReader {
     private final ExecutorService compute;
     private final LoadListener listener;
     private final CancelToken cancel;
-    private final Archives archives;
-    private final Queue<SliceDecoder> idle = new ConcurrentLinkedQueue<>();
+    private final SliceDecoders decoders;
 
     private DicomVolumeReader(
             VolumeSource source,
             ExecutorService compute,
             LoadListener listener,
             CancelToken cancel,
-            Archives archives) {
-        this.archives = archives;
+            SliceDecoders decoders) {
+        this.decoders = decoders;
         this.source = source;
         this.compute = compute;
         this.listener = listener;
@@ -39,7 +40,8 @@ public final class DicomVolumeReader {
             VolumeSource source, ExecutorService compute, LoadListener listener, CancelToken cancel)
             throws IOException, InterruptedException {
         try (var archives = new Archives()) {
-            var reader = new DicomVolumeReader(source, compute, listener, cancel, archives);
+            var decoders = new SliceDecoders(archives);
+            var reader = new DicomVolumeReader(source, compute, listener, cancel, decoders);
             try {
                 return reader.read(ValueType.of(source.slices()));
             } catch (TooNarrow _) {
@@ -67,7 +69,9 @@ public final class DicomVolumeReader {
                 n -> {
                     cancel.check();
                     int k = outwards(n, count);
-                    decode(k, voxels);
+                    if (!decoders.decode(source.slices().get(k), voxels, k)) {
+                        throw new TooNarrow();
+                    }
                     listener.sliceComplete(k);
                     listener.progress(new Progress(done.incrementAndGet(), count));
                 });
@@ -83,34 +87,11 @@ public final class DicomVolumeReader {
         return k < count ? k : 0;
     }
 
-    private void decode(int k, Voxels voxels) throws IOException {
-        SliceSource slice = source.slices().get(k);
-        SliceDecoder free = idle.poll();
-        SliceDecoder decoder = free == null ? new SliceDecoder(archives) : free;
-        boolean fits =
-                switch (voxels) {
-                    case Voxels.Int16 narrow ->
-                            decoder.decode(slice, narrow.slice(k), Short.MIN_VALUE);
-                    case Voxels.UInt16 narrow -> decoder.decode(slice, narrow.slice(k), 0);
-                    case Voxels.Float32 wide -> {
-                        decoder.decode(slice, wide.slice(k));
-                        yield true;
-                    }
-                };
-        idle.add(decoder);
-        if (!fits) {
-            throw new TooNarrow();
-        }
-    }
-
     /// The values of one slice, rows from the top, for a thumbnail or a preview. Costs one file access.
     public static float[] readSlice(VolumeSource source, int k) throws IOException {
-        SliceSource slice = source.slices().get(k);
-        float[] values = new float[slice.layout().columns() * slice.layout().rows()];
         try (var archives = new Archives()) {
-            new SliceDecoder(archives).decode(slice, values);
+            return new SliceDecoders(archives).decode(source.slices().get(k));
         }
-        return values;
     }
 
     /// A value does not fit 16 bits although the header let hope so.

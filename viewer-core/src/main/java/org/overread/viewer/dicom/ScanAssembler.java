@@ -7,6 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.overread.viewer.dicom.file.SkipReason;
+import org.overread.viewer.dicom.file.SkippedFile;
+import org.overread.viewer.dicom.frame.FileHeader;
+import org.overread.viewer.dicom.frame.Frame;
+import org.overread.viewer.dicom.sort.SeriesSplitter;
 
 /// Frames of all files to studies and series, in an order that does not depend on the order of the files.
 final class ScanAssembler {

@@ -3,6 +3,7 @@ package org.overread.viewer.dicom;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.overread.viewer.dicom.file.SkippedFile;
 
 /// All that a scan found: every file is in a volume or is listed as skipped.
 public record ScanResult(List<Study> studies, List<SkippedFile> skipped) {

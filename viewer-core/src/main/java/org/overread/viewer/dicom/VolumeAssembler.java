@@ -8,6 +8,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.overread.viewer.dicom.frame.FileHeader;
+import org.overread.viewer.dicom.frame.Frame;
+import org.overread.viewer.dicom.pixel.SliceSource;
+import org.overread.viewer.dicom.sort.FrameGroup;
+import org.overread.viewer.dicom.sort.GeometryBuilder;
+import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.volume.ValueUnit;
 
 /// A group of frames to the volume it makes.

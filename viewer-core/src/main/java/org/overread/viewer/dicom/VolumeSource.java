@@ -2,6 +2,9 @@
 package org.overread.viewer.dicom;
 
 import java.util.List;
+import org.overread.viewer.dicom.frame.SeriesReference;
+import org.overread.viewer.dicom.pixel.SliceSource;
+import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.volume.GeometryVerdict;
 import org.overread.viewer.volume.VolumeGeometry;
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
+import org.overread.viewer.dicom.file.TransferSyntaxes;
+import org.overread.viewer.dicom.parse.ElementWalker;
 
 /// Writes DICOM files for tests, element by element; it checks nothing, so it can write what is wrong.
 final class DicomBytes {

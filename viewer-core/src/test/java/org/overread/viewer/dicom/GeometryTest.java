@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.volume.GeometryVerdict;
 import org.overread.viewer.volume.GeometryVerdict.Gap;
 import org.overread.viewer.volume.GeometryVerdict.Kind;

@@ -29,6 +29,7 @@ class ReferenceSeriesTest {
                 "pet_leg_sts004",
                 "ibsi2_orientation",
                 "ct_head_slicer64",
+                "ct_trunk_j2k_totalseg",
                 "ct_3slice_dcmqi",
                 "oblique_rtutils",
                 "ct_phantom_rtutils"

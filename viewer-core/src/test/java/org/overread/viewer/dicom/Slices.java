@@ -4,6 +4,8 @@ package org.overread.viewer.dicom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.overread.viewer.dicom.file.TransferSyntaxes;
+import org.overread.viewer.dicom.parse.TagNumbers;
 
 /// Little CT slices for tests: 4 columns, 3 rows, 0.5 mm × 0.75 mm, value = 100 × slice number + index.
 final class Slices {

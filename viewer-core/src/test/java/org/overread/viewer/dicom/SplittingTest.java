@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.viewer.dicom.file.SkipReason;
+import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.volume.GeometryVerdict.Kind;
 
 class SplittingTest {

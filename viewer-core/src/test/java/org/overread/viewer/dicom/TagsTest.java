@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.parse.TagRow;
+import org.overread.viewer.dicom.parse.Tags;
 
 class TagsTest {
     @TempDir Path folder;

@@ -17,7 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.overread.viewer.dicom.ValueMeaning.Polarity;
+import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.file.SkipReason;
+import org.overread.viewer.dicom.file.SkippedFile;
+import org.overread.viewer.dicom.file.TransferSyntaxes;
+import org.overread.viewer.dicom.parse.TagNumbers;
+import org.overread.viewer.dicom.value.ValueMeaning;
+import org.overread.viewer.dicom.value.ValueMeaning.Polarity;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Voxels;
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.overread.app.desktop.studies.Thumbnail;
 import org.overread.viewer.dicom.DicomVolumeReader;
-import org.overread.viewer.dicom.ValueMeaning;
 import org.overread.viewer.dicom.VolumeSource;
+import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.slice.Window;
 import org.overread.viewer.volume.ValueUnit;
 

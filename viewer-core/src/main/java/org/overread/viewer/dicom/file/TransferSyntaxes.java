@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom.file;
+
+import java.util.Map;
+
+/// The transfer syntaxes that are told apart, and what people call them.
+public final class TransferSyntaxes {
+    public static final String IMPLICIT_LITTLE = "1.2.840.10008.1.2";
+    public static final String EXPLICIT_LITTLE = "1.2.840.10008.1.2.1";
+    public static final String DEFLATED = "1.2.840.10008.1.2.1.99";
+    public static final String EXPLICIT_BIG = "1.2.840.10008.1.2.2";
+    public static final String RLE = "1.2.840.10008.1.2.5";
+
+    private static final Map<String, String> NAMES =
+            Map.ofEntries(
+                    Map.entry(IMPLICIT_LITTLE, "implicit little endian"),
+                    Map.entry(EXPLICIT_LITTLE, "explicit little endian"),
+                    Map.entry(DEFLATED, "deflated"),
+                    Map.entry(EXPLICIT_BIG, "explicit big endian"),
+                    Map.entry(RLE, "RLE"),
+                    Map.entry("1.2.840.10008.1.2.4.50", "JPEG (lossy, 8 bits)"),
+                    Map.entry("1.2.840.10008.1.2.4.51", "JPEG (lossy, 12 bits)"),
+                    Map.entry("1.2.840.10008.1.2.4.57", "JPEG lossless"),
+                    Map.entry("1.2.840.10008.1.2.4.70", "JPEG lossless"),
+                    Map.entry("1.2.840.10008.1.2.4.80", "JPEG-LS lossless"),
+                    Map.entry("1.2.840.10008.1.2.4.81", "JPEG-LS near lossless"),
+                    Map.entry("1.2.840.10008.1.2.4.90", "JPEG 2000 lossless"),
+                    Map.entry("1.2.840.10008.1.2.4.91", "JPEG 2000"),
+                    Map.entry("1.2.840.10008.1.2.4.201", "HTJ2K lossless"),
+                    Map.entry("1.2.840.10008.1.2.4.202", "HTJ2K lossless"),
+                    Map.entry("1.2.840.10008.1.2.4.203", "HTJ2K"),
+                    Map.entry("1.2.840.10008.1.2.4.110", "JPEG XL lossless"));
+
+    private TransferSyntaxes() {}
+
+    /// The name if there is one, else the identifier itself.
+    public static String nameOf(String uid) {
+        return NAMES.getOrDefault(uid, uid);
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom.frame;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.value.ValueMeaning;
+import org.overread.viewer.dicom.value.ValueMeaning.Polarity;
+
+/// What holds for all frames of a file.
+public record FileHeader(
+        DicomFile file,
+        long fileBytes,
+        Patient patient,
+        SeriesReference series,
+        SeriesWords words,
+        String sopInstanceUid,
+        int instanceNumber,
+        String acquisitionTime,
+        int frameCount,
+        Polarity polarity,
+        boolean isLocalizer,
+        OptionalDouble storedPadding,
+        List<ValueMeaning.VoiWindow> windows) {
+    public FileHeader {
+        windows = List.copyOf(windows);
+    }
+
+    /// Who and which visit.
+    public record Patient(String name, String id, String studyDate, String studyDescription) {}
+
+    /// How people call the series.
+    public record SeriesWords(
+            int number, String description, String bodyPart, String rescaleType) {}
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom.frame;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.overread.viewer.dicom.file.ByteSource;
+import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.file.DicomReadException;
+import org.overread.viewer.dicom.file.SkipReason;
+import org.overread.viewer.dicom.parse.Attributes;
+import org.overread.viewer.dicom.parse.ElementWalker;
+import org.overread.viewer.dicom.parse.FileStart;
+import org.overread.viewer.dicom.parse.FrameAttributes;
+import org.overread.viewer.dicom.parse.OpenedFile;
+import org.overread.viewer.dicom.parse.SopClasses;
+import org.overread.viewer.dicom.parse.Structure;
+import org.overread.viewer.dicom.parse.Structure.PixelElement;
+import org.overread.viewer.dicom.parse.TagNumbers;
+import org.overread.viewer.dicom.pixel.LayoutReader;
+import org.overread.viewer.dicom.pixel.Packing;
+import org.overread.viewer.dicom.pixel.PixelLayout;
+import org.overread.viewer.dicom.pixel.SliceSource;
+import org.overread.viewer.dicom.value.Rescale;
+import org.overread.viewer.dicom.value.ValueMeaning.Polarity;
+import org.overread.viewer.dicom.value.ValueMeaning.VoiWindow;
+
+/// One file to its frames. Reads the header only; costs a tenth of a millisecond for a single slice.
+public final class HeaderReader {
+    private HeaderReader() {}
+
+    public static List<Frame> read(DicomFile file, ByteSource source, long bytes)
+            throws IOException {
+        try (OpenedFile opened = OpenedFile.of(source)) {
+            FileStart start = opened.start();
+            Structure structure =
+                    ElementWalker.walk(opened.cursor(), start.dataSet(), start.encoding());
+            Attributes header = Attributes.read(opened, structure);
+            Optional<PixelElement> pixels = structure.pixels();
+            SopClasses.requireImage(header, pixels.isPresent());
+            int frames = frames(header, pixels.orElseThrow(), opened.source().size());
+            PixelLayout layout = LayoutReader.read(header, pixels.orElseThrow(), start, frames);
+            List<Frame> result =
+                    frames(fileHeader(file, bytes, header, frames), header, layout, frames);
+            return Mosaic.isMosaic(header) ? Mosaic.unpack(header, result) : result;
+        }
+    }
+
+    private static int frames(Attributes header, PixelElement pixels, long size)
+            throws DicomReadException {
+        int said = header.whole(TagNumbers.FRAMES).orElse(1);
+        int frames = said == 0 ? 1 : said; // written by some where there is one
+        // even compressed, a frame takes eight bytes: its fragment's tag and length
+        if (frames < 1 || frames > 1 + (size - pixels.offset()) / 8) {
+            throw new DicomReadException(
+                    new SkipReason.BrokenStructure("it is said to hold " + frames + " frames"));
+        }
+        return frames;
+    }
+
+    private static List<Frame> frames(
+            FileHeader file, Attributes header, PixelLayout layout, int count)
+            throws DicomReadException {
+        List<Attributes> perFrame = header.items(TagNumbers.FRAME_GROUPS);
+        List<Attributes> shared = FrameAttributes.shared(header);
+        var placement = FramePlacement.of(FrameAttributes.of(Attributes.none(), shared));
+        boolean oneForAll = count > 1 && perFrame.isEmpty();
+        var result = new ArrayList<Frame>(count);
+        for (int f = 0; f < count; f++) {
+            Attributes own = f < perFrame.size() ? perFrame.get(f) : Attributes.none();
+            FrameAttributes attributes = FrameAttributes.of(own, shared);
+            var source =
+                    new SliceSource(
+                            file.file(),
+                            file.sopInstanceUid(),
+                            f + 1,
+                            layoutOf(layout, f),
+                            rescale(attributes, layout));
+            result.add(
+                    new Frame(
+                            file,
+                            source,
+                            oneForAll ? placement.at(f) : PlacementReader.plane(attributes),
+                            PlacementReader.pixelSize(attributes),
+                            PlacementReader.sliceDistance(attributes),
+                            DimensionReader.read(attributes)));
+        }
+        return result;
+    }
+
+    private static PixelLayout layoutOf(PixelLayout first, int frame) {
+        return switch (first.packing()) {
+            case Packing.Plain _, Packing.Deflated _ ->
+                    first.withOffset(first.offset() + frame * LayoutReader.frameBytes(first));
+            case Packing.Encapsulated _ -> first;
+        };
+    }
+
+    private static Rescale rescale(FrameAttributes frame, PixelLayout layout)
+            throws DicomReadException {
+        double slope = frame.number(TagNumbers.SLOPE).orElse(1);
+        double intercept = frame.number(TagNumbers.INTERCEPT).orElse(0);
+        boolean usable = Double.isFinite(slope) && Double.isFinite(intercept) && slope != 0;
+        if (!usable && !layout.isFloat()) {
+            throw new DicomReadException(
+                    new SkipReason.UnsupportedPixels(
+                            "their values would be stored × %s + %s".formatted(slope, intercept)));
+        }
+        return usable ? new Rescale(slope, intercept) : Rescale.IDENTITY;
+    }
+
+    private static FileHeader fileHeader(
+            DicomFile file, long bytes, Attributes header, int frames) {
+        var attributes = FrameAttributes.of(Attributes.none(), FrameAttributes.shared(header));
+        String acquired = header.text(TagNumbers.ACQUISITION_DATE_TIME);
+        return new FileHeader(
+                file,
+                bytes,
+                new FileHeader.Patient(
+                        header.text(TagNumbers.PATIENT_NAME),
+                        header.text(TagNumbers.PATIENT_ID),
+                        header.text(TagNumbers.STUDY_DATE),
+                        header.text(TagNumbers.STUDY_DESCRIPTION)),
+                new SeriesReference(
+                        header.text(TagNumbers.STUDY_UID),
+                        header.text(TagNumbers.SERIES_UID),
+                        header.text(TagNumbers.FRAME_OF_REFERENCE),
+                        header.text(TagNumbers.SOP_CLASS),
+                        header.text(TagNumbers.MODALITY)),
+                new FileHeader.SeriesWords(
+                        header.whole(TagNumbers.SERIES_NUMBER).orElse(0),
+                        header.text(TagNumbers.SERIES_DESCRIPTION),
+                        header.text(TagNumbers.BODY_PART),
+                        String.join("", attributes.texts(TagNumbers.RESCALE_TYPE))),
+                header.text(TagNumbers.SOP_INSTANCE),
+                header.whole(TagNumbers.INSTANCE_NUMBER).orElse(0),
+                acquired.isEmpty() ? header.text(TagNumbers.ACQUISITION_TIME) : acquired,
+                frames,
+                header.text(TagNumbers.PHOTOMETRIC).equals("MONOCHROME1")
+                        ? Polarity.HIGH_IS_BLACK
+                        : Polarity.HIGH_IS_WHITE,
+                header.texts(TagNumbers.IMAGE_TYPE).stream()
+                        .anyMatch(word -> word.toUpperCase(Locale.ROOT).equals("LOCALIZER")),
+                header.number(TagNumbers.PADDING),
+                windows(attributes));
+    }
+
+    private static List<VoiWindow> windows(FrameAttributes attributes) {
+        List<Double> centers = attributes.numbers(TagNumbers.WINDOW_CENTER);
+        List<Double> widths = attributes.numbers(TagNumbers.WINDOW_WIDTH);
+        List<String> names = attributes.texts(TagNumbers.WINDOW_NAME);
+        var result = new ArrayList<VoiWindow>();
+        for (int w = 0; w < Math.min(centers.size(), widths.size()); w++) {
+            double center = centers.get(w);
+            double width = widths.get(w);
+            if (Double.isFinite(center) && width > 0 && Double.isFinite(width)) {
+                result.add(new VoiWindow(w < names.size() ? names.get(w) : "", center, width));
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom.parse;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.overread.viewer.dicom.file.ByteCursor;
+import org.overread.viewer.dicom.file.DicomReadException;
+import org.overread.viewer.dicom.file.Encoding;
+import org.overread.viewer.dicom.file.SkipReason;
+
+/// Walks the elements of a data set up to its pixel data and believes no length: what lies beyond the file or beyond
+/// the enclosing sequence is refused, and so is nesting without end. What passes is safe to hand to the toolkit.
+public final class ElementWalker {
+    static final int MAX_DEPTH = 32;
+    static final int MAX_ELEMENTS = 2_000_000;
+
+    /// Longer top-level values (burnt-in private copies, spectra) are left out of the header.
+    static final long LARGE_VALUE = 1 << 20;
+
+    private static final long UNDEFINED = 0xffff_ffffL;
+    private static final int DELIMITERS = 0xfffe;
+    private static final int ITEM = 0xe000;
+    private static final int ITEM_END = 0xe00d;
+    private static final int SEQUENCE_END = 0xe0dd;
+    private static final Set<String> LONG_VRS =
+            Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
+    private static final Set<String> SHORT_VRS =
+            Set.of(
+                    "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FL", "FD", "IS", "LO", "LT", "PN",
+                    "SH", "SL", "SS", "ST", "TM", "UI", "UL", "US");
+
+    private final ByteCursor in;
+    private int elements;
+
+    private ElementWalker(ByteCursor in) {
+        this.in = in;
+    }
+
+    static boolean isVr(String vr) {
+        return LONG_VRS.contains(vr) || SHORT_VRS.contains(vr);
+    }
+
+    public static boolean hasLongLength(String vr) {
+        return LONG_VRS.contains(vr);
+    }
+
+    public static Structure walk(ByteCursor in, long start, Encoding encoding) throws IOException {
+        return new ElementWalker(in).top(start, encoding);
+    }
+
+    private Structure top(long start, Encoding encoding) throws IOException {
+        List<Structure.Span> spans = new ArrayList<>();
+        Optional<Structure.Span> frameOffsets = Optional.empty();
+        long spanStart = start;
+        long at = start;
+        long end = in.size();
+        in.order(encoding);
+        while (at < end) {
+            if (isPadding(at, end)) {
+                break;
+            }
+            Element element = element(at, end, encoding);
+            if (element.isPixelData()) {
+                spans.add(new Structure.Span(spanStart, at));
+                return new Structure(spans, Optional.of(pixels(element, frameOffsets)));
+            }
+            long next = endOf(element, end, encoding, 0);
+            if (element.isFrameOffsets()) {
+                frameOffsets = Optional.of(new Structure.Span(element.value, next));
+            }
+            if (next - at > LARGE_VALUE && !element.isSequence()) {
+                spans.add(new Structure.Span(spanStart, at));
+                spanStart = next;
+            }
+            at = next;
+        }
+        spans.add(new Structure.Span(spanStart, at));
+        return new Structure(spans, Optional.empty());
+    }
+
+    /// A length beyond the end of the file is cut; whether that is enough, the image's size decides.
+    private Structure.PixelElement pixels(Element element, Optional<Structure.Span> frameOffsets) {
+        boolean encapsulated = element.length == UNDEFINED;
+        long there = Math.min(element.length, in.size() - element.value);
+        return new Structure.PixelElement(
+                element.number,
+                element.vr,
+                element.value,
+                encapsulated ? 0 : there,
+                encapsulated,
+                frameOffsets);
+    }
+
+    /// Some writers fill the last block of a file with zeros.
+    private boolean isPadding(long at, long end) throws IOException {
+        return end - at < 8 || (in.u32(at) == 0 && in.u32(at + 4) == 0);
+    }
+
+    private record Element(int group, int number, String vr, long value, long length) {
+        boolean isPixelData() {
+            return group == 0x7fe0
+                    && (number == Structure.PixelElement.INTEGERS
+                            || number == Structure.PixelElement.FLOATS
+                            || number == Structure.PixelElement.DOUBLES);
+        }
+
+        boolean isFrameOffsets() {
+            return group == 0x7fe0 && number == 0x0001 && length != UNDEFINED;
+        }
+
+        boolean isSequence() {
+            return vr.equals("SQ") || length == UNDEFINED;
+        }
+    }
+
+    private Element element(long at, long end, Encoding encoding) throws IOException {
+        if (++elements > MAX_ELEMENTS) {
+            throw new DicomReadException(
+                    new SkipReason.TooLarge("more than " + MAX_ELEMENTS + " elements"));
+        }
+        if (at + 8 > end) {
+            throw outside(at, end);
+        }
+        int group = in.u16(at);
+        int number = in.u16(at + 2);
+        if (group == DELIMITERS || !encoding.isExplicit()) {
+            return new Element(group, number, "", at + 8, in.u32(at + 4));
+        }
+        String vr = in.ascii(at + 4, 2);
+        if (!isVr(vr)) {
+            throw broken(
+                    "element (%04x,%04x) has no value representation".formatted(group, number));
+        }
+        if (!hasLongLength(vr)) {
+            return new Element(group, number, vr, at + 8, in.u16(at + 6));
+        }
+        if (at + 12 > end) {
+            throw outside(at, end);
+        }
+        return new Element(group, number, vr, at + 12, in.u32(at + 8));
+    }
+
+    /// Where the element after this one begins; what lies within has been walked too.
+    private long endOf(Element element, long end, Encoding encoding, int depth) throws IOException {
+        if (element.length == UNDEFINED) {
+            if (element.vr.equals("OB") || element.vr.equals("OW")) {
+                return fragments(element.value, end);
+            }
+            Encoding inner = element.vr.equals("UN") ? Encoding.IMPLICIT_LITTLE : encoding;
+            return within(inner, encoding, element.value, end, UNDEFINED, depth);
+        }
+        long next = element.value + element.length;
+        if (next > end) {
+            throw outside(element.value, end);
+        }
+        boolean looksNested =
+                element.vr.isEmpty()
+                        && element.length >= 8
+                        && in.u16(element.value) == DELIMITERS
+                        && in.u16(element.value + 2) == ITEM;
+        if (element.vr.equals("SQ") || looksNested) {
+            sequence(element.value, next, element.length, encoding, depth + 1);
+        }
+        return next;
+    }
+
+    private long within(Encoding inner, Encoding outer, long at, long end, long length, int depth)
+            throws IOException {
+        in.order(inner);
+        long next = sequence(at, end, length, inner, depth + 1);
+        in.order(outer);
+        return next;
+    }
+
+    private long sequence(long start, long end, long length, Encoding encoding, int depth)
+            throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw broken("sequences lie more than " + MAX_DEPTH + " deep in each other");
+        }
+        long at = start;
+        while (at < end || length == UNDEFINED) {
+            Element item = element(at, end, encoding);
+            if (item.group == DELIMITERS && item.number == SEQUENCE_END) {
+                return item.value;
+            }
+            if (item.group != DELIMITERS || item.number != ITEM) {
+                throw broken("a sequence holds something else than items");
+            }
+            if (item.length != UNDEFINED && item.length > end - item.value) {
+                throw outside(item.value, end);
+            }
+            at = item(item, end, encoding, depth);
+        }
+        return at;
+    }
+
+    private long item(Element item, long sequenceEnd, Encoding encoding, int depth)
+            throws IOException {
+        boolean open = item.length == UNDEFINED;
+        long end = open ? sequenceEnd : item.value + item.length;
+        long at = item.value;
+        while (at < end || open) {
+            Element element = element(at, end, encoding);
+            if (element.group == DELIMITERS) {
+                if (element.number == ITEM_END) {
+                    return element.value;
+                }
+                throw broken("an item is closed by something else than its end");
+            }
+            at = endOf(element, end, encoding, depth);
+        }
+        return at;
+    }
+
+    private long fragments(long start, long end) throws IOException {
+        long at = start;
+        while (true) {
+            Element item = element(at, end, Encoding.IMPLICIT_LITTLE);
+            if (item.group == DELIMITERS && item.number == SEQUENCE_END) {
+                return item.value;
+            }
+            if (item.group != DELIMITERS || item.number != ITEM) {
+                throw broken("compressed data holds something else than fragments");
+            }
+            at = item.value + item.length;
+            if (at > end) {
+                throw outside(item.value, end);
+            }
+        }
+    }
+
+    private DicomReadException outside(long at, long end) {
+        return end == in.size()
+                ? new DicomReadException(
+                        new SkipReason.Truncated("it ends within the element at byte " + at))
+                : broken("the element at byte " + at + " is longer than what encloses it");
+    }
+
+    private static DicomReadException broken(String detail) {
+        return new DicomReadException(new SkipReason.BrokenStructure(detail));
+    }
+}

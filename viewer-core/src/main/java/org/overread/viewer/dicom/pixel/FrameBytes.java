@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom.pixel;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.overread.viewer.dicom.file.Archives;
+import org.overread.viewer.dicom.file.ByteSource;
+import org.overread.viewer.dicom.file.DicomReadException;
+import org.overread.viewer.dicom.file.SkipReason;
+import org.overread.viewer.dicom.parse.OpenedFile;
+
+/// Brings the uncompressed bytes of one slice into a buffer that is used again for the next; one thread uses it.
+final class FrameBytes {
+    private static final int KEEP = OpenedFile.MAX_INFLATED;
+
+    private final Archives archives;
+    private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+    FrameBytes(Archives archives) {
+        this.archives = archives;
+    }
+
+    /// The slice's bytes from position 0, in its byte order; valid until the next call.
+    ByteBuffer read(SliceSource slice) throws IOException {
+        PixelLayout layout = slice.layout();
+        long bytes = layout.spanBytes();
+        if (bytes > Integer.MAX_VALUE - 8) {
+            throw new DicomReadException(
+                    new SkipReason.TooLarge("%d bytes in one slice".formatted(bytes)));
+        }
+        ByteBuffer target = buffer((int) bytes);
+        switch (layout.packing()) {
+            case Packing.Plain _ -> {
+                try (ByteSource source = archives.openForward(slice.file())) {
+                    requireWhole(source.read(layout.offset(), target));
+                }
+            }
+            case Packing.Deflated _ -> {
+                try (OpenedFile opened = OpenedFile.of(archives.open(slice.file(), KEEP))) {
+                    requireWhole(opened.source().read(layout.offset(), target));
+                }
+            }
+            case Packing.Encapsulated _ ->
+                    throw new IllegalArgumentException("these bytes are compressed");
+        }
+        return target.flip().order(layout.order());
+    }
+
+    private ByteBuffer buffer(int bytes) {
+        if (buffer.capacity() < bytes) {
+            buffer = ByteBuffer.allocateDirect(bytes);
+        }
+        return buffer.clear().limit(bytes);
+    }
+
+    private static void requireWhole(boolean whole) throws DicomReadException {
+        if (!whole) {
+            throw new DicomReadException(
+                    new SkipReason.Truncated("there are fewer pixels than when it was scanned"));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom.pixel;
+
+import java.io.IOException;
+import org.overread.viewer.dicom.file.Archives;
+import org.overread.viewer.dicom.pixel.PixelLayout.Sample;
+import org.overread.viewer.dicom.value.Rescale;
+
+/// Decodes slices of one volume straight into their arrays. One thread uses a decoder.
+final class SliceDecoder {
+    private final FrameBytes plain;
+    private final CompressedSlices compressed;
+
+    SliceDecoder(Archives archives, CompressedFiles files) {
+        plain = new FrameBytes(archives);
+        compressed = new CompressedSlices(files);
+    }
+
+    /// Values of the narrow types; false where one of them does not fit between `lowest` and `lowest` + 65535.
+    boolean decode(SliceSource slice, short[] target, int lowest) throws IOException {
+        PixelLayout layout = slice.layout();
+        switch (layout.packing()) {
+            case Packing.Encapsulated packing when CompressedSlices.isStraight(layout, packing) ->
+                    compressed.decode(slice, packing, target);
+            case Packing.Plain _, Packing.Deflated _ when isInBulk(layout) -> {
+                plain.read(slice).asShortBuffer().get(target);
+                unpack(target, layout.sample(), 31 - layout.highBit(), 32 - layout.bitsStored());
+            }
+            case Packing _ -> {
+                return each(samples(slice), slice, target, lowest);
+            }
+        }
+        return rescale(target, slice, lowest);
+    }
+
+    private static boolean isInBulk(PixelLayout layout) {
+        return layout.bitsAllocated() == 16 && layout.rowBytes() == 2L * layout.columns();
+    }
+
+    /// Masks to the stored bits. Separate loops, so that the compiler makes vectors of them.
+    private static void unpack(short[] values, Sample sample, int toTop, int fromTop) {
+        if (fromTop == 16) {
+            return; // all 16 bits count
+        }
+        if (sample == Sample.SIGNED) {
+            for (int n = 0; n < values.length; n++) {
+                values[n] = (short) (values[n] << toTop >> fromTop);
+            }
+        } else {
+            for (int n = 0; n < values.length; n++) {
+                values[n] = (short) (values[n] << toTop >>> fromTop);
+            }
+        }
+    }
+
+    private static boolean rescale(short[] values, SliceSource slice, int lowest) {
+        PixelLayout layout = slice.layout();
+        long slope = Math.round(slice.rescale().slope());
+        long intercept = Math.round(slice.rescale().intercept());
+        boolean sameType = layout.sample() == (lowest < 0 ? Sample.SIGNED : Sample.UNSIGNED);
+        if (layout.bitsStored() == 16 && sameType && slope == 1 && intercept == 0) {
+            return true;
+        }
+        int mask = layout.sample() == Sample.UNSIGNED ? 0xffff : -1;
+        if (slope == 1) { // with intercepts below 2^30 all sums fit an int
+            int shift = (int) intercept;
+            int outside = 0;
+            for (int n = 0; n < values.length; n++) {
+                int value = (values[n] & mask) + shift;
+                outside |= value - lowest;
+                values[n] = (short) value;
+            }
+            return (outside & ~0xffff) == 0;
+        }
+        long outside = 0;
+        for (int n = 0; n < values.length; n++) {
+            long value = (values[n] & mask) * slope + intercept;
+            outside |= value - lowest;
+            values[n] = (short) value;
+        }
+        return (outside & ~0xffffL) == 0;
+    }
+
+    private static boolean each(
+            StoredSamples samples, SliceSource slice, short[] target, int lowest) {
+        PixelLayout layout = slice.layout();
+        long slope = Math.round(slice.rescale().slope());
+        long intercept = Math.round(slice.rescale().intercept());
+        long outside = 0;
+        int n = 0;
+        for (int row = 0; row < layout.rows(); row++) {
+            for (int column = 0; column < layout.columns(); column++) {
+                long value = samples.whole(row, column) * slope + intercept;
+                outside |= value - lowest;
+                target[n++] = (short) value;
+            }
+        }
+        return (outside & ~0xffffL) == 0;
+    }
+
+    /// Values of any kind; sums and products are made in double precision.
+    void decode(SliceSource slice, float[] target) throws IOException {
+        PixelLayout layout = slice.layout();
+        Rescale rescale = slice.rescale();
+        StoredSamples samples = samples(slice);
+        int n = 0;
+        for (int row = 0; row < layout.rows(); row++) {
+            for (int column = 0; column < layout.columns(); column++) {
+                target[n++] = (float) rescale.apply(samples.number(row, column));
+            }
+        }
+    }
+
+    private StoredSamples samples(SliceSource slice) throws IOException {
+        PixelLayout layout = slice.layout();
+        return switch (layout.packing()) {
+            case Packing.Plain _, Packing.Deflated _ -> StoredSamples.of(plain.read(slice), layout);
+            case Packing.Encapsulated packing ->
+                    StoredSamples.of(compressed.decode(slice, packing), layout);
+        };
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom.pixel;
+
+import java.io.IOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.overread.viewer.dicom.file.Archives;
+import org.overread.viewer.volume.Voxels;
+
+/// Decodes the slices of one volume straight into their arrays, on as many threads as ask. Keeps the memory of one slice
+/// for each thread and the compressed bytes of files with several frames.
+public final class SliceDecoders {
+    private final Archives archives;
+    private final CompressedFiles files;
+    private final Queue<SliceDecoder> idle = new ConcurrentLinkedQueue<>();
+
+    public SliceDecoders(Archives archives) {
+        this.archives = archives;
+        files = new CompressedFiles(archives);
+    }
+
+    /// Slice `k` of `voxels`; false where a value does not fit.
+    public boolean decode(SliceSource slice, Voxels voxels, int k) throws IOException {
+        SliceDecoder decoder = take();
+        boolean fits =
+                switch (voxels) {
+                    case Voxels.Int16 narrow ->
+                            decoder.decode(slice, narrow.slice(k), Short.MIN_VALUE);
+                    case Voxels.UInt16 narrow -> decoder.decode(slice, narrow.slice(k), 0);
+                    case Voxels.Float32 wide -> {
+                        decoder.decode(slice, wide.slice(k));
+                        yield true;
+                    }
+                };
+        idle.add(decoder);
+        return fits;
+    }
+
+    /// The values of one slice, rows from the top.
+    public float[] decode(SliceSource slice) throws IOException {
+        float[] values = new float[slice.layout().columns() * slice.layout().rows()];
+        SliceDecoder decoder = take();
+        decoder.decode(slice, values);
+        idle.add(decoder);
+        return values;
+    }
+
+    private SliceDecoder take() {
+        SliceDecoder free = idle.poll();
+        return free == null ? new SliceDecoder(archives, files) : free;
+    }
+}

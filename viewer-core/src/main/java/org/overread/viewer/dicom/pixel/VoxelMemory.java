@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom.pixel;
+
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.basictypeaccess.array.ShortArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgFactory;
+import net.imglib2.type.numeric.integer.ShortType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.Voxels;
+
+/// Memory for the voxels of a volume, one array a slice, all zero.
+public final class VoxelMemory {
+    private VoxelMemory() {}
+
+    public static Voxels allocate(GridSize size, ValueType type) {
+        long[] sides = {size.i(), size.j(), size.k()};
+        return switch (type) {
+            case INT16 -> {
+                @SuppressWarnings("unchecked") // the factory makes a ShortArray for a ShortType
+                var image =
+                        (PlanarImg<ShortType, ShortArray>)
+                                new PlanarImgFactory<>(new ShortType()).create(sides);
+                yield new Voxels.Int16(image);
+            }
+            case UINT16 -> {
+                @SuppressWarnings("unchecked") // as above
+                var image =
+                        (PlanarImg<UnsignedShortType, ShortArray>)
+                                new PlanarImgFactory<>(new UnsignedShortType()).create(sides);
+                yield new Voxels.UInt16(image);
+            }
+            case FLOAT32 -> {
+                @SuppressWarnings("unchecked") // as above
+                var image =
+                        (PlanarImg<FloatType, FloatArray>)
+                                new PlanarImgFactory<>(new FloatType()).create(sides);
+                yield new Voxels.Float32(image);
+            }
+        };
+    }
+}
