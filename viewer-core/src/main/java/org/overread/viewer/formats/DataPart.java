@@ -42,10 +42,10 @@ record DataPart(
     }
 
     /// Refuses a part whose file cannot hold what is promised, before anything is allocated for it.
-    void check() throws IOException, UnreadableImage {
+    void check(Path header) throws IOException, UnreadableImage {
         String name = FileNames.of(file);
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableImage(new ReadRefusal.Missing(name));
+            throw new UnreadableImage(new ReadRefusal.MissingSamples(FileNames.of(header), name));
         }
         long size = Files.size(file);
         long start = offset == AT_END ? Math.max(0, size - sampleBytes) : offset;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.formats;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /// One axis of the samples in a file, fastest first.
 sealed interface FileAxis {
@@ -25,16 +26,22 @@ sealed interface FileAxis {
         return switch (axis) {
             case Spatial _ -> "";
             case Further(String word, int length) -> "%s %d of %d".formatted(word, at + 1, length);
-            case Time(int length, double start, double step, String unit) ->
-                    step == 0 || unit.isEmpty() || !Double.isFinite(start + step * at)
-                            ? "time %d of %d".formatted(at + 1, length)
-                            : String.format(
-                                    Locale.ROOT,
-                                    "time %d of %d (%.6g %s)",
-                                    at + 1,
-                                    length,
-                                    start + step * at,
-                                    unit);
+            case Time(int length, double start, double step, String unit) -> {
+                String which = "time %d of %d".formatted(at + 1, length);
+                double time = start + step * at;
+                yield step == 0 || unit.isEmpty() || !Double.isFinite(time)
+                        ? which
+                        : which + " (" + shortest(time) + " " + unit + ")";
+            }
         };
+    }
+
+    private static String shortest(double number) {
+        return number == 0
+                ? "0"
+                : new BigDecimal(number)
+                        .round(new MathContext(6))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 }

@@ -94,7 +94,9 @@ final class FormatWriter {
         if (format == ImageFormat.NRRD) {
             return List.of(file);
         }
-        put(files.create(file), new NrrdText(type, size, lps, encoding, extras, nameOf(samples)).header());
+        put(
+                files.create(file),
+                new NrrdText(type, size, lps, encoding, extras, nameOf(samples)).header());
         return List.of(file, samples);
     }
 

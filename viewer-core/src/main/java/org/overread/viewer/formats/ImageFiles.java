@@ -53,7 +53,7 @@ public final class ImageFiles {
         String name = FileNames.of(image.file());
         ImageLayout layout = image.layout();
         for (DataPart part : image.parts()) {
-            part.check();
+            part.check(image.file());
         }
         long slices = (long) layout.volumes() * layout.size().k();
         long needed =

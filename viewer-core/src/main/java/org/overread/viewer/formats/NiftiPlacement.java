@@ -3,11 +3,10 @@ package org.overread.viewer.formats;
 
 import java.util.List;
 import org.overread.viewer.volume.GridSize;
-import org.overread.viewer.volume.PatientPoint;
 
 /// Where a NIfTI header puts its grid: the sform where its code is above 0, else the qform, else nowhere.
 final class NiftiPlacement {
-    private static final double TOLERANCE_MM = 1e-3;
+    static final double TOLERANCE_MM = 1e-3;
     private static final double LONGEST_QUATERNION = 1.001; // squared; more is no rounding
 
     private final String file;
@@ -79,14 +78,8 @@ final class NiftiPlacement {
         if (!(stored.squaredLength() <= LONGEST_QUATERNION)) {
             throw wrong("its rotation is no unit quaternion");
         }
-        Quaternion.Axes axes = stored.shortened().axes();
-        double handedness = header.pixdim(0) < 0 ? -1 : 1;
-        PatientPoint origin = header.qformOrigin();
-        return new GridFrame(
-                        origin,
-                        axes.x().times(spacing(1)),
-                        axes.y().times(spacing(2)),
-                        axes.z().times(spacing(3) * handedness))
+        int senseK = header.pixdim(0) < 0 ? -1 : 1;
+        return stored.frame(header.qformOrigin(), spacing(1), spacing(2), spacing(3), senseK)
                 .scaled(unitMm);
     }
 

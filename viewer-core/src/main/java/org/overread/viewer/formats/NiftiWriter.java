@@ -4,12 +4,14 @@ package org.overread.viewer.formats;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Optional;
 import org.overread.viewer.formats.WriteOptions.NiftiVersion;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 
-/// Makes NIfTI headers: unscaled values, millimetres, an sform, and the same as a qform unless the grid is sheared.
+/// Makes NIfTI headers: unscaled values, millimetres, an sform, and the same as a qform where one can say it: not of a
+/// sheared grid, and not where 32 bits are too few.
 final class NiftiWriter {
     static final int LARGEST_SIDE_1 = Short.MAX_VALUE;
     private static final int MILLIMETRES = 2;
@@ -99,8 +101,10 @@ final class NiftiWriter {
         spacings().forEach(spacing -> header.putFloat(spacing.floatValue()));
         header.putFloat(108, tail == 0 ? 0 : bytes.length).putFloat(112, 1);
         header.put(123, (byte) MILLIMETRES);
-        if (!ras.isSheared()) {
-            Quaternion q = rotation();
+        Optional<Quaternion> fit =
+                ras.isSheared() ? Optional.empty() : new QformFit(ras, size).nearest(rotation());
+        if (fit.isPresent()) {
+            Quaternion q = fit.get();
             header.putShort(252, (short) formCode);
             header.putFloat(256, (float) q.b()).putFloat(260, (float) q.c());
             header.putFloat(264, (float) q.d());

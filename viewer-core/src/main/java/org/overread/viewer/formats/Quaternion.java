@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.formats;
 
+import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 
 /// A rotation as NIfTI writes it: b, c, d of a unit quaternion whose a is not negative.
@@ -21,6 +22,16 @@ record Quaternion(double b, double c, double d) {
     Quaternion shortened() {
         double length = Math.sqrt(squaredLength());
         return length > 1 ? new Quaternion(b / length, c / length, d / length) : this;
+    }
+
+    /// The grid whose axes this rotation makes of x, y and z; `senseK` is 1 or -1, the rest millimetres.
+    GridFrame frame(PatientPoint origin, double stepI, double stepJ, double stepK, int senseK) {
+        Axes turned = shortened().axes();
+        return new GridFrame(
+                origin,
+                turned.x.times(stepI),
+                turned.y.times(stepJ),
+                turned.z.times(stepK * senseK));
     }
 
     Axes axes() {

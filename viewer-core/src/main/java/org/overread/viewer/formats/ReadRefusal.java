@@ -10,6 +10,9 @@ public sealed interface ReadRefusal {
     default String describe() {
         return switch (this) {
             case Missing(String file) -> file + " is not there, or is not a file.";
+            case MissingSamples(String file, String dataFile) ->
+                    "%s says that its samples are in %s, which is not there."
+                            .formatted(file, dataFile);
             case NotAnImage(String file) -> file + " is neither NIfTI nor NRRD nor MetaImage.";
             case BadHeader(String file, String fault) ->
                     "The header of " + file + " is wrong: " + fault + ".";
@@ -30,6 +33,9 @@ public sealed interface ReadRefusal {
     }
 
     record Missing(String file) implements ReadRefusal {}
+
+    /// A header whose second file is not beside it.
+    record MissingSamples(String file, String dataFile) implements ReadRefusal {}
 
     record NotAnImage(String file) implements ReadRefusal {}
 

@@ -80,7 +80,8 @@ class NiftiReaderTest {
     void headerWithoutItsSamplesNamesTheMissingFile() throws IOException {
         byte[] all = new NiftiBytes().magic("ni1").bytes();
         Path header = Files.write(folder.resolve("lost.hdr"), Arrays.copyOf(all, 348));
-        assertEquals(new ReadRefusal.Missing("lost.img"), Outcomes.refusal(header));
+        assertEquals(
+                new ReadRefusal.MissingSamples("lost.hdr", "lost.img"), Outcomes.refusal(header));
     }
 
     @Test
