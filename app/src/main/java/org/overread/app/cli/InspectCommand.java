@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import org.overread.app.inspect.DicomInspector;
 import org.overread.app.inspect.Inspection;
+import org.overread.app.inspect.Inspector;
 import org.overread.viewer.work.CancelToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,14 +27,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefused, InterruptedException {
-        for (Path path : paths) {
-            if (!Files.exists(path)) {
-                throw new CommandRefused("There is no file or folder " + path + ".");
-            }
-            if (!Files.isReadable(path)) {
-                throw new CommandRefused(path + " may not be read; ask its owner for access.");
-            }
-        }
+        Places.requireReadable(paths);
         var out = spec.commandLine().getOut();
         Inspection found = inspect();
         if (json) {
@@ -53,10 +44,9 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private Inspection inspect() throws InterruptedException {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1); // and this one
         try (var line = new ProgressLine(spec.commandLine().getErr(), "inspect");
-                var compute = Executors.newFixedThreadPool(threads)) {
-            return new DicomInspector(compute, line, new CancelToken()).inspect(paths);
+                var compute = Threads.forComputing()) {
+            return new Inspector(compute, line, new CancelToken()).inspect(paths);
         }
     }
 }

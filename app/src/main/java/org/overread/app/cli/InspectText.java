@@ -32,7 +32,7 @@ final class InspectText {
         return String.format(
                 Locale.ROOT,
                 """
-                %s  %s  (%s, %,d %s)
+                %s%s  (%s, %,d %s)
                   size     %d x %d x %d
                   spacing  %.4f x %.4f x %.4f mm
                   axes     %s
@@ -40,9 +40,10 @@ final class InspectText {
                   geometry %s, worst corner %.4f mm
                   values   %s %s to %s%s, mean %s
                   sha256   %s
-
+                  id       %s
+                %s
                 """,
-                volume.modality(),
+                volume.modality().isEmpty() ? "" : volume.modality() + "  ",
                 volume.description(),
                 volume.format(),
                 volume.files(),
@@ -64,7 +65,12 @@ final class InspectText {
                 number(values.max()),
                 values.unit().isEmpty() ? "" : " " + values.unit(),
                 number(values.mean()),
-                volume.sha256());
+                volume.sha256(),
+                volume.id(),
+                volume.remarks().stream()
+                        .flatMap(List::stream)
+                        .map(remark -> "  note     " + remark + "\n")
+                        .collect(Collectors.joining()));
     }
 
     private static String skipped(String reason, List<Skipped> files) {

@@ -36,6 +36,8 @@ public final class Overread {
                 new CommandLine(new Overread())
                         .addSubcommand(new DesktopCommand(parts.desktop()))
                         .addSubcommand(new InspectCommand())
+                        .addSubcommand(new ConvertCommand())
+                        .addSubcommand(new DumpCommand())
                         .addSubcommand(new SampleCommand(parts.sample()))
                         .addSubcommand(new BenchCommand(Benchmarks.all()))
                         .addSubcommand(new AboutCommand(parts.renderers()))

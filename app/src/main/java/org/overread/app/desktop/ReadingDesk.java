@@ -3,6 +3,7 @@ package org.overread.app.desktop;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
@@ -17,8 +18,9 @@ import org.overread.app.desktop.studies.StudyList;
 import org.overread.app.desktop.studies.Thumbnail;
 import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
-import org.overread.viewer.dicom.VolumeSource;
+import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.SliceRenderer;
+import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,7 @@ public final class ReadingDesk implements AutoCloseable {
     private final Workshop workshop;
     private final Executor ui;
     private final Latest sketching = new Latest();
+    private Optional<OpenableVolume> opened = Optional.empty();
 
     /// Closes the renderer when it is closed itself.
     public ReadingDesk(
@@ -72,7 +75,17 @@ public final class ReadingDesk implements AutoCloseable {
 
     /// Shows the volume that a row of the list stands for.
     public void open(String rowId) {
-        studies.volume(rowId).ifPresent(opening::open);
+        studies.volume(rowId)
+                .ifPresent(
+                        volume -> {
+                            opened = Optional.of(volume);
+                            opening.open(volume);
+                        });
+    }
+
+    /// The volume that was opened last.
+    public Optional<OpenableVolume> opened() {
+        return opened;
     }
 
     /// Makes the small pictures of a list's rows, one after another, and hands over each on the FX thread.
@@ -85,7 +98,7 @@ public final class ReadingDesk implements AutoCloseable {
                                 "Making small pictures",
                                 (cancel, progress) -> {
                                     for (int n = 0; n < rows.size() && !cancel.isCancelled(); n++) {
-                                        sketch(rows.get(n).id(), receiver);
+                                        sketch(rows.get(n).id(), receiver, cancel);
                                         progress.progress(new Progress(n + 1, rows.size()));
                                     }
                                     return rows.size();
@@ -94,14 +107,14 @@ public final class ReadingDesk implements AutoCloseable {
                                 cause -> LOG.warn("small pictures were given up", cause)));
     }
 
-    private void sketch(String rowId, BiConsumer<String, Thumbnail> receiver) {
-        VolumeSource source = studies.volume(rowId).orElse(null);
-        if (source == null) {
+    private void sketch(String rowId, BiConsumer<String, Thumbnail> receiver, CancelToken cancel) {
+        OpenableVolume volume = studies.volume(rowId).orElse(null);
+        if (volume == null) {
             return;
         }
         try {
-            Thumbnail picture = Thumbnails.of(source);
-            ui.execute(() -> receiver.accept(rowId, picture));
+            Thumbnails.of(volume, cancel)
+                    .ifPresent(picture -> ui.execute(() -> receiver.accept(rowId, picture)));
         } catch (IOException e) { // the row stays without a picture; opening it says why
             LOG.info("no small picture of a series: {}", e.getClass().getSimpleName());
         }

@@ -14,10 +14,12 @@ public record Inspection(List<InspectedVolume> volumes, List<Skipped> skipped) {
     /// A file that is in no volume, and why in one or two sentences.
     public record Skipped(String path, String reason) {}
 
-    /// A volume. Millimetres in the patient frame (LPS); `spacing` and `direction` are along the axes i, j, k, as the
+    /// A volume. `uid` is that of its series in DICOM, which several volumes may share; `id` is its own, as `convert`
+    /// takes it. `remarks` are sentences, absent where there are none. Millimetres in the patient frame (LPS); `spacing` and `direction` are along the axes i, j, k, as the
     /// slices were acquired: a tilted stack's k axis is not the normal of its slices.
     public record InspectedVolume(
             String uid,
+            String id,
             String modality,
             String description,
             String format,
@@ -28,7 +30,8 @@ public record Inspection(List<InspectedVolume> volumes, List<Skipped> skipped) {
             List<Double> origin,
             Geometry geometry,
             Values values,
-            String sha256) {
+            String sha256,
+            Optional<List<String>> remarks) {
         public InspectedVolume {
             size = List.copyOf(size);
             spacing = List.copyOf(spacing);

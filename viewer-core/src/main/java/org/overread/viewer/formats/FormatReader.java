@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -18,6 +19,33 @@ final class FormatReader {
     private FormatReader() {}
 
     static ParsedImage parse(Path file) throws IOException, UnreadableImage {
+        return switch (begun(file)) {
+            case Begun.Nifti(Path header, NiftiHeader nifti, Coding coding) ->
+                    new NiftiReader(header, nifti).parse(coding);
+            case Begun.Nrrd(Path header) -> new NrrdReader(header).parse();
+            case Begun.MetaImage(Path header) -> new MetaImageReader(header).parse();
+        };
+    }
+
+    /// The header's fields as the file has them, for people.
+    static List<HeaderField> fields(Path file) throws IOException, UnreadableImage {
+        return switch (begun(file)) {
+            case Begun.Nifti(_, NiftiHeader nifti, _) -> NiftiHeaderFields.of(nifti);
+            case Begun.Nrrd(Path header) -> TextHeaderFields.ofNrrd(header);
+            case Begun.MetaImage(Path header) -> TextHeaderFields.ofMetaImage(header);
+        };
+    }
+
+    /// What the first bytes say; `header` is the file that they stand in.
+    private sealed interface Begun {
+        record Nifti(Path header, NiftiHeader nifti, Coding coding) implements Begun {}
+
+        record Nrrd(Path header) implements Begun {}
+
+        record MetaImage(Path header) implements Begun {}
+    }
+
+    private static Begun begun(Path file) throws IOException, UnreadableImage {
         String name = FileNames.of(file);
         if (!Files.isRegularFile(file)) {
             throw new UnreadableImage(new ReadRefusal.Missing(name));
@@ -25,21 +53,21 @@ final class FormatReader {
         if (endsWith(name, ".img") || endsWith(name, ".img.gz")) {
             Path header = headerOf(file);
             if (Files.isRegularFile(header)) {
-                return parse(header);
+                return begun(header);
             }
         }
         Coding coding = codingOf(file);
         byte[] start = startOf(file, coding);
         Optional<NiftiHeader> nifti = NiftiHeader.in(start);
         if (nifti.isPresent()) {
-            return new NiftiReader(file, nifti.get()).parse(coding);
+            return new Begun.Nifti(file, nifti.get(), coding);
         }
         String text = new String(start, StandardCharsets.ISO_8859_1);
         if (coding == Coding.RAW && text.startsWith("NRRD")) {
-            return new NrrdReader(file).parse();
+            return new Begun.Nrrd(file);
         }
         if (coding == Coding.RAW && MetaImageReader.begins(text)) {
-            return new MetaImageReader(file).parse();
+            return new Begun.MetaImage(file);
         }
         throw new UnreadableImage(new ReadRefusal.NotAnImage(name));
     }

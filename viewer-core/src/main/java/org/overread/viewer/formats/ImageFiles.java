@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.overread.viewer.formats.WriteOptions.NiftiVersion;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
-import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
@@ -26,6 +27,30 @@ public final class ImageFiles {
 
     private ImageFiles() {}
 
+    /// Understands a file's header and sees that its samples can be there; reads none of them.
+    public static LookOutcome look(Path file) {
+        try {
+            ParsedImage image = FormatReader.parse(file);
+            image.check();
+            return new LookOutcome.Image(image.described());
+        } catch (UnreadableImage e) {
+            return new LookOutcome.Refused(e.reason());
+        } catch (IOException e) {
+            return new LookOutcome.Refused(refusal(file, e));
+        }
+    }
+
+    /// The fields of a file's header in its own words; they may hold patient data.
+    public static List<HeaderField> fields(Path file) throws ImageReadException {
+        try {
+            return List.copyOf(FormatReader.fields(file));
+        } catch (UnreadableImage e) {
+            throw new ImageReadException(e.reason());
+        } catch (IOException e) {
+            throw new ImageReadException(refusal(file, e));
+        }
+    }
+
     /// Reads the volumes of a file; `listener` counts bytes of samples.
     ///
     /// Throws [java.util.concurrent.CancellationException] when cancelled.
@@ -33,32 +58,55 @@ public final class ImageFiles {
         return read(file, listener, cancel, HeapRoom.RUNTIME);
     }
 
+    /// Reads one volume of a file that holds several, counted from 0, and takes the memory of that one alone.
+    public static ReadOutcome readOne(
+            Path file, int volume, Progress.Listener listener, CancelToken cancel) {
+        return read(file, OptionalInt.of(volume), listener, cancel, HeapRoom.RUNTIME);
+    }
+
     static ReadOutcome read(
             Path file, Progress.Listener listener, CancelToken cancel, HeapRoom room) {
+        return read(file, OptionalInt.empty(), listener, cancel, room);
+    }
+
+    private static ReadOutcome read(
+            Path file,
+            OptionalInt only,
+            Progress.Listener listener,
+            CancelToken cancel,
+            HeapRoom room) {
         try {
-            return load(FormatReader.parse(file), listener, cancel, room);
+            return load(FormatReader.parse(file), only, listener, cancel, room);
         } catch (UnreadableImage e) {
             return new ReadOutcome.Refused(e.reason());
-        } catch (NoSuchFileException _) {
-            return new ReadOutcome.Refused(new ReadRefusal.Missing(FileNames.of(file)));
         } catch (IOException e) {
-            return new ReadOutcome.Refused(
-                    new ReadRefusal.Unreadable(FileNames.of(file), causeOf(e)));
+            return new ReadOutcome.Refused(refusal(file, e));
         }
     }
 
+    private static ReadRefusal refusal(Path file, IOException e) {
+        return e instanceof NoSuchFileException
+                ? new ReadRefusal.Missing(FileNames.of(file))
+                : new ReadRefusal.Unreadable(FileNames.of(file), causeOf(e));
+    }
+
     private static ReadOutcome load(
-            ParsedImage image, Progress.Listener listener, CancelToken cancel, HeapRoom room)
+            ParsedImage image,
+            OptionalInt only,
+            Progress.Listener listener,
+            CancelToken cancel,
+            HeapRoom room)
             throws IOException, UnreadableImage {
         String name = FileNames.of(image.file());
         ImageLayout layout = image.layout();
-        for (DataPart part : image.parts()) {
-            part.check(image.file());
-        }
-        long slices = (long) layout.volumes() * layout.size().k();
-        long needed =
-                layout.samples() * layout.type().smallestVoxelBytes()
-                        + slices * BYTES_BESIDE_A_SLICE;
+        image.check();
+        List<Integer> wanted =
+                only.isPresent()
+                        ? List.of(Objects.checkIndex(only.getAsInt(), layout.volumes()))
+                        : IntStream.range(0, layout.volumes()).boxed().toList();
+        long samples = layout.size().voxels() * wanted.size();
+        long slices = (long) wanted.size() * layout.size().k();
+        long needed = samples * layout.type().smallestVoxelBytes() + slices * BYTES_BESIDE_A_SLICE;
         long free = room.forBytes(needed);
         if (free < needed) {
             throw new UnreadableImage(new ReadRefusal.TooLarge(name, needed, free));
@@ -68,36 +116,31 @@ public final class ImageFiles {
                         layout.size(),
                         layout.volumes(),
                         SampleDecoder.firstKind(layout.type(), layout.scaling()));
-        SampleDecoder decoder = SampleDecoder.of(name, layout, planes, room);
+        SampleDecoder decoder = SampleDecoder.of(name, layout, samples, planes, room);
         VoxelLoader loader = new VoxelLoader(layout);
         List<ReadWarning> warnings = new ArrayList<>(image.warnings());
-        try (SampleStream samples = new SampleStream(image.parts())) {
-            loader.load(samples, decoder, listener, cancel);
-            if (samples.finish()) {
+        try (SampleStream stream = new SampleStream(image.parts())) {
+            loader.load(
+                    stream, decoder, v -> only.isEmpty() || only.getAsInt() == v, listener, cancel);
+            if (stream.finish()) {
                 warnings.add(new ReadWarning.MoreData());
             }
         }
         decoder.loss().ifPresent(warnings::add);
-        List<Voxels> voxels = VoxelLoader.voxels(planes, layout.volumes());
-        return new ReadOutcome.Read(
-                volumes(image, voxels, loader.checksum()), warnings, image.facts());
-    }
-
-    private static List<Volume> volumes(ParsedImage image, List<Voxels> voxels, long checksum) {
-        ImageLayout layout = image.layout();
-        String title = FileNames.title(image.file());
-        List<Volume> volumes = new ArrayList<>(voxels.size());
-        for (int v = 0; v < voxels.size(); v++) {
-            String which = layout.describeVolume(v);
-            volumes.add(
-                    new Volume(
-                            layout.identity(checksum, v),
-                            which.isEmpty() ? title : title + ", " + which,
-                            layout.geometry(),
-                            layout.unit(),
-                            voxels.get(v)));
-        }
-        return volumes;
+        List<String> titles = image.titles();
+        List<Volume> volumes =
+                wanted.stream()
+                        .map(
+                                v ->
+                                        new Volume(
+                                                layout.identity(loader.checksum(), v),
+                                                titles.get(v),
+                                                layout.geometry(),
+                                                image.verdict(),
+                                                layout.unit(),
+                                                planes.voxels(v)))
+                        .toList();
+        return new ReadOutcome.Read(volumes, warnings, image.facts());
     }
 
     /// Writes a volume in the format that the file's name asks for, whole or not at all; `listener` counts bytes.

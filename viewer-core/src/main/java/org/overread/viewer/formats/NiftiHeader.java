@@ -41,6 +41,11 @@ final class NiftiHeader {
         return bytes.order();
     }
 
+    /// The whole header in its byte order.
+    ByteBuffer bytes() {
+        return bytes.asReadOnlyBuffer().order(bytes.order());
+    }
+
     boolean isNifti2() {
         return second;
     }

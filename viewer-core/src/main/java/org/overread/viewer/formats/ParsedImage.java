@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.formats;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.overread.viewer.volume.GeometryVerdict;
 
 /// A header, understood: what the samples are, where they are, and what to say about it.
 record ParsedImage(
@@ -14,5 +18,48 @@ record ParsedImage(
     ParsedImage {
         parts = List.copyOf(parts);
         warnings = List.copyOf(warnings);
+    }
+
+    /// A name for each volume, in the file's order.
+    List<String> titles() {
+        String title = FileNames.title(file);
+        return IntStream.range(0, layout.volumes())
+                .mapToObj(layout::describeVolume)
+                .map(which -> which.isEmpty() ? title : title + ", " + which)
+                .toList();
+    }
+
+    /// Lengths that a header leaves out mean nothing, whatever is taken for them.
+    GeometryVerdict verdict() {
+        var verdict = GeometryVerdict.of(layout.geometry());
+        boolean assumed = warnings.stream().anyMatch(ReadWarning.SpacingAssumed.class::isInstance);
+        return assumed
+                ? new GeometryVerdict(
+                        GeometryVerdict.Kind.UNCALIBRATED,
+                        verdict.worstCornerErrorMm(),
+                        verdict.tiltDegrees(),
+                        verdict.gaps())
+                : verdict;
+    }
+
+    /// Refuses an image whose files cannot hold its samples.
+    void check() throws IOException, UnreadableImage {
+        for (DataPart part : parts) {
+            part.check(file);
+        }
+    }
+
+    ImageFile described() {
+        return new ImageFile(
+                file,
+                Stream.concat(Stream.of(file), parts.stream().map(DataPart::file))
+                        .distinct()
+                        .toList(),
+                titles(),
+                layout.geometry(),
+                verdict(),
+                layout.unit(),
+                facts,
+                warnings);
     }
 }

@@ -29,7 +29,9 @@ sealed interface SampleDecoder permits ShortDecoder, FloatDecoder, GrowingDecode
         return type == StoredType.UINT16 && scaling.isNone() ? Kind.UINT16 : Kind.INT16;
     }
 
-    static SampleDecoder of(String file, ImageLayout layout, PlaneStore planes, HeapRoom room) {
+    /// `samples` is how many of them will be decoded.
+    static SampleDecoder of(
+            String file, ImageLayout layout, long samples, PlaneStore planes, HeapRoom room) {
         StoredType type = layout.type();
         if (type.isFloating()) {
             return new FloatDecoder(file, type, layout.scaling(), planes);
@@ -43,10 +45,6 @@ sealed interface SampleDecoder permits ShortDecoder, FloatDecoder, GrowingDecode
             }
         }
         return new GrowingDecoder(
-                file,
-                type,
-                layout.scaling(),
-                planes,
-                new Widening(file, layout.samples(), planes, room));
+                file, type, layout.scaling(), planes, new Widening(file, samples, planes, room));
     }
 }

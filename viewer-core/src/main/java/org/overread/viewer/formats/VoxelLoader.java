@@ -3,12 +3,11 @@ package org.overread.viewer.formats;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.zip.CRC32C;
 import org.overread.viewer.formats.SampleDecoder.Run;
 import org.overread.viewer.volume.GridSize;
-import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
@@ -49,10 +48,11 @@ final class VoxelLoader {
         return checksum.getValue();
     }
 
-    /// Fills the planes; `progress` counts stored bytes.
+    /// Fills the planes of the `wanted` volumes; `progress` counts stored bytes.
     void load(
             SampleStream samples,
             SampleDecoder decoder,
+            IntPredicate wanted,
             Progress.Listener listener,
             CancelToken cancel)
             throws IOException, UnreadableImage {
@@ -72,6 +72,9 @@ final class VoxelLoader {
                 samples.fill(bytes, voxels * voxelBytes);
                 checksum.update(bytes, 0, voxels * voxelBytes);
                 for (int v = 0; v < interleaved; v++) {
+                    if (!wanted.test(place.volume + v)) {
+                        continue;
+                    }
                     decoder.decode(
                             chunk,
                             new Run(
@@ -86,14 +89,6 @@ final class VoxelLoader {
                 listener.progress(new Progress(done, total));
             }
         }
-    }
-
-    static List<Voxels> voxels(PlaneStore planes, int volumes) {
-        List<Voxels> all = new ArrayList<>(volumes);
-        for (int v = 0; v < volumes; v++) {
-            all.add(planes.voxels(v));
-        }
-        return all;
     }
 
     /// Where a block goes: its (first) volume, slice and first voxel.

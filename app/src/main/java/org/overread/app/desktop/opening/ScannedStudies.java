@@ -4,6 +4,7 @@ package org.overread.app.desktop.opening;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,20 +16,21 @@ import org.overread.app.desktop.studies.SkippedFile;
 import org.overread.app.desktop.studies.StudyList;
 import org.overread.app.desktop.studies.StudyRow;
 import org.overread.app.desktop.studies.StudySource;
-import org.overread.viewer.dicom.DicomScanner;
-import org.overread.viewer.dicom.ScanResult;
-import org.overread.viewer.dicom.Series;
-import org.overread.viewer.dicom.Study;
-import org.overread.viewer.dicom.VolumeSource;
+import org.overread.viewer.opening.DicomVolume;
+import org.overread.viewer.opening.FileVolume;
+import org.overread.viewer.opening.FoundVolumes;
+import org.overread.viewer.opening.OpenableVolume;
+import org.overread.viewer.opening.VolumeFinder;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
-/// The studies that the DICOM scanner finds, as rows; remembers which volume each row stands for.
+/// The volumes that are found, as rows under their studies; remembers which volume each row stands for.
 ///
 /// A volume is a row of its own, so a series of several volumes has several rows and nothing is hidden behind one.
+/// Files of formats that know no study stand under their folder.
 public final class ScannedStudies implements StudySource {
     private final ExecutorService compute;
-    private volatile Map<String, VolumeSource> volumes = Map.of();
+    private volatile Map<String, OpenableVolume> volumes = Map.of();
 
     public ScannedStudies(ExecutorService compute) {
         this.compute = compute;
@@ -37,52 +39,69 @@ public final class ScannedStudies implements StudySource {
     @Override
     public StudyList read(List<Path> places, CancelToken cancel, Progress.Listener progress)
             throws IOException {
-        ScanResult found;
+        FoundVolumes found;
         try {
-            found = DicomScanner.scan(places, compute, progress, cancel);
+            found = VolumeFinder.find(places, compute, progress, cancel);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException().initCause(e);
         }
         volumes =
-                found.volumes()
+                found.volumes().stream()
                         .collect(
                                 Collectors.toUnmodifiableMap(
-                                        VolumeSource::id,
+                                        OpenableVolume::id,
                                         Function.identity(),
                                         (first, _) -> first));
+        Map<String, List<OpenableVolume>> studies =
+                found.volumes().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ScannedStudies::studyId,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
         return new StudyList(
-                found.studies().stream().map(ScannedStudies::row).toList(),
+                studies.entrySet().stream()
+                        .map(study -> row(study.getKey(), study.getValue()))
+                        .toList(),
                 found.skipped().stream()
-                        .map(
-                                file ->
-                                        new SkippedFile(
-                                                file.file().fileName(), file.reason().describe()))
+                        .map(entry -> new SkippedFile(entry.file().fileName(), entry.reason()))
                         .toList());
     }
 
     /// The volume of a row of the last scan.
-    public Optional<VolumeSource> volume(String rowId) {
+    public Optional<OpenableVolume> volume(String rowId) {
         return Optional.ofNullable(volumes.get(rowId));
     }
 
-    private static StudyRow row(Study study) {
-        return new StudyRow(
-                study.uid(),
-                StudyText.title(study),
-                StudyText.date(study.date()),
-                study.series().stream()
-                        .flatMap(series -> series.volumes().stream().map(v -> row(series, v)))
-                        .toList());
+    private static String studyId(OpenableVolume volume) {
+        return switch (volume) {
+            case DicomVolume dicom -> dicom.study().uid();
+            case FileVolume file -> "folder " + file.image().file().getParent();
+        };
     }
 
-    private static SeriesRow row(Series series, VolumeSource volume) {
+    private static StudyRow row(String id, List<OpenableVolume> volumes) {
+        List<SeriesRow> rows = volumes.stream().map(ScannedStudies::row).toList();
+        return switch (volumes.getFirst()) {
+            case DicomVolume dicom ->
+                    new StudyRow(
+                            id,
+                            StudyText.title(dicom.study()),
+                            StudyText.date(dicom.study().date()),
+                            rows);
+            case FileVolume file ->
+                    new StudyRow(id, StudyText.folder(file.image().file()), "", rows);
+        };
+    }
+
+    private static SeriesRow row(OpenableVolume volume) {
         return new SeriesRow(
                 volume.id(),
-                series.modality(),
+                volume.modality().isEmpty() ? volume.format() : volume.modality(),
                 volume.title(),
-                volume.slices().size(),
-                StudyText.caution(volume.verdict()),
+                volume.geometry().size().k(),
+                StudyText.caution(volume),
                 Optional.empty());
     }
 }

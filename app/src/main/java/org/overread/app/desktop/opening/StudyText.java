@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.opening;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.overread.viewer.dicom.Study;
+import org.overread.viewer.formats.ReadWarning;
+import org.overread.viewer.opening.DicomVolume;
+import org.overread.viewer.opening.FileVolume;
+import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.volume.GeometryVerdict;
 
 /// The words that a list says of studies and volumes.
@@ -42,6 +47,32 @@ final class StudyText {
         } catch (DateTimeException e) { // old scanners write 2026.03.02 and worse
             return dicom;
         }
+    }
+
+    /// The last part of a file's folder.
+    static String folder(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        Path last = parent == null ? null : parent.getFileName();
+        return last == null ? "Files" : last.toString();
+    }
+
+    static Optional<String> caution(OpenableVolume volume) {
+        return switch (volume) {
+            case DicomVolume dicom -> caution(dicom.verdict());
+            case FileVolume file -> caution(file);
+        };
+    }
+
+    private static Optional<String> caution(FileVolume file) {
+        for (ReadWarning warning : file.image().warnings()) {
+            if (warning instanceof ReadWarning.Uncalibrated
+                    || warning instanceof ReadWarning.OtherSpace) {
+                return Optional.of("sides not stated");
+            }
+        }
+        return file.verdict().isCalibrated()
+                ? caution(file.verdict())
+                : Optional.of("no distances");
     }
 
     /// What a person must know before trusting distances; empty where there is nothing.

@@ -3,30 +3,84 @@ package org.overread.app.desktop.opening;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.overread.app.desktop.studies.Thumbnail;
 import org.overread.viewer.dicom.DicomVolumeReader;
 import org.overread.viewer.dicom.VolumeSource;
 import org.overread.viewer.dicom.value.ValueMeaning;
+import org.overread.viewer.formats.ImageFiles;
+import org.overread.viewer.formats.ImageReadException;
+import org.overread.viewer.formats.ReadOutcome;
+import org.overread.viewer.formats.ReadRefusal;
+import org.overread.viewer.opening.DicomVolume;
+import org.overread.viewer.opening.FileVolume;
+import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.Window;
 import org.overread.viewer.volume.ValueUnit;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VolumeGeometry;
+import org.overread.viewer.work.CancelToken;
+import org.overread.viewer.work.Progress;
 
 /// Small pictures of volumes: the middle slice, in the window that its file or its values propose.
 public final class Thumbnails {
     private static final int SIDE = 96;
+    private static final long MOST_VOXELS = 1 << 25; // of a file that is read whole for its picture
     private static final Window SOFT_TISSUE = new Window(40, 400);
 
     private Thumbnails() {}
 
-    /// Reads one slice; milliseconds.
-    public static Thumbnail of(VolumeSource source) throws IOException {
+    /// Reads one slice of a DICOM volume, milliseconds, or the whole of a small file; empty where that would take long.
+    public static Optional<Thumbnail> of(OpenableVolume volume, CancelToken cancel)
+            throws IOException {
+        return switch (volume) {
+            case DicomVolume(_, _, VolumeSource source) -> Optional.of(of(source));
+            case FileVolume file -> of(file, cancel);
+        };
+    }
+
+    private static Thumbnail of(VolumeSource source) throws IOException {
         float[] values = DicomVolumeReader.readSlice(source, source.slices().size() / 2);
-        int columns = source.geometry().size().i();
-        int rows = source.geometry().size().j();
-        double acrossMm = columns * source.geometry().spacingI();
-        double downMm = rows * source.geometry().spacingJ();
-        double mm = Math.max(acrossMm, downMm) / SIDE;
-        Window window = window(source, values);
         boolean inverted = source.meaning().polarity() == ValueMeaning.Polarity.HIGH_IS_BLACK;
+        return drawn(source.geometry(), values, window(source, values), inverted);
+    }
+
+    private static Optional<Thumbnail> of(FileVolume file, CancelToken cancel) throws IOException {
+        if (file.image().titles().size() > 1 || file.geometry().size().voxels() > MOST_VOXELS) {
+            return Optional.empty();
+        }
+        return switch (ImageFiles.read(file.image().file(), Progress.Listener.NONE, cancel)) {
+            case ReadOutcome.Read(List<Volume> volumes, _, _) -> {
+                Volume volume = volumes.getFirst();
+                float[] values = slice(volume, volume.geometry().size().k() / 2);
+                Window window = volume.unit() == ValueUnit.HU ? SOFT_TISSUE : mostOf(values);
+                yield Optional.of(drawn(volume.geometry(), values, window, false));
+            }
+            case ReadOutcome.Refused(ReadRefusal reason) -> throw new ImageReadException(reason);
+        };
+    }
+
+    private static float[] slice(Volume volume, int k) {
+        var size = volume.geometry().size();
+        float[] values = new float[size.i() * size.j()];
+        var access = volume.voxels().image().randomAccess();
+        for (int n = 0; n < values.length; n++) {
+            access.setPosition(n % size.i(), 0);
+            access.setPosition(n / size.i(), 1);
+            access.setPosition(k, 2);
+            values[n] = access.get().getRealFloat();
+        }
+        return values;
+    }
+
+    private static Thumbnail drawn(
+            VolumeGeometry geometry, float[] values, Window window, boolean inverted) {
+        int columns = geometry.size().i();
+        int rows = geometry.size().j();
+        double acrossMm = columns * geometry.spacingI();
+        double downMm = rows * geometry.spacingJ();
+        double mm = Math.max(acrossMm, downMm) / SIDE;
         int[] argb = new int[SIDE * SIDE];
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {

@@ -12,11 +12,13 @@ import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.WindowPreset;
 import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
-import org.overread.viewer.dicom.DicomVolumeReader;
 import org.overread.viewer.dicom.LoadListener;
-import org.overread.viewer.dicom.VolumeSource;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.value.ValueMeaning;
+import org.overread.viewer.formats.ImageReadException;
+import org.overread.viewer.opening.DicomVolume;
+import org.overread.viewer.opening.FileVolume;
+import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.Polarity;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.Progress;
@@ -44,19 +46,15 @@ public final class VolumeOpening {
         this.reading = reading;
     }
 
-    public void open(VolumeSource source) {
+    public void open(OpenableVolume source) {
         var arrival = new Arrival(source, ++opened);
         loading.replace(
                 () ->
                         workshop.readOrWrite(
                                 "Opening " + source.title(),
                                 (cancel, progress) ->
-                                        DicomVolumeReader.read(
-                                                source,
-                                                compute,
-                                                arrival.following(progress),
-                                                cancel),
-                                _ -> reading.completed(),
+                                        source.open(compute, arrival.following(progress), cancel),
+                                _ -> arrival.completed(),
                                 this::fail));
     }
 
@@ -65,6 +63,8 @@ public final class VolumeOpening {
         switch (cause) {
             case DicomReadException refused ->
                     reading.fail("This series could not be opened.", refused.reason().describe());
+            case ImageReadException refused ->
+                    reading.fail("This file could not be opened.", refused.reason().describe());
             case IOException _ ->
                     reading.fail(
                             "The files of this series could not be read.",
@@ -80,27 +80,41 @@ public final class VolumeOpening {
         }
     }
 
-    private static List<WindowPreset> windows(VolumeSource source) {
-        return source.meaning().windows().stream()
-                .map(
-                        window ->
-                                WindowPreset.of(
-                                        window.name().isEmpty() ? "From the file" : window.name(),
-                                        window.center(),
-                                        window.width()))
-                .toList();
+    private static List<WindowPreset> windows(OpenableVolume volume) {
+        return switch (volume) {
+            case DicomVolume dicom ->
+                    dicom.source().meaning().windows().stream()
+                            .map(
+                                    window ->
+                                            WindowPreset.of(
+                                                    window.name().isEmpty()
+                                                            ? "From the file"
+                                                            : window.name(),
+                                                    window.center(),
+                                                    window.width()))
+                            .toList();
+            case FileVolume _ -> List.of();
+        };
+    }
+
+    private static Polarity polarity(OpenableVolume volume) {
+        boolean inverted =
+                volume instanceof DicomVolume dicom
+                        && dicom.source().meaning().polarity()
+                                == ValueMeaning.Polarity.HIGH_IS_BLACK;
+        return inverted ? Polarity.INVERTED : Polarity.NORMAL;
     }
 
     /// Brings what the reading threads say to the FX thread, not more often than that can show it.
     private final class Arrival {
-        private final VolumeSource source;
+        private final OpenableVolume source;
         private final int ticket;
         private final AtomicReference<@Nullable Volume> started = new AtomicReference<>();
         private final AtomicReference<Progress> latest = new AtomicReference<>(new Progress(0, 0));
         private final AtomicBoolean told = new AtomicBoolean();
         private @Nullable Volume shown;
 
-        Arrival(VolumeSource source, int ticket) {
+        Arrival(OpenableVolume source, int ticket) {
             this.source = source;
             this.ticket = ticket;
         }
@@ -123,6 +137,12 @@ public final class VolumeOpening {
             };
         }
 
+        /// Also where the last word of the loading threads is still on its way.
+        void completed() {
+            tell();
+            reading.completed();
+        }
+
         private void tell() {
             told.set(false);
             Volume volume = started.get();
@@ -131,11 +151,7 @@ public final class VolumeOpening {
             }
             if (!volume.equals(shown)) {
                 shown = volume;
-                reading.polarity()
-                        .set(
-                                source.meaning().polarity() == ValueMeaning.Polarity.HIGH_IS_BLACK
-                                        ? Polarity.INVERTED
-                                        : Polarity.NORMAL);
+                reading.polarity().set(polarity(source));
                 reading.showWhileLoading(volume, windows(source));
             }
             reading.sliceArrived(latest.get());

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Files and folders that a command is pointed at.
+final class Places {
+    private Places() {}
+
+    static void requireReadable(List<Path> paths) throws CommandRefused {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new CommandRefused("There is no file or folder " + path + ".");
+            }
+            if (!Files.isReadable(path)) {
+                throw new CommandRefused(path + " may not be read; ask its owner for access.");
+            }
+        }
+    }
+}

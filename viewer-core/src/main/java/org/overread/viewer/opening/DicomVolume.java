@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.opening;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import org.overread.viewer.dicom.DicomVolumeReader;
+import org.overread.viewer.dicom.LoadListener;
+import org.overread.viewer.dicom.Series;
+import org.overread.viewer.dicom.Study;
+import org.overread.viewer.dicom.VolumeSource;
+import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.pixel.SliceSource;
+import org.overread.viewer.volume.GeometryVerdict;
+import org.overread.viewer.volume.ValueUnit;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VolumeGeometry;
+import org.overread.viewer.work.CancelToken;
+
+/// A volume of a DICOM series; its progress counts slices.
+public record DicomVolume(Study study, Series series, VolumeSource source)
+        implements OpenableVolume {
+
+    @Override
+    public String id() {
+        return source.id();
+    }
+
+    @Override
+    public String title() {
+        return source.title();
+    }
+
+    @Override
+    public String format() {
+        return "DICOM";
+    }
+
+    @Override
+    public String modality() {
+        return series.modality();
+    }
+
+    @Override
+    public VolumeGeometry geometry() {
+        return source.geometry();
+    }
+
+    @Override
+    public GeometryVerdict verdict() {
+        return source.verdict();
+    }
+
+    @Override
+    public ValueUnit unit() {
+        return source.meaning().unit();
+    }
+
+    @Override
+    public List<DicomFile> files() {
+        return source.slices().stream().map(SliceSource::file).distinct().toList();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.of();
+    }
+
+    @Override
+    public Volume open(ExecutorService compute, LoadListener listener, CancelToken cancel)
+            throws IOException, InterruptedException {
+        return DicomVolumeReader.read(source, compute, listener, cancel);
+    }
+
+    @Override
+    public List<TagLine> tags(int k) throws IOException {
+        return FileTags.ofDicom(source.slices().get(k).file());
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.opening;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import org.overread.viewer.dicom.LoadListener;
+import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.formats.ImageFile;
+import org.overread.viewer.formats.ImageFiles;
+import org.overread.viewer.formats.ImageReadException;
+import org.overread.viewer.formats.ReadOutcome;
+import org.overread.viewer.formats.ReadRefusal;
+import org.overread.viewer.formats.ReadWarning;
+import org.overread.viewer.volume.GeometryVerdict;
+import org.overread.viewer.volume.ValueUnit;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VolumeGeometry;
+import org.overread.viewer.work.CancelToken;
+
+/// One volume of a NIfTI, NRRD or MetaImage file, `index` counted from 0; its progress counts bytes.
+public record FileVolume(String id, ImageFile image, int index) implements OpenableVolume {
+
+    @Override
+    public String title() {
+        return image.titles().get(index);
+    }
+
+    @Override
+    public String format() {
+        return image.facts().format().describe();
+    }
+
+    @Override
+    public String modality() {
+        return "";
+    }
+
+    @Override
+    public VolumeGeometry geometry() {
+        return image.geometry();
+    }
+
+    @Override
+    public GeometryVerdict verdict() {
+        return image.verdict();
+    }
+
+    @Override
+    public ValueUnit unit() {
+        return image.unit();
+    }
+
+    @Override
+    public List<DicomFile> files() {
+        return image.files().stream().map(DicomFile::of).toList();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return image.warnings().stream().map(ReadWarning::describe).toList();
+    }
+
+    /// The samples of a file come in one stream, so `listener` hears of the volume when it is complete.
+    @Override
+    public Volume open(ExecutorService compute, LoadListener listener, CancelToken cancel)
+            throws IOException {
+        return switch (ImageFiles.readOne(image.file(), index, listener::progress, cancel)) {
+            case ReadOutcome.Read(List<Volume> volumes, _, _) ->
+                    arrived(volumes.getFirst(), listener);
+            case ReadOutcome.Refused(ReadRefusal reason) -> throw new ImageReadException(reason);
+        };
+    }
+
+    private static Volume arrived(Volume volume, LoadListener listener) {
+        listener.started(volume);
+        for (int k = 0; k < volume.geometry().size().k(); k++) {
+            listener.sliceComplete(k);
+        }
+        return volume;
+    }
+
+    @Override
+    public List<TagLine> tags(int k) throws IOException {
+        return FileTags.ofImage(image.file());
+    }
+}
