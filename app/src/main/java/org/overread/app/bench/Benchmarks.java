@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The benchmarks there are.
@@ -9,6 +10,12 @@ public final class Benchmarks {
 
     public static List<Benchmark> all() {
         List<String> sample = List.of("--sample");
-        return List.of(new StartBenchmark(sample), new IdleMemoryBenchmark(sample));
+        var all = new ArrayList<Benchmark>();
+        all.add(new StartBenchmark(sample));
+        all.add(new IdleMemoryBenchmark(sample));
+        for (SeriesEncoding encoding : SeriesEncoding.values()) {
+            all.add(new ImportBenchmark(encoding));
+        }
+        return List.copyOf(all);
     }
 }

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.overread.viewer.dicom.DicomScanner;
+import org.overread.viewer.dicom.DicomVolumeReader;
+import org.overread.viewer.dicom.LoadListener;
+import org.overread.viewer.dicom.VolumeSource;
+import org.overread.viewer.work.CancelToken;
+import org.overread.viewer.work.Progress;
+
+/// From a folder of 300 CT slices, files in the page cache, to a volume; and to its first slice.
+///
+/// Peers take part where the variable OVERREAD_PEERS names a folder that holds them: `itk_import` (ITK's GDCM series
+/// reader) and `vtk_import.py` (VTK's plain reader). Their own seconds count, not their start.
+final class ImportBenchmark implements Benchmark {
+    private static final int SLICES = 300;
+
+    private final SeriesEncoding encoding;
+
+    ImportBenchmark(SeriesEncoding encoding) {
+        this.encoding = encoding;
+    }
+
+    @Override
+    public String name() {
+        return "import-" + encoding.label();
+    }
+
+    @Override
+    public String purpose() {
+        return "Scan and read %d CT slices 512 x 512, stored as %s."
+                .formatted(SLICES, encoding.label());
+    }
+
+    @Override
+    public List<Quantity> quantities() {
+        return List.of(new Quantity("volume", "ms"), new Quantity("first slice", "ms"));
+    }
+
+    @Override
+    public int warmUpRounds() {
+        return 3;
+    }
+
+    @Override
+    public int rounds() {
+        return 15;
+    }
+
+    @Override
+    public Field open() throws BenchFailedException {
+        BenchSeries series;
+        try {
+            series = BenchSeries.write(SLICES, encoding);
+        } catch (IOException e) {
+            throw new BenchFailedException("The series could not be written: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailedException("The benchmark was interrupted.");
+        }
+        ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        var contenders = new ArrayList<Contender>();
+        contenders.add(new Contender("overread", () -> ours(series.folder(), pool)));
+        peer("itk_import")
+                .ifPresent(
+                        program ->
+                                contenders.add(
+                                        new Contender(
+                                                "ITK with GDCM",
+                                                new PeerSeconds(
+                                                        List.of(
+                                                                program.toString(),
+                                                                series.folder().toString()),
+                                                        "([0-9.e-]+) s(?: |$)"))));
+        if (encoding == SeriesEncoding.RAW) {
+            peer("vtk_import.py")
+                    .ifPresent(
+                            program ->
+                                    contenders.add(
+                                            new Contender(
+                                                    "VTK plain reader",
+                                                    new PeerSeconds(
+                                                            List.of(
+                                                                    "/usr/bin/python3",
+                                                                    program.toString(),
+                                                                    series.folder().toString()),
+                                                            "([0-9.e-]+) s(?: |$)"))));
+        }
+        return new Field() {
+            @Override
+            public List<Contender> contenders() {
+                return contenders;
+            }
+
+            @Override
+            public void close() {
+                pool.shutdownNow();
+                series.close();
+            }
+        };
+    }
+
+    private static Optional<Path> peer(String name) {
+        return Optional.ofNullable(System.getenv("OVERREAD_PEERS"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isRegularFile);
+    }
+
+    private static List<Double> ours(Path folder, ExecutorService pool)
+            throws IOException, InterruptedException {
+        var cancel = new CancelToken();
+        long begun = System.nanoTime();
+        VolumeSource source =
+                DicomScanner.scan(List.of(folder), pool, Progress.Listener.NONE, cancel)
+                        .volumes()
+                        .findFirst()
+                        .orElseThrow();
+        var first = new AtomicLong();
+        LoadListener listener =
+                new LoadListener() {
+                    @Override
+                    public void sliceComplete(int k) {
+                        first.compareAndSet(0, System.nanoTime());
+                    }
+                };
+        DicomVolumeReader.read(source, pool, listener, cancel);
+        long ended = System.nanoTime();
+        return List.of((ended - begun) / 1e6, (first.get() - begun) / 1e6);
+    }
+}
