@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
+import javafx.collections.ObservableMap;
 import org.overread.app.desktop.opening.ScannedStudies;
 import org.overread.app.desktop.opening.Thumbnails;
 import org.overread.app.desktop.opening.VolumeOpening;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.WindowWish;
 import org.overread.app.desktop.reading.pane.ReadingArea;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.studies.SeriesRow;
@@ -73,6 +75,16 @@ public final class ReadingDesk implements AutoCloseable {
     /// Shows the volume that a row of the list stands for.
     public void open(String rowId) {
         studies.volume(rowId).ifPresent(opening::open);
+    }
+
+    /// Who hears that a person gave up loading.
+    public void onStopped(Runnable listener) {
+        opening.onStopped(listener);
+    }
+
+    /// The windows that a person set, by modality.
+    public ObservableMap<String, WindowWish> windows() {
+        return opening.windows();
     }
 
     /// Makes the small pictures of a list's rows, one after another, and hands over each on the FX thread.

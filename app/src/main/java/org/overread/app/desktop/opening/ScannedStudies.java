@@ -3,6 +3,7 @@ package org.overread.app.desktop.opening;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.AccessMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.overread.app.desktop.reading.GeometryWords;
 import org.overread.app.desktop.studies.SeriesRow;
 import org.overread.app.desktop.studies.SkippedFile;
 import org.overread.app.desktop.studies.StudyList;
@@ -37,6 +39,9 @@ public final class ScannedStudies implements StudySource {
     @Override
     public StudyList read(List<Path> places, CancelToken cancel, Progress.Listener progress)
             throws IOException {
+        for (Path place : places) { // a scan would list what is gone as a skipped file
+            place.getFileSystem().provider().checkAccess(place, AccessMode.READ);
+        }
         ScanResult found;
         try {
             found = DicomScanner.scan(places, compute, progress, cancel);
@@ -44,13 +49,17 @@ public final class ScannedStudies implements StudySource {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException().initCause(e);
         }
-        volumes =
+        Map<String, VolumeSource> read =
                 found.volumes()
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         VolumeSource::id,
                                         Function.identity(),
                                         (first, _) -> first));
+        cancel.check();
+        if (!read.isEmpty()) { // where there is nothing, the rows of the scan before stay
+            volumes = read;
+        }
         return new StudyList(
                 found.studies().stream().map(ScannedStudies::row).toList(),
                 found.skipped().stream()
@@ -82,7 +91,7 @@ public final class ScannedStudies implements StudySource {
                 series.modality(),
                 volume.title(),
                 volume.slices().size(),
-                StudyText.caution(volume.verdict()),
+                GeometryWords.brief(volume.verdict()),
                 Optional.empty());
     }
 }

@@ -5,9 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import org.overread.viewer.dicom.Study;
-import org.overread.viewer.volume.GeometryVerdict;
 
 /// The words that a list says of studies and volumes.
 final class StudyText {
@@ -42,22 +40,5 @@ final class StudyText {
         } catch (DateTimeException e) { // old scanners write 2026.03.02 and worse
             return dicom;
         }
-    }
-
-    /// What a person must know before trusting distances; empty where there is nothing.
-    static Optional<String> caution(GeometryVerdict verdict) {
-        return switch (verdict.kind()) {
-            case REGULAR -> Optional.empty();
-            case SHEARED ->
-                    Optional.of(
-                            String.format(Locale.ROOT, "gantry tilt %.1f°", verdict.tiltDegrees()));
-            case VARIABLE -> Optional.of("uneven slices");
-            case GAPPED ->
-                    Optional.of(
-                            verdict.missingSlices() == 1
-                                    ? "1 slice missing"
-                                    : verdict.missingSlices() + " slices missing");
-            case UNCALIBRATED -> Optional.of("no positions");
-        };
     }
 }

@@ -296,7 +296,7 @@ class ReadingModelTest {
     void eachSliceThatArrivesIsANewState() {
         reading.showWhileLoading(volume(Acquisition.AXIAL), List.of());
         PaneState before = state(0);
-        reading.sliceArrived(new Progress(1, 16));
+        reading.slicesArrived(new Progress(1, 16), new ArrivedSlices(8, 8));
         assertTrue(!before.equals(state(0)));
         assertInstanceOf(Content.Loading.class, reading.content().get());
         reading.completed();

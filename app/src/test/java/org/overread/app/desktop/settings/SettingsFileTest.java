@@ -22,7 +22,8 @@ final class SettingsFileTest {
                     List.of("/data/chest"),
                     List.of("view.reset"),
                     Optional.of(new Settings.WindowPlace(10, 20, 1280, 720, true)),
-                    new Settings.Panels(200, 320, false, true));
+                    new Settings.Panels(200, 320, false, true),
+                    Settings.Look.FIRST);
 
     private Path path;
     private SettingsFile file;
@@ -79,7 +80,8 @@ final class SettingsFileTest {
                         List.of("/a"),
                         List.of(),
                         Optional.empty(),
-                        new Settings.Panels(200, 300, true, false));
+                        new Settings.Panels(200, 300, true, false),
+                        Settings.Look.FIRST);
         assertEquals(new Found.Kept(expected), file.load());
     }
 
