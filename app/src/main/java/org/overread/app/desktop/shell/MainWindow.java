@@ -3,6 +3,7 @@ package org.overread.app.desktop.shell;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.HorizontalDirection;
@@ -38,6 +39,7 @@ public final class MainWindow {
     private final RightPanel right;
     private final Layer layer;
     private final StackPane root = new StackPane();
+    private final BooleanBinding noticesBeside; // held: a binding that nobody holds is collected
 
     /// `left` fills the left panel, `work` stands at the right of the status bar, `layer` takes cards such as the
     /// palette, which `search` opens.
@@ -45,6 +47,7 @@ public final class MainWindow {
             ShellModel model, Actions actions, Node left, Node work, Layer layer, Runnable search) {
         this.model = model;
         this.actions = actions;
+        noticesBeside = Bindings.and(model.rightOpen(), model.pictureOnly().not());
         this.left = left;
         this.layer = layer;
         right = new RightPanel(model);
@@ -99,16 +102,16 @@ public final class MainWindow {
     /// panel is folded.
     public void setNotices(Region notices) {
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(notices, new Insets(0, 24, 41, 12)); // above the status bar
-        Bindings.and(model.rightOpen(), model.pictureOnly().not())
-                .subscribe(
-                        beside -> {
-                            root.getChildren().remove(notices);
-                            right.setNotices(beside ? notices : null);
-                            if (!beside) {
-                                addFloating(notices);
-                            }
-                        });
+        StackPane.setMargin(
+                notices, new Insets(0, 48, 41, 12)); // beside the strip, above the status bar
+        noticesBeside.subscribe(
+                beside -> {
+                    root.getChildren().remove(notices);
+                    right.setNotices(beside ? notices : null);
+                    if (!beside) {
+                        addFloating(notices);
+                    }
+                });
     }
 
     /// Adds things that lie over the picture but under the palette.

@@ -80,7 +80,7 @@ final class CornerTexts extends Group {
     /// Ends before the letter in the middle of the upper edge: on a line of its own what does not fit beside, shortened
     /// in its middle what does not fit at all.
     private String topLeftWords(PaneState state, boolean full) {
-        double room = width / 2 - MARGIN - LETTER - 22;
+        double room = width / 2 - MARGIN - LETTER - 16;
         String oblique = obliqueWords(state);
         String plane = oblique.isEmpty() ? title : title + ", " + oblique;
         var lines = new ArrayList<String>();

@@ -42,7 +42,7 @@ final class StateCard extends VBox {
         icon.setIconCode(RemixiconMZ.STOP_CIRCLE_LINE);
         show(
                 "Opening “%s” was stopped".formatted(title),
-                "Nothing was changed. Open it again or choose another series on the left.");
+                "Open it again or choose another series on the left.");
     }
 
     void showFailed(String reason, String nextStep) {
