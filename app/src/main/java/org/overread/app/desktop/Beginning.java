@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.opening.SampleFolder;
-import org.overread.app.desktop.work.Workshop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,25 +19,24 @@ final class Beginning {
     private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
 
     private final Workstation workstation;
-    private final Workshop workshop;
     private final ExecutorService compute;
     private final SampleFolder sample;
     private final Notices notices;
 
     Beginning(
             Workstation workstation,
-            Workshop workshop,
             ExecutorService compute,
             SampleFolder sample,
             Notices notices) {
         this.workstation = workstation;
-        this.workshop = workshop;
         this.compute = compute;
         this.sample = sample;
         this.notices = notices;
         workstation
                 .actions()
-                .add(Action.of("file.sample", "File", "Open the sample study", this::openSample));
+                .add(
+                        Action.of("file.sample", "File", "Open the sample study", this::openSample)
+                                .withIcon(RemixiconAL.BODY_SCAN_LINE));
     }
 
     void fulfil(StartWish wish, @Nullable Training training) throws IOException {
@@ -62,11 +61,13 @@ final class Beginning {
             workstation.open(List.of(sample.images()));
             return;
         }
-        workshop.readOrWrite(
-                "Making the sample study",
-                (cancel, progress) -> sample.make(compute, progress, cancel),
-                folder -> workstation.open(List.of(folder)),
-                this::notMade);
+        workstation
+                .studies()
+                .make(
+                        "Making the sample study",
+                        "slices",
+                        (cancel, progress) -> sample.make(compute, progress, cancel),
+                        this::notMade);
     }
 
     private void notMade(Throwable cause) {

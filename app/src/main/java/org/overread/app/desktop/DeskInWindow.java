@@ -19,6 +19,10 @@ final class DeskInWindow {
     private final Workstation workstation;
     private final ReadingDesk desk;
     private @Nullable StudyList welcomed;
+    private @Nullable Opened asked;
+    private @Nullable Opened shown;
+
+    private record Opened(StudyRow study, SeriesRow series) {}
 
     private DeskInWindow(Workstation workstation, ReadingDesk desk) {
         this.workstation = workstation;
@@ -28,6 +32,16 @@ final class DeskInWindow {
     static void place(Workstation workstation, ReadingDesk desk) {
         var placed = new DeskInWindow(workstation, desk);
         workstation.actions().addAll(ReadingActions.of(desk.reading()));
+        desk.reading()
+                .presets()
+                .subscribe(
+                        _ ->
+                                workstation
+                                        .actions()
+                                        .replace(
+                                                ReadingActions.WINDOW_IDS,
+                                                ReadingActions.windows(desk.reading())));
+        desk.onStopped(placed::stopped);
         workstation.studies().onOpen(placed::open);
         workstation.studies().state().subscribe(placed::welcome);
         desk.reading()
@@ -43,20 +57,42 @@ final class DeskInWindow {
         desk.reading()
                 .content()
                 .subscribe(
-                        content ->
-                                workstation
-                                        .window()
-                                        .setCentre(
-                                                content instanceof Content.Empty
-                                                        ? workstation.welcome()
-                                                        : desk.area()));
+                        content -> {
+                            placed.follow(content);
+                            workstation
+                                    .window()
+                                    .setCentre(
+                                            content instanceof Content.Empty
+                                                    ? workstation.welcome()
+                                                    : desk.area());
+                        });
         FirstPicture.reportWhereAsked(desk.area());
     }
 
     private void open(StudyRow study, SeriesRow series) {
-        workstation.shell().study().set(study.title());
-        workstation.shell().series().set(series.description());
+        asked = new Opened(study, series);
+        name(asked);
         desk.open(series.id());
+    }
+
+    private void name(@Nullable Opened opened) {
+        workstation.shell().study().set(opened == null ? "" : opened.study().title());
+        workstation.shell().series().set(opened == null ? "" : opened.series().description());
+    }
+
+    private void follow(Content content) {
+        shown =
+                switch (content) {
+                    case Content.Loading _, Content.Ready _ -> asked;
+                    case Content.Stopped _, Content.Failed _, Content.Empty _ -> null;
+                };
+    }
+
+    /// The window names what it shows, not what was given up.
+    private void stopped() {
+        asked = shown;
+        name(shown);
+        workstation.studies().showsInstead(Optional.ofNullable(shown).map(Opened::series));
     }
 
     /// A folder that was just read shows its largest series at once; nobody has to choose to see something.

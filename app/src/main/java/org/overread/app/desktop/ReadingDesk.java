@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
+import javafx.collections.ObservableMap;
 import org.overread.app.desktop.opening.ScannedStudies;
 import org.overread.app.desktop.opening.Thumbnails;
 import org.overread.app.desktop.opening.VolumeOpening;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.WindowWish;
 import org.overread.app.desktop.reading.pane.ReadingArea;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.studies.SeriesRow;
@@ -86,6 +88,16 @@ public final class ReadingDesk implements AutoCloseable {
     /// The volume that was opened last.
     public Optional<OpenableVolume> opened() {
         return opened;
+    }
+
+    /// Who hears that a person gave up loading.
+    public void onStopped(Runnable listener) {
+        opening.onStopped(listener);
+    }
+
+    /// The windows that a person set, by modality.
+    public ObservableMap<String, WindowWish> windows() {
+        return opening.windows();
     }
 
     /// Makes the small pictures of a list's rows, one after another, and hands over each on the FX thread.

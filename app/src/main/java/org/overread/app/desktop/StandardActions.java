@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
@@ -20,6 +23,39 @@ final class StandardActions {
                 Action.of("file.quit", "File", "Quit", Platform::exit)
                         .withIcon(RemixiconMZ.SHUT_DOWN_LINE)
                         .withKey("Shortcut+Q"));
+    }
+
+    /// How the ids of [#recent(List, Consumer)] begin.
+    static final String RECENT_IDS = "file.recent.";
+
+    /// The folders opened last, the newest first; made anew when they change.
+    static List<Action> recent(List<String> folders, Consumer<String> open) {
+        return folders.stream()
+                .map(
+                        folder ->
+                                // ids are logged, so they hold no path
+                                Action.of(
+                                                RECENT_IDS + Integer.toHexString(folder.hashCode()),
+                                                "Opened last",
+                                                "Open “%s”".formatted(shortName(folder, folders)),
+                                                () -> open.accept(folder))
+                                        .withIcon(RemixiconAL.HISTORY_LINE))
+                .toList();
+    }
+
+    /// The folder's name, and its parent's where two have the same.
+    private static String shortName(String folder, List<String> folders) {
+        Path path = Path.of(folder);
+        Path name = path.getFileName();
+        Path parent = path.getParent();
+        long namesakes =
+                folders.stream()
+                        .filter(f -> Objects.equals(Path.of(f).getFileName(), name))
+                        .count();
+        if (name == null) {
+            return folder;
+        }
+        return namesakes < 2 || parent == null ? name.toString() : name + " in " + parent;
     }
 
     static List<Action> view(ShellModel shell, Runnable fullScreen, Runnable nextPart) {

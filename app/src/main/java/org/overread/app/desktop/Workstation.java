@@ -6,21 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.overread.app.desktop.about.About;
 import org.overread.app.desktop.about.AboutSheet;
 import org.overread.app.desktop.action.Actions;
 import org.overread.app.desktop.layer.Layer;
+import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.notice.NoticeList;
 import org.overread.app.desktop.notice.NoticeStack;
 import org.overread.app.desktop.palette.CheatSheet;
@@ -31,6 +30,7 @@ import org.overread.app.desktop.settings.Settings;
 import org.overread.app.desktop.shell.MainWindow;
 import org.overread.app.desktop.shell.ShellModel;
 import org.overread.app.desktop.studies.FolderWords;
+import org.overread.app.desktop.studies.SkippedFile;
 import org.overread.app.desktop.studies.SkippedFilesSheet;
 import org.overread.app.desktop.studies.StudiesModel;
 import org.overread.app.desktop.studies.StudiesView;
@@ -54,6 +54,8 @@ public final class Workstation {
     private final StudiesModel studies;
     private final MainWindow window;
     private final WelcomeView welcome;
+    private final WindowPlacement placement;
+    private Supplier<Settings.Look> look;
     private final DropTarget drops = new DropTarget(this::open);
 
     public Workstation(Stage stage, WorkstationParts parts) {
@@ -63,7 +65,10 @@ public final class Workstation {
         recentFolders = new RecentFolders(settings.recentFolders());
         recentActions = FXCollections.observableArrayList(settings.recentActions());
         restore(shell, settings.panels());
+        placement = new WindowPlacement(stage);
+        look = settings::look;
         studies = new StudiesModel(parts.source(), parts.workshop(), this::folderNotRead);
+        studies.onFound(this::remember);
         var palette = new Palette(new PaletteModel(actions, recentActions), layer);
         var left =
                 new StudiesView(
@@ -76,11 +81,14 @@ public final class Workstation {
                         studies.state(),
                         recentFolders.all(),
                         this::openFolder,
+                        () -> actions.find("file.sample").ifPresent(actions::run),
                         folder -> open(List.of(folder)),
                         recentFolders::remove);
         window.setCentre(welcome);
         addNotices();
         actions.addAll(StandardActions.file(this::openFolder));
+        recentFolders.all().addListener((ListChangeListener<String>) _ -> offerRecent());
+        offerRecent();
         actions.addAll(
                 StandardActions.view(shell, this::toggleFullScreen, window::focusNextRegion));
         actions.addAll(
@@ -128,18 +136,28 @@ public final class Workstation {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
         stage.setScene(scene);
-        WindowPlacement.restore(stage, parts.settings().window());
+        placement.restore(parts.settings().window());
         stage.show();
         window.root().requestFocus();
         keepSettings();
     }
 
-    /// Reads folders or files into the left panel and remembers a folder as recent.
+    /// Reads folders or files into the left panel; one in which studies are found is remembered as recent.
     public void open(List<Path> places) {
+        studies.read(places);
+    }
+
+    private void remember(List<Path> places) {
         if (places.size() == 1) {
             recentFolders.add(places.getFirst());
         }
-        studies.read(places);
+    }
+
+    private void offerRecent() {
+        actions.replace(
+                StandardActions.RECENT_IDS,
+                StandardActions.recent(
+                        recentFolders.all(), folder -> open(List.of(Path.of(folder)))));
     }
 
     /// The folder that was opened last, if it is still there.
@@ -159,15 +177,32 @@ public final class Workstation {
                 .ifPresent(folder -> open(List.of(folder.toPath())));
     }
 
-    private void folderNotRead(StudiesModel.FolderFailure failure) {
-        if (failure.cause() instanceof IOException e) {
-            LOG.warn("a folder was not read: {}", e.getClass().getSimpleName());
-            parts.notices().show(FolderWords.notice(failure));
-        } else {
-            // a fault of ours, not of the folder
-            Thread.currentThread()
-                    .getUncaughtExceptionHandler()
-                    .uncaughtException(Thread.currentThread(), failure.cause());
+    private void folderNotRead(StudiesModel.Refusal refusal) {
+        switch (refusal) {
+            case StudiesModel.Refusal.Unreadable(_, IOException e) -> {
+                LOG.warn("a folder was not read: {}", e.getClass().getSimpleName());
+                parts.notices().show(FolderWords.notice(refusal));
+            }
+            case StudiesModel.Refusal.Unreadable(_, Throwable fault) ->
+                    // a fault of ours, not of the folder
+                    Thread.currentThread()
+                            .getUncaughtExceptionHandler()
+                            .uncaughtException(Thread.currentThread(), fault);
+            case StudiesModel.Refusal.NothingThere(_, List<SkippedFile> skipped) ->
+                    nothingThere(FolderWords.notice(refusal), skipped);
+        }
+    }
+
+    /// Where the left panel is empty it says so itself.
+    private void nothingThere(Notice notice, List<SkippedFile> skipped) {
+        if (studies.state().get() instanceof StudiesModel.State.Found) {
+            parts.notices()
+                    .show(
+                            skipped.size() < 2
+                                    ? notice
+                                    : notice.withOffer(
+                                            "Show why",
+                                            () -> SkippedFilesSheet.open(skipped, layer)));
         }
     }
 
@@ -176,10 +211,7 @@ public final class Workstation {
     }
 
     private void addNotices() {
-        var stack = new NoticeStack(parts.notices());
-        StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(stack, new Insets(0, 12, 41, 12)); // above the status bar
-        window.addFloating(stack);
+        window.setNotices(new NoticeStack(parts.notices()));
         window.addFloating(drops);
     }
 
@@ -190,38 +222,38 @@ public final class Workstation {
         shell.rightOpen().set(panels.rightOpen());
     }
 
+    /// Who knows how pictures are shown; asked each time that something is kept.
+    void look(Supplier<Settings.Look> now) {
+        look = now;
+    }
+
     private void keepSettings() {
         for (var value :
                 List.of(
                         shell.leftWidth(),
                         shell.rightWidth(),
                         shell.leftOpen(),
-                        shell.rightOpen(),
-                        stage.xProperty(),
-                        stage.yProperty(),
-                        stage.widthProperty(),
-                        stage.heightProperty(),
-                        stage.maximizedProperty())) {
+                        shell.rightOpen())) {
             value.addListener((_, _, _) -> keep());
         }
         recentActions.addListener((ListChangeListener<String>) _ -> keep());
         recentFolders.all().addListener((ListChangeListener<String>) _ -> keep());
+        placement.follow(this::keep);
     }
 
-    private void keep() {
-        if (stage.isFullScreen()) {
-            return;
-        }
+    /// Keeps what a person has set until now.
+    void keep() {
         parts.keeper()
                 .keep(
                         new Settings(
                                 recentFolders.all(),
                                 recentActions,
-                                Optional.of(WindowPlacement.now(stage)),
+                                Optional.of(placement.now()),
                                 new Settings.Panels(
                                         shell.leftWidth().get(),
                                         shell.rightWidth().get(),
                                         shell.leftOpen().get(),
-                                        shell.rightOpen().get())));
+                                        shell.rightOpen().get()),
+                                look.get()));
     }
 }

@@ -14,16 +14,29 @@ import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
-/// The sample's first CT on a grid eight times coarser a side: the same way through the program in milliseconds.
+/// The sample on grids eight times coarser a side: the same way through the program in milliseconds.
 public final class CoarseSample {
     private static final int FACTOR = 8;
 
     private CoarseSample() {}
 
-    /// Writes the series into `folder`, which is made. Blocks; called from outside the executor's threads.
+    /// Writes the first CT into `folder`, which is made. Blocks; called from outside the executor's threads.
     public static Path write(Path folder, Executor executor) throws IOException {
+        return write(SampleStudy.series().getFirst(), folder, executor);
+    }
+
+    /// Writes all series, each into a folder of its own below `folder`.
+    public static Path writeAll(Path folder, Executor executor) throws IOException {
+        for (SampleSeries series : SampleStudy.series()) {
+            write(series, folder.resolve(series.id()), executor);
+        }
+        return folder;
+    }
+
+    private static Path write(SampleSeries fine, Path folder, Executor executor)
+            throws IOException {
         Files.createDirectories(folder);
-        SampleSeries series = coarser(SampleStudy.series().getFirst());
+        SampleSeries series = coarser(fine);
         Volume volume = series.volume(executor, Progress.Listener.NONE, new CancelToken());
         SeriesWriter.write(
                 volume,

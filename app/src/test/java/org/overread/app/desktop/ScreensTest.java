@@ -117,7 +117,8 @@ final class ScreensTest {
                                 folder.resolve("brain, second reading").toString()),
                         List.of(),
                         Optional.of(new Settings.WindowPlace(0, 0, width, height, false)),
-                        Settings.FIRST.panels());
+                        Settings.FIRST.panels(),
+                        Settings.Look.FIRST);
         return new WorkstationParts(
                 (_, _, _) -> Studies.two(),
                 new Workshop(Platform::runLater, Pools.compute(), Runnable::run, System::nanoTime),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.settings.Settings;
 import org.overread.app.desktop.settings.SettingsFile;
 import org.overread.app.desktop.shell.CursorReading;
@@ -32,13 +33,13 @@ final class WorkstationTest {
 
     @TempDir private Path folder = Path.of("");
     private Workstation workstation;
+    private WorkstationParts parts;
 
     @BeforeEach
     void open() throws TimeoutException {
         var stage = FxToolkit.registerPrimaryStage();
-        workstation =
-                WaitForAsyncUtils.waitForAsyncFx(
-                        5000, () -> new Workstation(stage, Desk.parts(folder, Studies.two())));
+        parts = Desk.parts(folder, Studies.two());
+        workstation = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Workstation(stage, parts));
         robot.interact(workstation::show);
     }
 
@@ -132,6 +133,21 @@ final class WorkstationTest {
         assertEquals(280, workstation.shell().leftWidth().get());
         var found = new SettingsFile(folder.resolve("settings.json")).load();
         assertEquals(new Settings.Panels(280, 300, true, true), found.settings().panels());
+    }
+
+    @Test
+    void noticeIsSeenWhetherTheRightPanelIsOpenOrFolded() {
+        System.gc(); // what nobody holds must not be needed
+        robot.interact(() -> parts.notices().show(Notice.bad("It failed.", "", "")));
+        WaitForAsyncUtils.waitForFxEvents();
+        for (int n = 0; n < 3; n++) {
+            var notice = robot.lookup("It failed.").query();
+            var onScreen = notice.localToScreen(notice.getLayoutBounds());
+            var inWindow = window().localToScreen(window().getLayoutBounds());
+            assertTrue(inWindow.contains(onScreen) && notice.getScene() != null, "fold " + n);
+            robot.type(KeyCode.F9);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
     }
 
     private void read() {

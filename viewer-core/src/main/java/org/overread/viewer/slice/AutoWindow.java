@@ -16,35 +16,65 @@ public final class AutoWindow {
 
     /// Background of one number that fills more than half of the volume does not count.
     public static Window of(Volume volume) {
-        float[] sorted = sample(volume);
-        Arrays.sort(sorted);
-        int numbers = sorted.length;
-        while (numbers > 0 && Float.isNaN(sorted[numbers - 1])) { // sort puts them last
-            numbers--;
-        }
-        if (numbers == 0) {
+        float[] sorted = sorted(sample(volume));
+        return between(sorted, foreground(sorted), TAIL, 1 - TAIL);
+    }
+
+    /// The same from one slice alone, for a volume whose other slices are not there yet.
+    public static Window ofSlice(Volume volume, int k) {
+        GridSize size = volume.geometry().size();
+        int stride = (int) Math.max(1, Math.sqrt((double) size.i() * size.j() / SAMPLES));
+        float[] sorted = sorted(sample(volume, k, k + 1, stride));
+        return between(sorted, foreground(sorted), TAIL, 1 - TAIL);
+    }
+
+    /// From the part `low` to the part `high` of all values in ascending order: 0 is the least, 1 the greatest.
+    public static Window between(Volume volume, double low, double high) {
+        return between(sorted(sample(volume)), 0, low, high);
+    }
+
+    private static Window between(float[] sorted, int first, double low, double high) {
+        int last = sorted.length - 1;
+        if (last < 0) {
             return new Window(0, 1);
         }
+        double from = sorted[first + (int) ((last - first) * low)];
+        double to = sorted[first + (int) Math.ceil((last - first) * high)];
+        return to > from ? new Window((from + to) / 2, to - from) : new Window(from, 1);
+    }
+
+    /// Where the numbers after the background begin.
+    private static int foreground(float[] sorted) {
         int first = 0;
-        while (first < numbers && sorted[first] == sorted[0]) {
+        while (first < sorted.length && sorted[first] == sorted[0]) {
             first++;
         }
-        if (first == numbers || first <= numbers / 2) {
-            first = 0;
+        return first == sorted.length || first <= sorted.length / 2 ? 0 : first;
+    }
+
+    /// In ascending order, without those that are no numbers.
+    private static float[] sorted(float[] values) {
+        Arrays.sort(values);
+        int numbers = values.length;
+        while (numbers > 0 && Float.isNaN(values[numbers - 1])) { // sort puts them last
+            numbers--;
         }
-        double low = sorted[first + (int) ((numbers - 1 - first) * TAIL)];
-        double high = sorted[first + (int) Math.ceil((numbers - 1 - first) * (1 - TAIL))];
-        return high > low ? new Window((low + high) / 2, high - low) : new Window(low, 1);
+        return Arrays.copyOf(values, numbers);
     }
 
     private static float[] sample(Volume volume) {
         GridSize size = volume.geometry().size();
         int stride = (int) Math.max(1, Math.cbrt(size.voxels() / SAMPLES));
+        return sample(volume, 0, size.k(), stride);
+    }
+
+    private static float[] sample(Volume volume, int firstK, int endK, int stride) {
+        GridSize size = volume.geometry().size();
         int perRow = Math.ceilDiv(size.i(), stride);
         int rows = Math.ceilDiv(size.j(), stride);
-        float[] values = new float[perRow * rows * Math.ceilDiv(size.k(), stride)];
+        float[] values = new float[perRow * rows * Math.ceilDiv(endK - firstK, stride)];
         int next = 0;
-        for (int k = 0; k < size.k(); k += stride) {
+        for (int k = firstK; k < endK; k += stride) {
             for (int j = 0; j < size.j(); j += stride) {
                 for (int i = 0; i < size.i(); i += stride) {
                     values[next++] = value(volume.voxels(), k, j * size.i() + i);

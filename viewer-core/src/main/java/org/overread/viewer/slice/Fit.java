@@ -20,10 +20,11 @@ public record Fit(SlicePlane plane, Raster raster) {
         return new Fit(plane.withCenter(center), new Raster(width, height, pixelMm));
     }
 
-    /// From where to where a volume reaches along a direction, in millimetres from a point.
-    record Extent(double low, double high) {
+    /// From where to where a volume reaches along a direction, whole voxels included; millimetres from a point.
+    public record Extent(double low, double high) {
 
-        static Extent of(VolumeGeometry geometry, PatientPoint from, PatientVector direction) {
+        public static Extent of(
+                VolumeGeometry geometry, PatientPoint from, PatientVector direction) {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
             int slices = geometry.size().k();
@@ -43,11 +44,11 @@ public record Fit(SlicePlane plane, Raster raster) {
             return new Extent(low, high);
         }
 
-        double length() {
+        public double length() {
             return high - low;
         }
 
-        double middle() {
+        public double middle() {
             return (low + high) / 2;
         }
     }

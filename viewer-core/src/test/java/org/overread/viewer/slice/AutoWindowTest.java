@@ -39,6 +39,32 @@ class AutoWindowTest {
     }
 
     @Test
+    void oneSliceOfAVolumeThatIsStillEmptyGivesTheWindowOfTheWhole() {
+        Window window =
+                AutoWindow.ofSlice(
+                        SliceScenes.of(
+                                GEOMETRY,
+                                Stored.INT16,
+                                p -> GEOMETRY.toVoxel(p).k() == 5 ? ramp(p) : 0),
+                        5);
+        assertEquals(10, window.low(), 10);
+        assertEquals(990, window.high(), 10);
+    }
+
+    @Test
+    void partsOfAllValuesAreTheWindowsEnds() {
+        Window all =
+                AutoWindow.between(
+                        SliceScenes.of(GEOMETRY, Stored.INT16, AutoWindowTest::ramp), 0, 1);
+        assertEquals(new Window(500, 1000), all);
+        Window half =
+                AutoWindow.between(
+                        SliceScenes.of(GEOMETRY, Stored.INT16, AutoWindowTest::ramp), 0.5, 1);
+        assertEquals(500, half.low(), 10);
+        assertEquals(1000, half.high());
+    }
+
+    @Test
     void volumesOfOneNumberAndOfNoneHaveAWindow() {
         Window flat = AutoWindow.of(SliceScenes.of(GEOMETRY, Stored.INT16, _ -> 7));
         assertEquals(new Window(7, 1), flat);

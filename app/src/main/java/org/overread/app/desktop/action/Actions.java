@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.action;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -17,10 +21,18 @@ import org.slf4j.LoggerFactory;
 public final class Actions {
     private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
 
+    private static final List<String> FIRST_GROUPS = List.of("File", "Opened last");
+    private static final String LAST_GROUP = "Help";
+
     private final ObservableList<Action> all = FXCollections.observableArrayList();
     private final ObservableList<Action> readOnly = FXCollections.unmodifiableObservableList(all);
 
     public void add(Action action) {
+        refuseTaken(action);
+        all.add(action);
+    }
+
+    private void refuseTaken(Action action) {
         for (Action other : all) {
             if (other.id().equals(action.id())) {
                 throw new IllegalArgumentException("two actions are called " + action.id());
@@ -31,11 +43,26 @@ public final class Actions {
                                 .formatted(other.id(), action.id(), action.key().getName()));
             }
         }
-        all.add(action);
     }
 
     public void addAll(Iterable<Action> actions) {
         actions.forEach(this::add);
+    }
+
+    /// Takes these actions for those whose ids begin like this, such as the folders opened last. They stand where the
+    /// old ones stood, or at the end.
+    public void replace(String idPrefix, List<Action> now) {
+        int at = all.size();
+        for (int n = all.size() - 1; n >= 0; n--) {
+            if (all.get(n).id().startsWith(idPrefix)) {
+                all.remove(n);
+                at = n;
+            }
+        }
+        for (Action action : now) {
+            refuseTaken(action);
+            all.add(at++, action);
+        }
     }
 
     /// Forgets an action, such as the tools of a view that closed.
@@ -46,6 +73,23 @@ public final class Actions {
     /// A live, read-only list.
     public ObservableList<Action> all() {
         return readOnly;
+    }
+
+    /// The same in groups, as menus and lists show them: files first, help last, the others in the order in which they
+    /// were added.
+    public Map<String, List<Action>> groups() {
+        var groups = new LinkedHashMap<String, List<Action>>();
+        FIRST_GROUPS.forEach(group -> groups.put(group, new ArrayList<>()));
+        for (Action action : all) {
+            if (!action.group().equals(LAST_GROUP)) {
+                groups.computeIfAbsent(action.group(), _ -> new ArrayList<>()).add(action);
+            }
+        }
+        groups.put(
+                LAST_GROUP,
+                all.stream().filter(action -> action.group().equals(LAST_GROUP)).toList());
+        groups.values().removeIf(List::isEmpty);
+        return groups;
     }
 
     public Optional<Action> find(String id) {

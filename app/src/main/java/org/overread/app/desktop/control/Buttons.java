@@ -45,10 +45,13 @@ public final class Buttons {
 
     /// Name and key, as tips show them.
     public static String tip(Action action) {
+        return tip(action.name(), action);
+    }
+
+    /// The same under another name.
+    public static String tip(String name, Action action) {
         var key = action.key();
-        return key == null
-                ? action.name()
-                : "%s   %s".formatted(action.name(), key.getDisplayText());
+        return key == null ? name : "%s   %s".formatted(name, key.getDisplayText());
     }
 
     public static void name(ButtonBase button, String name) {

@@ -22,7 +22,7 @@ public final class NoticeStack extends VBox {
         getStyleClass().add("ov-notices");
         setAlignment(Pos.BOTTOM_RIGHT);
         setMaxSize(WIDTH, USE_PREF_SIZE);
-        setPrefWidth(WIDTH);
+        setMinWidth(0);
         setPickOnBounds(false);
         notices.showing().addListener((ListChangeListener<Notices.Entry>) _ -> rebuild());
         rebuild();

@@ -3,6 +3,7 @@ package org.overread.app.desktop.opening;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.AccessMode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,9 @@ public final class ScannedStudies implements StudySource {
     @Override
     public StudyList read(List<Path> places, CancelToken cancel, Progress.Listener progress)
             throws IOException {
+        for (Path place : places) { // a scan would list what is gone as a skipped file
+            place.getFileSystem().provider().checkAccess(place, AccessMode.READ);
+        }
         FoundVolumes found;
         try {
             found = VolumeFinder.find(places, compute, progress, cancel);
@@ -46,13 +50,17 @@ public final class ScannedStudies implements StudySource {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException().initCause(e);
         }
-        volumes =
+        Map<String, OpenableVolume> read =
                 found.volumes().stream()
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         OpenableVolume::id,
                                         Function.identity(),
                                         (first, _) -> first));
+        cancel.check();
+        if (!read.isEmpty()) { // where there is nothing, the rows of the scan before stay
+            volumes = read;
+        }
         Map<String, List<OpenableVolume>> studies =
                 found.volumes().stream()
                         .collect(

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.overread.app.desktop.reading.GeometryWords;
 import org.overread.viewer.dicom.Study;
 import org.overread.viewer.formats.ReadWarning;
 import org.overread.viewer.opening.DicomVolume;
 import org.overread.viewer.opening.FileVolume;
 import org.overread.viewer.opening.OpenableVolume;
-import org.overread.viewer.volume.GeometryVerdict;
 
 /// The words that a list says of studies and volumes.
 final class StudyText {
@@ -58,7 +58,7 @@ final class StudyText {
 
     static Optional<String> caution(OpenableVolume volume) {
         return switch (volume) {
-            case DicomVolume dicom -> caution(dicom.verdict());
+            case DicomVolume dicom -> GeometryWords.brief(dicom.verdict());
             case FileVolume file -> caution(file);
         };
     }
@@ -71,24 +71,7 @@ final class StudyText {
             }
         }
         return file.verdict().isCalibrated()
-                ? caution(file.verdict())
+                ? GeometryWords.brief(file.verdict())
                 : Optional.of("no distances");
-    }
-
-    /// What a person must know before trusting distances; empty where there is nothing.
-    static Optional<String> caution(GeometryVerdict verdict) {
-        return switch (verdict.kind()) {
-            case REGULAR -> Optional.empty();
-            case SHEARED ->
-                    Optional.of(
-                            String.format(Locale.ROOT, "gantry tilt %.1f°", verdict.tiltDegrees()));
-            case VARIABLE -> Optional.of("uneven slices");
-            case GAPPED ->
-                    Optional.of(
-                            verdict.missingSlices() == 1
-                                    ? "1 slice missing"
-                                    : verdict.missingSlices() + " slices missing");
-            case UNCALIBRATED -> Optional.of("no positions");
-        };
     }
 }

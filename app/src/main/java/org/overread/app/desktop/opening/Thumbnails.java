@@ -83,16 +83,48 @@ public final class Thumbnails {
         double mm = Math.max(acrossMm, downMm) / SIDE;
         int[] argb = new int[SIDE * SIDE];
         for (int y = 0; y < SIDE; y++) {
+            double top = edge(y, mm, downMm, rows);
+            double bottom = edge(y + 1, mm, downMm, rows);
             for (int x = 0; x < SIDE; x++) {
-                int column =
-                        (int) Math.floor(((x + 0.5 - SIDE / 2.0) * mm / acrossMm + 0.5) * columns);
-                int row = (int) Math.floor(((y + 0.5 - SIDE / 2.0) * mm / downMm + 0.5) * rows);
-                boolean inside = column >= 0 && column < columns && row >= 0 && row < rows;
-                int grey = inside ? grey(values[row * columns + column], window, inverted) : 0;
-                argb[y * SIDE + x] = 0xFF000000 | grey * 0x010101;
+                double left = edge(x, mm, acrossMm, columns);
+                double right = edge(x + 1, mm, acrossMm, columns);
+                float mean = mean(values, columns, rows, left, right, top, bottom);
+                argb[y * SIDE + x] = 0xFF000000 | grey(mean, window, inverted) * 0x010101;
             }
         }
         return new Thumbnail(SIDE, SIDE, argb);
+    }
+
+    /// Where the edge of a pixel lies among the columns or rows, counted from the outer edge of the first.
+    private static double edge(int pixel, double pixelMm, double lengthMm, int count) {
+        return ((pixel - SIDE / 2.0) * pixelMm / lengthMm + 0.5) * count;
+    }
+
+    /// Of the values whose middle lies in the pixel, or of the one that it lies in; none outside the slice.
+    private static float mean(
+            float[] values,
+            int columns,
+            int rows,
+            double left,
+            double right,
+            double top,
+            double bottom) {
+        int middleColumn = (int) Math.floor((left + right) / 2);
+        int middleRow = (int) Math.floor((top + bottom) / 2);
+        if (middleColumn < 0 || middleColumn >= columns || middleRow < 0 || middleRow >= rows) {
+            return Float.NaN;
+        }
+        int firstColumn = Math.clamp(Math.round(left), 0, middleColumn);
+        int endColumn = Math.clamp(Math.round(right), middleColumn + 1, columns);
+        int firstRow = Math.clamp(Math.round(top), 0, middleRow);
+        int endRow = Math.clamp(Math.round(bottom), middleRow + 1, rows);
+        double sum = 0;
+        for (int row = firstRow; row < endRow; row++) {
+            for (int column = firstColumn; column < endColumn; column++) {
+                sum += values[row * columns + column];
+            }
+        }
+        return (float) (sum / ((double) (endRow - firstRow) * (endColumn - firstColumn)));
     }
 
     private static int grey(float value, Window window, boolean inverted) {

@@ -3,13 +3,17 @@ package org.overread.app.desktop.opening;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.WindowPreset;
+import org.overread.app.desktop.reading.WindowWish;
 import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.dicom.LoadListener;
@@ -36,6 +40,9 @@ public final class VolumeOpening {
     private final Executor ui;
     private final ReadingModel reading;
     private final Latest loading = new Latest();
+    private final ObservableMap<String, WindowWish> windows = FXCollections.observableHashMap();
+    private Runnable onStopped = () -> {};
+    private String modality = "";
     private int opened;
 
     public VolumeOpening(
@@ -44,18 +51,49 @@ public final class VolumeOpening {
         this.compute = compute;
         this.ui = ui;
         this.reading = reading;
+        reading.windowWish().addListener((_, _, wish) -> keep(wish));
+    }
+
+    /// The windows that a person set, by modality: kept here, and used for what is opened next.
+    public ObservableMap<String, WindowWish> windows() {
+        return windows;
+    }
+
+    /// Who hears that a person gave up loading; the reading then shows what was open, or that nothing is.
+    public void onStopped(Runnable newListener) {
+        onStopped = newListener;
     }
 
     public void open(OpenableVolume source) {
-        var arrival = new Arrival(source, ++opened);
-        loading.replace(
-                () ->
-                        workshop.readOrWrite(
-                                "Opening " + source.title(),
-                                (cancel, progress) ->
-                                        source.open(compute, arrival.following(progress), cancel),
-                                _ -> arrival.completed(),
-                                this::fail));
+        int ticket = ++opened;
+        var arrival = new Arrival(source, ticket);
+        var running =
+                loading.replace(
+                        () ->
+                                workshop.readOrWrite(
+                                        "Opening " + source.title(),
+                                        (cancel, progress) ->
+                                                source.open(
+                                                        compute,
+                                                        arrival.following(progress),
+                                                        cancel),
+                                        _ -> arrival.complete(),
+                                        this::fail));
+        running.whenCancelled(
+                () -> {
+                    if (ticket == opened) { // not where another volume took its place
+                        opened++;
+                        reading.stop();
+                        onStopped.run();
+                    }
+                });
+    }
+
+    private void keep(Optional<WindowWish> wish) {
+        if (!modality.isEmpty()) {
+            wish.ifPresentOrElse(
+                    window -> windows.put(modality, window), () -> windows.remove(modality));
+        }
     }
 
     private void fail(Throwable cause) {
@@ -112,18 +150,26 @@ public final class VolumeOpening {
         private final AtomicReference<@Nullable Volume> started = new AtomicReference<>();
         private final AtomicReference<Progress> latest = new AtomicReference<>(new Progress(0, 0));
         private final AtomicBoolean told = new AtomicBoolean();
+        private final SliceCount slices;
         private @Nullable Volume shown;
 
         Arrival(OpenableVolume source, int ticket) {
             this.source = source;
             this.ticket = ticket;
+            slices = new SliceCount(source.geometry().size().k());
         }
 
         LoadListener following(Progress.Listener work) {
             return new LoadListener() {
                 @Override
                 public void started(Volume volume) {
+                    slices.clear();
                     started.set(volume);
+                }
+
+                @Override
+                public void sliceComplete(int k) {
+                    slices.add(k);
                 }
 
                 @Override
@@ -137,12 +183,6 @@ public final class VolumeOpening {
             };
         }
 
-        /// Also where the last word of the loading threads is still on its way.
-        void completed() {
-            tell();
-            reading.completed();
-        }
-
         private void tell() {
             told.set(false);
             Volume volume = started.get();
@@ -151,10 +191,19 @@ public final class VolumeOpening {
             }
             if (!volume.equals(shown)) {
                 shown = volume;
+                modality = ""; // the wish that is set now is the old one, not a person's new one
+                reading.windowWish().set(Optional.ofNullable(windows.get(source.modality())));
+                modality = source.modality();
                 reading.polarity().set(polarity(source));
                 reading.showWhileLoading(volume, windows(source));
             }
-            reading.sliceArrived(latest.get());
+            reading.slicesArrived(latest.get(), slices.aroundTheMiddle());
+        }
+
+        /// Also where the last word of the loading threads is still on its way, or all came at once.
+        private void complete() {
+            tell();
+            reading.completed();
         }
     }
 }

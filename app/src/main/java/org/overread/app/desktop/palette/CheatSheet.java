@@ -16,8 +16,8 @@ import org.overread.app.desktop.layer.Sheet;
 
 /// All keys on one sheet, group by group, made from the actions themselves.
 public final class CheatSheet {
-    private static final int ROWS_IN_A_COLUMN = 9;
-    private static final double MOST_HIGH = 520;
+    private static final int ROWS_IN_A_COLUMN = 19;
+    private static final double MOST_HIGH = 540;
 
     private CheatSheet() {}
 
@@ -29,13 +29,23 @@ public final class CheatSheet {
 
     private static Map<String, GridPane> groups(Actions actions) {
         var groups = new LinkedHashMap<String, GridPane>();
-        for (Action action : actions.all()) {
-            var key = action.key();
-            if (key != null) {
-                var grid = groups.computeIfAbsent(action.group(), _ -> grid());
-                grid.addRow(grid.getRowCount(), new KeyCap(key), new Label(action.name()));
-            }
-        }
+        actions.groups()
+                .forEach(
+                        (name, group) -> {
+                            var grid = grid();
+                            for (Action action : group) {
+                                var key = action.key();
+                                if (key != null) {
+                                    grid.addRow(
+                                            grid.getRowCount(),
+                                            new KeyCap(key),
+                                            new Label(action.name()));
+                                }
+                            }
+                            if (grid.getRowCount() > 0) {
+                                groups.put(name, grid);
+                            }
+                        });
         return groups;
     }
 

@@ -19,6 +19,9 @@ import org.overread.app.desktop.action.Actions;
 public final class PaletteModel {
     private static final int MOST_RECENT = 6;
 
+    /// Actions whose own name fits come first.
+    private static final int ONLY_BY_GROUP = 100;
+
     /// One row: an action and the letters of its label that were typed.
     public record Entry(Action action, List<Integer> hits) {
         public Entry {
@@ -134,7 +137,7 @@ public final class PaletteModel {
     private static FuzzyMatch withoutGroup(FuzzyMatch match, String group) {
         int shift = group.length() + 1;
         return new FuzzyMatch(
-                match.score(),
+                match.score() - ONLY_BY_GROUP,
                 match.hits().stream().filter(hit -> hit >= shift).map(hit -> hit - shift).toList());
     }
 

@@ -4,6 +4,7 @@ package org.overread.app.desktop.reading;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.slice.Fit;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
@@ -222,8 +223,9 @@ public final class PaneModel {
     }
 
     private double fitted(VolumeGeometry geometry, SlicePlane plane) {
-        double across = Extent.of(geometry, plane.right()).length() / width;
-        double along = Extent.of(geometry, plane.down()).length() / height;
+        PatientPoint from = plane.center();
+        double across = Fit.Extent.of(geometry, from, plane.right()).length() / width;
+        double along = Fit.Extent.of(geometry, from, plane.down()).length() / height;
         return Math.max(across, along) / FILLED;
     }
 }

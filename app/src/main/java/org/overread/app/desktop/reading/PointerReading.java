@@ -11,13 +11,14 @@ import org.overread.viewer.volume.VoxelPoint;
 public record PointerReading(
         PatientPoint patient, VoxelPoint voxel, OptionalDouble value, ValueUnit unit) {
 
-    static PointerReading at(Volume volume, PatientPoint point) {
+    /// `there` are the slices that have values already.
+    static PointerReading at(Volume volume, ArrivedSlices there, PatientPoint point) {
         VoxelPoint voxel = volume.geometry().toVoxel(point);
         long i = Math.round(voxel.i());
         long j = Math.round(voxel.j());
         long k = Math.round(voxel.k());
         OptionalDouble value =
-                volume.geometry().size().contains(i, j, k)
+                there.holds((double) k) && volume.geometry().size().contains(i, j, k)
                         ? OptionalDouble.of(valueAt(volume, i, j, k))
                         : OptionalDouble.empty();
         return new PointerReading(point, voxel, value, volume.unit());

@@ -17,11 +17,15 @@ import org.overread.viewer.slice.Slab;
 
 /// Everything that a person can do to what a reading shows.
 public final class ReadingActions {
-    private static final String VIEW = "View";
+    private static final String LAYOUT = "Layout";
+    private static final String PICTURE = "Picture";
     private static final String WINDOW = "Window";
     private static final String MOVE = "Move";
     private static final double ZOOM = 1.25;
     private static final int PRESET_KEYS = 9;
+
+    /// How the ids of [#windows(ReadingModel)] begin.
+    public static final String WINDOW_IDS = "window.preset.";
 
     private final ReadingModel reading;
     private final ObservableBooleanValue open;
@@ -35,9 +39,9 @@ public final class ReadingActions {
         var actions = new ReadingActions(reading);
         var all = new ArrayList<Action>();
         all.addAll(actions.layouts());
-        all.addAll(actions.windows());
         all.addAll(actions.looks());
         all.addAll(actions.moves());
+        all.add(actions.invert());
         return List.copyOf(all);
     }
 
@@ -48,8 +52,8 @@ public final class ReadingActions {
             all.add(
                     Action.of(
                                     "view.layout." + id,
-                                    VIEW,
-                                    "Layout: " + layout.title(),
+                                    LAYOUT,
+                                    "Layout: " + layout.title().toLowerCase(Locale.ROOT),
                                     () -> reading.chooseLayout(layout))
                             .withIcon(icon(layout))
                             .withKey("Alt+" + key(layout)));
@@ -57,7 +61,7 @@ public final class ReadingActions {
         all.add(
                 Action.of(
                                 "view.layout.next",
-                                VIEW,
+                                LAYOUT,
                                 "Next layout",
                                 () -> reading.chooseLayout(reading.layout().get().next()))
                         .withIcon(RemixiconAL.LAYOUT_LINE)
@@ -65,7 +69,7 @@ public final class ReadingActions {
         all.add(
                 needsVolume(
                         "view.enlarge",
-                        VIEW,
+                        LAYOUT,
                         "One pane large and back",
                         RemixiconAL.FULLSCREEN_LINE,
                         "F",
@@ -93,41 +97,36 @@ public final class ReadingActions {
         };
     }
 
-    /// One for each number key: the names follow the presets of the volume that is open.
-    private List<Action> windows() {
+    /// One for each preset of the volume that is open, on the number keys; made anew when the presets change.
+    public static List<Action> windows(ReadingModel reading) {
+        var actions = new ReadingActions(reading);
+        List<WindowPreset> presets = reading.presets().get();
         var all = new ArrayList<Action>();
-        for (int n = 0; n < PRESET_KEYS; n++) {
+        for (int n = 0; n < Math.min(PRESET_KEYS, presets.size()); n++) {
             int index = n;
-            String name = index < WindowPreset.CT.size() ? WindowPreset.CT.get(index).name() : "";
-            ObservableBooleanValue there =
-                    Bindings.createBooleanBinding(
-                            () ->
-                                    reading.volume() != null
-                                            && index < reading.presets().get().size(),
-                            reading.content(),
-                            reading.presets());
             all.add(
-                    Action.of(
-                                    "window.preset." + (n + 1),
-                                    WINDOW,
-                                    "Window %d (CT: %s)".formatted(n + 1, name),
-                                    () -> reading.choosePreset(index))
-                            .withIcon(RemixiconAL.CONTRAST_2_LINE)
-                            .withKey(Integer.toString(n + 1))
-                            .enabledWhen(there));
+                    actions.needsVolume(
+                            WINDOW_IDS + (n + 1),
+                            WINDOW,
+                            "Window: " + presets.get(n).name(),
+                            RemixiconAL.CONTRAST_2_LINE,
+                            Integer.toString(n + 1),
+                            () -> reading.choosePreset(index)));
         }
-        all.add(
-                needsVolume(
-                        "window.invert",
-                        WINDOW,
-                        "Invert grey values",
-                        RemixiconAL.CONTRAST_LINE,
-                        "I",
-                        this::invert));
-        return all;
+        return List.copyOf(all);
     }
 
-    private void invert() {
+    private Action invert() {
+        return needsVolume(
+                "window.invert",
+                WINDOW,
+                "Invert grey values",
+                RemixiconAL.CONTRAST_LINE,
+                "I",
+                this::invertGrey);
+    }
+
+    private void invertGrey() {
         reading.polarity()
                 .set(
                         switch (reading.polarity().get()) {
@@ -140,35 +139,35 @@ public final class ReadingActions {
         return List.of(
                 needsVolume(
                         "view.reset",
-                        VIEW,
+                        PICTURE,
                         "Reset window, zoom and cursor",
                         RemixiconMZ.RESTART_LINE,
                         "R",
                         reading::reset),
                 Action.of(
                                 "view.crosshair",
-                                VIEW,
+                                PICTURE,
                                 "Crosshair on or off",
                                 () -> reading.crosshair().set(!reading.crosshair().get()))
                         .withIcon(RemixiconAL.FOCUS_3_LINE)
                         .withKey("X"),
                 Action.of(
                                 "view.text",
-                                VIEW,
+                                PICTURE,
                                 "Text on the pictures: full, none, short",
                                 () -> reading.cornerText().set(reading.cornerText().get().next()))
                         .withIcon(RemixiconMZ.TEXT)
                         .withKey("T"),
                 Action.of(
                                 "view.interpolation",
-                                VIEW,
+                                PICTURE,
                                 "Next interpolation: voxels, linear, cubic",
                                 this::nextInterpolation)
                         .withIcon(RemixiconAL.BLUR_OFF_LINE)
                         .withKey("N"),
                 Action.of(
                                 "view.alignment",
-                                VIEW,
+                                PICTURE,
                                 "Planes along the acquisition or the patient",
                                 this::otherAlignment)
                         .withIcon(RemixiconAL.COMPASS_3_LINE)
@@ -211,7 +210,7 @@ public final class ReadingActions {
     private Action slab(String id, String name, String key, Slab slab) {
         return needsVolume(
                 "view.slab." + id,
-                VIEW,
+                PICTURE,
                 name,
                 RemixiconMZ.STACK_LINE,
                 key,

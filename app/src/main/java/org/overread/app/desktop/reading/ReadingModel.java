@@ -2,6 +2,7 @@
 package org.overread.app.desktop.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -13,6 +14,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.slice.AutoWindow;
 import org.overread.viewer.slice.Interpolation;
 import org.overread.viewer.slice.Polarity;
 import org.overread.viewer.slice.Window;
@@ -38,6 +40,8 @@ public final class ReadingModel {
     private final ReadOnlyObjectWrapper<PatientPoint> cursor =
             new ReadOnlyObjectWrapper<>(PatientPoint.ORIGIN);
     private final ObjectProperty<Window> window = new SimpleObjectProperty<>(new Window(40, 400));
+    private final ObjectProperty<Optional<WindowWish>> windowWish =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Interpolation> interpolation =
             new SimpleObjectProperty<>(Interpolation.LINEAR);
     private final ObjectProperty<Polarity> polarity = new SimpleObjectProperty<>(Polarity.NORMAL);
@@ -77,24 +81,36 @@ public final class ReadingModel {
         propose(volume, fromFile);
     }
 
-    /// Shows a volume whose slices are still arriving; [#sliceArrived(Progress)] and [#completed()] follow.
+    /// Shows a volume whose slices are still arriving; [#slicesArrived(Progress, ArrivedSlices)] and [#completed()] follow.
     public void showWhileLoading(Volume volume, List<WindowPreset> fromFile) {
-        long slices = volume.geometry().size().k();
-        begin(volume, fromFile, new Content.Loading(volume, new Progress(0, slices)));
+        var progress = new Progress(0, volume.geometry().size().k());
+        begin(volume, fromFile, new Content.Loading(volume, progress, ArrivedSlices.NONE));
     }
 
-    /// One more slice of the loading volume is complete.
-    public void sliceArrived(Progress progress) {
-        if (content.get() instanceof Content.Loading(Volume volume, _)) {
+    /// More slices of the loading volume are complete: `slices` are those around the middle without a gap.
+    public void slicesArrived(Progress progress, ArrivedSlices slices) {
+        if (content.get() instanceof Content.Loading(Volume volume, _, ArrivedSlices before)) {
             arrived++;
-            content.set(new Content.Loading(volume, progress));
+            content.set(new Content.Loading(volume, progress, slices));
+            if (before.isEmpty() && !slices.isEmpty() && presets.get().isEmpty()) {
+                int middle = (slices.first() + slices.last()) / 2;
+                window.set(AutoWindow.ofSlice(volume, middle)); // until all values are known
+            }
             refresh();
+        }
+    }
+
+    /// A person gave up loading; what has arrived is not shown, since it would pass for the whole.
+    public void stop() {
+        if (content.get() instanceof Content.Loading(Volume volume, _, _)) {
+            content.set(new Content.Stopped(volume.title()));
+            clear();
         }
     }
 
     /// All slices of the loading volume are complete.
     public void completed() {
-        if (content.get() instanceof Content.Loading(Volume volume, _)) {
+        if (content.get() instanceof Content.Loading(Volume volume, _, _)) {
             arrived++;
             content.set(new Content.Ready(volume));
             refresh();
@@ -130,11 +146,29 @@ public final class ReadingModel {
         if (volume.unit() == ValueUnit.HU && !fromFile.isEmpty()) {
             presets.set(WindowPresets.joined(fromFile, WindowPreset.CT));
         }
-        if (!presets.get().isEmpty()) {
-            window.set(presets.get().getFirst().window());
-        }
+        wished(volume).ifPresent(window::set);
         cursor.set(middleVoxel(volume.geometry()));
         panes.forEach(PaneModel::reset);
+    }
+
+    /// What a person set for such volumes, else the first preset; empty while there are no presets.
+    private Optional<Window> wished(Volume volume) {
+        List<WindowPreset> offered = presets.get();
+        return windowWish
+                .get()
+                .flatMap(
+                        wish ->
+                                switch (wish) {
+                                    case WindowWish.Named(String name) ->
+                                            offered.stream()
+                                                    .filter(preset -> preset.name().equals(name))
+                                                    .findFirst()
+                                                    .map(WindowPreset::window);
+                                    case WindowWish.Exact(Window exact) ->
+                                            Optional.of(exact)
+                                                    .filter(_ -> volume.unit() == ValueUnit.HU);
+                                })
+                .or(() -> offered.stream().findFirst().map(WindowPreset::window));
     }
 
     /// On a sample, so that the first pictures are slices as they were acquired.
@@ -160,7 +194,7 @@ public final class ReadingModel {
                                 if (ticket == opened) { // late answers are dropped
                                     presets.set(WindowPresets.joined(fromFile, found));
                                     if (fromFile.isEmpty()) {
-                                        window.set(found.getFirst().window());
+                                        wished(volume).ifPresent(window::set);
                                     }
                                 }
                             });
@@ -178,14 +212,24 @@ public final class ReadingModel {
     /// The volume that is shown or still loading.
     public @Nullable Volume volume() {
         return switch (content.get()) {
-            case Content.Loading(Volume volume, _) -> volume;
+            case Content.Loading(Volume volume, _, _) -> volume;
             case Content.Ready(Volume volume) -> volume;
-            case Content.Empty(), Content.Failed(_, _) -> null;
+            case Content.Empty(), Content.Stopped _, Content.Failed(_, _) -> null;
         };
     }
 
     int arrived() {
         return arrived;
+    }
+
+    /// The slices of the volume that are there to be seen.
+    public ArrivedSlices arrivedSlices() {
+        return switch (content.get()) {
+            case Content.Loading(_, _, ArrivedSlices slices) -> slices;
+            case Content.Ready(Volume volume) ->
+                    new ArrivedSlices(0, volume.geometry().size().k() - 1);
+            case Content.Empty(), Content.Stopped _, Content.Failed _ -> ArrivedSlices.NONE;
+        };
     }
 
     public ReadOnlyObjectProperty<PatientPoint> cursor() {
@@ -220,7 +264,12 @@ public final class ReadingModel {
     /// Counted from 0; nothing happens beyond the last.
     public void choosePreset(int index) {
         if (index < presets.get().size()) {
-            window.set(presets.get().get(index).window());
+            WindowPreset preset = presets.get().get(index);
+            window.set(preset.window());
+            windowWish.set(
+                    index == 0
+                            ? Optional.empty() // as every volume begins
+                            : Optional.of(new WindowWish.Named(preset.name())));
         }
     }
 
@@ -228,7 +277,18 @@ public final class ReadingModel {
     public void dragWindow(double wider, double brighter) {
         Window now = window.get();
         double width = Math.clamp(now.width() * Math.exp(wider), 1e-3, 1e6);
-        window.set(new Window(now.center() - brighter * now.width(), width));
+        var dragged = new Window(now.center() - brighter * now.width(), width);
+        window.set(dragged);
+        Volume volume = volume();
+        if (volume != null && volume.unit() == ValueUnit.HU) {
+            windowWish.set(Optional.of(new WindowWish.Exact(dragged)));
+        }
+    }
+
+    /// What a person set, to be kept for volumes of this kind; given before a volume is shown, it is what it is shown
+    /// in. Empty: the first preset.
+    public ObjectProperty<Optional<WindowWish>> windowWish() {
+        return windowWish;
     }
 
     public ObjectProperty<Interpolation> interpolation() {
@@ -301,7 +361,7 @@ public final class ReadingModel {
 
     public void pointerAt(PatientPoint point) {
         Volume volume = volume();
-        pointer.set(volume == null ? null : PointerReading.at(volume, point));
+        pointer.set(volume == null ? null : PointerReading.at(volume, arrivedSlices(), point));
     }
 
     public void pointerGone() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading;
 
+import org.overread.viewer.slice.Fit;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.SliceStack;
@@ -108,7 +109,7 @@ public sealed interface SliceAxis {
     }
 
     private static SliceAxis oblique(PatientVector normal, VolumeGeometry geometry) {
-        Extent extent = Extent.of(geometry, normal);
+        var extent = Fit.Extent.of(geometry, PatientPoint.ORIGIN, normal);
         double i = normal.dot(geometry.iStep().unit()) / geometry.spacingI();
         double j = normal.dot(geometry.jStep().unit()) / geometry.spacingJ();
         double k = normal.dot(geometry.normal()) / geometry.spacingK();

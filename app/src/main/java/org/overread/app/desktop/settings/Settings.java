@@ -2,24 +2,60 @@
 package org.overread.app.desktop.settings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.overread.app.desktop.reading.CornerText;
+import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.WindowWish;
+import org.overread.viewer.slice.Interpolation;
 
 /// What a person set and the program remembers. Pixels where a length stands.
 public record Settings(
         List<String> recentFolders,
         List<String> recentActions,
         Optional<WindowPlace> window,
-        Panels panels) {
+        Panels panels,
+        Look look) {
 
-    /// Where the window was.
+    /// Where the window was; the place is that of the window when it is neither maximized nor full screen.
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
+
+    /// How pictures are shown. `windows` holds, by modality, what a person set in place of the first preset.
+    public record Look(
+            Layout layout,
+            Interpolation interpolation,
+            CornerText cornerText,
+            boolean crosshair,
+            boolean pictureOnly,
+            boolean fullScreen,
+            Map<String, WindowWish> windows) {
+
+        public static final Look FIRST =
+                new Look(
+                        Layout.ONE_AND_TWO,
+                        Interpolation.LINEAR,
+                        CornerText.FULL,
+                        true,
+                        false,
+                        false,
+                        Map.of());
+
+        public Look {
+            windows = Map.copyOf(windows);
+        }
+    }
 
     /// How the side panels stood.
     public record Panels(
             double leftWidth, double rightWidth, boolean leftOpen, boolean rightOpen) {}
 
     public static final Settings FIRST =
-            new Settings(List.of(), List.of(), Optional.empty(), new Panels(240, 300, true, true));
+            new Settings(
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    new Panels(240, 300, true, true),
+                    Look.FIRST);
 
     public Settings {
         recentFolders = List.copyOf(recentFolders);

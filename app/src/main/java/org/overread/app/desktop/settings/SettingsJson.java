@@ -22,6 +22,7 @@ final class SettingsJson {
         root.set("recentActions", JSON.valueToTree(settings.recentActions()));
         settings.window().ifPresent(window -> root.set("window", JSON.valueToTree(window)));
         root.set("panels", JSON.valueToTree(settings.panels()));
+        root.set("look", LookJson.write(settings.look(), JSON.createObjectNode()));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
 
@@ -35,7 +36,8 @@ final class SettingsJson {
                 strings(root.path("recentFolders")),
                 strings(root.path("recentActions")),
                 window(root.path("window")),
-                panels(root.path("panels")));
+                panels(root.path("panels")),
+                LookJson.read(root.path("look")));
     }
 
     private static List<String> strings(JsonNode node) {

@@ -3,12 +3,15 @@ package org.overread.app.desktop.shell;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.HorizontalDirection;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -27,6 +30,7 @@ import org.overread.app.desktop.shell.ShellModel.RightTab;
 /// layer above all of them. FX thread.
 public final class MainWindow {
     private final ShellModel model;
+    private final Actions actions;
     private final StackPane centre = new StackPane();
     private final VBox strips = new VBox();
     private final ToolRail rail = new ToolRail();
@@ -35,12 +39,15 @@ public final class MainWindow {
     private final RightPanel right;
     private final Layer layer;
     private final StackPane root = new StackPane();
+    private final BooleanBinding noticesBeside; // held: a binding that nobody holds is collected
 
     /// `left` fills the left panel, `work` stands at the right of the status bar, `layer` takes cards such as the
     /// palette, which `search` opens.
     public MainWindow(
             ShellModel model, Actions actions, Node left, Node work, Layer layer, Runnable search) {
         this.model = model;
+        this.actions = actions;
+        noticesBeside = Bindings.and(model.rightOpen(), model.pictureOnly().not());
         this.left = left;
         this.layer = layer;
         right = new RightPanel(model);
@@ -91,7 +98,23 @@ public final class MainWindow {
         return title.chips();
     }
 
-    /// Adds notices or other things that lie over the picture but under the palette.
+    /// Notices stand at the lower end of the right panel, where they cover nothing; over the picture's corner while the
+    /// panel is folded.
+    public void setNotices(Region notices) {
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(
+                notices, new Insets(0, 48, 41, 12)); // beside the strip, above the status bar
+        noticesBeside.subscribe(
+                beside -> {
+                    root.getChildren().remove(notices);
+                    right.setNotices(beside ? notices : null);
+                    if (!beside) {
+                        addFloating(notices);
+                    }
+                });
+    }
+
+    /// Adds things that lie over the picture but under the palette.
     public void addFloating(Node node) {
         root.getChildren().add(root.getChildren().indexOf(layer), node);
     }
@@ -158,9 +181,8 @@ public final class MainWindow {
         strip.getChildren()
                 .add(
                         Buttons.icon(
-                                RemixiconAL.FOLDER_LINE,
-                                "Studies and series   F8",
-                                model::toggleLeft));
+                                RemixiconAL.FOLDER_LINE, "Studies and series", model::toggleLeft));
+        nameWithKey(strip.getChildren().getFirst(), "Studies and series", "view.studies");
         return side(panel, strip, model.leftOpen());
     }
 
@@ -176,13 +198,25 @@ public final class MainWindow {
         var strip = strip("ov-strip-right");
         for (RightTab tab : RightTab.values()) {
             strip.getChildren()
-                    .add(
-                            Buttons.icon(
-                                    RightTabs.icon(tab),
-                                    tab.title() + "   F9",
-                                    () -> model.show(tab)));
+                    .add(Buttons.icon(RightTabs.icon(tab), tab.title(), () -> model.show(tab)));
+            nameWithKey(strip.getChildren().getLast(), tab.title(), "view.segments");
         }
         return side(panel, strip, model.rightOpen());
+    }
+
+    /// The key is that of the action, whatever it is now.
+    private void nameWithKey(Node node, String name, String actionId) {
+        actions.all()
+                .subscribe(
+                        () -> {
+                            if (node instanceof ButtonBase button) {
+                                Buttons.name(
+                                        button,
+                                        actions.find(actionId)
+                                                .map(action -> Buttons.tip(name, action))
+                                                .orElse(name));
+                            }
+                        });
     }
 
     private HBox side(Node panel, Node strip, ObservableBooleanValue open) {

@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
 
 /// Segments, findings and history of the open series, one at a time.
@@ -28,6 +29,10 @@ final class RightPanel extends BorderPane {
     void setContent(RightTab tab, Node content) {
         contents.put(tab, content);
         show();
+    }
+
+    void setNotices(@Nullable Node notices) {
+        setBottom(notices);
     }
 
     private void show() {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.shell;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -50,14 +49,16 @@ final class TitleRow extends HBox {
         return button;
     }
 
-    private Collection<Menu> groups() {
-        var groups = new LinkedHashMap<String, Menu>();
-        for (Action action : actions.all()) {
-            groups.computeIfAbsent(action.group(), name -> new Menu(name))
-                    .getItems()
-                    .add(item(action));
-        }
-        return groups.values();
+    private List<Menu> groups() {
+        return actions.groups().entrySet().stream()
+                .map(
+                        group -> {
+                            var items = group.getValue().stream().map(TitleRow::item);
+                            var menu = new Menu(group.getKey());
+                            menu.getItems().setAll(items.toList());
+                            return menu;
+                        })
+                .toList();
     }
 
     private static MenuItem item(Action action) {

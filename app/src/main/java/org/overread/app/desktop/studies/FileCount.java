@@ -10,11 +10,14 @@ import javafx.scene.control.Label;
 import javafx.util.Duration;
 import org.overread.app.desktop.work.Workshop;
 
-/// How many files have been read, ten times a second while it is on the screen.
+/// How many files or slices are done, ten times a second while it is on the screen.
 final class FileCount extends Label {
     private final Timeline clock;
+    private final String counted;
 
-    FileCount(Supplier<Optional<Workshop.Running>> work) {
+    /// `counted` is what the work counts, such as files.
+    FileCount(Supplier<Optional<Workshop.Running>> work, String counted) {
+        this.counted = counted;
         getStyleClass().add("ov-empty-text");
         clock =
                 new Timeline(
@@ -35,7 +38,7 @@ final class FileCount extends Label {
         var progress = running.look().progress();
         setText(
                 progress.isKnown()
-                        ? "%d of %d files".formatted(progress.done(), progress.total())
-                        : progress.done() + " files");
+                        ? "%,d of %,d %s".formatted(progress.done(), progress.total(), counted)
+                        : "%,d %s".formatted(progress.done(), counted));
     }
 }

@@ -8,6 +8,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -66,12 +68,10 @@ final class StudiesCell extends ListCell<StudiesLine> {
     private static Node heading(StudyRow study) {
         var title = new Label(study.title());
         title.getStyleClass().add("ov-study-title");
+        title.setTooltip(new Tooltip(study.title()));
         var date = new Label(study.date());
-        date.getStyleClass().add("ov-faint");
-        date.setMinWidth(Region.USE_PREF_SIZE);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var row = new HBox(8, title, gap, date);
+        date.getStyleClass().add("ov-quiet");
+        var row = new VBox(2, title, date);
         row.getStyleClass().add("ov-study-row");
         return row;
     }
@@ -91,8 +91,16 @@ final class StudiesCell extends ListCell<StudiesLine> {
             picture.getChildren().add(new FontIcon(RemixiconAL.IMAGE_LINE));
         }
         var name = new Label(series.description());
-        var facts = new Label(series.modality() + " · " + StudiesLine.images(series.images()));
-        facts.getStyleClass().add("ov-quiet");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setTooltip(new Tooltip(series.description()));
+        var modality = new Label(series.modality());
+        modality.getStyleClass().add("ov-quiet");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var count = new Label(StudiesLine.images(series.images()));
+        count.getStyleClass().addAll("ov-quiet", "ov-figures");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        var facts = new HBox(8, modality, gap, count);
         var words = new VBox(2, name, facts);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

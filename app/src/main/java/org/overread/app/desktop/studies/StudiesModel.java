@@ -8,41 +8,55 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.overread.app.desktop.work.Job;
 import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
 
 /// What the left panel shows: nothing, a folder that is being read, or the studies found in it. Needs no toolkit; FX
 /// thread.
+///
+/// Reading that fails, finds nothing or is given up brings back what was shown before.
 public final class StudiesModel {
     /// The states of the panel.
     public sealed interface State {
         record Empty() implements State {}
 
-        record Reading(String folder) implements State {}
+        /// `work` says what is done (`Reading chest`), `counted` what its progress counts (`files`).
+        record Reading(String work, String counted) implements State {}
 
         record Found(String folder, StudyList list) implements State {}
 
-        /// The folder was read and holds no study.
+        /// The folder was read, holds no study, and nothing else is shown.
         record NothingFound(String folder, List<SkippedFile> skipped) implements State {}
+    }
+
+    /// Why a folder is not shown.
+    public sealed interface Refusal {
+        String folder();
+
+        record Unreadable(String folder, Throwable cause) implements Refusal {}
+
+        /// It was read; `skipped` says why none of its files is shown.
+        record NothingThere(String folder, List<SkippedFile> skipped) implements Refusal {}
     }
 
     private final StudySource source;
     private final Workshop workshop;
-    private final Consumer<FolderFailure> failed;
+    private final Consumer<Refusal> refused;
     private final Latest reading = new Latest();
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Empty());
     private final ReadOnlyObjectWrapper<Optional<SeriesRow>> open =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private BiConsumer<StudyRow, SeriesRow> onOpen = (_, _) -> {};
+    private Consumer<List<Path>> onFound = _ -> {};
+    private State before = new State.Empty();
+    private long asked;
 
-    /// A folder that could not be read, and what stood in the way.
-    public record FolderFailure(String folder, Throwable cause) {}
-
-    public StudiesModel(StudySource source, Workshop workshop, Consumer<FolderFailure> failed) {
+    public StudiesModel(StudySource source, Workshop workshop, Consumer<Refusal> refused) {
         this.source = source;
         this.workshop = workshop;
-        this.failed = failed;
+        this.refused = refused;
     }
 
     public ReadOnlyObjectProperty<State> state() {
@@ -59,21 +73,52 @@ public final class StudiesModel {
         onOpen = newListener;
     }
 
+    /// Who hears of folders and files in which studies were found.
+    public void onFound(Consumer<List<Path>> newListener) {
+        onFound = newListener;
+    }
+
     /// Reads folders or files in place of what is shown; what was being read is given up.
     public void read(List<Path> places) {
         if (places.isEmpty()) {
             return;
         }
         String folder = name(places);
-        State before = state.get() instanceof State.Reading ? new State.Empty() : state.get();
-        state.set(new State.Reading(folder));
-        reading.replace(
-                () ->
-                        workshop.readOrWrite(
-                                "Reading " + folder,
-                                (cancel, progress) -> source.read(places, cancel, progress),
-                                list -> found(folder, list),
-                                cause -> refuse(folder, before, cause)));
+        begin(
+                "Reading " + folder,
+                "files",
+                (cancel, progress) -> source.read(places, cancel, progress),
+                list -> found(folder, places, list),
+                cause -> refuse(new Refusal.Unreadable(folder, cause)));
+    }
+
+    /// Makes a folder first, then reads it; `counted` is what the progress of making counts.
+    public void make(String work, String counted, Job<Path> making, Consumer<Throwable> failed) {
+        begin(
+                work,
+                counted,
+                making,
+                folder -> read(List.of(folder)),
+                cause -> {
+                    state.set(before);
+                    failed.accept(cause);
+                });
+    }
+
+    private <T> void begin(
+            String work, String counted, Job<T> job, Consumer<T> done, Consumer<Throwable> failed) {
+        if (!(state.get() instanceof State.Reading)) {
+            before = state.get();
+        }
+        long ticket = ++asked;
+        state.set(new State.Reading(work, counted));
+        var running = reading.replace(() -> workshop.readOrWrite(work, job, done, failed));
+        running.whenCancelled(
+                () -> {
+                    if (ticket == asked) { // not where newer reading took its place
+                        state.set(before);
+                    }
+                });
     }
 
     /// The reading that is going on, for its progress.
@@ -81,10 +126,9 @@ public final class StudiesModel {
         return reading.running();
     }
 
-    /// Gives up reading and shows the empty panel.
+    /// Gives up reading and shows what was there before.
     public void cancel() {
         reading.cancel();
-        state.set(new State.Empty());
     }
 
     public void open(StudyRow study, SeriesRow series) {
@@ -92,24 +136,37 @@ public final class StudiesModel {
         onOpen.accept(study, series);
     }
 
+    /// Says which series the picture shows after all, where that is not the one that was picked last.
+    public void showsInstead(Optional<SeriesRow> series) {
+        open.set(series);
+    }
+
     /// Shows a picture that came later, if its series is still listed.
     public void setThumbnail(String seriesId, Thumbnail picture) {
         if (state.get() instanceof State.Found(String folder, StudyList list)) {
             state.set(new State.Found(folder, list.withThumbnail(seriesId, picture)));
+        } else if (before instanceof State.Found(String folder, StudyList list)) {
+            before = new State.Found(folder, list.withThumbnail(seriesId, picture));
         }
     }
 
-    private void found(String folder, StudyList list) {
+    private void found(String folder, List<Path> places, StudyList list) {
+        if (list.studies().isEmpty()) {
+            var nothing = new Refusal.NothingThere(folder, list.skipped());
+            if (!(before instanceof State.Found)) {
+                before = new State.NothingFound(folder, list.skipped());
+            }
+            refuse(nothing);
+            return;
+        }
         open.set(Optional.empty());
-        state.set(
-                list.studies().isEmpty()
-                        ? new State.NothingFound(folder, list.skipped())
-                        : new State.Found(folder, list));
+        state.set(new State.Found(folder, list));
+        onFound.accept(places);
     }
 
-    private void refuse(String folder, State before, Throwable cause) {
+    private void refuse(Refusal refusal) {
         state.set(before);
-        failed.accept(new FolderFailure(folder, cause));
+        refused.accept(refusal);
     }
 
     private static String name(List<Path> places) {

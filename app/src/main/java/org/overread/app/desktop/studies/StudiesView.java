@@ -66,7 +66,7 @@ public final class StudiesView extends BorderPane {
         setCenter(
                 switch (state) {
                     case State.Empty() -> empty();
-                    case State.Reading(String folder) -> reading(folder);
+                    case State.Reading(String work, String counted) -> reading(work, counted);
                     case State.Found(_, StudyList found) -> found(found);
                     case State.NothingFound(String folder, var skipped) -> nothing(folder, skipped);
                 });
@@ -80,13 +80,13 @@ public final class StudiesView extends BorderPane {
                         .formatted(KeyCap.written("Shortcut+O")));
     }
 
-    private Node reading(String folder) {
+    private Node reading(String work, String counted) {
         var ring = new ProgressIndicator();
         ring.setMaxSize(28, 28);
-        var name = new Label("Reading " + folder);
+        var name = new Label(work);
         name.setWrapText(true);
         name.getStyleClass().add("ov-empty-head");
-        var count = new FileCount(model::work);
+        var count = new FileCount(model::work, counted);
         var box = new VBox(ring, name, count, Buttons.filled("Cancel", model::cancel));
         box.getStyleClass().add("ov-empty");
         return box;
@@ -97,8 +97,7 @@ public final class StudiesView extends BorderPane {
                 new EmptyState(
                         RemixiconAL.FOLDER_UNKNOW_LINE,
                         "No study in " + folder,
-                        "None of its files is a DICOM image that can be shown."
-                                + " Choose another folder.",
+                        FolderWords.nothing(skipped) + " Open another folder.",
                         Buttons.filled("Open folder", openFolder));
         if (!skipped.isEmpty()) {
             state.getChildren()

@@ -34,6 +34,7 @@ public final class WelcomeView extends VBox {
             ObservableValue<StudiesModel.State> state,
             ObservableList<String> recent,
             Runnable openFolder,
+            Runnable openSample,
             Consumer<Path> open,
             Consumer<String> forget) {
         this.recent = recent;
@@ -49,6 +50,9 @@ public final class WelcomeView extends VBox {
         button.setGraphic(new FontIcon(RemixiconAL.FOLDER_OPEN_LINE));
         var start = new HBox(12, button, new KeyCap(KeyCap.written("Shortcut+O")));
         start.getStyleClass().add("ov-welcome-start");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        start.getChildren().addAll(gap, Buttons.word("Open the sample study", openSample));
         heading.getStyleClass().addAll("ov-quiet", "ov-welcome-recent");
         getChildren().addAll(title, hint, start, heading, rows);
         state.subscribe(

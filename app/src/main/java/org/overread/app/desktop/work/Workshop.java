@@ -102,6 +102,7 @@ public final class Workshop {
         private final CancelToken cancel = new CancelToken();
         private final AtomicReference<Progress> progress =
                 new AtomicReference<>(new Progress(0, 0));
+        private Runnable whenCancelled = () -> {};
 
         private Running(long ticket, String name, long startedNanos) {
             this.ticket = ticket;
@@ -120,8 +121,17 @@ public final class Workshop {
 
         /// Asks it to stop; it is no longer listed and will not answer.
         public void cancel() {
+            boolean first = !cancel.isCancelled();
             cancel.cancel();
             running.remove(this);
+            if (first) {
+                whenCancelled.run();
+            }
+        }
+
+        /// Who brings the screen back to what is true when a person gives the work up, wherever they do. FX thread.
+        public void whenCancelled(Runnable then) {
+            whenCancelled = then;
         }
 
         public boolean isCancelled() {

@@ -48,6 +48,28 @@ final class ActionsTest {
         assertEquals(List.of("undo"), done);
     }
 
+    @Test
+    void replacedActionsStandWhereTheOldOnesStood() {
+        actions.add(action("open"));
+        actions.add(action("preset.1").withKey("1"));
+        actions.add(action("quit"));
+        actions.replace("preset.", List.of(action("preset.1").withKey("1"), action("preset.2")));
+        assertEquals(
+                List.of("open", "preset.1", "preset.2", "quit"),
+                actions.all().stream().map(Action::id).toList());
+    }
+
+    @Test
+    void filesAreTheFirstGroupAndHelpTheLast() {
+        for (String group : List.of("Help", "View", "Opened last", "View", "File")) {
+            String id = group + actions.all().size();
+            actions.add(Action.of(id, group, id, () -> {}));
+        }
+        assertEquals(
+                List.of("File", "Opened last", "View", "Help"),
+                List.copyOf(actions.groups().keySet()));
+    }
+
     private Action action(String id) {
         return Action.of(id, "Group", id, () -> done.add(id));
     }

@@ -4,14 +4,10 @@ package org.overread.app.desktop.opening;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.overread.viewer.dicom.Study;
-import org.overread.viewer.volume.GeometryVerdict;
-import org.overread.viewer.volume.GeometryVerdict.Gap;
-import org.overread.viewer.volume.GeometryVerdict.Kind;
 
 class StudyTextTest {
 
@@ -44,19 +40,6 @@ class StudyTextTest {
         assertEquals("CT chest", StudyText.title(study("", "CT chest")));
         assertEquals("Doe, Jane", StudyText.title(study("Doe^Jane", " ")));
         assertEquals("Study without a name", StudyText.title(study("", "")));
-    }
-
-    @Test
-    void onlyDoubtfulGeometryIsCautioned() {
-        assertEquals(Optional.empty(), StudyText.caution(verdict(Kind.REGULAR, 0)));
-        assertEquals(
-                Optional.of("gantry tilt 18.5°"), StudyText.caution(verdict(Kind.SHEARED, 18.5)));
-        var gapped = new GeometryVerdict(Kind.GAPPED, 0, 0, List.of(new Gap(3, 1), new Gap(9, 2)));
-        assertEquals(Optional.of("3 slices missing"), StudyText.caution(gapped));
-    }
-
-    private static GeometryVerdict verdict(Kind kind, double tilt) {
-        return new GeometryVerdict(kind, 0, tilt, List.of());
     }
 
     private static Study study(String patient, String description) {

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -296,11 +297,37 @@ class ReadingModelTest {
     void eachSliceThatArrivesIsANewState() {
         reading.showWhileLoading(volume(Acquisition.AXIAL), List.of());
         PaneState before = state(0);
-        reading.sliceArrived(new Progress(1, 16));
+        reading.slicesArrived(new Progress(1, 16), new ArrivedSlices(8, 8));
         assertTrue(!before.equals(state(0)));
         assertInstanceOf(Content.Loading.class, reading.content().get());
         reading.completed();
         assertInstanceOf(Content.Ready.class, reading.content().get());
+    }
+
+    @Test
+    void sliceThatIsMissingYetHasNoValue() {
+        Volume volume = volume(Acquisition.AXIAL);
+        reading.showWhileLoading(volume, List.of());
+        reading.slicesArrived(new Progress(2, 16), new ArrivedSlices(7, 8));
+        for (int k : new int[] {6, 7, 8, 9}) {
+            reading.pointerAt(volume.geometry().toPatient(new VoxelPoint(3, 4, k)));
+            var value = Objects.requireNonNull(reading.pointer().get()).value();
+            assertEquals(k == 7 || k == 8, value.isPresent(), "slice " + k);
+        }
+    }
+
+    @Test
+    void loadingThatIsGivenUpShowsNothingAndNamesIt() {
+        Volume volume = volume(Acquisition.AXIAL);
+        reading.showWhileLoading(volume, List.of());
+        reading.slicesArrived(new Progress(2, 16), new ArrivedSlices(7, 8));
+        reading.stop();
+        assertEquals(new Content.Stopped(volume.title()), reading.content().get());
+        assertNull(state0OrNull());
+    }
+
+    private @Nullable PaneState state0OrNull() {
+        return reading.panes().getFirst().state().get();
     }
 
     @Test

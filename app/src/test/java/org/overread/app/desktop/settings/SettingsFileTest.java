@@ -8,13 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.overread.app.desktop.reading.CornerText;
+import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.WindowWish;
 import org.overread.app.desktop.settings.SettingsFile.Found;
+import org.overread.viewer.slice.Interpolation;
+import org.overread.viewer.slice.Window;
 
 final class SettingsFileTest {
     private static final Settings SOME =
@@ -22,7 +28,17 @@ final class SettingsFileTest {
                     List.of("/data/chest"),
                     List.of("view.reset"),
                     Optional.of(new Settings.WindowPlace(10, 20, 1280, 720, true)),
-                    new Settings.Panels(200, 320, false, true));
+                    new Settings.Panels(200, 320, false, true),
+                    new Settings.Look(
+                            Layout.GRID,
+                            Interpolation.CUBIC,
+                            CornerText.SHORT,
+                            false,
+                            true,
+                            false,
+                            Map.of(
+                                    "CT", new WindowWish.Exact(new Window(-600, 1500)),
+                                    "MR", new WindowWish.Named("Bright half"))));
 
     private Path path;
     private SettingsFile file;
@@ -72,14 +88,17 @@ final class SettingsFileTest {
                 path,
                 """
                 {"recentFolders": ["/a", 7, null], "window": {"x": "left"}, "later": true,
-                 "panels": {"leftWidth": 200, "rightOpen": false}}
+                 "panels": {"leftWidth": 200, "rightOpen": false},
+                 "look": {"layout": "SPIRAL", "crosshair": 7,
+                          "windows": {"CT": {"center": 40, "width": -1}, "MR": "wide"}}}
                 """);
         var expected =
                 new Settings(
                         List.of("/a"),
                         List.of(),
                         Optional.empty(),
-                        new Settings.Panels(200, 300, true, false));
+                        new Settings.Panels(200, 300, true, false),
+                        Settings.Look.FIRST);
         assertEquals(new Found.Kept(expected), file.load());
     }
 

@@ -40,6 +40,10 @@ final class SettingsKeeperTest {
 
     private static Settings wide(double left) {
         return new Settings(
-                List.of(), List.of(), Optional.empty(), new Settings.Panels(left, 300, true, true));
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                new Settings.Panels(left, 300, true, true),
+                Settings.Look.FIRST);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.overread.app.desktop.studies.StudiesModel.Refusal;
 import org.overread.app.desktop.studies.StudiesModel.State;
 import org.overread.app.desktop.work.Workshop;
 
@@ -24,7 +25,8 @@ final class StudiesModelTest {
 
     private final List<Runnable> io = new ArrayList<>();
     private final Map<Path, StudyList> disk = new HashMap<>();
-    private final List<StudiesModel.FolderFailure> failures = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final Workshop workshop = new Workshop(Runnable::run, Runnable::run, io::add, () -> 0);
     private final StudiesModel model =
             new StudiesModel(
                     (places, _, _) -> {
@@ -34,13 +36,13 @@ final class StudiesModelTest {
                         }
                         return found;
                     },
-                    new Workshop(Runnable::run, Runnable::run, io::add, () -> 0),
-                    failures::add);
+                    workshop,
+                    refusals::add);
 
     @Test
     void foldersNameIsShownWhileItIsRead() {
         model.read(List.of(Path.of("data", "chest")));
-        assertEquals(new State.Reading("chest"), model.state().get());
+        assertEquals(new State.Reading("Reading chest", "files"), model.state().get());
     }
 
     @Test
@@ -64,8 +66,44 @@ final class StudiesModelTest {
         finish("chest");
         finish("gone");
         assertEquals(new State.Found("chest", FOUND), model.state().get());
-        assertTrue(failures.getFirst().cause() instanceof IOException);
-        assertEquals("gone", failures.getFirst().folder());
+        var refusal = (Refusal.Unreadable) refusals.getFirst();
+        assertTrue(refusal.cause() instanceof IOException);
+        assertEquals("gone", refusal.folder());
+    }
+
+    @Test
+    void folderWithoutStudiesKeepsWhatWasShownAndIsTold() {
+        put("chest", FOUND);
+        finish("chest");
+        model.open(CHEST, LUNG);
+        put("text", new StudyList(List.of(), List.of()));
+        finish("text");
+        assertEquals(new State.Found("chest", FOUND), model.state().get());
+        assertEquals(Optional.of(LUNG), model.open().get());
+        assertEquals(List.of(new Refusal.NothingThere("text", List.of())), refusals);
+    }
+
+    @Test
+    void onlyFoldersWithStudiesAreToldAsFound() {
+        var found = new ArrayList<List<Path>>();
+        model.onFound(found::add);
+        put("chest", FOUND);
+        put("text", new StudyList(List.of(), List.of()));
+        finish("chest");
+        finish("text");
+        finish("gone");
+        assertEquals(List.of(List.of(Path.of("chest"))), found);
+    }
+
+    @Test
+    void folderIsMadeBeforeItIsRead() {
+        put("chest", FOUND);
+        model.make("Making chest", "slices", (_, _) -> Path.of("chest"), refusal -> {});
+        assertEquals(new State.Reading("Making chest", "slices"), model.state().get());
+        io.removeFirst().run();
+        assertEquals(new State.Reading("Reading chest", "files"), model.state().get());
+        io.removeFirst().run();
+        assertEquals(new State.Found("chest", FOUND), model.state().get());
     }
 
     @Test
@@ -79,12 +117,16 @@ final class StudiesModelTest {
     }
 
     @Test
-    void cancelledReadingLeavesAnEmptyPanel() {
+    void cancelledReadingBringsBackWhatWasThereBefore() {
         put("chest", FOUND);
         model.read(List.of(Path.of("chest")));
         model.cancel();
-        io.forEach(Runnable::run);
+        io.removeFirst().run();
         assertEquals(new State.Empty(), model.state().get());
+        finish("chest");
+        model.read(List.of(Path.of("gone")));
+        workshop.running().getFirst().cancel(); // as the status bar does
+        assertEquals(new State.Found("chest", FOUND), model.state().get());
     }
 
     @Test

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Group;
 import javafx.scene.text.TextAlignment;
 import org.overread.app.desktop.reading.CornerText;
-import org.overread.app.desktop.reading.GeometryVerdict;
+import org.overread.app.desktop.reading.GeometryWords;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.SliceAxis;
 import org.overread.app.desktop.reading.ViewPlane;
@@ -18,6 +19,9 @@ import org.overread.viewer.volume.PatientVector;
 /// What stands in the corners of a pane. FX thread.
 final class CornerTexts extends Group {
     private static final double MARGIN = 10;
+
+    /// The letter of the plane stands before the words.
+    private static final double LETTER = 16;
 
     /// The slider keeps the right edge.
     private static final double RIGHT_MARGIN = 22;
@@ -31,6 +35,7 @@ final class CornerTexts extends Group {
     private final HaloText topRight = new HaloText("caution").aligned(TextAlignment.RIGHT);
     private final HaloText bottomLeft = new HaloText();
     private final HaloText bottomRight = new HaloText().aligned(TextAlignment.RIGHT);
+    private final HaloText measure = new HaloText();
     private final ScaleBar scaleBar = new ScaleBar();
     private double width;
     private double height;
@@ -41,7 +46,8 @@ final class CornerTexts extends Group {
         setMouseTransparent(true);
         letter = new HaloText("plane-letter", plane.style());
         letter.say(plane.letter());
-        getChildren().addAll(letter, topLeft, topRight, bottomLeft, bottomRight, scaleBar);
+        measure.setVisible(false);
+        getChildren().addAll(letter, topLeft, topRight, bottomLeft, bottomRight, scaleBar, measure);
     }
 
     void show(PaneState state, CornerText level) {
@@ -52,18 +58,18 @@ final class CornerTexts extends Group {
         width = state.width();
         height = state.height();
         boolean full = level == CornerText.FULL && width >= ROOMY && height >= ROOMY;
-        topLeft.say(planeName(state) + (full ? "\n" + state.volume().title() : ""));
-        topRight.say(GeometryVerdict.of(state.volume().geometry()).words());
+        topLeft.say(topLeftWords(state, full));
+        topRight.say(GeometryWords.full(state.volume()));
         bottomLeft.say(full ? zoomWords(state) + "\n" + windowWords(state) : windowWords(state));
         bottomRight.say(full ? positionWords(state) + "\n" + sliceWords(state) : sliceWords(state));
-        scaleBar.setVisible(full);
+        scaleBar.setVisible(full && state.volume().verdict().isCalibrated());
         scaleBar.show(state.pixelMm(), width);
         place();
     }
 
     private void place() {
         letter.at(MARGIN, 7);
-        topLeft.at(MARGIN + 16, 8);
+        topLeft.at(MARGIN + LETTER, 8);
         topRight.at(width - RIGHT_MARGIN - topRight.width(), 8);
         bottomLeft.at(MARGIN, height - 8 - bottomLeft.height());
         double bottom = height - 8 - bottomRight.height();
@@ -71,11 +77,47 @@ final class CornerTexts extends Group {
         scaleBar.endAt(width - RIGHT_MARGIN, bottom - 10);
     }
 
-    private String planeName(PaneState state) {
+    /// Ends before the letter in the middle of the upper edge: on a line of its own what does not fit beside, shortened
+    /// in its middle what does not fit at all.
+    private String topLeftWords(PaneState state, boolean full) {
+        double room = width / 2 - MARGIN - LETTER - 16;
+        String oblique = obliqueWords(state);
+        String plane = oblique.isEmpty() ? title : title + ", " + oblique;
+        var lines = new ArrayList<String>();
+        if (fits(plane, room)) {
+            lines.add(plane);
+        } else {
+            lines.add(title);
+            lines.add(oblique);
+        }
+        if (full) {
+            lines.add(shortened(state.volume().title(), room));
+        }
+        return String.join("\n", lines);
+    }
+
+    private boolean fits(String words, double room) {
+        measure.say(words);
+        return measure.width() <= room;
+    }
+
+    private String shortened(String words, double room) {
+        String shorter = words;
+        for (int kept = words.length() - 1; kept > 4 && !fits(shorter, room); kept--) {
+            int head = (kept + 1) / 2;
+            shorter =
+                    words.substring(0, head).stripTrailing()
+                            + "…"
+                            + words.substring(words.length() - (kept - head)).stripLeading();
+        }
+        return shorter;
+    }
+
+    private String obliqueWords(PaneState state) {
         PatientVector straight = state.view().standard().anatomical(PatientPoint.ORIGIN).normal();
         double cosine = Math.clamp(state.plane().normal().dot(straight), -1, 1);
         long degrees = Math.round(Math.toDegrees(Math.acos(cosine)));
-        return degrees == 0 ? title : "%s, oblique by %d°".formatted(title, degrees);
+        return degrees == 0 ? "" : "oblique by %d°".formatted(degrees);
     }
 
     private static String windowWords(PaneState state) {

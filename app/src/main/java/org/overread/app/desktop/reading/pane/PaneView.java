@@ -32,6 +32,7 @@ public final class PaneView extends Region {
     private final ReadingModel reading;
     private final PaneModel pane;
     private final PictureLayer picture;
+    private final MissingSlices missing = new MissingSlices();
     private final CrossLines lines = new CrossLines();
     private final EdgeLetters letters = new EdgeLetters();
     private final CornerTexts corners;
@@ -61,7 +62,7 @@ public final class PaneView extends Region {
             rectangle.setManaged(false);
             rectangle.setMouseTransparent(true);
         }
-        getChildren().addAll(picture, lines, letters, corners, slider, trouble);
+        getChildren().addAll(picture, missing, lines, letters, corners, slider, trouble);
         getChildren().addAll(loadingBar, planeEdge, focusEdge);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -126,12 +127,14 @@ public final class PaneView extends Region {
         letters.setVisible(filled);
         corners.setVisible(filled);
         slider.setVisible(filled);
+        missing.setVisible(filled);
         picture.show(state);
         if (state != null) {
             letters.setVisible(reading.cornerText().get() != CornerText.NONE);
             letters.show(state);
             corners.show(state, reading.cornerText().get());
             slider.show(state);
+            missing.show(state, reading.arrivedSlices());
         }
         showLines();
     }
@@ -170,7 +173,7 @@ public final class PaneView extends Region {
     private void showProgress() {
         boolean loading = reading.content().get() instanceof Content.Loading;
         loadingBar.setVisible(loading);
-        if (reading.content().get() instanceof Content.Loading(_, Progress progress)) {
+        if (reading.content().get() instanceof Content.Loading(_, Progress progress, _)) {
             loadingBar.setY(getHeight() - EDGE);
             loadingBar.setWidth(getWidth() * progress.fraction());
             loadingBar.setHeight(EDGE);

@@ -49,6 +49,7 @@ public final class ReadingArea extends StackPane {
     private void showContent(Content content) {
         switch (content) {
             case Content.Empty() -> card.showEmpty();
+            case Content.Stopped(String title) -> card.showStopped(title);
             case Content.Failed(String reason, String advice) -> card.showFailed(reason, advice);
             case Content.Loading _, Content.Ready _ -> card.setVisible(false);
         }

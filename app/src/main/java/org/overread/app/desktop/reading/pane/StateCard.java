@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /// What the area says while it has no picture to show.
 final class StateCard extends VBox {
@@ -34,6 +35,14 @@ final class StateCard extends VBox {
                 "Drop a folder of DICOM files here",
                 "Its series appear on the left. The one that you open is shown here in three linked"
                         + " planes.");
+    }
+
+    void showStopped(String title) {
+        pseudoClassStateChanged(FAILED, false);
+        icon.setIconCode(RemixiconMZ.STOP_CIRCLE_LINE);
+        show(
+                "Opening “%s” was stopped".formatted(title),
+                "Open it again or choose another series on the left.");
     }
 
     void showFailed(String reason, String nextStep) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.overread.app.desktop.RequiresDisplay;
+import org.overread.app.desktop.reading.ArrivedSlices;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PlaneAlignment;
@@ -120,7 +121,7 @@ final class ReadingScreensTest {
         stage.robot.interact(
                 () -> {
                     stage.reading.showWhileLoading(ct, List.of());
-                    stage.reading.sliceArrived(new Progress(61, 160));
+                    stage.reading.slicesArrived(new Progress(61, 160), new ArrivedSlices(50, 110));
                 });
         write("loading");
         stage.robot.interact(

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.stage.Stage;
+import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.settings.Settings;
+import org.overread.app.desktop.settings.Settings.Look;
+import org.overread.app.desktop.shell.ShellModel;
+
+/// How a person likes to see pictures: read from what is on the screen, and brought back to it. FX thread.
+final class LookMemory {
+    private final ReadingDesk desk;
+    private final ReadingModel reading;
+    private final ShellModel shell;
+    private final Stage stage;
+
+    LookMemory(ReadingDesk desk, ShellModel shell, Stage stage) {
+        this.desk = desk;
+        reading = desk.reading();
+        this.shell = shell;
+        this.stage = stage;
+    }
+
+    Look now() {
+        return new Look(
+                reading.layout().get(),
+                reading.interpolation().get(),
+                reading.cornerText().get(),
+                reading.crosshair().get(),
+                shell.pictureOnly().get(),
+                stage.isFullScreen(),
+                desk.windows());
+    }
+
+    void restore(Look look) {
+        reading.chooseLayout(look.layout());
+        reading.interpolation().set(look.interpolation());
+        reading.cornerText().set(look.cornerText());
+        reading.crosshair().set(look.crosshair());
+        shell.pictureOnly().set(look.pictureOnly());
+        stage.setFullScreen(look.fullScreen());
+        desk.windows().clear();
+        desk.windows().putAll(look.windows());
+    }
+
+    void onChange(Runnable changed) {
+        InvalidationListener listener = _ -> changed.run();
+        List<Observable> all =
+                List.of(
+                        reading.layout(),
+                        reading.interpolation(),
+                        reading.cornerText(),
+                        reading.crosshair(),
+                        shell.pictureOnly(),
+                        stage.fullScreenProperty(),
+                        desk.windows());
+        all.forEach(value -> value.addListener(listener));
+    }
+
+    /// Everything as on the first day: panels, layout, text, and the windows of all modalities.
+    void forget() {
+        restore(Look.FIRST);
+        reading.reset();
+        Settings.Panels panels = Settings.FIRST.panels();
+        shell.widenLeft(panels.leftWidth());
+        shell.widenRight(panels.rightWidth());
+        shell.leftOpen().set(panels.leftOpen());
+        shell.rightOpen().set(panels.rightOpen());
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.notice.Notice;
+import org.overread.app.desktop.notice.Notices;
+import org.overread.app.desktop.opening.SampleFolder;
+import org.overread.app.desktop.settings.PlatformPlaces;
+import org.overread.app.desktop.settings.Settings;
+import org.overread.app.desktop.settings.SettingsFile;
+import org.overread.app.desktop.settings.SettingsKeeper;
+import org.overread.app.desktop.work.Pools;
+import org.overread.app.desktop.work.Workshop;
+import org.overread.viewer.slice.CpuSliceRenderer;
+
+/// The whole program behind one window: threads, settings, desk and workstation, joined. Writes nowhere but to the
+/// places it is given, so that a test can open it too. FX thread.
+final class Program implements AutoCloseable {
+    private static final long SAVE_AFTER_MS = 500;
+    private static final long WAIT_AT_END_MS = 2000;
+
+    private final ExecutorService compute = Pools.compute();
+    private final ExecutorService io = Pools.io();
+    private final Workshop workshop =
+            new Workshop(Platform::runLater, compute, io, System::nanoTime);
+    private final SettingsKeeper keeper;
+    private final ReadingDesk desk;
+    private final Workstation workstation;
+    private final Drawing drawing;
+    private final Beginning beginning;
+    private final CpuSliceRenderer cpu;
+
+    Program(Stage stage, PlatformPlaces places, SampleFolder sample, Notices notices) {
+        var file = new SettingsFile(places.settings().resolve("settings.json"));
+        keeper =
+                new SettingsKeeper(
+                        file,
+                        CompletableFuture.delayedExecutor(SAVE_AFTER_MS, TimeUnit.MILLISECONDS, io),
+                        _ -> notices.show(SETTINGS_NOT_SAVED));
+        cpu = new CpuSliceRenderer(compute, Runtime.getRuntime().availableProcessors());
+        desk = new ReadingDesk(workshop, compute, Platform::runLater, cpu);
+        drawing = new Drawing(desk, notices, workshop);
+        Settings settings = settings(file.load(), notices);
+        workstation =
+                new Workstation(
+                        stage,
+                        new WorkstationParts(
+                                desk.studies(),
+                                workshop,
+                                notices,
+                                settings,
+                                keeper,
+                                drawing::words));
+        DeskInWindow.place(workstation, desk);
+        var look = new LookMemory(desk, workstation.shell(), stage);
+        workstation
+                .actions()
+                .add(
+                        Action.of(
+                                        "view.defaults",
+                                        "View",
+                                        "Set view and panels back to defaults",
+                                        look::forget)
+                                .withIcon(RemixiconMZ.REFRESH_LINE));
+        beginning = new Beginning(workstation, compute, sample, notices);
+        workstation.show();
+        look.restore(settings.look());
+        workstation.look(look::now);
+        look.onChange(workstation::keep);
+    }
+
+    /// Shows what a person wants to see first.
+    void begin(StartWish wish, @Nullable Training training) throws IOException {
+        beginning.fulfil(wish, training);
+        // nobody waits for a graphics driver: the processor draws until it is known what is faster
+        FirstPicture.await(
+                desk.area(),
+                () -> {
+                    if (wish instanceof StartWish.Train) {
+                        Platform.exit();
+                    } else {
+                        drawing.choose(cpu);
+                    }
+                });
+    }
+
+    Workstation workstation() {
+        return workstation;
+    }
+
+    ReadingDesk desk() {
+        return desk;
+    }
+
+    Workshop workshop() {
+        return workshop;
+    }
+
+    /// Gives up what is being done and writes the settings; blocks for a moment.
+    @Override
+    public void close() {
+        workshop.cancelAll();
+        desk.close();
+        io.execute(keeper::flush);
+        compute.shutdownNow();
+        io.shutdown();
+        try {
+            if (!io.awaitTermination(WAIT_AT_END_MS, TimeUnit.MILLISECONDS)) {
+                io.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            io.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Settings settings(SettingsFile.Found found, Notices notices) {
+        switch (found) {
+            case SettingsFile.Found.Kept _, SettingsFile.Found.Fresh _ -> {}
+            case SettingsFile.Found.Damaged damaged ->
+                    notices.show(
+                            Notice.caution(
+                                    "Your settings could not be understood.",
+                                    "They are kept in %s."
+                                            .formatted(damaged.keptAs().getFileName()),
+                                    "The program starts with its first settings."));
+            case SettingsFile.Found.Unreadable _ ->
+                    notices.show(
+                            Notice.caution(
+                                    "Your settings could not be read.",
+                                    "They are unchanged.",
+                                    "Check the rights of the settings folder."));
+        }
+        return found.settings();
+    }
+
+    private static final Notice SETTINGS_NOT_SAVED =
+            Notice.caution(
+                    "Your settings were not saved.",
+                    "Labels and images are not affected.",
+                    "Check that the disk is not full.");
+}

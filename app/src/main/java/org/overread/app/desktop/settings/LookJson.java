@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.settings;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.overread.app.desktop.reading.CornerText;
+import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.WindowWish;
+import org.overread.app.desktop.settings.Settings.Look;
+import org.overread.viewer.slice.Interpolation;
+import org.overread.viewer.slice.Window;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How pictures are shown, to JSON and back; what makes no sense gets its first value.
+final class LookJson {
+    private LookJson() {}
+
+    static ObjectNode write(Look look, ObjectNode node) {
+        node.put("layout", look.layout().name());
+        node.put("interpolation", look.interpolation().name());
+        node.put("cornerText", look.cornerText().name());
+        node.put("crosshair", look.crosshair());
+        node.put("pictureOnly", look.pictureOnly());
+        node.put("fullScreen", look.fullScreen());
+        ObjectNode windows = node.putObject("windows");
+        look.windows().forEach((modality, wish) -> write(wish, windows.putObject(modality)));
+        return node;
+    }
+
+    private static void write(WindowWish wish, ObjectNode node) {
+        switch (wish) {
+            case WindowWish.Named(String preset) -> node.put("preset", preset);
+            case WindowWish.Exact(Window window) ->
+                    node.put("center", window.center()).put("width", window.width());
+        }
+    }
+
+    static Look read(JsonNode node) {
+        Look first = Look.FIRST;
+        var windows = new HashMap<String, WindowWish>();
+        for (Map.Entry<String, JsonNode> entry : node.path("windows").properties()) {
+            wish(entry.getValue()).ifPresent(wish -> windows.put(entry.getKey(), wish));
+        }
+        return new Look(
+                named(Layout.class, node.path("layout"), first.layout()),
+                named(Interpolation.class, node.path("interpolation"), first.interpolation()),
+                named(CornerText.class, node.path("cornerText"), first.cornerText()),
+                node.path("crosshair").asBoolean(first.crosshair()),
+                node.path("pictureOnly").asBoolean(first.pictureOnly()),
+                node.path("fullScreen").asBoolean(first.fullScreen()),
+                windows);
+    }
+
+    private static Optional<WindowWish> wish(JsonNode node) {
+        if (node.path("preset").isString()) {
+            return Optional.of(new WindowWish.Named(node.path("preset").asString()));
+        }
+        double center = node.path("center").asDouble(Double.NaN);
+        double width = node.path("width").asDouble(Double.NaN);
+        return Double.isFinite(center) && Double.isFinite(width) && width > 0
+                ? Optional.of(new WindowWish.Exact(new Window(center, width)))
+                : Optional.empty();
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, JsonNode node, E otherwise) {
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equals(node.asString(""))) {
+                return value;
+            }
+        }
+        return otherwise;
+    }
+}

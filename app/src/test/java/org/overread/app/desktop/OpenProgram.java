@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.overread.app.desktop.notice.Notices;
+import org.overread.app.desktop.opening.SampleFolder;
+import org.overread.app.desktop.reading.Content;
+import org.overread.app.desktop.reading.pane.PaneView;
+import org.overread.app.desktop.settings.PlatformPlaces;
+import org.overread.app.sample.CoarseSample;
+import org.overread.viewer.volume.Volume;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real program in a window, its places in a folder of the test, and hands for it. The test's thread.
+final class OpenProgram implements AutoCloseable {
+    private static final int WAIT_S = 60;
+
+    final FxRobot robot = new FxRobot();
+    final Notices notices = new Notices(Platform::runLater, Clock.systemUTC());
+    final Program program;
+    final Stage stage;
+
+    OpenProgram(Path home) throws TimeoutException {
+        this(home, (folder, compute, _, _) -> CoarseSample.writeAll(folder, compute));
+    }
+
+    OpenProgram(Path home, SampleFolder.Writer sample) throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+        var places =
+                new PlatformPlaces(
+                        home.resolve("settings"), home.resolve("logs"), home.resolve("data"));
+        program =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        10_000,
+                        () ->
+                                new Program(
+                                        stage,
+                                        places,
+                                        new SampleFolder(places.data(), sample),
+                                        notices));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void open(Path place) {
+        robot.interact(() -> program.workstation().open(List.of(place)));
+    }
+
+    void begin(StartWish wish) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    program.begin(wish, null);
+                    return wish;
+                });
+    }
+
+    void run(String actionId) {
+        robot.interact(
+                () ->
+                        program.workstation()
+                                .actions()
+                                .run(program.workstation().actions().find(actionId).orElseThrow()));
+    }
+
+    /// Until the volume is complete and every pane on the screen shows it in full.
+    Volume awaitPictures() {
+        awaitThat(
+                "pictures",
+                () ->
+                        program.desk().reading().content().get() instanceof Content.Ready
+                                && panes().stream()
+                                        .filter(pane -> pane.getScene() != null)
+                                        .allMatch(
+                                                pane ->
+                                                        pane.isSettled()
+                                                                && pane.shownImage() != null));
+        return onFx(() -> program.desk().reading().volume());
+    }
+
+    /// Until something is so on the FX thread.
+    void awaitThat(String what, BooleanSupplier there) {
+        try {
+            WaitForAsyncUtils.waitFor(WAIT_S, TimeUnit.SECONDS, () -> onFx(there::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("not seen: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    <T> T onFx(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+    }
+
+    List<PaneView> panes() {
+        return program.desk().area().panes();
+    }
+
+    /// What all labels that a style selector finds say, where they can be seen.
+    List<String> words(String selector) {
+        return onFx(
+                () ->
+                        robot.lookup(selector).queryAllAs(Labeled.class).stream()
+                                .filter(OpenProgram::isSeen)
+                                .map(Labeled::getText)
+                                .toList());
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException, TimeoutException {
+        robot.interact(program::close);
+        FxToolkit.cleanupStages();
+    }
+}
