@@ -28,6 +28,7 @@ final class DeskInWindow {
     static void place(Workstation workstation, ReadingDesk desk) {
         var placed = new DeskInWindow(workstation, desk);
         workstation.actions().addAll(ReadingActions.of(desk.reading()));
+        workstation.actions().add(desk.tags(workstation.layer()));
         workstation.studies().onOpen(placed::open);
         workstation.studies().state().subscribe(placed::welcome);
         desk.reading()
