@@ -76,7 +76,7 @@ public final class StudiesView extends BorderPane {
         return new EmptyState(
                 RemixiconAL.FOLDER_ADD_LINE,
                 "No study open",
-                "Drop a folder of DICOM files here, or press %s."
+                "Drop images or a folder of them here, or press %s."
                         .formatted(KeyCap.written("Shortcut+O")));
     }
 
@@ -97,7 +97,7 @@ public final class StudiesView extends BorderPane {
                 new EmptyState(
                         RemixiconAL.FOLDER_UNKNOW_LINE,
                         "No study in " + folder,
-                        "None of its files is a DICOM image that can be shown."
+                        "None of its files is an image that can be shown."
                                 + " Choose another folder.",
                         Buttons.filled("Open folder", openFolder));
         if (!skipped.isEmpty()) {

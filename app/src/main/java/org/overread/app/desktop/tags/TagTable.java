@@ -29,11 +29,11 @@ final class TagTable extends TableView<TagLine> {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final double ROW = 28;
-    private static final double INDENT = 16;
+    private static final double INDENT = 10;
     private static final double LEFT = 8;
 
     private final TableColumn<TagLine, String> tag =
-            column("Tag", 168, line -> line.tag().orElse(""));
+            column("Tag", 180, line -> line.tag().orElse(""));
     private final TableColumn<TagLine, String> type =
             column("Type", 52, line -> line.vr().orElse(""));
     private final TableColumn<TagLine, String> name = column("Name", 276, TagText::name);
