@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
-import org.overread.viewer.dicom.DicomReadException;
 import org.overread.viewer.formats.ImageReadException;
 import org.overread.viewer.opening.TagLine;
 import org.slf4j.Logger;
@@ -109,10 +108,6 @@ public final class TagsModel {
         all = List.of();
         state.set(
                 switch (cause) {
-                    case DicomReadException refused ->
-                            new State.Failed(
-                                    "The tags of this file could not be read.",
-                                    refused.reason().describe());
                     case ImageReadException refused ->
                             new State.Failed(
                                     "The header of this file could not be read.",
@@ -120,7 +115,7 @@ public final class TagsModel {
                     case IOException _ ->
                             new State.Failed(
                                     "The file of this slice could not be read.",
-                                    "Check that its folder is still there, then show the tags again.");
+                                    "Check that it is still there and whole, then show the tags again.");
                     default ->
                             new State.Failed(
                                     "The tags of this file could not be shown.",
