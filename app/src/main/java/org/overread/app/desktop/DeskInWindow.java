@@ -42,6 +42,7 @@ final class DeskInWindow {
                                                 ReadingActions.WINDOW_IDS,
                                                 ReadingActions.windows(desk.reading())));
         desk.onStopped(placed::stopped);
+        workstation.actions().add(desk.tags(workstation.layer()));
         workstation.studies().onOpen(placed::open);
         workstation.studies().state().subscribe(placed::welcome);
         desk.reading()

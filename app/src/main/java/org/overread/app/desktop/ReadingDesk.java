@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableMap;
+import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.opening.ScannedStudies;
 import org.overread.app.desktop.opening.Thumbnails;
 import org.overread.app.desktop.opening.VolumeOpening;
@@ -18,6 +21,8 @@ import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.studies.SeriesRow;
 import org.overread.app.desktop.studies.StudyList;
 import org.overread.app.desktop.studies.Thumbnail;
+import org.overread.app.desktop.tags.TaggedVolume;
+import org.overread.app.desktop.tags.TagsAction;
 import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.opening.OpenableVolume;
@@ -39,7 +44,8 @@ public final class ReadingDesk implements AutoCloseable {
     private final Workshop workshop;
     private final Executor ui;
     private final Latest sketching = new Latest();
-    private Optional<OpenableVolume> opened = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<TaggedVolume>> opened =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Closes the renderer when it is closed itself.
     public ReadingDesk(
@@ -80,14 +86,19 @@ public final class ReadingDesk implements AutoCloseable {
         studies.volume(rowId)
                 .ifPresent(
                         volume -> {
-                            opened = Optional.of(volume);
+                            opened.set(Optional.of(tagged(volume)));
                             opening.open(volume);
                         });
     }
 
-    /// The volume that was opened last.
-    public Optional<OpenableVolume> opened() {
-        return opened;
+    /// How a person comes to the tags of what was opened last.
+    Action tags(Layer layer) {
+        return TagsAction.of(opened.getReadOnlyProperty(), reading::sliceAtCursor, workshop, layer);
+    }
+
+    private static TaggedVolume tagged(OpenableVolume volume) {
+        int slices = volume.files().size() == 1 ? 1 : volume.geometry().size().k();
+        return new TaggedVolume(volume.title(), slices, volume::tags);
     }
 
     /// Who hears that a person gave up loading.

@@ -167,7 +167,7 @@ public final class Workstation {
 
     private void openFolder() {
         var chooser = new DirectoryChooser();
-        chooser.setTitle("Open a folder of DICOM files");
+        chooser.setTitle("Open a folder of images");
         recentFolders.all().stream()
                 .map(folder -> Path.of(folder).toAbsolutePath().getParent())
                 .filter(parent -> parent != null && parent.toFile().isDirectory())

@@ -236,6 +236,16 @@ public final class ReadingModel {
         return cursor.getReadOnlyProperty();
     }
 
+    /// The acquired slice next to the cursor, counted from 0; 0 while there is no volume.
+    public int sliceAtCursor() {
+        Volume volume = volume();
+        if (volume == null) {
+            return 0;
+        }
+        long nearest = Math.round(volume.geometry().sliceIndexAt(cursor.get()));
+        return Math.clamp(nearest, 0, volume.geometry().size().k() - 1);
+    }
+
     /// Moves the cursor and brings it into view everywhere.
     public void jumpTo(PatientPoint point) {
         moveCursor(point, null);

@@ -76,7 +76,7 @@ public final class StudiesView extends BorderPane {
         return new EmptyState(
                 RemixiconAL.FOLDER_ADD_LINE,
                 "No study open",
-                "Drop a folder of DICOM files here, or press %s."
+                "Drop images or a folder of them here, or press %s."
                         .formatted(KeyCap.written("Shortcut+O")));
     }
 

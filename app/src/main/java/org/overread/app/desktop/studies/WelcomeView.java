@@ -62,7 +62,7 @@ public final class WelcomeView extends VBox {
                     hint.setText(
                             found
                                     ? "Click it in the list at the left, or press Enter there."
-                                    : "Drop a folder of DICOM files anywhere on this window.");
+                                    : "Drop images or a folder of them anywhere on this window.");
                 });
         recent.addListener((ListChangeListener<String>) _ -> show());
         show();

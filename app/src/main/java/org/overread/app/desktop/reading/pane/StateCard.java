@@ -32,7 +32,7 @@ final class StateCard extends VBox {
         pseudoClassStateChanged(FAILED, false);
         icon.setIconCode(RemixiconAL.FOLDER_OPEN_LINE);
         show(
-                "Drop a folder of DICOM files here",
+                "Drop images or a folder of them here",
                 "Its series appear on the left. The one that you open is shown here in three linked"
                         + " planes.");
     }
