@@ -30,14 +30,34 @@ final class MqDecoder {
     private static final int FIRST_ZERO_STATE = 4;
 
     /// What [#TABLE] says of the state that each context is in.
-    private final int[] contexts = new int[MqContexts.COUNT];
+    private final int[] contexts;
 
+    /// The codeword and behind it two bytes 0xFF, which no codeword holds: there reading stays.
     private byte[] bytes = new byte[0];
+
     private int position;
-    private int limit;
     private int a;
     private int c;
     private int count;
+
+    MqDecoder() {
+        contexts = new int[MqContexts.COUNT];
+    }
+
+    /// A decoder that goes on where `other` is; both share their contexts and the codeword.
+    MqDecoder(MqDecoder other) {
+        contexts = other.contexts;
+        bytes = other.bytes;
+        goOnFrom(other);
+    }
+
+    /// Goes on where a copy of this decoder has come to.
+    void goOnFrom(MqDecoder copy) {
+        position = copy.position;
+        a = copy.a;
+        c = copy.c;
+        count = copy.count;
+    }
 
     void resetContexts() {
         Arrays.fill(contexts, TABLE[0]);
@@ -46,37 +66,19 @@ final class MqDecoder {
         contexts[MqContexts.UNIFORM] = TABLE[UNIFORM_STATE << 1];
     }
 
-    /// Begins the codeword in `from` to `to`; contexts stay as they are.
-    void begin(byte[] data, int from, int to) {
-        bytes = data;
-        position = from;
-        limit = to;
-        c = at(from) << 16;
-        readByte();
-        c <<= 7;
-        count -= 7;
-        a = 0x8000;
-    }
-
-    private int at(int index) {
-        return index < limit ? bytes[index] & 0xFF : 0xFF;
-    }
-
-    private void readByte() {
-        int current = at(position);
-        int next = at(position + 1);
-        if (current != 0xFF) {
-            position++;
-            c += next << 8;
-            count = 8;
-        } else if (next > 0x8F) {
-            c += 0xFF00;
-            count = 8;
-        } else {
-            position++;
-            c += next << 9;
-            count = 7;
+    /// Begins the codeword of `length` bytes from `from`; contexts stay as they are.
+    void begin(byte[] data, int from, int length) {
+        if (bytes.length < length + 2) {
+            bytes = new byte[2 * length + 2];
         }
+        System.arraycopy(data, from, bytes, 0, length);
+        bytes[length] = (byte) 0xFF;
+        bytes[length + 1] = (byte) 0xFF;
+        position = 0;
+        c = (bytes[0] & 0xFF) << 16;
+        count = 0;
+        a = 0x8000 >>> 7;
+        renormalise();
     }
 
     int decode(int context) {
@@ -102,15 +104,32 @@ final class MqDecoder {
         return (entry >>> 23 ^ other) & 1;
     }
 
+    /// The sign (1: negative) of a coefficient that has become significant, by its column shifted to its place.
+    int sign(long around) {
+        int context = MqContexts.SIGN[MqContexts.signKey(around)];
+        return decode(context & 0x1F) ^ context >>> 5;
+    }
+
     private void renormalise() {
         int shift = Integer.numberOfLeadingZeros(a) - 16;
+        a <<= shift;
         while (shift > count) {
-            a <<= count;
             c <<= count;
             shift -= count;
-            readByte();
+            int next = bytes[position + 1] & 0xFF;
+            if (bytes[position] != (byte) 0xFF) {
+                position++;
+                c += next << 8;
+                count = 8;
+            } else if (next > 0x8F) {
+                c += 0xFF00;
+                count = 8;
+            } else {
+                position++;
+                c += next << 9;
+                count = 7;
+            }
         }
-        a <<= shift;
         c <<= shift;
         count -= shift;
     }
