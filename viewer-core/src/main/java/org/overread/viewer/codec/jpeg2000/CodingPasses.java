@@ -38,11 +38,11 @@ final class CodingPasses {
                     long around = column >>> place;
                     if (mq.decode(contexts[(int) around & Columns.NEIGHBOURS]) != 0) {
                         int sign = mq.sign(around);
-                        values[at + row(place) * width] = value | sign << 31;
+                        values[at + row(place) * width] = value | (sign << 31);
                         column = columns.withSignificant(column, index, place, sign);
                         left |= Columns.below(column, place) & places;
                     }
-                    column |= 1L << Columns.VISITED + place;
+                    column |= 1L << (Columns.VISITED + place);
                 }
                 flags[index] = column;
             }
@@ -66,7 +66,7 @@ final class CodingPasses {
                     int place = Integer.numberOfTrailingZeros(left);
                     left &= left - 1;
                     int bit = mq.decode(MqContexts.ofRefinement(column >>> place));
-                    values[at + row(place) * width] += (bit << plane + 1) - half;
+                    values[at + row(place) * width] += (bit << (plane + 1)) - half;
                 } while (left != 0);
             }
         }
@@ -98,7 +98,7 @@ final class CodingPasses {
                     if (place == found
                             || mq.decode(contexts[(int) around & Columns.NEIGHBOURS]) != 0) {
                         int sign = mq.sign(around);
-                        values[at + row(place) * width] = value | sign << 31;
+                        values[at + row(place) * width] = value | (sign << 31);
                         column = columns.withSignificant(column, index, place, sign);
                     }
                 }
@@ -109,6 +109,6 @@ final class CodingPasses {
     }
 
     private static int row(int place) {
-        return place * 11 >>> 5; // a third of 0, 3, 6 or 9
+        return (place * 11) >>> 5; // a third of 0, 3, 6 or 9
     }
 }

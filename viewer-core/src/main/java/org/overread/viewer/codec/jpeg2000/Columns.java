@@ -47,7 +47,7 @@ final class Columns {
 
     /// The places that exist in a stripe with `rows` more rows below its top.
     static int places(int rows) {
-        return rows >= 4 ? ALL : ALL & ((1 << STEP * rows) - 1);
+        return rows >= 4 ? ALL : ALL & ((1 << (STEP * rows)) - 1);
     }
 
     /// The places that are not significant, and beside one that is.
@@ -55,7 +55,7 @@ final class Columns {
         int f = (int) column;
         int beside = (f | f >>> 2) & EACH_ROW;
         int any = beside | (f >>> 1 & EACH_ROW);
-        return (any | beside >>> STEP | any >>> 2 * STEP) & ~(f >>> OWN) & ALL;
+        return (any | (beside >>> STEP) | (any >>> (2 * STEP))) & ~(f >>> OWN) & ALL;
     }
 
     /// The significant places that were not visited.
@@ -72,7 +72,7 @@ final class Columns {
 
     /// The place below, where it is not significant; nothing below the last.
     static int below(long column, int place) {
-        return 1 << place + STEP & ~((int) column >>> OWN) & ALL;
+        return (1 << (place + STEP)) & ~((int) column >>> OWN) & ALL;
     }
 
     /// Makes a coefficient significant: tells the columns around, and returns its own, `column`, as it is now. The
@@ -80,8 +80,8 @@ final class Columns {
     long withSignificant(long column, int index, int place, int sign) {
         long[] all = flags;
         long one = 1L | (long) sign << 32;
-        all[index - 1] |= one << place + 5;
-        all[index + 1] |= one << place + 3;
+        all[index - 1] |= one << (place + 5);
+        all[index + 1] |= one << (place + 3);
         if (place == 0 && !causal) {
             int above = index - stride;
             all[above - 1] |= one << 17;
@@ -93,6 +93,6 @@ final class Columns {
             all[below] |= one << 1;
             all[below + 1] |= one;
         }
-        return column | one << place + OWN;
+        return column | one << (place + OWN);
     }
 }

@@ -34,7 +34,9 @@ final class MqBlockCoder implements BlockCoder {
         RawPasses bypass = new RawPasses(columns, values, width, height);
         mq.resetContexts();
         int at = 0;
-        int pass = 2; // of three in a plane: significance, refinement, cleanup; the first has only the last
+        int pass =
+                2; // of three in a plane: significance, refinement, cleanup; the first has only the
+        // last
         int done = 0;
         for (int codeword = 0; codeword < block.codewords(); codeword++) {
             boolean isRaw = style.has(BlockStyle.BYPASS) && done >= FIRST_RAW_PASS && pass < 2;

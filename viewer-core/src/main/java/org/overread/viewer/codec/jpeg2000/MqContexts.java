@@ -36,7 +36,7 @@ final class MqContexts {
 
     /// Where in [#SIGN] a coefficient is found, by its column shifted to its place.
     static int signKey(long around) {
-        return (int) around & 0xAA | (int) (around >>> 33) & 0x55;
+        return ((int) around & 0xAA) | ((int) (around >>> 33) & 0x55);
     }
 
     private static byte[] zero(Band.Kind band) {

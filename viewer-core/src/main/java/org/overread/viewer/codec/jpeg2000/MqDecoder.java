@@ -29,6 +29,7 @@ final class MqDecoder {
     private static final long[] TABLE = table();
 
     private static final long PROBABILITY = 0xFFFFL << 32;
+
     /// Reads four bytes, the first uppermost.
     private static final VarHandle INT =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -91,7 +92,7 @@ final class MqDecoder {
         position = 0;
         c = (bytes[0] & 0xFFL) << 32;
         count = 0;
-        a = 0x8000L << 32 - 7;
+        a = 0x8000L << (32 - 7);
         renormalise(7);
     }
 
@@ -101,12 +102,12 @@ final class MqDecoder {
         long probability = entry & PROBABILITY;
         long rest = a - probability;
         long lower = (c - probability) >> 63; // -1: C is in the lower part, else 0
-        int other = (int) ((rest - probability) >> 63 ^ lower); // -1: not the likelier symbol
+        int other = (int) (((rest - probability) >> 63) ^ lower); // -1: not the likelier symbol
         c -= probability & ~lower;
-        a = rest + (probability - rest & lower);
+        a = rest + ((probability - rest) & lower);
         int shift = Long.numberOfLeadingZeros(a) - 16;
         int field = (-shift >>> 31) - other;
-        contexts[context] = TABLE[(int) entry >>> (field << 3) & 0x7F];
+        contexts[context] = TABLE[((int) entry >>> (field << 3)) & 0x7F];
         renormalise(shift);
         return ((int) entry ^ other) & 1;
     }
@@ -114,7 +115,7 @@ final class MqDecoder {
     /// The sign (1: negative) of a coefficient that has become significant, by its column shifted to its place.
     int sign(long around) {
         int context = MqContexts.SIGN[MqContexts.signKey(around)];
-        return decode(context & 0x1F) ^ context >>> 5;
+        return decode(context & 0x1F) ^ (context >>> 5);
     }
 
     private void renormalise(int shift) {
@@ -125,7 +126,7 @@ final class MqDecoder {
             left -= count;
             int near = (int) INT.get(bytes, position);
             int next = (int) INT.get(bytes, position + 1);
-            if ((~near - 0x01010101 & near & 0x80808080) == 0) {
+            if (((~near - 0x01010101) & near & 0x80808080) == 0) {
                 // none of four bytes is 0xFF, nothing is stuffed
                 position += 4;
                 c += next & 0xFFFFFFFFL;

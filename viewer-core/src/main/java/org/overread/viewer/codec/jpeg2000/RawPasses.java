@@ -28,11 +28,11 @@ final class RawPasses {
                     left &= left - 1;
                     if (bits.bit() != 0) {
                         int sign = bits.bit();
-                        values[at + place / Columns.STEP * width] = value | sign << 31;
+                        values[at + place / Columns.STEP * width] = value | (sign << 31);
                         column = columns.withSignificant(column, index, place, sign);
                         left |= Columns.below(column, place) & places;
                     }
-                    column |= 1L << Columns.VISITED + place;
+                    column |= 1L << (Columns.VISITED + place);
                 }
                 flags[index] = column;
             }
@@ -48,8 +48,7 @@ final class RawPasses {
                 flags[index] |= (long) left << Columns.REFINED;
                 for (; left != 0; left &= left - 1) {
                     int place = Integer.numberOfTrailingZeros(left);
-                    values[at + place / Columns.STEP * width] +=
-                            bits.bit() != 0 ? half : -half;
+                    values[at + place / Columns.STEP * width] += bits.bit() != 0 ? half : -half;
                 }
             }
         }
