@@ -13,7 +13,7 @@ final class MqContexts {
     private static final byte[] HIGH_ACROSS = zero(Band.Kind.HL);
     private static final byte[] HIGH_BOTH = zero(Band.Kind.HH);
 
-    /// By significance (bits 0 to 3: north, west, east, south) and sign (bits 4 to 7, the same): the context, and in
+    /// By significance (bits 1, 3, 5, 7: north, west, east, south) and sign (the bits below these): the context, and in
     /// bit 5 whether the decision is inverted.
     static final byte[] SIGN = sign();
 
@@ -26,6 +26,17 @@ final class MqContexts {
             case HL -> HIGH_ACROSS;
             case HH -> HIGH_BOTH;
         };
+    }
+
+    /// The context of a significant coefficient's next bit, by its column shifted to its place.
+    static int ofRefinement(long around) {
+        int context = ((int) around & Columns.NEIGHBOURS) == 0 ? REFINE : REFINE + 1;
+        return (around >>> Columns.REFINED & 1) == 0 ? context : REFINE + 2;
+    }
+
+    /// Where in [#SIGN] a coefficient is found, by its column shifted to its place.
+    static int signKey(long around) {
+        return ((int) around & 0xAA) | ((int) (around >>> 33) & 0x55);
     }
 
     private static byte[] zero(Band.Kind band) {
@@ -79,10 +90,10 @@ final class MqContexts {
     }
 
     private static int signOf(int key, int neighbour) {
-        if (bit(key, neighbour) == 0) {
+        if (bit(key, 2 * neighbour + 1) == 0) {
             return 0;
         }
-        return bit(key, neighbour + 4) == 0 ? 1 : -1;
+        return bit(key, 2 * neighbour) == 0 ? 1 : -1;
     }
 
     private static int bit(int value, int index) {

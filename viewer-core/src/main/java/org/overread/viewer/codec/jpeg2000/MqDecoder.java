@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.codec.jpeg2000;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// The arithmetic decoder (T.800 Annex C) with its 19 adaptive contexts. Beyond the end of a codeword it reads ones.
@@ -21,23 +24,55 @@ final class MqDecoder {
         {0x0005, 45, 42, 0}, {0x0001, 45, 43, 0}, {0x5601, 46, 46, 0},
     };
 
-    /// By state << 1 | likelier symbol: probability, that symbol (bit 23), and the next such index after it (bits 16 to
-    /// 22) and after the other symbol (bits 24 to 30).
-    private static final int[] TABLE = table();
+    /// By index, which is state << 1 | likelier symbol: the probability in bits 32 to 47, where the registers have it; in
+    /// bits 0 to 6 the index itself, in 8 to 14 the one after the likelier symbol, in 16 to 22 after the other.
+    private static final long[] TABLE = table();
+
+    private static final long PROBABILITY = 0xFFFFL << 32;
+
+    /// Reads four bytes, the first uppermost.
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    /// Bytes that may be looked at behind a codeword.
+    private static final int PADDING = 5;
 
     private static final int UNIFORM_STATE = 46;
     private static final int RUN_STATE = 3;
     private static final int FIRST_ZERO_STATE = 4;
 
     /// What [#TABLE] says of the state that each context is in.
-    private final int[] contexts = new int[MqContexts.COUNT];
+    private final long[] contexts;
 
+    /// The codeword and behind it two bytes 0xFF, which no codeword holds: there reading stays.
     private byte[] bytes = new byte[0];
+
     private int position;
-    private int limit;
-    private int a;
-    private int c;
+
+    /// The registers A and C of the standard, 16 bits each, from bit 32 on; below that, C has `count` bits to come.
+    private long a;
+
+    private long c;
     private int count;
+
+    MqDecoder() {
+        contexts = new long[MqContexts.COUNT];
+    }
+
+    /// A decoder that goes on where `other` is; both share their contexts and the codeword.
+    MqDecoder(MqDecoder other) {
+        contexts = other.contexts;
+        bytes = other.bytes;
+        goOnFrom(other);
+    }
+
+    /// Goes on where a copy of this decoder has come to.
+    void goOnFrom(MqDecoder copy) {
+        position = copy.position;
+        a = copy.a;
+        c = copy.c;
+        count = copy.count;
+    }
 
     void resetContexts() {
         Arrays.fill(contexts, TABLE[0]);
@@ -46,83 +81,82 @@ final class MqDecoder {
         contexts[MqContexts.UNIFORM] = TABLE[UNIFORM_STATE << 1];
     }
 
-    /// Begins the codeword in `from` to `to`; contexts stay as they are.
-    void begin(byte[] data, int from, int to) {
-        bytes = data;
-        position = from;
-        limit = to;
-        c = at(from) << 16;
-        readByte();
-        c <<= 7;
-        count -= 7;
-        a = 0x8000;
-    }
-
-    private int at(int index) {
-        return index < limit ? bytes[index] & 0xFF : 0xFF;
-    }
-
-    private void readByte() {
-        int current = at(position);
-        int next = at(position + 1);
-        if (current != 0xFF) {
-            position++;
-            c += next << 8;
-            count = 8;
-        } else if (next > 0x8F) {
-            c += 0xFF00;
-            count = 8;
-        } else {
-            position++;
-            c += next << 9;
-            count = 7;
+    /// Begins the codeword of `length` bytes from `from`; contexts stay as they are.
+    void begin(byte[] data, int from, int length) {
+        if (bytes.length < length + PADDING) {
+            bytes = new byte[2 * length + PADDING];
         }
+        System.arraycopy(data, from, bytes, 0, length);
+        bytes[length] = (byte) 0xFF;
+        bytes[length + 1] = (byte) 0xFF;
+        position = 0;
+        c = (bytes[0] & 0xFFL) << 32;
+        count = 0;
+        a = 0x8000L << (32 - 7);
+        renormalise(7);
     }
 
+    /// The next decision. Which way it goes cannot be foreseen, so it is arithmetic without a branch.
     int decode(int context) {
-        int entry = contexts[context];
-        int probability = entry & 0xFFFF;
-        int high = c >>> 16;
-        int rest = a - probability;
-        // written so that what cannot be foreseen is arithmetic and not a branch
-        int other;
-        if (high >= probability) {
-            c -= probability << 16;
-            a = rest;
-            if ((rest & 0x8000) != 0) {
-                return entry >>> 23 & 1;
-            }
-            other = (rest - probability) >>> 31;
-        } else {
-            other = (rest - probability) >>> 31 ^ 1;
-            a = probability;
-        }
-        contexts[context] = TABLE[entry >>> (16 + (other << 3)) & 0x7F];
-        renormalise();
-        return (entry >>> 23 ^ other) & 1;
+        long entry = contexts[context];
+        long probability = entry & PROBABILITY;
+        long rest = a - probability;
+        long lower = (c - probability) >> 63; // -1: C is in the lower part, else 0
+        int other = (int) (((rest - probability) >> 63) ^ lower); // -1: not the likelier symbol
+        c -= probability & ~lower;
+        a = rest + ((probability - rest) & lower);
+        int shift = Long.numberOfLeadingZeros(a) - 16;
+        int field = (-shift >>> 31) - other;
+        contexts[context] = TABLE[((int) entry >>> (field << 3)) & 0x7F];
+        renormalise(shift);
+        return ((int) entry ^ other) & 1;
     }
 
-    private void renormalise() {
-        int shift = Integer.numberOfLeadingZeros(a) - 16;
-        while (shift > count) {
-            a <<= count;
-            c <<= count;
-            shift -= count;
-            readByte();
-        }
+    /// The sign (1: negative) of a coefficient that has become significant, by its column shifted to its place.
+    int sign(long around) {
+        int context = MqContexts.SIGN[MqContexts.signKey(around)];
+        return decode(context & 0x1F) ^ (context >>> 5);
+    }
+
+    private void renormalise(int shift) {
         a <<= shift;
-        c <<= shift;
-        count -= shift;
+        int left = shift;
+        while (left > count) {
+            c <<= count;
+            left -= count;
+            int near = (int) INT.get(bytes, position);
+            int next = (int) INT.get(bytes, position + 1);
+            if (((~near - 0x01010101) & near & 0x80808080) == 0) {
+                // none of four bytes is 0xFF, nothing is stuffed
+                position += 4;
+                c += next & 0xFFFFFFFFL;
+                count = 32;
+            } else if (near >>> 24 != 0xFF) {
+                position++;
+                c += next & 0xFF000000L;
+                count = 8;
+            } else if (next >>> 24 > 0x8F) {
+                c += 0xFF000000L;
+                count = 8;
+            } else {
+                position++;
+                c += (next & 0xFF000000L) << 1;
+                count = 7;
+            }
+        }
+        c <<= left;
+        count -= left;
     }
 
-    private static int[] table() {
-        int[] table = new int[2 * STATES.length];
+    private static long[] table() {
+        long[] table = new long[2 * STATES.length];
         for (int state = 0; state < STATES.length; state++) {
             for (int symbol = 0; symbol < 2; symbol++) {
                 int[] of = STATES[state];
+                int self = state << 1 | symbol;
                 int likely = of[1] << 1 | symbol;
                 int other = of[2] << 1 | (symbol ^ of[3]);
-                table[state << 1 | symbol] = of[0] | likely << 16 | symbol << 23 | other << 24;
+                table[self] = (long) of[0] << 32 | other << 16 | likely << 8 | self;
             }
         }
         return table;

@@ -218,7 +218,7 @@ final class TileComponent {
                         }
                     }
                 });
-        Wavelet.reversible(data, area, style.levels());
+        ReversibleWavelet.merge(data, area, style.levels());
         return data;
     }
 
@@ -239,7 +239,7 @@ final class TileComponent {
                         }
                     }
                 });
-        Wavelet.irreversible(data, area, style.levels());
+        IrreversibleWavelet.merge(data, area, style.levels());
         return data;
     }
 }
