@@ -6,15 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import org.overread.viewer.dicom.frame.FileHeader;
 import org.overread.viewer.dicom.frame.Frame;
 import org.overread.viewer.dicom.pixel.SliceSource;
 import org.overread.viewer.dicom.sort.FrameGroup;
 import org.overread.viewer.dicom.sort.GeometryBuilder;
-import org.overread.viewer.dicom.value.ValueMeaning;
-import org.overread.viewer.volume.ValueUnit;
 
 /// A group of frames to the volume it makes.
 final class VolumeAssembler {
@@ -25,23 +21,15 @@ final class VolumeAssembler {
         Frame middle = frames.get(frames.size() / 2);
         FileHeader header = middle.header();
         GeometryBuilder.Built built = GeometryBuilder.build(frames);
-        List<SliceSource> slices = frames.stream().map(Frame::source).toList();
-        OptionalDouble padding = header.storedPadding();
+        VolumeValues values = VolumeValues.of(frames);
         return new VolumeSource(
-                id(slices),
+                id(values.slices()),
                 title(group),
                 header.series(),
                 built.geometry(),
                 built.verdict(),
-                new ValueMeaning(
-                        unit(header),
-                        header.polarity(),
-                        header.windows(),
-                        padding.isPresent()
-                                ? OptionalDouble.of(
-                                        middle.source().rescale().apply(padding.getAsDouble()))
-                                : padding),
-                slices);
+                values.meaning(),
+                values.slices());
     }
 
     /// Names exactly these images in this order, wherever they are stored.
@@ -69,11 +57,5 @@ final class VolumeAssembler {
         String localizer = header.isLocalizer() ? ", localizer" : "";
         String words = group.words().isEmpty() ? "" : ", " + String.join(", ", group.words());
         return name + localizer + words;
-    }
-
-    private static ValueUnit unit(FileHeader header) {
-        String type = header.words().rescaleType().toUpperCase(Locale.ROOT);
-        boolean ct = header.series().modality().equals("CT");
-        return type.equals("HU") || (ct && type.isEmpty()) ? ValueUnit.HU : ValueUnit.ARBITRARY;
     }
 }

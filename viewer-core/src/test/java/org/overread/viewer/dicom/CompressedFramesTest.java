@@ -147,13 +147,7 @@ class CompressedFramesTest {
                                 .encapsulated(items.toByteArray()));
         SliceSource slice = whole.slices().getFirst();
 
-        var tile =
-                new SliceSource(
-                        slice.file(),
-                        slice.sopInstanceUid(),
-                        slice.frame(),
-                        slice.layout().tile(2, 2, 2, 1),
-                        slice.rescale());
+        SliceSource tile = slice.withLayout(slice.layout().tile(2, 2, 2, 1));
 
         float[] values;
         try (var archives = new org.overread.viewer.dicom.file.Archives()) {

@@ -144,7 +144,8 @@ class ValuesTest {
                         List.of(
                                 new ValueMeaning.VoiWindow("SOFT", 40, 400),
                                 new ValueMeaning.VoiWindow("LUNG", -600, 1500)),
-                        OptionalDouble.of(-3000)),
+                        OptionalDouble.of(-3000),
+                        List.of()),
                 source.meaning());
     }
 

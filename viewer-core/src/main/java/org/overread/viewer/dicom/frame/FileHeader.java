@@ -30,6 +30,5 @@ public record FileHeader(
     public record Patient(String name, String id, String studyDate, String studyDescription) {}
 
     /// How people call the series.
-    public record SeriesWords(
-            int number, String description, String bodyPart, String rescaleType) {}
+    public record SeriesWords(int number, String description, String bodyPart) {}
 }

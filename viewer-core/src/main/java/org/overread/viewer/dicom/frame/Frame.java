@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.overread.viewer.dicom.pixel.SliceSource;
+import org.overread.viewer.dicom.value.ValueChoice;
 
 /// One picture of one file with all that decides which volume it belongs to.
 public record Frame(
         FileHeader header,
         SliceSource source,
+        ValueChoice values,
         Optional<Plane> plane,
         PixelSize pixelSize,
         OptionalDouble sliceDistance,

@@ -11,7 +11,6 @@ import org.overread.viewer.dicom.parse.Attributes;
 import org.overread.viewer.dicom.parse.CsaHeader;
 import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.dicom.pixel.PixelLayout;
-import org.overread.viewer.dicom.pixel.SliceSource;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 
@@ -68,17 +67,12 @@ final class Mosaic {
                         .plus(along.times((layout.rows() - rows) / 2.0));
         var frames = new ArrayList<Frame>();
         for (int n = 0; n < images; n++) {
-            SliceSource source = picture.source();
             PixelLayout tile = layout.tile(columns, rows, n % side * columns, n / side * rows);
             frames.add(
                     new Frame(
                             picture.header(),
-                            new SliceSource(
-                                    source.file(),
-                                    source.sopInstanceUid(),
-                                    source.frame(),
-                                    tile,
-                                    source.rescale()),
+                            picture.source().withLayout(tile),
+                            picture.values(),
                             Optional.of(
                                     new Plane(
                                             first.plus(step.times(n)),

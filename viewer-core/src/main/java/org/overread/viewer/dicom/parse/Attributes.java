@@ -97,6 +97,14 @@ public final class Attributes {
                 .orElseGet(() -> new byte[0]);
     }
 
+    /// Unsigned 16-bit words, as tables are stored; empty where there are none.
+    public int[] words(int tag) {
+        Optional<short[]> words = Toolkit.ask(find(tag), attribute -> attribute.getShortValues());
+        int[] result = new int[words.map(values -> values.length).orElse(0)];
+        words.ifPresent(values -> Arrays.setAll(result, n -> Short.toUnsignedInt(values[n])));
+        return result;
+    }
+
     /// The items of a sequence.
     public List<Attributes> items(int tag) {
         if (!(find(tag) instanceof SequenceAttribute sequence)) {
@@ -113,7 +121,7 @@ public final class Attributes {
         return result;
     }
 
-    Optional<Attributes> item(int tag) {
+    public Optional<Attributes> item(int tag) {
         return items(tag).stream().findFirst();
     }
 }

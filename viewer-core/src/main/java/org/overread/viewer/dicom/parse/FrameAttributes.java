@@ -52,6 +52,7 @@ public final class FrameAttributes {
         for (int group : GROUPS) {
             item.item(group).ifPresent(groups::add);
         }
+        groups.add(item); // real world value maps are a group's items themselves
         return groups;
     }
 
@@ -77,6 +78,16 @@ public final class FrameAttributes {
         for (Attributes attributes : nearestFirst) {
             if (attributes.has(tag)) {
                 return attributes.texts(tag);
+            }
+        }
+        return List.of();
+    }
+
+    public List<Attributes> items(int tag) {
+        for (Attributes attributes : nearestFirst) {
+            List<Attributes> items = attributes.items(tag);
+            if (!items.isEmpty()) {
+                return items;
             }
         }
         return List.of();

@@ -3,20 +3,28 @@ package org.overread.viewer.dicom.parse;
 
 /// The attributes that are read, as `0xGGGGEEEE`.
 public final class TagNumbers {
-    static final int FILE_SET = 0x0004_1130;
-    static final int DIRECTORY_RECORDS = 0x0004_1220;
+    public static final int FILE_SET = 0x0004_1130;
+    public static final int DIRECTORY_RECORDS = 0x0004_1220;
     public static final int IMAGE_TYPE = 0x0008_0008;
     public static final int SOP_CLASS = 0x0008_0016;
     public static final int SOP_INSTANCE = 0x0008_0018;
     public static final int STUDY_DATE = 0x0008_0020;
+    public static final int SERIES_DATE = 0x0008_0021;
+    public static final int ACQUISITION_DATE = 0x0008_0022;
     public static final int ACQUISITION_DATE_TIME = 0x0008_002a;
+    public static final int SERIES_TIME = 0x0008_0031;
     public static final int ACQUISITION_TIME = 0x0008_0032;
     public static final int MODALITY = 0x0008_0060;
+    public static final int CODE_VALUE = 0x0008_0100;
+    public static final int CODE_MEANING = 0x0008_0104;
     public static final int STUDY_DESCRIPTION = 0x0008_1030;
     public static final int SERIES_DESCRIPTION = 0x0008_103e;
     public static final int FRAME_TYPE = 0x0008_9007;
+    public static final int GE_PET_CREATOR = 0x0009_0010;
+    public static final int GE_SCAN_DATE_TIME = 0x0009_100d;
     public static final int PATIENT_NAME = 0x0010_0010;
     public static final int PATIENT_ID = 0x0010_0020;
+    public static final int WEIGHT = 0x0010_1030;
     public static final int BODY_PART = 0x0018_0015;
     public static final int SLICE_THICKNESS = 0x0018_0050;
     public static final int TUBE_VOLTAGE = 0x0018_0060;
@@ -24,19 +32,21 @@ public final class TagNumbers {
     public static final int INVERSION_TIME = 0x0018_0082;
     public static final int SLICE_DISTANCE = 0x0018_0088;
     public static final int TRIGGER_TIME = 0x0018_1060;
+    public static final int INJECTION_TIME = 0x0018_1072;
+    public static final int TOTAL_DOSE = 0x0018_1074;
+    public static final int HALF_LIFE = 0x0018_1075;
+    public static final int INJECTION_DATE_TIME = 0x0018_1078;
     public static final int IMAGER_PIXEL_SPACING = 0x0018_1164;
     public static final int KERNEL = 0x0018_1210;
+    public static final int FRAME_DURATION = 0x0018_1242;
     public static final int FLIP_ANGLE = 0x0018_1314;
+    public static final int GRADIENT_DIRECTION_SEQUENCE = 0x0018_9076;
     public static final int EFFECTIVE_ECHO_TIME = 0x0018_9082;
     public static final int B_VALUE = 0x0018_9087;
-    static final int GRADIENT_DIRECTION = 0x0018_9089;
-    static final int GRADIENT_DIRECTION_SEQUENCE = 0x0018_9076;
-    public static final int GE_B_VALUE = 0x0043_1039;
+    public static final int GRADIENT_DIRECTION = 0x0018_9089;
     public static final int SIEMENS_MOSAIC_IMAGES = 0x0019_100a;
-    public static final int SIEMENS_CSA = 0x0029_1010;
     public static final int SIEMENS_B_VALUE = 0x0019_100c;
     public static final int SIEMENS_GRADIENT = 0x0019_100e;
-    public static final int PHILIPS_B_VALUE = 0x2001_1003;
     public static final int STUDY_UID = 0x0020_000d;
     public static final int SERIES_UID = 0x0020_000e;
     public static final int SERIES_NUMBER = 0x0020_0011;
@@ -56,6 +66,7 @@ public final class TagNumbers {
     public static final int ROWS = 0x0028_0010;
     public static final int COLUMNS = 0x0028_0011;
     public static final int PIXEL_SPACING = 0x0028_0030;
+    public static final int CORRECTED_IMAGE = 0x0028_0051;
     public static final int BITS_ALLOCATED = 0x0028_0100;
     public static final int BITS_STORED = 0x0028_0101;
     public static final int HIGH_BIT = 0x0028_0102;
@@ -68,9 +79,29 @@ public final class TagNumbers {
     public static final int RESCALE_TYPE = 0x0028_1054;
     public static final int WINDOW_NAME = 0x0028_1055;
     public static final int MODALITY_LUT = 0x0028_3000;
-    static final int DETECTORS = 0x0054_0022;
-    static final int SHARED_GROUPS = 0x5200_9229;
+    public static final int LUT_DESCRIPTOR = 0x0028_3002;
+    public static final int LUT_DATA = 0x0028_3006;
+    public static final int SIEMENS_CSA = 0x0029_1010;
+    public static final int UNIT_CODE = 0x0040_08ea;
+    public static final int REAL_WORLD_MAPS = 0x0040_9096;
+    public static final int REAL_WORLD_LAST = 0x0040_9211;
+    public static final int REAL_WORLD_FIRST = 0x0040_9216;
+    public static final int REAL_WORLD_INTERCEPT = 0x0040_9224;
+    public static final int REAL_WORLD_SLOPE = 0x0040_9225;
+    public static final int GE_B_VALUE = 0x0043_1039;
+    public static final int RADIOPHARMACEUTICAL = 0x0054_0016;
+    public static final int DETECTORS = 0x0054_0022;
+    public static final int PET_UNITS = 0x0054_1001;
+    public static final int DECAY_CORRECTION = 0x0054_1102;
+    public static final int FRAME_REFERENCE_TIME = 0x0054_1300;
+    public static final int PHILIPS_B_VALUE = 0x2001_1003;
+    public static final int PHILIPS_SCALE_INTERCEPT = 0x2005_100d;
+    public static final int PHILIPS_SCALE_SLOPE = 0x2005_100e;
+    public static final int SHARED_GROUPS = 0x5200_9229;
     public static final int FRAME_GROUPS = 0x5200_9230;
+    public static final int PHILIPS_FRAME = 0x2005_140f;
+    public static final int PHILIPS_PET_CREATOR = 0x7053_0010;
+    public static final int PHILIPS_SUV_FACTOR = 0x7053_1000;
 
     private TagNumbers() {}
 }

@@ -36,9 +36,6 @@ public final class LayoutReader {
         if (samples != 1 || photometric.startsWith("PALETTE")) {
             throw unsupported("they are colours");
         }
-        if (!header.items(TagNumbers.MODALITY_LUT).isEmpty()) {
-            throw unsupported("their values go through a table");
-        }
         boolean isFloat = pixels.element() != PixelElement.INTEGERS;
         int floatBits = pixels.element() == PixelElement.DOUBLES ? 64 : 32;
         int allocated = isFloat ? floatBits : header.whole(TagNumbers.BITS_ALLOCATED).orElse(0);

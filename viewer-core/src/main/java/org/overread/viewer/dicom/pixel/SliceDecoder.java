@@ -19,6 +19,9 @@ final class SliceDecoder {
     /// Values of the narrow types; false where one of them does not fit between `lowest` and `lowest` + 65535.
     boolean decode(SliceSource slice, short[] target, int lowest) throws IOException {
         PixelLayout layout = slice.layout();
+        if (slice.table().isPresent()) {
+            return each(samples(slice), slice, target, lowest);
+        }
         switch (layout.packing()) {
             case Packing.Encapsulated packing when CompressedSlices.isStraight(layout, packing) ->
                     compressed.decode(slice, packing, target);
@@ -113,10 +116,13 @@ final class SliceDecoder {
 
     private StoredSamples samples(SliceSource slice) throws IOException {
         PixelLayout layout = slice.layout();
-        return switch (layout.packing()) {
-            case Packing.Plain _, Packing.Deflated _ -> StoredSamples.of(plain.read(slice), layout);
-            case Packing.Encapsulated packing ->
-                    StoredSamples.of(compressed.decode(slice, packing), layout);
-        };
+        StoredSamples stored =
+                switch (layout.packing()) {
+                    case Packing.Plain _, Packing.Deflated _ ->
+                            StoredSamples.of(plain.read(slice), layout);
+                    case Packing.Encapsulated packing ->
+                            StoredSamples.of(compressed.decode(slice, packing), layout);
+                };
+        return slice.table().map(stored::through).orElse(stored);
     }
 }

@@ -1,9 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.dicom.pixel;
 
+import java.util.Optional;
 import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.value.ModalityTable;
 import org.overread.viewer.dicom.value.Rescale;
 
-/// Where one slice of a volume comes from. `frame` counts from 1, as DICOM references do.
+/// Where one slice of a volume comes from. `frame` counts from 1, as DICOM references do. Stored numbers go through the
+/// table, where there is one, and then through the rescale.
 public record SliceSource(
-        DicomFile file, String sopInstanceUid, int frame, PixelLayout layout, Rescale rescale) {}
+        DicomFile file,
+        String sopInstanceUid,
+        int frame,
+        PixelLayout layout,
+        Optional<ModalityTable> table,
+        Rescale rescale) {
+
+    public SliceSource withLayout(PixelLayout other) {
+        return new SliceSource(file, sopInstanceUid, frame, other, table, rescale);
+    }
+
+    public SliceSource withRescale(Rescale other) {
+        return new SliceSource(file, sopInstanceUid, frame, layout, table, other);
+    }
+
+    /// The value of a stored number.
+    public double valueOf(double stored) {
+        return rescale.apply(table.isPresent() ? table.get().at((long) stored) : stored);
+    }
+
+    /// The smallest number before the rescale.
+    public double lowest() {
+        return table.isPresent() ? 0 : layout.lowest();
+    }
+
+    /// The largest number before the rescale.
+    public double highest() {
+        return table.isPresent() ? table.get().highest() : layout.highest();
+    }
+}

@@ -3,6 +3,7 @@ package org.overread.viewer.dicom.pixel;
 
 import java.nio.ByteBuffer;
 import org.overread.viewer.dicom.pixel.PixelLayout.Sample;
+import org.overread.viewer.dicom.value.ModalityTable;
 
 /// The stored numbers of one slice: masked to the stored bits, with their sign.
 interface StoredSamples {
@@ -13,6 +14,11 @@ interface StoredSamples {
     /// A number of any layout.
     default double number(int row, int column) {
         return whole(row, column);
+    }
+
+    /// The same numbers sent through a table.
+    default StoredSamples through(ModalityTable table) {
+        return (row, column) -> table.at(whole(row, column));
     }
 
     /// From a frame's bytes. Bits above the highest stored one (overlays) do not count.

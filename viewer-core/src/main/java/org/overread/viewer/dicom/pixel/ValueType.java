@@ -16,11 +16,13 @@ public enum ValueType {
         double highest = 0;
         for (SliceSource slice : slices) {
             PixelLayout layout = slice.layout();
-            if (layout.isFloat() || layout.bitsStored() > 16 || !slice.rescale().isWhole()) {
+            if (layout.isFloat()
+                    || (layout.bitsStored() > 16 && slice.table().isEmpty())
+                    || !slice.rescale().isWhole()) {
                 return FLOAT32;
             }
-            double one = slice.rescale().apply(layout.lowest());
-            double other = slice.rescale().apply(layout.highest());
+            double one = slice.rescale().apply(slice.lowest());
+            double other = slice.rescale().apply(slice.highest());
             lowest = Math.min(lowest, Math.min(one, other));
             highest = Math.max(highest, Math.max(one, other));
         }

@@ -6,10 +6,15 @@ import java.util.OptionalDouble;
 import org.overread.viewer.volume.ValueUnit;
 
 /// What a volume's numbers mean and how the file wants them shown. All numbers are values, after the rescale.
-/// `padding` marks samples outside the scanner's field.
+/// `padding` marks samples outside the scanner's field; `notes` say where the numbers come from.
 public record ValueMeaning(
-        ValueUnit unit, Polarity polarity, List<VoiWindow> windows, OptionalDouble padding) {
+        ValueUnit unit,
+        Polarity polarity,
+        List<VoiWindow> windows,
+        OptionalDouble padding,
+        List<ValueNote> notes) {
     public ValueMeaning {
+        notes = List.copyOf(notes);
         windows = List.copyOf(windows);
     }
 
