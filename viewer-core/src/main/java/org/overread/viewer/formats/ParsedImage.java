@@ -3,6 +3,7 @@ package org.overread.viewer.formats;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.overread.viewer.formats.sample.ImageLayout;
 
 /// A header, understood: what the samples are, where they are, and what to say about it.
 record ParsedImage(

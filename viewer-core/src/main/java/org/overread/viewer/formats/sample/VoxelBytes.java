@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.formats;
+package org.overread.viewer.formats.sample;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +12,7 @@ import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
 /// The voxels of a volume as bytes: little-endian, columns fastest, slices slowest.
-final class VoxelBytes {
+public final class VoxelBytes {
     private static final int CHUNK_BYTES = 1 << 18;
 
     private final Voxels voxels;
@@ -21,13 +21,13 @@ final class VoxelBytes {
     private final byte[] bytes = new byte[CHUNK_BYTES];
     private final ByteBuffer chunk = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 
-    VoxelBytes(Volume volume) {
+    public VoxelBytes(Volume volume) {
         this.voxels = volume.voxels();
         this.size = volume.geometry().size();
         this.voxelBytes = typeOf(voxels).bytes();
     }
 
-    static StoredType typeOf(Voxels voxels) {
+    public static StoredType typeOf(Voxels voxels) {
         return switch (voxels) {
             case Voxels.Int16 _ -> StoredType.INT16;
             case Voxels.UInt16 _ -> StoredType.UINT16;
@@ -36,7 +36,7 @@ final class VoxelBytes {
     }
 
     /// `listener` counts bytes before any compression.
-    void writeTo(OutputStream out, Progress.Listener listener, CancelToken cancel)
+    public void writeTo(OutputStream out, Progress.Listener listener, CancelToken cancel)
             throws IOException {
         int plane = size.i() * size.j();
         int most = CHUNK_BYTES / voxelBytes;
