@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.BitSet;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
@@ -13,6 +14,7 @@ import org.overread.viewer.work.Progress;
 
 /// The voxels of a volume as bytes: little-endian, columns fastest, slices slowest.
 public final class VoxelBytes {
+    private static final int MOST_LABEL_VALUES = 64;
     private static final int CHUNK_BYTES = 1 << 18;
 
     private final Voxels voxels;
@@ -33,6 +35,33 @@ public final class VoxelBytes {
             case Voxels.UInt16 _ -> StoredType.UINT16;
             case Voxels.Float32 _ -> StoredType.FLOAT32;
         };
+    }
+
+    /// Whether at most 64 different whole numbers occur, as in label maps; looks no further than it must.
+    public boolean holdsFewValues(CancelToken cancel) {
+        if (voxels instanceof Voxels.Float32) {
+            return false;
+        }
+        BitSet seen = new BitSet(1 << Short.SIZE);
+        int values = 0;
+        for (int k = 0; k < size.k(); k++) {
+            cancel.check();
+            short[] slice =
+                    switch (voxels) {
+                        case Voxels.Int16 v -> v.slice(k);
+                        case Voxels.UInt16 v -> v.slice(k);
+                        case Voxels.Float32 _ -> throw new IllegalStateException("no labels");
+                    };
+            for (short value : slice) {
+                if (!seen.get(value & 0xffff)) {
+                    seen.set(value & 0xffff);
+                    if (++values > MOST_LABEL_VALUES) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     /// `listener` counts bytes before any compression.
