@@ -2,6 +2,7 @@
 package org.overread.viewer.formats;
 
 import java.util.List;
+import org.overread.viewer.formats.sample.FileAxis;
 import org.overread.viewer.volume.GridSize;
 
 /// The bounds that every file's axes keep, whatever the format.

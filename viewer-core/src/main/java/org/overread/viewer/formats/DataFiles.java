@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.overread.viewer.formats.DataPart.Coding;
+import org.overread.viewer.formats.file.FileNames;
+import org.overread.viewer.formats.sample.ImageLayout;
 
 /// The files in which a detached header's samples stand: one, a list, or a numbered pattern.
 record DataFiles(List<Path> files) {

@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.overread.viewer.formats.file.FileNames;
+import org.overread.viewer.formats.sample.HexSamples;
+import org.overread.viewer.formats.sample.StoredType;
+import org.overread.viewer.formats.sample.TextSamples;
 
 /// A run of samples in one file: `sampleBytes` of them once decoded.
 ///

@@ -3,6 +3,9 @@ package org.overread.viewer.formats;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.overread.viewer.formats.sample.PlaneStore;
+import org.overread.viewer.formats.sample.Scaling;
+import org.overread.viewer.formats.sample.StoredType;
 
 /// Floating point numbers, scaled or not, to 32 bits; counts the values that this changes.
 final class FloatDecoder implements SampleDecoder {

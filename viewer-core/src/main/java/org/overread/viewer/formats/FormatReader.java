@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.overread.viewer.formats.DataPart.Coding;
+import org.overread.viewer.formats.file.FileNames;
 
 /// Finds out from its first bytes what a file is, and has its header understood.
 final class FormatReader {

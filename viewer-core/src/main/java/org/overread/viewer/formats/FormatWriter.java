@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.overread.viewer.formats.WriteOptions.Packing;
+import org.overread.viewer.formats.file.FileNames;
+import org.overread.viewer.formats.file.PackedStream;
+import org.overread.viewer.formats.file.StagedFiles;
+import org.overread.viewer.formats.sample.StoredType;
+import org.overread.viewer.formats.sample.VoxelBytes;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.CancelToken;
@@ -70,9 +75,7 @@ final class FormatWriter {
         }
         OutputStream out = Channels.newOutputStream(files.create(file));
         OutputStream coded =
-                format == ImageFormat.NIFTI_GZIP
-                        ? new PackedStream(out, PackedStream.SCAN_LEVEL)
-                        : out;
+                format == ImageFormat.NIFTI_GZIP ? new PackedStream(out, level()) : out;
         coded.write(nifti.single(version));
         writeSamples(coded);
         return List.of(file);
@@ -93,7 +96,7 @@ final class FormatWriter {
             put(channel, new NrrdText(type, size, lps, encoding, extras, "").header());
         }
         OutputStream out = Channels.newOutputStream(channel);
-        writeSamples(packed ? new PackedStream(out, PackedStream.SCAN_LEVEL) : out);
+        writeSamples(packed ? new PackedStream(out, level()) : out);
         if (format == ImageFormat.NRRD) {
             return List.of(file);
         }
@@ -125,12 +128,18 @@ final class FormatWriter {
         return List.of(file, samples);
     }
 
+    private int level() {
+        return new VoxelBytes(volume).holdsFewValues(cancel)
+                ? PackedStream.LABEL_LEVEL
+                : PackedStream.SCAN_LEVEL;
+    }
+
     /// How many bytes the samples took.
     private long writeZlib(FileChannel channel, boolean packed) throws IOException {
         long start = channel.position();
         OutputStream out = Channels.newOutputStream(channel);
         if (packed) {
-            Deflater deflater = new Deflater(PackedStream.SCAN_LEVEL);
+            Deflater deflater = new Deflater(level());
             try {
                 writeSamples(new DeflaterOutputStream(out, deflater, PackedStream.BUFFER_BYTES));
             } finally {

@@ -3,7 +3,10 @@ package org.overread.viewer.formats;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.overread.viewer.formats.PlaneStore.Kind;
+import org.overread.viewer.formats.sample.PlaneStore;
+import org.overread.viewer.formats.sample.PlaneStore.Kind;
+import org.overread.viewer.formats.sample.Scaling;
+import org.overread.viewer.formats.sample.StoredType;
 
 /// Integers wider than 16 bits, and integers that are scaled: kept as narrow as their values allow.
 final class GrowingDecoder implements SampleDecoder {

@@ -3,6 +3,7 @@ package org.overread.viewer.formats;
 
 import java.util.List;
 import java.util.Locale;
+import org.overread.viewer.formats.file.FileNames;
 
 /// Numbers in the text of a header; a word that is none is refused by name.
 final class HeaderNumbers {

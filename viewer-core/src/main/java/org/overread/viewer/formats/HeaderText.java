@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.overread.viewer.formats.file.FileNames;
 
 /// The lines at the start of a file, up to a limit; knows at which byte it stands. Belongs to one thread.
 final class HeaderText {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.overread.viewer.formats.file.FileNames;
 
 /// A file format and whether header and samples share one file.
 public enum ImageFormat {

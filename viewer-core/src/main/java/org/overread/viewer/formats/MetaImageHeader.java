@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.overread.viewer.formats.file.FileNames;
 
 /// The tags of a MetaImage header as text, each at most once; `ElementDataFile` ends it.
 ///

@@ -3,6 +3,7 @@ package org.overread.viewer.formats;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.overread.viewer.formats.sample.StoredType;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;

@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.overread.viewer.formats.DataPart.Coding;
+import org.overread.viewer.formats.file.FileNames;
+import org.overread.viewer.formats.sample.FileAxis;
+import org.overread.viewer.formats.sample.ImageLayout;
+import org.overread.viewer.formats.sample.Scaling;
+import org.overread.viewer.formats.sample.StoredType;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.ValueUnit;
 

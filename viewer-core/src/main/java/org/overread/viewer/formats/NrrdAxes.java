@@ -4,6 +4,7 @@ package org.overread.viewer.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.overread.viewer.formats.sample.FileAxis;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.overread.viewer.formats.file.FileNames;
 
 /// The fields of an NRRD header as text: names in lower case, each at most once.
 ///

@@ -8,6 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.overread.viewer.formats.DataPart.Coding;
+import org.overread.viewer.formats.file.FileNames;
+import org.overread.viewer.formats.sample.ImageLayout;
+import org.overread.viewer.formats.sample.Scaling;
+import org.overread.viewer.formats.sample.StoredType;
+import org.overread.viewer.formats.sample.TextSamples;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.ValueUnit;
 

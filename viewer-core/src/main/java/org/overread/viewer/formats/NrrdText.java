@@ -4,6 +4,7 @@ package org.overread.viewer.formats;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.overread.viewer.formats.sample.StoredType;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.overread.viewer.formats.file.PackedStream;
+import org.overread.viewer.formats.file.StagedFiles;
+import org.overread.viewer.formats.sample.StoredType;
 import org.overread.viewer.volume.GridSize;
 
 /// Writes label maps as NRRD (version 5, LPS) with the key/value fields by which 3D Slicer names segments.

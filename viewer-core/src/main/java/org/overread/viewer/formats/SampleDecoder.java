@@ -3,7 +3,12 @@ package org.overread.viewer.formats;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.overread.viewer.formats.PlaneStore.Kind;
+import org.overread.viewer.formats.sample.HeapRoom;
+import org.overread.viewer.formats.sample.ImageLayout;
+import org.overread.viewer.formats.sample.PlaneStore;
+import org.overread.viewer.formats.sample.PlaneStore.Kind;
+import org.overread.viewer.formats.sample.Scaling;
+import org.overread.viewer.formats.sample.StoredType;
 
 /// Turns stored numbers into voxels. Belongs to one thread.
 ///

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.zip.ZipException;
+import org.overread.viewer.formats.file.FileNames;
+import org.overread.viewer.formats.sample.TextSamples;
 
 /// The decoded samples of a file, or of several one after another, as one run of bytes. Belongs to one thread.
 final class SampleStream implements AutoCloseable {

@@ -3,6 +3,8 @@ package org.overread.viewer.formats;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.overread.viewer.formats.sample.PlaneStore;
+import org.overread.viewer.formats.sample.StoredType;
 
 /// Integers of at most 16 bits, as they are.
 final class ShortDecoder implements SampleDecoder {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.zip.CRC32C;
 import org.overread.viewer.formats.SampleDecoder.Run;
+import org.overread.viewer.formats.sample.FileAxis;
+import org.overread.viewer.formats.sample.ImageLayout;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.formats;
 
-import org.overread.viewer.formats.PlaneStore.Kind;
+import org.overread.viewer.formats.sample.HeapRoom;
+import org.overread.viewer.formats.sample.PlaneStore;
+import org.overread.viewer.formats.sample.PlaneStore.Kind;
 
 /// Decides how wide the voxels of a file must be, from the values as they come: 16 bits with sign, without, or 32-bit
 /// floating point. Belongs to one thread.

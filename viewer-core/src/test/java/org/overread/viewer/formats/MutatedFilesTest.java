@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.overread.viewer.formats.PlaneStore.Kind;
+import org.overread.viewer.formats.sample.PlaneStore.Kind;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VoxelPoint;
 import org.overread.viewer.work.CancelToken;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.formats;
+package org.overread.viewer.formats.sample;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /// Bytes written as pairs of hexadecimal digits, with any white space between them.
-final class HexSamples extends InputStream {
+public final class HexSamples extends InputStream {
     private final InputStream text;
 
-    HexSamples(InputStream text) {
+    public HexSamples(InputStream text) {
         this.text = new BufferedInputStream(text);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.formats;
+package org.overread.viewer.formats.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Files that come into being whole or not at all: written under a temporary name beside, then moved into place.
-final class StagedFiles implements AutoCloseable {
+public final class StagedFiles implements AutoCloseable {
     private record Staged(FileChannel channel, Path temporary, Path target) {}
 
     private final List<Staged> staged = new ArrayList<>();
 
     /// A new file; its content is to be complete before [#publish()].
-    FileChannel create(Path target) throws IOException {
+    public FileChannel create(Path target) throws IOException {
         String tail = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         Path temporary = target.resolveSibling(".overread-" + tail + ".part");
         FileChannel channel =
@@ -31,7 +31,7 @@ final class StagedFiles implements AutoCloseable {
     }
 
     /// Brings the files to the disk and then to their names, in the order in which they were created.
-    void publish() throws IOException {
+    public void publish() throws IOException {
         for (Staged file : staged) {
             file.channel.force(true);
             file.channel.close();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.formats;
+package org.overread.viewer.formats.sample;
 
 /// How many bytes may still be allocated; asks the collector to clean up before it says no.
 @FunctionalInterface
-interface HeapRoom {
+public interface HeapRoom {
     HeapRoom RUNTIME =
             needed -> {
                 long room = room(Runtime.getRuntime());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.formats;
+package org.overread.viewer.formats.sample;
 
 /// The number type of the samples in a file.
 public enum StoredType {
@@ -31,12 +31,12 @@ public enum StoredType {
         return words;
     }
 
-    boolean isFloating() {
+    public boolean isFloating() {
         return this == FLOAT32 || this == FLOAT64;
     }
 
     /// What voxels of this type need at least in memory, bytes a voxel.
-    int smallestVoxelBytes() {
+    public int smallestVoxelBytes() {
         return isFloating() ? Float.BYTES : Short.BYTES;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.formats;
+package org.overread.viewer.formats.sample;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /// Numbers written as text, given out as little-endian bytes of their type.
-final class TextSamples extends InputStream {
-    static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
+public final class TextSamples extends InputStream {
+    public static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
     private static final int LONGEST_TOKEN = 64;
 
     private final InputStream text;
@@ -18,14 +18,14 @@ final class TextSamples extends InputStream {
     private final byte[] one = new byte[Long.BYTES];
     private final ByteBuffer sample = ByteBuffer.wrap(one).order(ORDER);
 
-    TextSamples(InputStream text, StoredType type) {
+    public TextSamples(InputStream text, StoredType type) {
         this.text = new BufferedInputStream(text);
         this.type = type;
         sample.limit(0);
     }
 
     /// A word that is no number of the type.
-    static final class NotANumber extends IOException {
+    public static final class NotANumber extends IOException {
         private static final long serialVersionUID = 1;
         private final String token;
 
@@ -34,7 +34,7 @@ final class TextSamples extends InputStream {
             this.token = token;
         }
 
-        String token() {
+        public String token() {
             return token;
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.formats;
+package org.overread.viewer.formats.sample;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -17,9 +17,9 @@ import org.overread.viewer.volume.Voxels;
 ///
 /// A slice is allocated when it is first asked for. Widening goes slice by slice, so that never more than one slice
 /// exists twice. Belongs to one thread.
-final class PlaneStore {
+public final class PlaneStore {
     /// From narrow to wide.
-    enum Kind {
+    public enum Kind {
         INT16,
         UINT16,
         FLOAT32
@@ -33,7 +33,7 @@ final class PlaneStore {
     private final float[][][] floats;
     private Kind kind;
 
-    PlaneStore(GridSize size, int volumes, Kind kind) {
+    public PlaneStore(GridSize size, int volumes, Kind kind) {
         this.size = size;
         this.kind = kind;
         this.shorts = new short[volumes][size.k()][];
@@ -44,18 +44,18 @@ final class PlaneStore {
         }
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    short[] shortsAt(int volume, int k) {
+    public short[] shortsAt(int volume, int k) {
         if (shorts[volume][k].length == 0) {
             shorts[volume][k] = new short[size.i() * size.j()];
         }
         return shorts[volume][k];
     }
 
-    float[] floatsAt(int volume, int k) {
+    public float[] floatsAt(int volume, int k) {
         if (floats[volume][k].length == 0) {
             floats[volume][k] = new float[size.i() * size.j()];
         }
@@ -63,7 +63,7 @@ final class PlaneStore {
     }
 
     /// Makes room for wider numbers; from 16 bits with sign to without only while no value is negative.
-    void widenTo(Kind wider) {
+    public void widenTo(Kind wider) {
         boolean unsigned = kind == Kind.UINT16;
         kind = wider;
         if (wider == Kind.UINT16) {
@@ -84,7 +84,7 @@ final class PlaneStore {
     }
 
     /// What was filled in, to be called once for each volume when all of it is there.
-    Voxels voxels(int volume) {
+    public Voxels voxels(int volume) {
         long[] sides = {size.i(), size.j(), size.k()};
         return switch (kind) {
             case INT16 -> {

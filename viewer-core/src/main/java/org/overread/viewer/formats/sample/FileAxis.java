@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.formats;
+package org.overread.viewer.formats.sample;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /// One axis of the samples in a file, fastest first.
-sealed interface FileAxis {
+public sealed interface FileAxis {
 
     int length();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.formats;
+package org.overread.viewer.formats.sample;
 
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.VolumeGeometry;
 
 /// How the samples follow one another once they are decoded, and where they lie.
-record ImageLayout(
+public record ImageLayout(
         StoredType type,
         ByteOrder order,
         List<FileAxis> axes,
@@ -19,15 +19,15 @@ record ImageLayout(
         ValueUnit unit,
         VolumeGeometry geometry) {
 
-    ImageLayout {
+    public ImageLayout {
         axes = List.copyOf(axes);
     }
 
-    GridSize size() {
+    public GridSize size() {
         return geometry.size();
     }
 
-    int volumes() {
+    public int volumes() {
         int count = 1;
         for (FileAxis axis : axes) {
             count *= axis instanceof FileAxis.Spatial ? 1 : axis.length();
@@ -35,16 +35,16 @@ record ImageLayout(
         return count;
     }
 
-    long samples() {
+    public long samples() {
         return size().voxels() * volumes();
     }
 
-    long bytes() {
+    public long bytes() {
         return samples() * type.bytes();
     }
 
     /// Which of the file's volumes, in words; empty where there is one.
-    String describeVolume(int volume) {
+    public String describeVolume(int volume) {
         List<String> words = new ArrayList<>();
         int rest = volume;
         for (FileAxis axis : axes) {
@@ -58,7 +58,7 @@ record ImageLayout(
     }
 
     /// An id that comes out the same wherever and whenever a file with these samples in this place is read.
-    String identity(long checksum, int volume) {
+    public String identity(long checksum, int volume) {
         String facts = "%s %s %s %d %d".formatted(type, scaling, geometry, checksum, volume);
         return UUID.nameUUIDFromBytes(facts.getBytes(StandardCharsets.UTF_8)).toString();
     }

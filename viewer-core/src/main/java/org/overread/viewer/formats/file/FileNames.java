@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.formats;
+package org.overread.viewer.formats.file;
 
 import java.nio.file.Path;
 import java.util.Locale;
 
 /// Names of files as they may be shown: without folders, without what is not printable.
-final class FileNames {
+public final class FileNames {
     private static final int LONGEST = 80;
 
     private FileNames() {}
 
-    static String of(Path file) {
+    public static String of(Path file) {
         Path name = file.getFileName();
         return printable(name == null ? file.toString() : name.toString());
     }
 
     /// Text out of a file, fit for a sentence.
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return '"' + printable(text) + '"';
     }
 
     /// The name without the ending of its format.
-    static String title(Path file) {
+    public static String title(Path file) {
         String name = of(file);
         String lower = name.toLowerCase(Locale.ROOT);
         int end = lower.endsWith(".gz") ? name.length() - 3 : name.length();
@@ -30,7 +30,7 @@ final class FileNames {
     }
 
     /// `file` with another ending; a `.gz` counts as part of the old one.
-    static Path withEnding(Path file, String ending) {
+    public static Path withEnding(Path file, String ending) {
         Path name = file.getFileName();
         String old = name == null ? "" : name.toString();
         String lower = old.toLowerCase(Locale.ROOT);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.formats;
+package org.overread.viewer.formats.sample;
 
 /// A stored number becomes a value as `stored * slope + intercept`.
 public record Scaling(double slope, double intercept) {
@@ -15,7 +15,7 @@ public record Scaling(double slope, double intercept) {
         return slope == 1 && intercept == 0;
     }
 
-    double apply(double stored) {
+    public double apply(double stored) {
         return stored * slope + intercept;
     }
 }

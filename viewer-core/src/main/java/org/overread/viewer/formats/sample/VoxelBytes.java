@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.formats;
+package org.overread.viewer.formats.sample;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.BitSet;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
@@ -12,7 +13,8 @@ import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
 /// The voxels of a volume as bytes: little-endian, columns fastest, slices slowest.
-final class VoxelBytes {
+public final class VoxelBytes {
+    private static final int MOST_LABEL_VALUES = 64;
     private static final int CHUNK_BYTES = 1 << 18;
 
     private final Voxels voxels;
@@ -21,13 +23,13 @@ final class VoxelBytes {
     private final byte[] bytes = new byte[CHUNK_BYTES];
     private final ByteBuffer chunk = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 
-    VoxelBytes(Volume volume) {
+    public VoxelBytes(Volume volume) {
         this.voxels = volume.voxels();
         this.size = volume.geometry().size();
         this.voxelBytes = typeOf(voxels).bytes();
     }
 
-    static StoredType typeOf(Voxels voxels) {
+    public static StoredType typeOf(Voxels voxels) {
         return switch (voxels) {
             case Voxels.Int16 _ -> StoredType.INT16;
             case Voxels.UInt16 _ -> StoredType.UINT16;
@@ -35,8 +37,35 @@ final class VoxelBytes {
         };
     }
 
+    /// Whether at most 64 different whole numbers occur, as in label maps; looks no further than it must.
+    public boolean holdsFewValues(CancelToken cancel) {
+        if (voxels instanceof Voxels.Float32) {
+            return false;
+        }
+        BitSet seen = new BitSet(1 << Short.SIZE);
+        int values = 0;
+        for (int k = 0; k < size.k(); k++) {
+            cancel.check();
+            short[] slice =
+                    switch (voxels) {
+                        case Voxels.Int16 v -> v.slice(k);
+                        case Voxels.UInt16 v -> v.slice(k);
+                        case Voxels.Float32 _ -> throw new IllegalStateException("no labels");
+                    };
+            for (short value : slice) {
+                if (!seen.get(value & 0xffff)) {
+                    seen.set(value & 0xffff);
+                    if (++values > MOST_LABEL_VALUES) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
     /// `listener` counts bytes before any compression.
-    void writeTo(OutputStream out, Progress.Listener listener, CancelToken cancel)
+    public void writeTo(OutputStream out, Progress.Listener listener, CancelToken cancel)
             throws IOException {
         int plane = size.i() * size.j();
         int most = CHUNK_BYTES / voxelBytes;
