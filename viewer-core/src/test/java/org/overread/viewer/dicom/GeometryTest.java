@@ -190,4 +190,40 @@ class GeometryTest {
 
         assertEquals(Kind.UNCALIBRATED, source.verdict().kind());
     }
+
+    @Test
+    void radiographIsMeasuredAtItsDetectorAndSoUncalibrated() throws Exception {
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0)
+                                .without(TagNumbers.PIXEL_SPACING)
+                                .without(TagNumbers.POSITION)
+                                .without(TagNumbers.ORIENTATION)
+                                .text(TagNumbers.MODALITY, "CS", "DX")
+                                .text(TagNumbers.IMAGER_PIXEL_SPACING, "DS", "0.2\\0.1"));
+
+        assertEquals(Kind.UNCALIBRATED, source.verdict().kind());
+        assertEquals(0.1, source.geometry().spacingI(), 1e-12);
+        assertEquals(0.2, source.geometry().spacingJ(), 1e-12);
+    }
+
+    @Test
+    void cineIsOneUncalibratedVolumeInTheOrderOfItsFrames() throws Exception {
+        short[] values = new short[36];
+        for (int n = 0; n < 36; n++) {
+            values[n] = (short) n;
+        }
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0)
+                                .without(TagNumbers.POSITION)
+                                .without(TagNumbers.ORIENTATION)
+                                .text(TagNumbers.MODALITY, "CS", "XA")
+                                .text(TagNumbers.FRAMES, "IS", "3")
+                                .pixels(values));
+
+        assertEquals(Kind.UNCALIBRATED, source.verdict().kind());
+        assertEquals(3, source.slices().size());
+        assertEquals(24, DicomVolumeReader.readSlice(source, 2)[0]);
+    }
 }
