@@ -102,6 +102,60 @@ class GeometryTest {
     }
 
     @Test
+    void positionsRoundedToATenthAreRegularAndTheErrorIsStated() throws Exception {
+        // every 1.25 mm: 0, 1.25, 2.5, 3.75, 5
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0),
+                        Slices.at(2, 0, 0, 1.3),
+                        Slices.at(3, 0, 0, 2.5),
+                        Slices.at(4, 0, 0, 3.8),
+                        Slices.at(5, 0, 0, 5));
+
+        assertEquals(Kind.REGULAR, source.verdict().kind());
+        assertEquals(0.05, source.verdict().worstCornerErrorMm(), 1e-9);
+        assertEquals(1.25, source.geometry().spacingK(), 1e-9);
+    }
+
+    @Test
+    void aTenthMoreThanRoundingExplainsIsVariable() throws Exception {
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0),
+                        Slices.at(2, 0, 0, 5),
+                        Slices.at(3, 0, 0, 10.2),
+                        Slices.at(4, 0, 0, 15));
+
+        assertEquals(Kind.VARIABLE, source.verdict().kind());
+    }
+
+    @Test
+    void positionsInHundredthsAreTakenAsSuch() throws Exception {
+        // the same slices as those rounded to a tenth, but one position shows that more is written
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0),
+                        Slices.at(2, 0, 0, 1.3),
+                        Slices.at(3, 0, 0, 2.51),
+                        Slices.at(4, 0, 0, 3.8),
+                        Slices.at(5, 0, 0, 5));
+
+        assertEquals(Kind.VARIABLE, source.verdict().kind());
+    }
+
+    @Test
+    void wholeMillimetresAreNoRounding() throws Exception {
+        VolumeSource source =
+                only(whole(1, 0), whole(2, 5), whole(3, 10), whole(4, 16), whole(5, 21));
+
+        assertEquals(Kind.VARIABLE, source.verdict().kind());
+    }
+
+    private static DicomBytes whole(int number, int z) {
+        return Slices.at(number, 0, 0, z).text(TagNumbers.POSITION, "DS", "0\\0\\" + z);
+    }
+
+    @Test
     void slicesAscendAlongTheNormalWhateverTheirNumbers() throws Exception {
         // rows to the left, columns to the head: the normal points to the front
         String coronal = "1\\0\\0\\0\\0\\1";
@@ -135,5 +189,41 @@ class GeometryTest {
                         Slices.at(2, 0, 0, 1).without(TagNumbers.PIXEL_SPACING));
 
         assertEquals(Kind.UNCALIBRATED, source.verdict().kind());
+    }
+
+    @Test
+    void radiographIsMeasuredAtItsDetectorAndSoUncalibrated() throws Exception {
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0)
+                                .without(TagNumbers.PIXEL_SPACING)
+                                .without(TagNumbers.POSITION)
+                                .without(TagNumbers.ORIENTATION)
+                                .text(TagNumbers.MODALITY, "CS", "DX")
+                                .text(TagNumbers.IMAGER_PIXEL_SPACING, "DS", "0.2\\0.1"));
+
+        assertEquals(Kind.UNCALIBRATED, source.verdict().kind());
+        assertEquals(0.1, source.geometry().spacingI(), 1e-12);
+        assertEquals(0.2, source.geometry().spacingJ(), 1e-12);
+    }
+
+    @Test
+    void cineIsOneUncalibratedVolumeInTheOrderOfItsFrames() throws Exception {
+        short[] values = new short[36];
+        for (int n = 0; n < 36; n++) {
+            values[n] = (short) n;
+        }
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0)
+                                .without(TagNumbers.POSITION)
+                                .without(TagNumbers.ORIENTATION)
+                                .text(TagNumbers.MODALITY, "CS", "XA")
+                                .text(TagNumbers.FRAMES, "IS", "3")
+                                .pixels(values));
+
+        assertEquals(Kind.UNCALIBRATED, source.verdict().kind());
+        assertEquals(3, source.slices().size());
+        assertEquals(24, DicomVolumeReader.readSlice(source, 2)[0]);
     }
 }

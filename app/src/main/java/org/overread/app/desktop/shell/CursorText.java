@@ -22,8 +22,10 @@ final class CursorText {
             return "–";
         }
         return switch (unit) {
-            case HU, ARBITRARY -> signed("%.0f", Math.rint(value));
+            case HU, BECQUERELS_PER_ML, COUNTS, ARBITRARY -> signed("%.0f", Math.rint(value));
+            case COUNTS_PER_SECOND, HERTZ, MILLISECONDS -> signed("%.1f", value);
             case SUV -> signed("%.2f", value);
+            case SQUARE_MILLIMETRES_PER_SECOND -> signed("%.6f", value);
         };
     }
 

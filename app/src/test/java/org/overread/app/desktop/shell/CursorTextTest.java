@@ -31,6 +31,8 @@ final class CursorTextTest {
         assertEquals("−873", CursorText.value(-873.2, ValueUnit.HU));
         assertEquals("4.25", CursorText.value(4.249, ValueUnit.SUV));
         assertEquals("1024", CursorText.value(1024, ValueUnit.ARBITRARY));
+        assertEquals(
+                "0.000812", CursorText.value(0.000812, ValueUnit.SQUARE_MILLIMETRES_PER_SECOND));
     }
 
     @Test

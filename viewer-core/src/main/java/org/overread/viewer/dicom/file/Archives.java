@@ -2,13 +2,16 @@
 package org.overread.viewer.dicom.file;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -21,7 +24,15 @@ public final class Archives implements Closeable {
     /// Of a member's header; a zip bomb inflates to no more than this.
     public static final int MAX_MEMBER_HEADER = 1 << 25;
 
-    private final Map<Path, ZipFile> open = new HashMap<>();
+    /// What the headers of one archive may inflate to: headers are text and compress by a tenth, so honest archives stay
+    /// far below, and an archive of bombs costs no more than reading so many bytes.
+    static final long INFLATION = 64;
+
+    static final long FREE_INFLATION = 1L << 26;
+
+    private final Map<Path, Archive> open = new HashMap<>();
+
+    private record Archive(ZipFile zip, AtomicLong inflationLeft) {}
 
     public static boolean isArchive(Path path) {
         Path name = path.getFileName();
@@ -29,7 +40,7 @@ public final class Archives implements Closeable {
     }
 
     public List<DicomFile> members(Path archive) throws IOException {
-        ZipFile zip = zip(archive);
+        ZipFile zip = archive(archive).zip();
         if (zip.size() > MAX_MEMBERS) {
             throw new DicomReadException(
                     new SkipReason.TooLarge("an archive of %d files".formatted(zip.size())));
@@ -46,7 +57,8 @@ public final class Archives implements Closeable {
             return ByteSources.ofFile(file.path());
         }
         Member member = member(file);
-        return ByteSources.ofStream(member.stream, member.size, keep);
+        AtomicLong left = archive(file.path()).inflationLeft();
+        return ByteSources.ofStream(new Metered(member.stream, left), member.size, keep);
     }
 
     /// For reading one part, far into the file.
@@ -61,7 +73,7 @@ public final class Archives implements Closeable {
     private record Member(InputStream stream, long size) {}
 
     private Member member(DicomFile file) throws IOException {
-        ZipFile zip = zip(file.path());
+        ZipFile zip = archive(file.path()).zip();
         ZipEntry entry = zip.getEntry(file.member());
         if (entry == null || entry.getSize() < 0) {
             throw new DicomReadException(
@@ -70,26 +82,55 @@ public final class Archives implements Closeable {
         return new Member(zip.getInputStream(entry), entry.getSize());
     }
 
-    private synchronized ZipFile zip(Path archive) throws IOException {
-        ZipFile known = open.get(archive);
+    private synchronized Archive archive(Path path) throws IOException {
+        Archive known = open.get(path);
         if (known != null) {
             return known;
         }
         try {
+            long inflation = INFLATION * Files.size(path) + FREE_INFLATION;
             // closed with this
-            ZipFile zip = new ZipFile(archive.toFile());
-            open.put(archive, zip);
-            return zip;
+            var archive = new Archive(new ZipFile(path.toFile()), new AtomicLong(inflation));
+            open.put(path, archive);
+            return archive;
         } catch (ZipException e) {
             throw new DicomReadException(
                     new SkipReason.BrokenStructure("it is not a whole zip archive"), e);
         }
     }
 
+    /// Takes what it inflates from the allowance of its archive.
+    private static final class Metered extends FilterInputStream {
+        private final AtomicLong left;
+
+        Metered(InputStream stream, AtomicLong left) {
+            super(stream);
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            if (count > 0 && left.addAndGet(-count) < 0) {
+                throw new DicomReadException(
+                        new SkipReason.TooLarge(
+                                "the headers of its archive inflate to more than %d times its size"
+                                        .formatted(INFLATION)));
+            }
+            return count;
+        }
+    }
+
     @Override
     public synchronized void close() throws IOException {
-        for (ZipFile zip : open.values()) {
-            zip.close();
+        for (Archive archive : open.values()) {
+            archive.zip().close();
         }
         open.clear();
     }

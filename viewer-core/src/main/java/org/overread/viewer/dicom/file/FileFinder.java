@@ -56,6 +56,11 @@ public final class FileFinder {
                 cancel.check();
                 if (attributes.isRegularFile()) {
                     files.add(file);
+                } else if (attributes.isSymbolicLink()) { // all others are followed
+                    skipped.add(
+                            new SkippedFile(
+                                    DicomFile.of(file),
+                                    new SkipReason.Unreadable("the link leads nowhere")));
                 }
                 return FileVisitResult.CONTINUE;
             }

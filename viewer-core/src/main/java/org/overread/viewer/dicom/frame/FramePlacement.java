@@ -34,12 +34,7 @@ final class FramePlacement {
                 frame < offsets.size() ? offsets.get(frame) - offsets.getFirst() : frame * distance;
         boolean known = Double.isFinite(mm) && (frame == 0 || mm != 0);
         return known
-                ? first.map(
-                        plane ->
-                                new Plane(
-                                        plane.origin().plus(plane.normal().times(mm)),
-                                        plane.row(),
-                                        plane.column()))
+                ? first.map(plane -> plane.at(plane.origin().plus(plane.normal().times(mm))))
                 : Optional.empty();
     }
 }

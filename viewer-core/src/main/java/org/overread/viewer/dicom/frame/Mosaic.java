@@ -73,11 +73,7 @@ final class Mosaic {
                             picture.header(),
                             picture.source().withLayout(tile),
                             picture.values(),
-                            Optional.of(
-                                    new Plane(
-                                            first.plus(step.times(n)),
-                                            plane.row(),
-                                            plane.column())),
+                            Optional.of(plane.at(first.plus(step.times(n)))),
                             picture.pixelSize(),
                             picture.sliceDistance(),
                             picture.dimensions()));

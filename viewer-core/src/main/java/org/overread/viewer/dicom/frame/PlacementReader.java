@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.dicom.frame;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +17,9 @@ import org.overread.viewer.volume.PatientVector;
 final class PlacementReader {
     /// Headers round their cosines; more than this is no rounding.
     private static final double COSINE_TOLERANCE = 0.01;
+
+    /// DICOM allows 16 characters.
+    private static final int LONGEST_NUMBER = 64;
 
     private static final double FARTHEST_MM = 1e7;
 
@@ -42,7 +46,22 @@ final class PlacementReader {
         if (!(origin.distanceTo(PatientPoint.ORIGIN) < FARTHEST_MM)) {
             throw broken("the position is not a place");
         }
-        return Optional.of(new Plane(origin, row.unit(), column.unit()));
+        return Optional.of(new Plane(origin, row.unit(), column.unit(), decimals(frame)));
+    }
+
+    private static int decimals(FrameAttributes frame) {
+        int most = 0;
+        for (String number : frame.texts(TagNumbers.POSITION)) {
+            if (number.length() > LONGEST_NUMBER) {
+                return 0;
+            }
+            try {
+                most = Math.max(most, new BigDecimal(number).scale());
+            } catch (NumberFormatException _) {
+                return 0; // read as a number all the same, so of unknown precision
+            }
+        }
+        return most;
     }
 
     static PixelSize pixelSize(FrameAttributes frame) throws DicomReadException {

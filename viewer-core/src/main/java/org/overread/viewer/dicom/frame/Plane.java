@@ -5,7 +5,13 @@ import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 
 /// Where a header places an image: the centre of its first sample and the unit vectors along a row and a column.
-public record Plane(PatientPoint origin, PatientVector row, PatientVector column) {
+/// `decimals` is how many digits behind the point the header writes of the position.
+public record Plane(PatientPoint origin, PatientVector row, PatientVector column, int decimals) {
+
+    /// The same image, moved.
+    public Plane at(PatientPoint other) {
+        return new Plane(other, row, column, decimals);
+    }
 
     public PatientVector normal() {
         return row.cross(column).unit();

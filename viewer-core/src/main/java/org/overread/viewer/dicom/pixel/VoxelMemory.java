@@ -8,6 +8,8 @@ import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
+import org.overread.viewer.dicom.file.DicomReadException;
+import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Voxels;
 
@@ -15,7 +17,17 @@ import org.overread.viewer.volume.Voxels;
 public final class VoxelMemory {
     private VoxelMemory() {}
 
-    public static Voxels allocate(GridSize size, ValueType type) {
+    /// Refuses what this process can never hold: a header may claim any number of slices.
+    public static Voxels allocate(GridSize size, ValueType type) throws DicomReadException {
+        double bytes =
+                (double) size.i() * size.j() * size.k() * (type == ValueType.FLOAT32 ? 4 : 2);
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes > most) {
+            throw new DicomReadException(
+                    new SkipReason.TooLarge(
+                            "its voxels take %.0f MB and there are %d MB of memory"
+                                    .formatted(bytes / (1 << 20), most >> 20)));
+        }
         long[] sides = {size.i(), size.j(), size.k()};
         return switch (type) {
             case INT16 -> {

@@ -19,9 +19,6 @@ import org.overread.viewer.volume.VoxelPoint;
 
 /// From frames in ascending order to the geometry they lie in, as acquired, and what is special about it.
 public final class GeometryBuilder {
-    /// A tilt that moves the last slice by less than this to the side is rounding.
-    private static final double STRAIGHT_MM = 0.01;
-
     private GeometryBuilder() {}
 
     public record Built(VolumeGeometry geometry, GeometryVerdict verdict) {}
@@ -51,12 +48,13 @@ public final class GeometryBuilder {
     }
 
     private static Built placed(List<Frame> frames) {
+        double tolerance = Rounding.toleranceMm(frames);
         VolumeGeometry even = geometry(frames, evenly(frames));
         double evenError = worstCornerError(even, frames);
-        boolean isEven = frames.size() < 3 || evenError <= Stacking.EVEN_MM;
+        boolean isEven = frames.size() < 3 || evenError <= tolerance;
         VolumeGeometry geometry =
                 isEven ? even : geometry(frames, new SliceStack.Table(origins(frames)));
-        List<Gap> gaps = isEven ? List.of() : gaps(geometry);
+        List<Gap> gaps = isEven ? List.of() : gaps(geometry, tolerance);
         double tilt = GeometryVerdict.tiltDegrees(geometry);
         Kind kind =
                 !frames.getFirst().pixelSize().isCalibrated()
@@ -65,10 +63,13 @@ public final class GeometryBuilder {
                                 ? Kind.GAPPED
                                 : !isEven
                                         ? Kind.VARIABLE
-                                        : isStraight(geometry) ? Kind.REGULAR : Kind.SHEARED;
+                                        : isStraight(geometry, tolerance)
+                                                ? Kind.REGULAR
+                                                : Kind.SHEARED;
         double error = isEven ? evenError : worstCornerError(geometry, frames);
         return new Built(
-                geometry, new GeometryVerdict(kind, error, isStraight(geometry) ? 0 : tilt, gaps));
+                geometry,
+                new GeometryVerdict(kind, error, isStraight(geometry, tolerance) ? 0 : tilt, gaps));
     }
 
     private static VolumeGeometry geometry(List<Frame> frames, SliceStack slices) {
@@ -96,14 +97,15 @@ public final class GeometryBuilder {
         return new SliceStack.Even(start, end.from(start).times(1.0 / (frames.size() - 1)));
     }
 
-    private static boolean isStraight(VolumeGeometry geometry) {
+    /// Whether the last slice lies to the side by no more than rounding.
+    private static boolean isStraight(VolumeGeometry geometry, double tolerance) {
         int last = geometry.size().k() - 1;
         PatientVector way = geometry.slices().originAt(last).from(geometry.origin());
-        return way.cross(geometry.normal()).length() <= STRAIGHT_MM;
+        return way.cross(geometry.normal()).length() <= tolerance;
     }
 
     /// Gaps, where all distances are multiples of the usual one; else none.
-    private static List<Gap> gaps(VolumeGeometry geometry) {
+    private static List<Gap> gaps(VolumeGeometry geometry, double tolerance) {
         int intervals = geometry.size().k() - 1;
         double[] distances = new double[intervals];
         for (int k = 0; k < intervals; k++) {
@@ -116,7 +118,7 @@ public final class GeometryBuilder {
         for (int k = 0; k < intervals; k++) {
             long multiple = Math.round(distances[k] / usual);
             double error = Math.abs(distances[k] - multiple * usual);
-            if (multiple < 1 || error > 2 * Stacking.EVEN_MM * multiple) {
+            if (multiple < 1 || error > (1 + multiple) * tolerance) {
                 return List.of();
             }
             if (multiple > 1) {

@@ -14,9 +14,6 @@ record Stacking(List<List<Frame>> positions) {
     /// Closer than this is the same place.
     static final double SAME_PLACE_MM = 1e-3;
 
-    /// Distances that differ by less are equal; headers round to about this.
-    static final double EVEN_MM = 0.01;
-
     /// Slice distances between stacks that belong together.
     private static final double WIDE_HOLE = 3;
 
@@ -58,7 +55,7 @@ record Stacking(List<List<Frame>> positions) {
             lowest = Math.min(lowest, step);
             highest = Math.max(highest, step);
         }
-        return highest - lowest <= 2 * EVEN_MM;
+        return highest - lowest <= 2 * Rounding.toleranceMm(ascending());
     }
 
     /// Whether even stacks, all parallel, interleave or leave a wide hole between each other.

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.file.DicomReadException;
+import org.overread.viewer.dicom.file.SkipReason;
+import org.overread.viewer.dicom.parse.CsaHeader;
+import org.overread.viewer.dicom.parse.Tags;
+
+/// Damaged input is read or refused, and nothing else escapes. Seeds are fixed.
+class FuzzTest {
+    @TempDir Path folder;
+
+    private static byte[] damaged(byte[] whole, Random random, int from) {
+        byte[] bytes = whole.clone();
+        for (int change = random.nextInt(1, 6); change > 0; change--) {
+            bytes[random.nextInt(from, bytes.length)] =
+                    random.nextBoolean()
+                            ? (byte) random.nextInt()
+                            : new byte[] {0, -1, 127, -128}[random.nextInt(4)];
+        }
+        return random.nextInt(8) == 0
+                ? Arrays.copyOf(bytes, random.nextInt(from, bytes.length + 64))
+                : bytes;
+    }
+
+    private static byte[] csa() {
+        var bytes = ByteBuffer.allocate(16 + 84 + 2 * 20).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put("SV10".getBytes(StandardCharsets.US_ASCII)).putInt(0x04030201).putInt(1);
+        bytes.putInt(77);
+        bytes.put("SliceNormalVector".getBytes(StandardCharsets.US_ASCII));
+        bytes.position(16 + 76);
+        bytes.putInt(2).putInt(77);
+        for (String value : List.of("0.5", "1.5")) {
+            bytes.putInt(4).putInt(4).putInt(77).putInt(4);
+            bytes.put(Arrays.copyOf(value.getBytes(StandardCharsets.US_ASCII), 4));
+        }
+        return bytes.array();
+    }
+
+    @Test
+    void csaHeadersAnswerOrDoNot() {
+        assertEquals(1.5, new CsaHeader(csa()).number("SliceNormalVector", 1, -1));
+        var random = new Random(20260402);
+        int kept = 0;
+        for (int n = 0; n < 20_000; n++) {
+            double value =
+                    new CsaHeader(damaged(csa(), random, 0)).number("SliceNormalVector", 1, -1);
+            kept += value == 1.5 ? 1 : 0;
+        }
+        assertTrue(kept > 1000 && kept < 19_000, "the damage misses or destroys all: " + kept);
+    }
+
+    @Test
+    void tagsOfDamagedFilesAreListedOrRefused() throws Exception {
+        byte[] whole =
+                Slices.at(1, 0, 0, 0)
+                        .sequence(0x0008_1140, DicomBytes.explicit().text(0x0008_1150, "UI", "1.2"))
+                        .file();
+        var random = new Random(20260403);
+        Path file = folder.resolve("x.dcm");
+        int listed = 0;
+        for (int n = 0; n < 1500; n++) {
+            Files.write(file, damaged(whole, random, 128));
+            try {
+                assertTrue(!Tags.read(DicomFile.of(file)).isEmpty());
+                listed++;
+            } catch (DicomReadException e) {
+                assertTrue(e.reason().describe().length() > 10);
+            }
+        }
+        assertTrue(listed > 150 && listed < 1450, "the damage misses or destroys all: " + listed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "emri_small_RLE.dcm",
+                "JPEGBaseline_1s_1f_u_08_08.dcm",
+                "JPEGLSNearLossless_16.dcm",
+                "MR_small_jpeg_ls_lossless.dcm",
+                "MR_small_jp2klossless.dcm"
+            })
+    void damagedCompressedPixelsAreReadOrRefused(String name) throws Exception {
+        byte[] whole =
+                Files.readAllBytes(SharedData.path("data/dicom_files/transfer_syntax/" + name));
+        int pixels = indexOf(whole, new byte[] {(byte) 0xe0, 0x7f, 0x10, 0, 'O'});
+        var random = new Random(20260404);
+        Path file = folder.resolve("x.dcm");
+        int read = 0;
+        for (int n = 0; n < 100; n++) {
+            Files.write(file, damaged(whole, random, pixels + 12));
+            for (VolumeSource source : Scans.scan(folder).volumes().toList()) {
+                try {
+                    Scans.read(source);
+                    read++;
+                } catch (DicomReadException e) {
+                    assertTrue(e.reason().describe().length() > 10);
+                }
+            }
+        }
+        assertTrue(read > 0, "the damage destroys all");
+    }
+
+    private static int indexOf(byte[] bytes, byte[] part) {
+        for (int at = 0; at + part.length < bytes.length; at++) {
+            if (Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
+                return at;
+            }
+        }
+        throw new AssertionError("no pixel data");
+    }
+
+    private static byte[] archive(int members, byte[] content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (int n = 0; n < members; n++) {
+                zip.putNextEntry(new ZipEntry("a/" + n));
+                zip.write(content);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void damagedArchivesAreReadOrRefused() throws Exception {
+        byte[] whole = archive(3, Slices.at(1, 0, 0, 0).file());
+        var random = new Random(20260405);
+        int read = 0;
+        for (int n = 0; n < 400; n++) {
+            Path file = folder.resolve("x.zip");
+            Files.write(file, damaged(whole, random, 0));
+            ScanResult scan = Scans.scan(folder);
+            read += (int) scan.volumes().count();
+            for (VolumeSource source : scan.volumes().toList()) {
+                try {
+                    Scans.read(source);
+                } catch (IOException e) {
+                    assertTrue(!String.valueOf(e.getMessage()).contains(folder.toString()));
+                }
+            }
+        }
+        assertTrue(read > 25, "the damage destroys all: " + read);
+    }
+
+    @Test
+    void archiveOfBombsIsStoppedByWhatItInflatesTo() throws Exception {
+        // each member is 24 MB of header, zeros all, that deflates to a thousandth
+        DicomBytes bomb = Slices.at(1, 0, 0, 0);
+        for (int n = 0; n < 24; n++) {
+            bomb.bytes(0x0009_1000 + n, "OB", new byte[1_000_000]);
+        }
+        Files.write(folder.resolve("bomb.zip"), archive(12, bomb.file()));
+
+        ScanResult scan = Scans.scan(folder);
+
+        long stopped =
+                scan.skipped().stream()
+                        .filter(file -> file.reason() instanceof SkipReason.TooLarge)
+                        .count();
+        assertTrue(stopped >= 8, "stopped only " + stopped);
+    }
+
+    @Test
+    void archiveOfTooManyFilesIsRefusedAsOne() throws Exception {
+        Files.write(folder.resolve("many.zip"), archive(100_001, new byte[0]));
+
+        ScanResult scan = Scans.scan(folder);
+
+        assertEquals(
+                List.of(new SkipReason.TooLarge("an archive of 100001 files")),
+                scan.skipped().stream().map(file -> file.reason()).toList());
+    }
+
+    @Test
+    void moreVoxelsThanMemoryAreRefused() throws Exception {
+        // 30000 frames of 8000 x 8000 by the header, a few bytes by the file
+        byte[] items = new byte[8 * 30_001];
+        for (int n = 0; n < items.length; n += 8) {
+            items[n] = (byte) 0xfe;
+            items[n + 1] = (byte) 0xff;
+            items[n + 3] = (byte) 0xe0;
+        }
+        Files.write(
+                folder.resolve("x.dcm"),
+                Slices.at("1.2.840.10008.1.2.4.90", 1, 0, 0, 0)
+                        .text(0x0028_0008, "IS", "30000")
+                        .us(0x0028_0010, 8000)
+                        .us(0x0028_0011, 8000)
+                        .encapsulated(items)
+                        .file());
+
+        for (VolumeSource source : Scans.scan(folder).volumes().toList()) {
+            try {
+                Scans.read(source);
+                throw new AssertionError("read");
+            } catch (DicomReadException e) {
+                assertTrue(e.reason() instanceof SkipReason.TooLarge, e.getMessage());
+            }
+        }
+    }
+}
