@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.overread.viewer.formats.file.FileNames;
 import org.overread.viewer.formats.sample.ImageLayout;
 import org.overread.viewer.volume.GeometryVerdict;
 

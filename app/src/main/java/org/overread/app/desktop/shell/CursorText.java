@@ -22,11 +22,20 @@ final class CursorText {
             return "–";
         }
         return switch (unit) {
-            case HU, BECQUERELS_PER_ML, COUNTS, ARBITRARY -> signed("%.0f", Math.rint(value));
+            case HU, BECQUERELS_PER_ML, COUNTS -> signed("%.0f", Math.rint(value));
+            case ARBITRARY -> signed(figures(Math.abs(value)), value);
             case COUNTS_PER_SECOND, HERTZ, MILLISECONDS -> signed("%.1f", value);
             case SUV -> signed("%.2f", value);
             case SQUARE_MILLIMETRES_PER_SECOND -> signed("%.6f", value);
         };
+    }
+
+    /// Whole numbers as they are, small fractions with figures that tell them apart.
+    private static String figures(double size) {
+        if (size == Math.rint(size) || size >= 1000) {
+            return "%.0f";
+        }
+        return size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.4f";
     }
 
     private static String signed(String format, double number) {

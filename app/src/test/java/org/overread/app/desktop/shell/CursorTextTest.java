@@ -31,6 +31,11 @@ final class CursorTextTest {
         assertEquals("−873", CursorText.value(-873.2, ValueUnit.HU));
         assertEquals("4.25", CursorText.value(4.249, ValueUnit.SUV));
         assertEquals("1024", CursorText.value(1024, ValueUnit.ARBITRARY));
+        assertEquals("0.0312", CursorText.value(0.03124, ValueUnit.ARBITRARY));
+        assertEquals("−73.4", CursorText.value(-73.42, ValueUnit.HERTZ));
+        assertEquals("12846", CursorText.value(12845.7, ValueUnit.BECQUERELS_PER_ML));
+        assertEquals(
+                "0.000912", CursorText.value(0.0009121, ValueUnit.SQUARE_MILLIMETRES_PER_SECOND));
         assertEquals(
                 "0.000812", CursorText.value(0.000812, ValueUnit.SQUARE_MILLIMETRES_PER_SECOND));
     }
