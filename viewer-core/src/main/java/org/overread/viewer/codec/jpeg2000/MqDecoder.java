@@ -96,7 +96,7 @@ final class MqDecoder {
         renormalise(7);
     }
 
-    /// The next decision. Which way it goes cannot be foreseen, so it is arithmetic without a branch.
+    /// The next decision. Which way it goes is hard to foresee, so it is arithmetic without a branch.
     int decode(int context) {
         long entry = contexts[context];
         long probability = entry & PROBABILITY;
