@@ -22,8 +22,8 @@ import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.app.sample.CoarseSample;
-import org.overread.viewer.dicom.DicomScanner;
-import org.overread.viewer.dicom.VolumeSource;
+import org.overread.viewer.opening.OpenableVolume;
+import org.overread.viewer.opening.VolumeFinder;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
@@ -39,16 +39,15 @@ final class StoppedLoadingTest {
     private int stopped;
 
     @TempDir private Path folder = Path.of("");
-    private List<VolumeSource> volumes = List.of();
+    private List<OpenableVolume> volumes = List.of();
 
     @BeforeEach
     void write() throws IOException, InterruptedException {
         CoarseSample.writeAll(folder, Runnable::run);
         volumes =
-                DicomScanner.scan(
+                VolumeFinder.find(
                                 List.of(folder), compute, Progress.Listener.NONE, new CancelToken())
-                        .volumes()
-                        .toList();
+                        .volumes();
         opening.onStopped(() -> stopped++);
     }
 
@@ -95,13 +94,10 @@ final class StoppedLoadingTest {
 
     @Test
     void windowOfAModalityIsKeptForItsNextSeries() {
-        List<VolumeSource> tomograms =
-                volumes.stream().filter(v -> v.series().modality().equals("CT")).toList();
-        VolumeSource resonance =
-                volumes.stream()
-                        .filter(v -> v.series().modality().equals("MR"))
-                        .findFirst()
-                        .orElseThrow();
+        List<OpenableVolume> tomograms =
+                volumes.stream().filter(v -> v.modality().equals("CT")).toList();
+        OpenableVolume resonance =
+                volumes.stream().filter(v -> v.modality().equals("MR")).findFirst().orElseThrow();
         opening.open(tomograms.get(0));
         drain();
         reading.choosePreset(2);

@@ -147,7 +147,8 @@ final class TagsScreensTest {
                                     List.of(),
                                     Optional.of(
                                             new Settings.WindowPlace(0, 0, width, height, false)),
-                                    Settings.FIRST.panels());
+                                    Settings.FIRST.panels(),
+                                    Settings.FIRST.look());
                     workstation =
                             new Workstation(
                                     stage,
