@@ -68,7 +68,8 @@ final class BadInputTest {
         assertRefused(
                 text,
                 "“notes.dcm” was not opened: it holds no image.",
-                "This is not a DICOM file. Nothing needs to be done. ");
+                "This is not an image: neither DICOM nor NIfTI, NRRD or MetaImage. "
+                        + "Nothing needs to be done. ");
     }
 
     @Test

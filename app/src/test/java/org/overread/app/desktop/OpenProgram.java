@@ -19,6 +19,7 @@ import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.desktop.settings.PlatformPlaces;
 import org.overread.app.sample.CoarseSample;
+import org.overread.app.sample.SampleStudyFiles;
 import org.overread.viewer.volume.Volume;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -34,7 +35,10 @@ final class OpenProgram implements AutoCloseable {
     final Stage stage;
 
     OpenProgram(Path home) throws TimeoutException {
-        this(home, (folder, compute, _, _) -> CoarseSample.writeAll(folder, compute));
+        this(
+                home,
+                (folder, compute, _, _) ->
+                        CoarseSample.writeAll(SampleStudyFiles.images(folder), compute));
     }
 
     OpenProgram(Path home, SampleFolder.Writer sample) throws TimeoutException {

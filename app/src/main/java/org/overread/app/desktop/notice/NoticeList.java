@@ -13,7 +13,7 @@ import org.overread.app.desktop.control.EmptyState;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.layer.Sheet;
 
-/// All messages of this session, the newest first.
+/// All messages since the program began, the newest first.
 public final class NoticeList {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The messages of this session: those on the screen now, and all of them. `show` may be called on any thread, the rest
+/// The messages since the program began: those on the screen now, and all of them. `show` may be called on any thread, the rest
 /// on the FX thread.
 public final class Notices {
     static final int MOST_SHOWN = 3;
@@ -41,7 +41,7 @@ public final class Notices {
         return readOnlyShowing;
     }
 
-    /// All of this session, the newest first.
+    /// All since the program began, the newest first.
     public ObservableList<Entry> past() {
         return readOnlyPast;
     }
