@@ -88,8 +88,13 @@ public final class CountTests {
     private static Skipped skipped(Element test, Set<String> displayTests) {
         String owner = test.getAttribute("classname");
         String name = test.getAttribute("name");
+        Element said = (Element) test.getElementsByTagName("skipped").item(0);
+        // parameterized tests say it in the text: the exception's name, then its message
+        String text = said.getTextContent().strip().lines().findFirst().orElse("");
         String reason =
-                ((Element) test.getElementsByTagName("skipped").item(0)).getAttribute("message");
+                said.getAttribute("message").isBlank()
+                        ? text.replaceFirst("^[\\w.]+Exception:? *", "")
+                        : said.getAttribute("message");
         String simple = owner.substring(owner.lastIndexOf('.') + 1).replaceAll("\\$.*", "");
         return new Skipped(
                 name.isEmpty() ? owner : owner + "." + name,

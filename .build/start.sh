@@ -82,7 +82,7 @@ require_display() {
   [ "$(uname -s)" = Linux ] || return 0
   case ${OVERREAD_JAVA_OPTIONS:-} in *glass.platform=Headless*) return ;; esac
   [ -n "${DISPLAY:-}" ] || refuse "There is no display (DISPLAY is not set), and the workstation needs one;" \
-    "these commands need none: ./run about, ./run inspect, ./run sample, ./run bench, ./run help."
+    "these commands need none: ./run about, ./run inspect, ./run convert, ./run dump, ./run sample, ./run bench, ./run help."
 }
 
 # What JavaFX is to draw with, or nothing for its own choice: software where no graphics card is to be seen.

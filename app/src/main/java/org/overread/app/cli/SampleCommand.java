@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.overread.app.sample.FolderInUseException;
 import org.overread.viewer.work.CancelToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,12 @@ final class SampleCommand implements Callable<Integer> {
             List<Path> series = writer.write(folder, compute, line, new CancelToken());
             series.forEach(spec.commandLine().getOut()::println);
             return 0;
+        } catch (FolderInUseException e) {
+            throw new CommandRefused(
+                    "The folder "
+                            + folder
+                            + " holds other things; name a new folder or an empty one.",
+                    e);
         } catch (IOException e) {
             String why = e.getMessage();
             throw new CommandRefused(
