@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.stream.Collectors;
-import org.overread.app.inspect.Inspector;
-import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.formats.ImageFiles;
 import org.overread.viewer.formats.WriteOptions;
 import org.overread.viewer.formats.WriteOutcome;
 import org.overread.viewer.formats.WriteRefusal;
-import org.overread.viewer.opening.FoundVolumes;
 import org.overread.viewer.opening.OpenableVolume;
-import org.overread.viewer.opening.VolumeFinder;
 import org.overread.viewer.volume.SliceStack;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.CancelToken;
-import org.overread.viewer.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,12 +50,12 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefused, InterruptedException {
-        Places.requireReadable(List.of(from));
         requireOut();
         try (var compute = Threads.forComputing()) {
-            OpenableVolume source = choose(find(compute));
+            var input = new VolumeInput(from, wanted, spec.commandLine().getErr());
+            OpenableVolume source = input.find(compute);
             requireEvenSlices(source);
-            write(read(source, compute));
+            write(input.read(source, compute));
             source.remarks().forEach(spec.commandLine().getErr()::println);
         }
         spec.commandLine().getOut().println(out);
@@ -78,66 +70,10 @@ final class ConvertCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "OUT is a file that ends in %s.".formatted(String.join(", ", ENDINGS)));
         }
-        if (Files.isDirectory(out)) {
-            throw new CommandRefused(out + " is a folder; name a file.");
-        }
+        Places.requireFolderFor(out);
         if (Files.exists(out) && !force) {
             throw new CommandRefused(out + " exists and was not changed; --force replaces it.");
         }
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new CommandRefused("There is no folder " + folder + " to write into.");
-        }
-    }
-
-    private FoundVolumes find(ExecutorService compute) throws InterruptedException {
-        try (var line = progress("search")) {
-            return VolumeFinder.find(List.of(from), compute, line, new CancelToken());
-        }
-    }
-
-    private OpenableVolume choose(FoundVolumes found) throws CommandRefused {
-        List<OpenableVolume> all = found.volumes();
-        if (all.isEmpty()) {
-            throw new CommandRefused(
-                    InspectText.nothingFound(
-                            List.of(from),
-                            found.skipped().stream().map(Inspector::skipped).toList()));
-        }
-        List<OpenableVolume> fitting =
-                wanted.map(name -> all.stream().filter(v -> isNamed(v, name)).toList()).orElse(all);
-        if (fitting.size() == 1) {
-            return fitting.getFirst();
-        }
-        String why =
-                wanted.isEmpty()
-                        ? "%s holds %d volumes; choose one with --volume:"
-                                .formatted(from, all.size())
-                        : fitting.isEmpty()
-                                ? "No volume in %s is named %s; there are:"
-                                        .formatted(from, wanted.get())
-                                : "%d volumes are named %s; choose one by its id:"
-                                        .formatted(fitting.size(), wanted.get());
-        throw new CommandRefused(why + "\n" + listed(fitting.isEmpty() ? all : fitting));
-    }
-
-    private static boolean isNamed(OpenableVolume volume, String name) {
-        return volume.id().equals(name) || Inspector.uid(volume).equals(name);
-    }
-
-    private static String listed(List<OpenableVolume> volumes) {
-        return volumes.stream()
-                .map(
-                        v ->
-                                "  %s  %s%s, %d x %d x %d"
-                                        .formatted(
-                                                v.id(),
-                                                v.modality().isEmpty() ? "" : v.modality() + " ",
-                                                v.title(),
-                                                v.geometry().size().i(),
-                                                v.geometry().size().j(),
-                                                v.geometry().size().k()))
-                .collect(Collectors.joining("\n"));
     }
 
     /// Before voxels are read for nothing; none of the formats can say it.
@@ -151,35 +87,13 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    private Volume read(OpenableVolume source, ExecutorService compute)
-            throws CommandRefused, InterruptedException {
-        try (var line = progress("read")) {
-            var slices =
-                    new LoadListener() {
-                        @Override
-                        public void progress(Progress progress) {
-                            line.progress(progress);
-                        }
-                    };
-            return source.open(compute, slices, new CancelToken());
-        } catch (IOException e) {
-            String message = e.getMessage();
-            throw new CommandRefused(
-                    message == null ? from + " could not be read." : from + ": " + message, e);
-        }
-    }
-
     private void write(Volume volume) throws CommandRefused {
-        try (var line = progress("write")) {
+        try (var line = new ProgressLine(spec.commandLine().getErr(), "write")) {
             switch (ImageFiles.write(volume, out, WriteOptions.USUAL, line, new CancelToken())) {
                 case WriteOutcome.Written _ -> {}
                 case WriteOutcome.Refused(WriteRefusal reason) ->
                         throw new CommandRefused(reason.describe());
             }
         }
-    }
-
-    private ProgressLine progress(String what) {
-        return new ProgressLine(spec.commandLine().getErr(), what);
     }
 }

@@ -37,6 +37,7 @@ public final class Overread {
                         .addSubcommand(new DesktopCommand(parts.desktop()))
                         .addSubcommand(new InspectCommand())
                         .addSubcommand(new ConvertCommand())
+                        .addSubcommand(new SliceCommand())
                         .addSubcommand(new DumpCommand())
                         .addSubcommand(new SampleCommand(parts.sample()))
                         .addSubcommand(new BenchCommand(Benchmarks.all()))

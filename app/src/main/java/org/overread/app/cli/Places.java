@@ -19,4 +19,15 @@ final class Places {
             }
         }
     }
+
+    /// Refuses a new file that has no folder to lie in, or whose name a folder has.
+    static void requireFolderFor(Path file) throws CommandRefused {
+        if (Files.isDirectory(file)) {
+            throw new CommandRefused(file + " is a folder; name a file.");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new CommandRefused("There is no folder " + folder + " to write into.");
+        }
+    }
 }
