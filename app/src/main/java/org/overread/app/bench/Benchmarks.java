@@ -16,6 +16,7 @@ public final class Benchmarks {
         for (SeriesEncoding encoding : SeriesEncoding.values()) {
             all.add(new ImportBenchmark(encoding));
         }
+        all.add(new SliceBenchmark());
         return List.copyOf(all);
     }
 }
