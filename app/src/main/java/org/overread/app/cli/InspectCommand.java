@@ -22,7 +22,12 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--json", description = "Writes JSON.")
+    @Option(
+            names = "--json",
+            description =
+                    "Writes JSON. sha256 is of the values, little endian, x fastest, then y, then"
+                            + " z: int16 where all are whole numbers that fit, else float32; of"
+                            + " colours (rgb8) red, green and blue, a byte each.")
     private boolean json;
 
     @Override

@@ -126,14 +126,7 @@ final class DeskInWindow {
     }
 
     private static Optional<CursorReading> cursor(PointerReading at) {
-        return at.value().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new CursorReading(
-                                at.patient(),
-                                at.voxel(),
-                                at.value().getAsDouble(),
-                                at.unit(),
-                                Optional.empty()));
+        return at.value()
+                .map(value -> new CursorReading(at.patient(), at.voxel(), value, Optional.empty()));
     }
 }

@@ -44,6 +44,7 @@ public record Inspection(List<InspectedVolume> volumes, List<Skipped> skipped) {
     public record Geometry(
             String verdict, double worstCornerErrorMm, Optional<List<Double>> slicePositionsMm) {}
 
-    /// After the modality LUT.
+    /// After the modality LUT. `type` is `int16`, `uint16`, `float32` or `rgb8`; a colour counts as three values in
+    /// `min`, `max` and `mean`, and `sha256` is of red, green and blue, a byte each, x fastest.
     public record Values(String unit, String type, double min, double max, double mean) {}
 }

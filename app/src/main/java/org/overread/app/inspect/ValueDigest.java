@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import org.overread.viewer.volume.Voxels;
 
 /// The SHA-256 of all values, x fastest, then y, then z, little endian: 16-bit integers where every value is a whole
-/// number in -32768…32767, else 32-bit floats. So it says whether two programs read the same values, however they hold
+/// number in -32768…32767, else 32-bit floats; of a colour its red, green and blue, a byte each. So it says whether two programs read the same values, however they hold
 /// them.
 final class ValueDigest {
     private final MessageDigest sha256;
@@ -45,6 +45,11 @@ final class ValueDigest {
                         digest.add(value);
                     }
                 }
+                case Voxels.Rgb8 colours -> {
+                    for (int colour : colours.slice(k)) {
+                        digest.addColour(colour);
+                    }
+                }
             }
         }
         digest.flush();
@@ -60,6 +65,13 @@ final class ValueDigest {
         } else {
             bytes.putFloat(value);
         }
+    }
+
+    private void addColour(int colour) {
+        if (bytes.remaining() < 3) {
+            flush();
+        }
+        bytes.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
     }
 
     private void flush() {

@@ -5,7 +5,7 @@ import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Voxels;
 
 /// The values of a volume in figures; `type` is how they are held, `wholeInt16` whether each is a whole number in
-/// -32768…32767. Not-a-number counts for nothing but `wholeInt16`.
+/// -32768…32767. Not-a-number counts for nothing but `wholeInt16`; a colour counts as three values.
 record ValueSummary(
         String unit, String type, double min, double max, double mean, boolean wholeInt16) {
 
@@ -29,6 +29,13 @@ record ValueSummary(
                         sum.add(value);
                     }
                 }
+                case Voxels.Rgb8 colours -> {
+                    for (int colour : colours.slice(k)) {
+                        sum.add(colour >> 16 & 0xFF);
+                        sum.add(colour >> 8 & 0xFF);
+                        sum.add(colour & 0xFF);
+                    }
+                }
             }
         }
         return new ValueSummary(
@@ -40,6 +47,7 @@ record ValueSummary(
             case Voxels.Int16 _ -> "int16";
             case Voxels.UInt16 _ -> "uint16";
             case Voxels.Float32 _ -> "float32";
+            case Voxels.Rgb8 _ -> "rgb8";
         };
     }
 

@@ -28,6 +28,7 @@ import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.VoxelPoint;
+import org.overread.viewer.volume.VoxelValue;
 import org.overread.viewer.work.Progress;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -105,8 +106,7 @@ final class ScreensTest {
             new CursorReading(
                     new PatientPoint(-12.34, 140.06, -1003.5),
                     new VoxelPoint(255.6, 17.2, 99),
-                    -873,
-                    ValueUnit.HU,
+                    new VoxelValue.Measured(-873, ValueUnit.HU),
                     Optional.of("Lung nodule"));
 
     private static WorkstationParts parts(Path folder, double width, double height) {

@@ -127,6 +127,7 @@ final class WholeWindowTest {
             long k = Math.round(said.get(6));
             double value =
                     volume.voxels()
+                            .numbers()
                             .image()
                             .randomAccess()
                             .setPositionAndGet(i, j, k)

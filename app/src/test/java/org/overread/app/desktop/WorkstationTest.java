@@ -23,6 +23,7 @@ import org.overread.app.desktop.shell.CursorReading;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.VoxelPoint;
+import org.overread.viewer.volume.VoxelValue;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -160,8 +161,7 @@ final class WorkstationTest {
                 new CursorReading(
                         new PatientPoint(mm, -mm, mm),
                         new VoxelPoint(Math.abs(mm), 2, 3),
-                        value,
-                        ValueUnit.HU,
+                        new VoxelValue.Measured(value, ValueUnit.HU),
                         Optional.empty());
         robot.interact(() -> workstation.shell().cursor().set(Optional.of(reading)));
         WaitForAsyncUtils.waitForFxEvents();

@@ -100,7 +100,7 @@ record DataPart(
                     isGzip(channel)
                             ? new GZIPInputStream(coded, BUFFER_BYTES)
                             : new ZlibStream(coded);
-            case TEXT -> new TextSamples(coded, type);
+            case TEXT -> new TextSamples(coded, type == StoredType.RGB8 ? StoredType.UINT8 : type);
             case HEX -> new HexSamples(coded);
         };
     }

@@ -55,7 +55,7 @@ final class GrowingDecoder implements SampleDecoder {
             case INT32 -> chunk.getInt(4 * sample);
             case UINT32 -> chunk.getInt(4 * sample) & 0xffffffffL;
             case INT64, UINT64 -> chunk.getLong(8 * sample);
-            case FLOAT32, FLOAT64 -> throw new IllegalStateException(type + " is no integer");
+            case FLOAT32, FLOAT64, RGB8 -> throw new IllegalStateException(type + " is no integer");
         };
     }
 

@@ -50,7 +50,10 @@ final class MetaImageReader {
             throw unsupported("a MetaIO object of the type " + FileNames.quoted(object));
         }
         StoredType type = storedType(required(header, "ElementType"));
-        List<FileAxis> axes = axes(header);
+        if (type == StoredType.UINT8 && channels(header) == 3) {
+            type = StoredType.RGB8;
+        }
+        List<FileAxis> axes = axes(header, type);
         GridSize size = Axes.gridSize(axes, name);
         boolean text = header.tag("BinaryData").isPresent() && !header.says("BinaryData");
         ImageLayout layout =
@@ -60,7 +63,7 @@ final class MetaImageReader {
                                 ? ByteOrder.LITTLE_ENDIAN
                                 : ByteOrder.BIG_ENDIAN,
                         axes,
-                        scaling(header),
+                        type == StoredType.RGB8 ? Scaling.NONE : scaling(header),
                         ValueUnit.ARBITRARY,
                         frame(header).withSliceStepFor(size).geometry(size, name));
         boolean local = required(header, "ElementDataFile").matches("(?i)LOCAL");
@@ -104,15 +107,17 @@ final class MetaImageReader {
         return (int) count;
     }
 
-    private List<FileAxis> axes(MetaImageHeader header) throws UnreadableImage {
+    private int channels(MetaImageHeader header) throws UnreadableImage {
+        return numbers.length(
+                "ElementNumberOfChannels", header.tag("ElementNumberOfChannels").orElse("1"));
+    }
+
+    private List<FileAxis> axes(MetaImageHeader header, StoredType type) throws UnreadableImage {
         List<String> sizes = header.words("DimSize");
         numbers.requireCount("DimSize", sizes, dimensions(header));
         List<FileAxis> axes = new ArrayList<>();
-        int channels =
-                numbers.length(
-                        "ElementNumberOfChannels",
-                        header.tag("ElementNumberOfChannels").orElse("1"));
-        if (channels > 1) {
+        int channels = channels(header);
+        if (channels > 1 && type != StoredType.RGB8) {
             axes.add(new FileAxis.Further("component", channels));
         }
         for (int n = 0; n < sizes.size(); n++) {

@@ -28,6 +28,9 @@ record MetaImageWriter(StoredType type, GridSize size, GridFrame lps) {
                 "ElementSpacing = %s %s %s\n"
                         .formatted(lps.i().length(), lps.j().length(), lps.k().length()));
         text.append("DimSize = %d %d %d\n".formatted(size.i(), size.j(), size.k()));
+        if (type == StoredType.RGB8) {
+            text.append("ElementNumberOfChannels = 3\n");
+        }
         text.append("ElementType = ").append(typeName()).append('\n');
         return text.append("ElementDataFile = ").append(dataFile).append('\n').toString();
     }
@@ -37,6 +40,7 @@ record MetaImageWriter(StoredType type, GridSize size, GridFrame lps) {
             case INT16 -> "MET_SHORT";
             case UINT16 -> "MET_USHORT";
             case FLOAT32 -> "MET_FLOAT";
+            case RGB8 -> "MET_UCHAR";
             case INT8, UINT8, INT32, UINT32, INT64, UINT64, FLOAT64 ->
                     throw new IllegalStateException("voxels are never " + type);
         };

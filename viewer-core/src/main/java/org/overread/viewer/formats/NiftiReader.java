@@ -84,7 +84,8 @@ final class NiftiReader {
                     case 1280 -> StoredType.UINT64;
                     case 1 -> throw unsupported("single bits");
                     case 32, 1792, 2048 -> throw unsupported("complex numbers");
-                    case 128, 2304 -> throw unsupported("colours");
+                    case 128 -> StoredType.RGB8;
+                    case 2304 -> throw unsupported("colours with transparency");
                     case 1536 -> throw unsupported("128-bit floating point numbers");
                     default -> throw wrong("it names the unknown data type " + header.datatype());
                 };
@@ -133,6 +134,9 @@ final class NiftiReader {
     }
 
     private Scaling scaling() throws UnreadableImage {
+        if (header.datatype() == 128) {
+            return Scaling.NONE; // the standard: it does not hold for colours
+        }
         double slope = header.slope();
         double intercept = header.intercept();
         if (slope == 0) {

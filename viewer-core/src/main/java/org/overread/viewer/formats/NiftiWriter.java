@@ -52,6 +52,7 @@ final class NiftiWriter {
             case INT16 -> 4;
             case UINT16 -> 512;
             case FLOAT32 -> 16;
+            case RGB8 -> 128;
             case INT8, UINT8, INT32, UINT32, INT64, UINT64, FLOAT64 ->
                     throw new IllegalStateException("voxels are never " + type);
         };

@@ -19,6 +19,7 @@ final class NrrdAxes {
     private final List<ReadWarning> warnings;
     private final List<Integer> spatial = new ArrayList<>();
     private final List<FileAxis> fileAxes = new ArrayList<>();
+    private boolean colours;
 
     NrrdAxes(String file, NrrdHeader header, List<ReadWarning> warnings) throws UnreadableImage {
         this.file = file;
@@ -31,15 +32,24 @@ final class NrrdAxes {
         findSpatial(kinds, sizes.size());
         for (int axis = 0; axis < sizes.size(); axis++) {
             int direction = spatial.indexOf(axis);
-            fileAxes.add(
-                    direction >= 0
-                            ? new FileAxis.Spatial(direction, sizes.get(axis))
-                            : further(axis, sizes.get(axis), kinds));
+            if (direction >= 0) {
+                fileAxes.add(new FileAxis.Spatial(direction, sizes.get(axis)));
+            } else if (isColour(axis, kinds)) {
+                requireSideBySide(axis, sizes.get(axis));
+                colours = true;
+            } else {
+                fileAxes.add(further(axis, sizes.get(axis), kinds));
+            }
         }
     }
 
     List<FileAxis> fileAxes() {
         return List.copyOf(fileAxes);
+    }
+
+    /// Whether each sample is three bytes, a colour.
+    boolean holdsColours() {
+        return colours;
     }
 
     /// As the file names it; empty where it has no name.
@@ -90,6 +100,16 @@ final class NrrdAxes {
         }
     }
 
+    private static boolean isColour(int axis, List<String> kinds) {
+        return !kinds.isEmpty() && kinds.get(axis).equalsIgnoreCase("RGB-color");
+    }
+
+    private void requireSideBySide(int axis, int channels) throws UnreadableImage {
+        if (axis != 0 || channels != 3) {
+            throw unsupported("colours whose three channels do not lie side by side");
+        }
+    }
+
     private FileAxis further(int axis, int length, List<String> kinds) throws UnreadableImage {
         String kind = kinds.isEmpty() ? "list" : kinds.get(axis).toLowerCase(Locale.ROOT);
         if (space.isTime(axis)) {
@@ -98,8 +118,8 @@ final class NrrdAxes {
         return switch (kind) {
             case "time" -> time(axis, length);
             case "complex", "quaternion" -> throw unsupported("complex numbers or quaternions");
-            case "rgb-color", "rgba-color", "hsv-color", "xyz-color", "3-color", "4-color" ->
-                    throw unsupported("colours");
+            case "rgba-color", "hsv-color", "xyz-color", "3-color", "4-color" ->
+                    throw unsupported("colours other than red, green and blue");
             case "list", "point", "none", "???", "domain", "space", "stub", "scalar" ->
                     new FileAxis.Further("entry", length);
             default -> new FileAxis.Further("component", length); // vectors, matrices, tensors
@@ -122,7 +142,7 @@ final class NrrdAxes {
         warnings.add(new ReadWarning.Uncalibrated());
         double[] steps = {1, 1, 1};
         double[] origin = {0, 0, 0};
-        int axes = fileAxes.size();
+        int axes = fileAxes.size() + (colours ? 1 : 0);
         List<String> spacings = perAxis("spacings", axes);
         List<String> mins = perAxis("axis mins", axes);
         List<String> centers = perAxis("centers", axes);

@@ -34,6 +34,12 @@ final class NrrdReader {
         StoredType type = storedType(required(header, "type"));
         Coding coding = coding(required(header, "encoding"));
         NrrdAxes axes = new NrrdAxes(name, header, warnings);
+        if (axes.holdsColours()) {
+            if (type != StoredType.UINT8) {
+                throw unsupported("colours of " + type.describe());
+            }
+            type = StoredType.RGB8;
+        }
         GridSize size = Axes.gridSize(axes.fileAxes(), name);
         GridFrame frame = axes.frame().withSliceStepFor(size);
         ImageLayout layout =

@@ -24,15 +24,18 @@ record NrrdText(
     String header() {
         StringBuilder text = new StringBuilder("NRRD0005\n# made by Overread\n");
         text.append("type: ").append(typeName()).append('\n');
-        text.append("dimension: 3\nspace: left-posterior-superior\n");
-        text.append("sizes: %d %d %d\n".formatted(size.i(), size.j(), size.k()));
-        text.append("space directions: ");
+        boolean colours = type == StoredType.RGB8; // their channels are an axis of their own
+        text.append("dimension: ").append(colours ? 4 : 3);
+        text.append("\nspace: left-posterior-superior\nsizes: ").append(colours ? "3 " : "");
+        text.append("%d %d %d\n".formatted(size.i(), size.j(), size.k()));
+        text.append("space directions: ").append(colours ? "none " : "");
         text.append(
                 Stream.of(lps.i(), lps.j(), lps.k())
                         .map(NrrdText::vector)
                         .collect(Collectors.joining(" ", "", "\n")));
-        text.append("kinds: domain domain domain\n");
-        if (type.bytes() > 1) {
+        text.append("kinds: ").append(colours ? "RGB-color " : "");
+        text.append("domain domain domain\n");
+        if (type.bytes() > 1 && !colours) {
             text.append("endian: little\n");
         }
         text.append("encoding: ").append(encoding).append('\n');
@@ -47,7 +50,7 @@ record NrrdText(
 
     private String typeName() {
         return switch (type) {
-            case UINT8 -> "uint8";
+            case UINT8, RGB8 -> "uint8";
             case INT16 -> "int16";
             case UINT16 -> "uint16";
             case FLOAT32 -> "float";

@@ -14,7 +14,7 @@ import org.overread.viewer.formats.sample.StoredType;
 ///
 /// A run is `count` samples that go to neighbouring voxels of slice `k` of `volume`, from `at` on; in the chunk they
 /// stand `stride` samples apart and begin with sample `first`.
-sealed interface SampleDecoder permits ShortDecoder, FloatDecoder, GrowingDecoder {
+sealed interface SampleDecoder permits ShortDecoder, FloatDecoder, GrowingDecoder, ColourDecoder {
 
     void decode(ByteBuffer chunk, Run run) throws UnreadableImage;
 
@@ -28,6 +28,9 @@ sealed interface SampleDecoder permits ShortDecoder, FloatDecoder, GrowingDecode
     }
 
     static Kind firstKind(StoredType type, Scaling scaling) {
+        if (type == StoredType.RGB8) {
+            return Kind.RGB8;
+        }
         if (type.isFloating()) {
             return Kind.FLOAT32;
         }
@@ -38,6 +41,9 @@ sealed interface SampleDecoder permits ShortDecoder, FloatDecoder, GrowingDecode
     static SampleDecoder of(
             String file, ImageLayout layout, long samples, PlaneStore planes, HeapRoom room) {
         StoredType type = layout.type();
+        if (type == StoredType.RGB8) {
+            return new ColourDecoder(planes);
+        }
         if (type.isFloating()) {
             return new FloatDecoder(file, type, layout.scaling(), planes);
         }
@@ -46,7 +52,7 @@ sealed interface SampleDecoder permits ShortDecoder, FloatDecoder, GrowingDecode
                 case INT8, UINT8, INT16, UINT16 -> {
                     return new ShortDecoder(type, planes);
                 }
-                case INT32, UINT32, INT64, UINT64, FLOAT32, FLOAT64 -> {}
+                case INT32, UINT32, INT64, UINT64, FLOAT32, FLOAT64, RGB8 -> {}
             }
         }
         return new GrowingDecoder(

@@ -31,7 +31,7 @@ final class ShortDecoder implements SampleDecoder {
                         case INT8 -> chunk.get(run.sample(n));
                         case UINT8 -> (short) (chunk.get(run.sample(n)) & 0xff);
                         case INT16, UINT16 -> chunk.getShort(2 * run.sample(n));
-                        case INT32, UINT32, INT64, UINT64, FLOAT32, FLOAT64 ->
+                        case INT32, UINT32, INT64, UINT64, FLOAT32, FLOAT64, RGB8 ->
                                 throw new IllegalStateException(type + " is wider than 16 bits");
                     };
         }

@@ -9,6 +9,7 @@ import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.Voxels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,10 @@ final class GuardedRenderer implements SliceRenderer {
 
     @Override
     public void render(SliceScene scene, SliceImage target) {
-        if (!works || byReserve.contains(scene.volume())) {
+        // colours need no window and no measuring: a picture or two, which the processor draws at
+        // once
+        boolean colours = scene.volume().voxels() instanceof Voxels.Rgb8;
+        if (!works || colours || byReserve.contains(scene.volume())) {
             reserve.render(scene, target);
             return;
         }

@@ -69,6 +69,9 @@ final class VolumeTexture {
         return switch (volume.voxels()) {
             case Voxels.Int16 _, Voxels.UInt16 _ -> Short.BYTES;
             case Voxels.Float32 _ -> Float.BYTES;
+            case Voxels.Rgb8 _ ->
+                    throw new GlFailedException(
+                            GlFailedException.Scope.VOLUME, "colours are drawn by the processor");
         };
     }
 
@@ -129,6 +132,7 @@ final class VolumeTexture {
             }
             case Voxels.UInt16 unsigned -> staging.asShortBuffer().put(unsigned.slice(k));
             case Voxels.Float32 real -> staging.asFloatBuffer().put(real.slice(k));
+            case Voxels.Rgb8 _ -> throw new IllegalStateException("colours have no texture");
         }
         return staging;
     }

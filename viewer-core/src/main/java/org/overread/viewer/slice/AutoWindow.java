@@ -12,23 +12,33 @@ public final class AutoWindow {
     private static final double SAMPLES = 100_000;
     private static final double TAIL = 0.01;
 
+    /// Shows the channels of a colour as they are.
+    private static final Window UNCHANGED = new Window(127.5, 255);
+
     private AutoWindow() {}
 
-    /// Background of one number that fills more than half of the volume does not count.
+    /// Background of one number that fills more than half of the volume does not count. Colours stay as they are.
     public static Window of(Volume volume) {
+        if (volume.voxels() instanceof Voxels.Rgb8) {
+            return UNCHANGED;
+        }
         float[] sorted = sorted(sample(volume));
         return between(sorted, foreground(sorted), TAIL, 1 - TAIL);
     }
 
     /// The same from one slice alone, for a volume whose other slices are not there yet.
     public static Window ofSlice(Volume volume, int k) {
+        if (volume.voxels() instanceof Voxels.Rgb8) {
+            return UNCHANGED;
+        }
         GridSize size = volume.geometry().size();
         int stride = (int) Math.max(1, Math.sqrt((double) size.i() * size.j() / SAMPLES));
         float[] sorted = sorted(sample(volume, k, k + 1, stride));
         return between(sorted, foreground(sorted), TAIL, 1 - TAIL);
     }
 
-    /// From the part `low` to the part `high` of all values in ascending order: 0 is the least, 1 the greatest.
+    /// From the part `low` to the part `high` of all values in ascending order: 0 is the least, 1 the greatest. Of
+    /// colours it is their green that counts.
     public static Window between(Volume volume, double low, double high) {
         return between(sorted(sample(volume)), 0, low, high);
     }
@@ -89,6 +99,7 @@ public final class AutoWindow {
             case Voxels.Int16 signed -> signed.slice(k)[at];
             case Voxels.UInt16 unsigned -> Short.toUnsignedInt(unsigned.slice(k)[at]);
             case Voxels.Float32 real -> real.slice(k)[at];
+            case Voxels.Rgb8 colours -> colours.slice(k)[at] >> 8 & 0xFF;
         };
     }
 }

@@ -37,6 +37,10 @@ public final class CpuSliceRenderer implements SliceRenderer {
     public void render(SliceScene scene, SliceImage target) {
         int width = scene.raster().width();
         scene.requireSizeOf(target);
+        if (scene.volume().voxels() instanceof Voxels.Rgb8 colours) {
+            renderColours(scene, colours, target);
+            return;
+        }
         PlaneSampler sampler = new PlaneSampler(scene);
         GreyScale grey = new GreyScale(scene.window(), scene.polarity());
         boolean mayLackNumbers = scene.volume().voxels() instanceof Voxels.Float32;
@@ -61,7 +65,20 @@ public final class CpuSliceRenderer implements SliceRenderer {
                 });
     }
 
-    /// The values themselves, row after row from the top; what lies outside the volume is NaN.
+    private void renderColours(SliceScene scene, Voxels.Rgb8 colours, SliceImage target) {
+        int width = scene.raster().width();
+        ColourRows rows = new ColourRows(scene, colours);
+        inBands(
+                scene,
+                (from, to) -> {
+                    var row = rows.new Row(width);
+                    for (int y = from; y < to; y++) {
+                        target.pixels().put(y * width, row.drawn(y));
+                    }
+                });
+    }
+
+    /// The values themselves of a volume of numbers, row after row from the top; what lies outside the volume is NaN.
     public float[] sample(SliceScene scene) {
         int width = scene.raster().width();
         int height = scene.raster().height();

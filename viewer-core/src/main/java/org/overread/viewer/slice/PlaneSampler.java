@@ -25,11 +25,20 @@ final class PlaneSampler {
     }
 
     PlaneSampler(SliceScene scene) {
+        this(scene, samplerOf(scene.volume().voxels(), scene.volume().geometry().size()));
+    }
+
+    /// One channel of a colour volume, as numbers of 0…255.
+    PlaneSampler(SliceScene scene, Voxels.Rgb8 colours, Channel channel) {
+        this(scene, new ChannelSampler(colours, scene.volume().geometry().size(), channel));
+    }
+
+    private PlaneSampler(SliceScene scene, RowSampler samples) {
         this.scene = scene;
+        this.samples = samples;
         VolumeGeometry geometry = scene.volume().geometry();
         size = geometry.size();
         cells = GridCell.of(geometry);
-        samples = samplerOf(scene.volume().voxels(), size);
         aligned = new AlignedSampler(samples, size, scene.interpolation());
         perColumn = scene.plane().right().times(scene.raster().pixelMm());
         steps = SlabSteps.of(scene.slab(), cells, scene.plane().normal());
@@ -58,6 +67,8 @@ final class PlaneSampler {
                 }
                 yield new FloatSampler(slices, size);
             }
+            case Voxels.Rgb8 _ ->
+                    throw new IllegalArgumentException("a colour is no number; sample a channel");
         };
     }
 

@@ -20,6 +20,20 @@ public record Volume(
         }
     }
 
+    /// Of the voxel at an index inside the volume.
+    public VoxelValue valueAt(long i, long j, long k) {
+        return switch (voxels) {
+            case Voxels.Grey grey ->
+                    new VoxelValue.Measured(
+                            grey.image().randomAccess().setPositionAndGet(i, j, k).getRealDouble(),
+                            unit);
+            case Voxels.Rgb8 colours -> {
+                int colour = colours.slice((int) k)[(int) (j * geometry.size().i() + i)];
+                yield new VoxelValue.Colour(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF);
+            }
+        };
+    }
+
     /// A volume whose geometry is true by definition.
     public Volume(String id, String title, VolumeGeometry geometry, ValueUnit unit, Voxels voxels) {
         this(id, title, geometry, GeometryVerdict.of(geometry), unit, voxels);

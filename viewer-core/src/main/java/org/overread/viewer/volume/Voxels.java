@@ -2,8 +2,11 @@
 package org.overread.viewer.volume;
 
 import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.basictypeaccess.array.IntArray;
 import net.imglib2.img.basictypeaccess.array.ShortArray;
 import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.NumericType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
@@ -15,26 +18,56 @@ import net.imglib2.type.numeric.real.FloatType;
 /// says when a slice is complete, and by nobody afterwards.
 public sealed interface Voxels {
 
-    PlanarImg<? extends RealType<?>, ?> image();
+    PlanarImg<? extends NumericType<?>, ?> image();
+
+    /// For callers that know there are no colours.
+    default Grey numbers() {
+        return switch (this) {
+            case Grey grey -> grey;
+            case Rgb8 _ -> throw new IllegalStateException("colours are no numbers");
+        };
+    }
+
+    /// One number a voxel: what can be windowed, measured and segmented.
+    sealed interface Grey extends Voxels {
+        @Override
+        PlanarImg<? extends RealType<?>, ?> image();
+    }
 
     /// Whole numbers in -32768…32767.
-    record Int16(PlanarImg<ShortType, ShortArray> image) implements Voxels {
+    record Int16(PlanarImg<ShortType, ShortArray> image) implements Grey {
         public short[] slice(int k) {
             return image.getPlane(k).getCurrentStorageArray();
         }
     }
 
     /// Whole numbers in 0…65535.
-    record UInt16(PlanarImg<UnsignedShortType, ShortArray> image) implements Voxels {
+    record UInt16(PlanarImg<UnsignedShortType, ShortArray> image) implements Grey {
         public short[] slice(int k) {
             return image.getPlane(k).getCurrentStorageArray();
         }
     }
 
-    /// Anything else.
-    record Float32(PlanarImg<FloatType, FloatArray> image) implements Voxels {
+    /// Any other numbers.
+    record Float32(PlanarImg<FloatType, FloatArray> image) implements Grey {
         public float[] slice(int k) {
             return image.getPlane(k).getCurrentStorageArray();
+        }
+    }
+
+    /// Colours of 8 bits a channel, each packed as `0xFFRRGGBB`, which is a pixel of a picture as it is. A colour has no
+    /// value in a unit: it is shown, not measured.
+    record Rgb8(PlanarImg<ARGBType, IntArray> image) implements Voxels {
+        /// Alpha: every colour is opaque.
+        public static final int OPAQUE = 0xFF00_0000;
+
+        public int[] slice(int k) {
+            return image.getPlane(k).getCurrentStorageArray();
+        }
+
+        /// A colour from channels of 0…255.
+        public static int packed(int red, int green, int blue) {
+            return OPAQUE | red << 16 | green << 8 | blue;
         }
     }
 }

@@ -31,7 +31,8 @@ final class Scans {
         }
     }
 
-    /// The SHA-256 of all values as little endian numbers of the volume's own type.
+    /// The SHA-256 of all values as little endian numbers of the volume's own type; of colours red, green and blue, a byte
+    /// each.
     static String sha256(Voxels voxels) throws Exception {
         var digest = MessageDigest.getInstance("SHA-256");
         for (int k = 0; k < voxels.image().dimension(2); k++) {
@@ -40,9 +41,18 @@ final class Scans {
                         case Voxels.Int16 image -> bytes(image.slice(k));
                         case Voxels.UInt16 image -> bytes(image.slice(k));
                         case Voxels.Float32 image -> bytes(image.slice(k));
+                        case Voxels.Rgb8 image -> channels(image.slice(k));
                     });
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static byte[] channels(int[] colours) {
+        var buffer = ByteBuffer.allocate(3 * colours.length);
+        for (int colour : colours) {
+            buffer.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
+        }
+        return buffer.array();
     }
 
     private static byte[] bytes(short[] values) {

@@ -14,6 +14,7 @@ import org.overread.viewer.volume.SliceStack;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
+import org.overread.viewer.volume.Voxels;
 
 /// Volumes with a fixed seed.
 final class MadeVolumes {
@@ -31,6 +32,7 @@ final class MadeVolumes {
                     case INT16, UINT16 -> planes.shortsAt(0, k)[n] = (short) random.nextInt();
                     case FLOAT32 ->
                             planes.floatsAt(0, k)[n] = (float) (random.nextGaussian() * 1000);
+                    case RGB8 -> planes.coloursAt(0, k)[n] = Voxels.Rgb8.OPAQUE | random.nextInt();
                 }
             }
         }

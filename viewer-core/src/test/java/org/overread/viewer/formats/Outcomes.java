@@ -11,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VoxelValue;
+import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
@@ -51,7 +53,11 @@ final class Outcomes {
     }
 
     static double value(Volume volume, int i, int j, int k) {
-        return volume.voxels().image().randomAccess().setPositionAndGet(i, j, k).getRealDouble();
+        return switch (volume.valueAt(i, j, k)) {
+            case VoxelValue.Measured(double value, _) -> value;
+            case VoxelValue.Colour(int red, int green, int blue) ->
+                    Voxels.Rgb8.packed(red, green, blue);
+        };
     }
 
     /// All values, x fastest.

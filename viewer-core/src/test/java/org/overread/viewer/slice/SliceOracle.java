@@ -183,6 +183,7 @@ final class SliceOracle {
 
     private double voxel(int i, int j, int k) {
         return volume.voxels()
+                .numbers()
                 .image()
                 .getAt(
                         Math.clamp(i, 0, size.i() - 1),

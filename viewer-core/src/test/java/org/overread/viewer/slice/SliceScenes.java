@@ -94,7 +94,7 @@ public final class SliceScenes {
     public static Volume of(
             VolumeGeometry geometry, Stored stored, ToDoubleFunction<PatientPoint> value) {
         Voxels voxels = empty(geometry.size(), stored);
-        fill(voxels.image(), geometry, value);
+        fill(voxels.numbers().image(), geometry, value);
         return new Volume("test", "Test", geometry, ValueUnit.ARBITRARY, voxels);
     }
 

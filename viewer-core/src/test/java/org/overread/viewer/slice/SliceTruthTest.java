@@ -161,7 +161,7 @@ class SliceTruthTest {
         for (Lie lie : Lie.values()) {
             VolumeGeometry geometry = SliceScenes.geometry(lie, new GridSize(5, 4, 4));
             Volume volume = SliceScenes.noise(geometry, Stored.UINT16, 8);
-            double voxel = volume.voxels().image().getAt(2, 1, 2).getRealDouble();
+            double voxel = volume.voxels().numbers().image().getAt(2, 1, 2).getRealDouble();
             for (Interpolation interpolation : Interpolation.values()) {
                 assertEquals(voxel, at(volume, new VoxelPoint(2, 1, 2), interpolation), 0.01);
             }

@@ -20,6 +20,7 @@ import org.overread.viewer.slice.Window;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
+import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
@@ -27,6 +28,7 @@ import org.overread.viewer.work.Progress;
 public final class Thumbnails {
     private static final int SIDE = 96;
     private static final long MOST_VOXELS = 1 << 25; // of a file that is read whole for its picture
+    private static final Window EVERY_CHANNEL = new Window(127.5, 255);
     private static final Window SOFT_TISSUE = new Window(40, 400);
 
     private Thumbnails() {}
@@ -53,18 +55,22 @@ public final class Thumbnails {
         return switch (ImageFiles.read(file.image().file(), Progress.Listener.NONE, cancel)) {
             case ReadOutcome.Read(List<Volume> volumes, _, _) -> {
                 Volume volume = volumes.getFirst();
-                float[] values = slice(volume, volume.geometry().size().k() / 2);
-                Window window = volume.unit() == ValueUnit.HU ? SOFT_TISSUE : mostOf(values);
-                yield Optional.of(drawn(volume.geometry(), values, window, false));
+                int middle = volume.geometry().size().k() / 2;
+                yield Optional.of(
+                        switch (volume.voxels()) {
+                            case Voxels.Grey grey -> drawn(volume, slice(volume, grey, middle));
+                            case Voxels.Rgb8 colours ->
+                                    drawn(volume.geometry(), colours.slice(middle));
+                        });
             }
             case ReadOutcome.Refused(ReadRefusal reason) -> throw new ImageReadException(reason);
         };
     }
 
-    private static float[] slice(Volume volume, int k) {
+    private static float[] slice(Volume volume, Voxels.Grey grey, int k) {
         var size = volume.geometry().size();
         float[] values = new float[size.i() * size.j()];
-        var access = volume.voxels().image().randomAccess();
+        var access = grey.image().randomAccess();
         for (int n = 0; n < values.length; n++) {
             access.setPosition(n % size.i(), 0);
             access.setPosition(n / size.i(), 1);
@@ -74,7 +80,32 @@ public final class Thumbnails {
         return values;
     }
 
+    private static Thumbnail drawn(Volume volume, float[] values) {
+        Window window = volume.unit() == ValueUnit.HU ? SOFT_TISSUE : mostOf(values);
+        return drawn(volume.geometry(), values, window, false);
+    }
+
+    private static Thumbnail drawn(VolumeGeometry geometry, int[] colours) {
+        int[] argb = new int[SIDE * SIDE];
+        for (int shift = 0; shift < 24; shift += 8) {
+            float[] channel = new float[colours.length];
+            for (int n = 0; n < colours.length; n++) {
+                channel[n] = colours[n] >> shift & 0xFF;
+            }
+            int[] grey = pixels(geometry, channel, EVERY_CHANNEL, false);
+            for (int n = 0; n < argb.length; n++) {
+                argb[n] |= grey[n] & (0xFF000000 | 0xFF << shift);
+            }
+        }
+        return new Thumbnail(SIDE, SIDE, argb);
+    }
+
     private static Thumbnail drawn(
+            VolumeGeometry geometry, float[] values, Window window, boolean inverted) {
+        return new Thumbnail(SIDE, SIDE, pixels(geometry, values, window, inverted));
+    }
+
+    private static int[] pixels(
             VolumeGeometry geometry, float[] values, Window window, boolean inverted) {
         int columns = geometry.size().i();
         int rows = geometry.size().j();
@@ -92,7 +123,7 @@ public final class Thumbnails {
                 argb[y * SIDE + x] = 0xFF000000 | grey(mean, window, inverted) * 0x010101;
             }
         }
-        return new Thumbnail(SIDE, SIDE, argb);
+        return argb;
     }
 
     /// Where the edge of a pixel lies among the columns or rows, counted from the outer edge of the first.

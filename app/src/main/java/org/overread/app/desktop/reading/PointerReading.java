@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VoxelPoint;
+import org.overread.viewer.volume.VoxelValue;
 
 /// What lies under the mouse: the value of the voxel whose cell holds the point, empty outside the volume.
-public record PointerReading(
-        PatientPoint patient, VoxelPoint voxel, OptionalDouble value, ValueUnit unit) {
+public record PointerReading(PatientPoint patient, VoxelPoint voxel, Optional<VoxelValue> value) {
 
     /// `there` are the slices that have values already.
     static PointerReading at(Volume volume, ArrivedSlices there, PatientPoint point) {
@@ -17,14 +16,10 @@ public record PointerReading(
         long i = Math.round(voxel.i());
         long j = Math.round(voxel.j());
         long k = Math.round(voxel.k());
-        OptionalDouble value =
+        Optional<VoxelValue> value =
                 there.holds((double) k) && volume.geometry().size().contains(i, j, k)
-                        ? OptionalDouble.of(valueAt(volume, i, j, k))
-                        : OptionalDouble.empty();
-        return new PointerReading(point, voxel, value, volume.unit());
-    }
-
-    private static double valueAt(Volume volume, long i, long j, long k) {
-        return volume.voxels().image().randomAccess().setPositionAndGet(i, j, k).getRealDouble();
+                        ? Optional.of(volume.valueAt(i, j, k))
+                        : Optional.empty();
+        return new PointerReading(point, voxel, value);
     }
 }

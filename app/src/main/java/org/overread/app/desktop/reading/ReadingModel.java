@@ -24,6 +24,7 @@ import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
+import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.Progress;
 
 /// What is read and how it is shown: one volume, one cursor in patient space, and the panes that show it.
@@ -141,11 +142,7 @@ public final class ReadingModel {
         opened++;
         pointer.set(null);
         content.set(next);
-        presets.set(
-                volume.unit() == ValueUnit.HU && fromFile.isEmpty() ? WindowPreset.CT : fromFile);
-        if (volume.unit() == ValueUnit.HU && !fromFile.isEmpty()) {
-            presets.set(WindowPresets.joined(fromFile, WindowPreset.CT));
-        }
+        presets.set(WindowPresets.known(volume, fromFile));
         wished(volume).ifPresent(window::set);
         cursor.set(middleVoxel(volume.geometry()));
         panes.forEach(PaneModel::reset);
@@ -182,7 +179,7 @@ public final class ReadingModel {
 
     /// Where neither the unit nor the file proposes a window, the values do.
     private void propose(Volume volume, List<WindowPreset> fromFile) {
-        if (volume.unit() == ValueUnit.HU) {
+        if (volume.unit() == ValueUnit.HU || volume.voxels() instanceof Voxels.Rgb8) {
             return;
         }
         int ticket = opened;

@@ -3,13 +3,9 @@ package org.overread.app.desktop.shell;
 
 import java.util.Optional;
 import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.VoxelPoint;
+import org.overread.viewer.volume.VoxelValue;
 
 /// What lies under the cursor: where (patient, mm; voxel indices), how much, and inside which structures, if any.
 public record CursorReading(
-        PatientPoint patient,
-        VoxelPoint voxel,
-        double value,
-        ValueUnit unit,
-        Optional<String> structure) {}
+        PatientPoint patient, VoxelPoint voxel, VoxelValue value, Optional<String> structure) {}

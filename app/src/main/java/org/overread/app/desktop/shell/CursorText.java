@@ -3,6 +3,7 @@ package org.overread.app.desktop.shell;
 
 import java.util.Locale;
 import org.overread.viewer.volume.ValueUnit;
+import org.overread.viewer.volume.VoxelValue;
 
 /// Writes the numbers of the status bar: a true minus sign, no minus before zero, a point whatever the locale.
 final class CursorText {
@@ -15,6 +16,21 @@ final class CursorText {
     /// The index of the voxel whose centre is nearest.
     static String index(double index) {
         return signed("%.0f", Math.rint(index));
+    }
+
+    static String value(VoxelValue value) {
+        return switch (value) {
+            case VoxelValue.Measured(double number, ValueUnit unit) -> value(number, unit);
+            case VoxelValue.Colour(int red, int green, int blue) ->
+                    "%d, %d, %d".formatted(red, green, blue);
+        };
+    }
+
+    static String unit(VoxelValue value) {
+        return switch (value) {
+            case VoxelValue.Measured(_, ValueUnit unit) -> unit.symbol();
+            case VoxelValue.Colour _ -> "RGB";
+        };
     }
 
     static String value(double value, ValueUnit unit) {

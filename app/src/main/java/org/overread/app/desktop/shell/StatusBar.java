@@ -47,8 +47,8 @@ final class StatusBar extends HBox {
         numbers.setVisible(reading.isPresent());
         reading.ifPresent(
                 at -> {
-                    value.setText(CursorText.value(at.value(), at.unit()));
-                    unit.setText(at.unit().symbol());
+                    value.setText(CursorText.value(at.value()));
+                    unit.setText(CursorText.unit(at.value()));
                     x.setText(CursorText.millimetres(at.patient().x()));
                     y.setText(CursorText.millimetres(at.patient().y()));
                     z.setText(CursorText.millimetres(at.patient().z()));

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +22,7 @@ import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
+import org.overread.viewer.volume.VoxelValue;
 import org.overread.viewer.work.Progress;
 
 class ReadingModelTest {
@@ -234,12 +235,13 @@ class ReadingModelTest {
         VolumeGeometry geometry = TestVolumes.geometry(Acquisition.OBLIQUE);
         reading.pointerAt(geometry.toPatient(new VoxelPoint(5.4, 6.6, 7)));
         PointerReading read = Objects.requireNonNull(reading.pointer().get());
-        assertEquals(OptionalDouble.of(5 + 30 * 7 + 1000 * 7), read.value());
-        assertEquals(ValueUnit.HU, read.unit());
+        assertEquals(
+                Optional.of(new VoxelValue.Measured(5 + 30 * 7 + 1000 * 7, ValueUnit.HU)),
+                read.value());
         assertEquals(5.4, read.voxel().i(), 1e-9);
         reading.pointerAt(geometry.toPatient(new VoxelPoint(-0.6, 6, 7)));
         read = Objects.requireNonNull(reading.pointer().get());
-        assertEquals(OptionalDouble.empty(), read.value());
+        assertEquals(Optional.empty(), read.value());
         reading.pointerGone();
         assertNull(reading.pointer().get());
     }

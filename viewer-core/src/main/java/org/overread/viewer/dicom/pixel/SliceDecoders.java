@@ -27,6 +27,8 @@ public final class SliceDecoders {
                     case Voxels.Int16 narrow ->
                             decoder.decode(slice, narrow.slice(k), Short.MIN_VALUE);
                     case Voxels.UInt16 narrow -> decoder.decode(slice, narrow.slice(k), 0);
+                    case Voxels.Rgb8 _ ->
+                            throw new IllegalArgumentException("these pixels are numbers");
                     case Voxels.Float32 wide -> {
                         decoder.decode(slice, wide.slice(k));
                         yield true;

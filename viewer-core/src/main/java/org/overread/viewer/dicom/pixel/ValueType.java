@@ -7,7 +7,9 @@ import java.util.List;
 public enum ValueType {
     INT16,
     UINT16,
-    FLOAT32;
+    FLOAT32,
+    /// Colours.
+    RGB8;
 
     /// Decided from headers. Where whole values might leave 16 bits by the header but hardly do (CT in 16 stored bits
     /// with an intercept of −1024), 16 bits are tried first: the reader notices and begins again with [#FLOAT32].

@@ -2,9 +2,11 @@
 package org.overread.viewer.dicom.pixel;
 
 import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.basictypeaccess.array.IntArray;
 import net.imglib2.img.basictypeaccess.array.ShortArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgFactory;
+import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -17,10 +19,17 @@ import org.overread.viewer.volume.Voxels;
 public final class VoxelMemory {
     private VoxelMemory() {}
 
+    private static int bytesPerVoxel(ValueType type) {
+        return switch (type) {
+            case INT16, UINT16 -> Short.BYTES;
+            case FLOAT32 -> Float.BYTES;
+            case RGB8 -> Integer.BYTES;
+        };
+    }
+
     /// Refuses what this process can never hold: a header may claim any number of slices.
     public static Voxels allocate(GridSize size, ValueType type) throws DicomReadException {
-        double bytes =
-                (double) size.i() * size.j() * size.k() * (type == ValueType.FLOAT32 ? 4 : 2);
+        double bytes = (double) size.i() * size.j() * size.k() * bytesPerVoxel(type);
         long most = Runtime.getRuntime().maxMemory();
         if (bytes > most) {
             throw new DicomReadException(
@@ -50,6 +59,13 @@ public final class VoxelMemory {
                         (PlanarImg<FloatType, FloatArray>)
                                 new PlanarImgFactory<>(new FloatType()).create(sides);
                 yield new Voxels.Float32(image);
+            }
+            case RGB8 -> {
+                @SuppressWarnings("unchecked") // as above
+                var image =
+                        (PlanarImg<ARGBType, IntArray>)
+                                new PlanarImgFactory<>(new ARGBType()).create(sides);
+                yield new Voxels.Rgb8(image);
             }
         };
     }

@@ -174,6 +174,9 @@ final class SliceFile {
                     case Voxels.Float32 _ ->
                             throw new IllegalArgumentException(
                                     "CT and MR images store whole numbers; this volume has fractions");
+                    case Voxels.Rgb8 _ ->
+                            throw new IllegalArgumentException(
+                                    "CT and MR images store numbers; this volume has colours");
                 };
         out.unsignedShort(0x00280002, 1);
         out.text(0x00280004, "CS", "MONOCHROME2");

@@ -4,8 +4,10 @@ package org.overread.viewer.formats.sample;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.basictypeaccess.array.IntArray;
 import net.imglib2.img.basictypeaccess.array.ShortArray;
 import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -22,15 +24,19 @@ public final class PlaneStore {
     public enum Kind {
         INT16,
         UINT16,
-        FLOAT32
+        FLOAT32,
+        /// Colours, which no number type widens to.
+        RGB8
     }
 
     private static final short[] NO_SHORTS = {};
     private static final float[] NO_FLOATS = {};
+    private static final int[] NO_COLOURS = {};
 
     private final GridSize size;
     private final short[][][] shorts; // by volume and slice
     private final float[][][] floats;
+    private final int[][][] colours;
     private Kind kind;
 
     public PlaneStore(GridSize size, int volumes, Kind kind) {
@@ -38,9 +44,11 @@ public final class PlaneStore {
         this.kind = kind;
         this.shorts = new short[volumes][size.k()][];
         this.floats = new float[volumes][size.k()][];
+        this.colours = new int[volumes][size.k()][];
         for (int v = 0; v < volumes; v++) {
             Arrays.fill(shorts[v], NO_SHORTS);
             Arrays.fill(floats[v], NO_FLOATS);
+            Arrays.fill(colours[v], NO_COLOURS);
         }
     }
 
@@ -60,6 +68,13 @@ public final class PlaneStore {
             floats[volume][k] = new float[size.i() * size.j()];
         }
         return floats[volume][k];
+    }
+
+    public int[] coloursAt(int volume, int k) {
+        if (colours[volume][k].length == 0) {
+            colours[volume][k] = new int[size.i() * size.j()];
+        }
+        return colours[volume][k];
     }
 
     /// Makes room for wider numbers; from 16 bits with sign to without only while no value is negative.
@@ -113,6 +128,15 @@ public final class PlaneStore {
                                 new Fraction());
                 image.setLinkedType(new FloatType(image));
                 yield new Voxels.Float32(image);
+            }
+            case RGB8 -> {
+                var image =
+                        new PlanarImg<ARGBType, IntArray>(
+                                Stream.of(colours[volume]).map(IntArray::new).toList(),
+                                sides,
+                                new Fraction());
+                image.setLinkedType(new ARGBType(image));
+                yield new Voxels.Rgb8(image);
             }
         };
     }

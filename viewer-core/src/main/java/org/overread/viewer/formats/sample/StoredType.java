@@ -12,7 +12,9 @@ public enum StoredType {
     INT64(8, "signed 64-bit integers"),
     UINT64(8, "unsigned 64-bit integers"),
     FLOAT32(4, "32-bit floating point numbers"),
-    FLOAT64(8, "64-bit floating point numbers");
+    FLOAT64(8, "64-bit floating point numbers"),
+    /// Red, green and blue, a byte each.
+    RGB8(3, "colours of 8 bits a channel");
 
     private final int bytes;
     private final String words;
@@ -37,6 +39,6 @@ public enum StoredType {
 
     /// What voxels of this type need at least in memory, bytes a voxel.
     public int smallestVoxelBytes() {
-        return isFloating() ? Float.BYTES : Short.BYTES;
+        return isFloating() || this == RGB8 ? Float.BYTES : Short.BYTES;
     }
 }

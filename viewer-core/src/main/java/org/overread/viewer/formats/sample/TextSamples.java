@@ -101,6 +101,7 @@ public final class TextSamples extends InputStream {
             case INT64, UINT64 -> sample.putLong(whole(token));
             case FLOAT32 -> sample.putFloat((float) floating(token));
             case FLOAT64 -> sample.putDouble(floating(token));
+            case RGB8 -> throw new IllegalStateException("a colour is three numbers");
         }
     }
 
@@ -110,7 +111,7 @@ public final class TextSamples extends InputStream {
         boolean signed =
                 switch (type) {
                     case INT8, INT16, INT32, INT64 -> true;
-                    case UINT8, UINT16, UINT32, UINT64, FLOAT32, FLOAT64 -> false;
+                    case UINT8, UINT16, UINT32, UINT64, FLOAT32, FLOAT64, RGB8 -> false;
                 };
         if (signed
                 ? value.bitLength() > bits - 1

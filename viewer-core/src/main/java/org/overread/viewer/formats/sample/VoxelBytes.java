@@ -34,12 +34,13 @@ public final class VoxelBytes {
             case Voxels.Int16 _ -> StoredType.INT16;
             case Voxels.UInt16 _ -> StoredType.UINT16;
             case Voxels.Float32 _ -> StoredType.FLOAT32;
+            case Voxels.Rgb8 _ -> StoredType.RGB8;
         };
     }
 
     /// Whether at most 64 different whole numbers occur, as in label maps; looks no further than it must.
     public boolean holdsFewValues(CancelToken cancel) {
-        if (voxels instanceof Voxels.Float32) {
+        if (!(voxels instanceof Voxels.Int16 || voxels instanceof Voxels.UInt16)) {
             return false;
         }
         BitSet seen = new BitSet(1 << Short.SIZE);
@@ -50,7 +51,8 @@ public final class VoxelBytes {
                     switch (voxels) {
                         case Voxels.Int16 v -> v.slice(k);
                         case Voxels.UInt16 v -> v.slice(k);
-                        case Voxels.Float32 _ -> throw new IllegalStateException("no labels");
+                        case Voxels.Float32 _, Voxels.Rgb8 _ ->
+                                throw new IllegalStateException("no labels");
                     };
             for (short value : slice) {
                 if (!seen.get(value & 0xffff)) {
@@ -83,11 +85,21 @@ public final class VoxelBytes {
         }
     }
 
+    private void putColours(int[] slice, int from, int count) {
+        for (int n = 0; n < count; n++) {
+            int colour = slice[from + n];
+            bytes[3 * n] = (byte) (colour >> 16);
+            bytes[3 * n + 1] = (byte) (colour >> 8);
+            bytes[3 * n + 2] = (byte) colour;
+        }
+    }
+
     private void put(int k, int from, int count) {
         switch (voxels) {
             case Voxels.Int16 v -> chunk.asShortBuffer().put(v.slice(k), from, count);
             case Voxels.UInt16 v -> chunk.asShortBuffer().put(v.slice(k), from, count);
             case Voxels.Float32 v -> chunk.asFloatBuffer().put(v.slice(k), from, count);
+            case Voxels.Rgb8 v -> putColours(v.slice(k), from, count);
         }
     }
 }
