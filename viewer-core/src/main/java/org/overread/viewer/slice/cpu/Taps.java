@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.cpu;
 
+import org.overread.viewer.slice.grid.Run;
 import org.overread.viewer.volume.GridSize;
 
 /// Which samples take part at an index, and by how much.

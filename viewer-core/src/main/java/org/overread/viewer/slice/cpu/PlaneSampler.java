@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.cpu;
 
 import java.util.List;
+import org.overread.viewer.slice.PixelGrid;
+import org.overread.viewer.slice.Slab;
+import org.overread.viewer.slice.grid.GridCell;
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.grid.Run;
+import org.overread.viewer.slice.grid.SlabSteps;
+import org.overread.viewer.slice.layer.ImageLayer;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -10,12 +17,14 @@ import org.overread.viewer.volume.Voxels;
 
 /// The values of one scene, row by row. Any thread; the rows may be asked for in parallel.
 final class PlaneSampler {
-    private final SliceScene scene;
+    private final PixelGrid pixels;
+    private final Slab slab;
+    private final Interpolation interpolation;
+    private final boolean mayLackNumbers;
     private final GridSize size;
     private final List<GridCell> cells;
     private final RowSampler samples;
     private final AlignedSampler aligned;
-    private final PatientVector perColumn;
     private final SlabSteps steps;
 
     /// Told which columns of a row hold values now.
@@ -24,15 +33,18 @@ final class PlaneSampler {
         void filled(int from, int to);
     }
 
-    PlaneSampler(SliceScene scene) {
-        this.scene = scene;
-        VolumeGeometry geometry = scene.volume().geometry();
+    /// `pixels` in the space of the layer's volume.
+    PlaneSampler(ImageLayer layer, PixelGrid pixels, Slab slab) {
+        this.pixels = pixels;
+        this.slab = slab;
+        interpolation = layer.interpolation();
+        VolumeGeometry geometry = layer.volume().geometry();
         size = geometry.size();
         cells = GridCell.of(geometry);
-        samples = samplerOf(scene.volume().voxels(), size);
-        aligned = new AlignedSampler(samples, size, scene.interpolation());
-        perColumn = scene.plane().right().times(scene.raster().pixelMm());
-        steps = SlabSteps.of(scene.slab(), cells, scene.plane().normal());
+        samples = samplerOf(layer.volume().voxels(), size);
+        mayLackNumbers = layer.volume().voxels() instanceof Voxels.Float32;
+        aligned = new AlignedSampler(samples, size, interpolation);
+        steps = SlabSteps.of(slab.thicknessMm(), cells, pixels.deep());
     }
 
     private static RowSampler samplerOf(Voxels voxels, GridSize size) {
@@ -67,28 +79,22 @@ final class PlaneSampler {
             thinRow(row, 0, values, inside);
             return;
         }
-        SlabRow slab = new SlabRow(scene.slab().mode(), values.length, mayLackNumbers());
+        SlabRow sums = new SlabRow(slab.mode(), values.length, mayLackNumbers);
         for (int step = 0; step < steps.count(); step++) {
             float weight = steps.weight(step);
             thinRow(
                     row,
                     steps.depthMm(step),
                     values,
-                    (from, to) -> slab.add(values, from, to, weight));
+                    (from, to) -> sums.add(values, from, to, weight));
         }
-        slab.finish(values, inside);
-    }
-
-    private boolean mayLackNumbers() {
-        return scene.volume().voxels() instanceof Voxels.Float32;
+        sums.finish(values, inside);
     }
 
     private void thinRow(int row, double depthMm, float[] values, Columns inside) {
-        PatientPoint start =
-                scene.raster()
-                        .toPatient(scene.plane(), 0, row)
-                        .plus(scene.plane().normal().times(depthMm));
-        int width = scene.raster().width();
+        PatientPoint start = pixels.rowStart(row, depthMm);
+        PatientVector perColumn = pixels.perColumn();
+        int width = pixels.width();
         int first = cellAt(start);
         int last = cellAt(start.plus(perColumn.times(width - 1.0)));
         int from = 0;
@@ -137,7 +143,7 @@ final class PlaneSampler {
             aligned.read(run, values);
             return;
         }
-        switch (scene.interpolation()) {
+        switch (interpolation) {
             case NEAREST -> samples.nearest(run, values);
             case LINEAR -> samples.linear(run, values);
             case CUBIC -> samples.cubic(run, values);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.grid;
 
 /// How a value between samples is made. Beyond the outermost centres, up to half a sample, the outermost is repeated.
 public enum Interpolation {

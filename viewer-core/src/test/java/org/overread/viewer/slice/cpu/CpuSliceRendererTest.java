@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.cpu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,8 +9,16 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.overread.viewer.slice.PictureCheck;
+import org.overread.viewer.slice.Raster;
+import org.overread.viewer.slice.SliceImage;
+import org.overread.viewer.slice.SlicePlane;
+import org.overread.viewer.slice.SliceScene;
+import org.overread.viewer.slice.SliceScenes;
 import org.overread.viewer.slice.SliceScenes.Lie;
 import org.overread.viewer.slice.SliceScenes.Stored;
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;

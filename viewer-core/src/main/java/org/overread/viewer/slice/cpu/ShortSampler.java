@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.cpu;
 
+import org.overread.viewer.slice.grid.Run;
 import org.overread.viewer.volume.GridSize;
 
-/// Reads float samples; a sample whose neighbours hold one that is no number is none itself.
-final class FloatSampler implements RowSampler {
-    private final float[][] slices;
+/// Reads 16-bit samples: `mask` is -1 for signed and 0xFFFF for unsigned ones.
+final class ShortSampler implements RowSampler {
+    private final short[][] slices;
     private final GridSize size;
+    private final int mask;
 
-    FloatSampler(float[][] slices, GridSize size) {
+    ShortSampler(short[][] slices, GridSize size, int mask) {
         this.slices = slices;
         this.size = size;
+        this.mask = mask;
     }
 
     @Override
@@ -19,7 +22,7 @@ final class FloatSampler implements RowSampler {
             int i = Taps.nearest(run.i() + c * run.di(), size.i());
             int j = Taps.nearest(run.j() + c * run.dj(), size.j());
             int k = Taps.nearest(run.k() + c * run.dk(), size.k());
-            out[c] = slices[k][j * size.i() + i];
+            out[c] = slices[k][j * size.i() + i] & mask;
         }
     }
 
@@ -75,11 +78,11 @@ final class FloatSampler implements RowSampler {
         }
     }
 
-    private float bilinear(float[] slice, int a, int b, int d, int e, float fx, float fy) {
-        float left = slice[a];
-        float leftBelow = slice[d];
-        float upper = left + (slice[b] - left) * fx;
-        float lower = leftBelow + (slice[e] - leftBelow) * fx;
+    private float bilinear(short[] slice, int a, int b, int d, int e, float fx, float fy) {
+        int left = slice[a] & mask;
+        int leftBelow = slice[d] & mask;
+        float upper = left + ((slice[b] & mask) - left) * fx;
+        float lower = leftBelow + ((slice[e] & mask) - leftBelow) * fx;
         return upper + (lower - upper) * fy;
     }
 
@@ -100,7 +103,7 @@ final class FloatSampler implements RowSampler {
             Taps.cubic((float) (z - k), (float) run.before(), (float) run.after(), wz);
             float sum = 0;
             for (int q = 0; q < 4; q++) {
-                float[] slice = slices[Math.clamp(k + q - 1, 0, size.k() - 1)];
+                short[] slice = slices[Math.clamp(k + q - 1, 0, size.k() - 1)];
                 float ofSlice = 0;
                 for (int p = 0; p < 4; p++) {
                     int row = Math.clamp(j + p - 1, 0, size.j() - 1) * size.i();
@@ -112,32 +115,32 @@ final class FloatSampler implements RowSampler {
         }
     }
 
-    private float cubicRow(float[] slice, int row, int i, float[] wx) {
+    private float cubicRow(short[] slice, int row, int i, float[] wx) {
         int last = size.i() - 1;
-        return wx[0] * slice[row + Math.max(i - 1, 0)]
-                + wx[1] * slice[row + i]
-                + wx[2] * slice[row + Math.min(i + 1, last)]
-                + wx[3] * slice[row + Math.min(i + 2, last)];
+        return wx[0] * (slice[row + Math.max(i - 1, 0)] & mask)
+                + wx[1] * (slice[row + i] & mask)
+                + wx[2] * (slice[row + Math.min(i + 1, last)] & mask)
+                + wx[3] * (slice[row + Math.min(i + 2, last)] & mask);
     }
 
     @Override
     public void addRow(int j, int k, float weight, AlignedSampler.Line line) {
-        float[] slice = slices[k];
+        short[] slice = slices[k];
         float[] sums = line.values;
         int start = j * size.i() + line.from;
         for (int n = 0; n < sums.length; n++) {
-            sums[n] += weight * slice[start + n];
+            sums[n] += weight * (slice[start + n] & mask);
         }
     }
 
     @Override
     public void addColumn(int i, int k, float weight, AlignedSampler.Line line) {
-        float[] slice = slices[k];
+        short[] slice = slices[k];
         float[] sums = line.values;
         int columns = size.i();
         int at = line.from * columns + i;
         for (int n = 0; n < sums.length; n++) {
-            sums[n] += weight * slice[at];
+            sums[n] += weight * (slice[at] & mask);
             at += columns;
         }
     }

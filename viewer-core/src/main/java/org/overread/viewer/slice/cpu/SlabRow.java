@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.cpu;
 
 import java.util.Arrays;
+import org.overread.viewer.slice.Slab;
 
 /// What the samples of a slab have come to so far, for one row of a picture.
 final class SlabRow {

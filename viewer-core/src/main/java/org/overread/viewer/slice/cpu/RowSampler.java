@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.cpu;
+
+import org.overread.viewer.slice.grid.Run;
 
 /// Reads samples along a run into the same columns of `out`. All of the run lies in the volume.
 interface RowSampler {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.cpu;
 
 import java.util.Arrays;
 import java.util.concurrent.Executor;
-import org.overread.viewer.volume.Voxels;
+import org.overread.viewer.slice.PixelGrid;
+import org.overread.viewer.slice.SliceImage;
+import org.overread.viewer.slice.SliceRenderer;
+import org.overread.viewer.slice.SliceScene;
 
 /// Draws on the processor, in double precision where positions are concerned: the reference for every other renderer.
 ///
@@ -37,9 +40,8 @@ public final class CpuSliceRenderer implements SliceRenderer {
     public void render(SliceScene scene, SliceImage target) {
         int width = scene.raster().width();
         scene.requireSizeOf(target);
-        PlaneSampler sampler = new PlaneSampler(scene);
-        GreyScale grey = new GreyScale(scene.window(), scene.polarity());
-        boolean mayLackNumbers = scene.volume().voxels() instanceof Voxels.Float32;
+        PlaneSampler sampler = sampler(scene);
+        TonePainter painter = TonePainter.of(scene.tone());
         inBands(
                 scene,
                 (from, to) -> {
@@ -50,12 +52,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
                         sampler.row(
                                 row,
                                 values,
-                                (start, end) -> {
-                                    grey.paint(values, start, end, pixels);
-                                    if (mayLackNumbers) {
-                                        grey.paintNoNumbers(values, start, end, pixels);
-                                    }
-                                });
+                                (start, end) -> painter.paint(values, start, end, pixels));
                         target.pixels().put(row * width, pixels);
                     }
                 });
@@ -65,7 +62,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
     public float[] sample(SliceScene scene) {
         int width = scene.raster().width();
         int height = scene.raster().height();
-        PlaneSampler sampler = new PlaneSampler(scene);
+        PlaneSampler sampler = sampler(scene);
         float[] out = new float[Math.multiplyExact(width, height)];
         Arrays.fill(out, Float.NaN);
         inBands(
@@ -83,6 +80,11 @@ public final class CpuSliceRenderer implements SliceRenderer {
                     }
                 });
         return out;
+    }
+
+    private static PlaneSampler sampler(SliceScene scene) {
+        return new PlaneSampler(
+                scene.base(), PixelGrid.of(scene.plane(), scene.raster()), scene.slab());
     }
 
     private void inBands(SliceScene scene, Bands.Work work) {

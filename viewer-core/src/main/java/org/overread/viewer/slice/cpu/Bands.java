@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.cpu;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.cpu;
 
+import org.overread.viewer.slice.grid.Run;
 import org.overread.viewer.volume.GridSize;
 
-/// Reads 16-bit samples: `mask` is -1 for signed and 0xFFFF for unsigned ones.
-final class ShortSampler implements RowSampler {
-    private final short[][] slices;
+/// Reads float samples; a sample whose neighbours hold one that is no number is none itself.
+final class FloatSampler implements RowSampler {
+    private final float[][] slices;
     private final GridSize size;
-    private final int mask;
 
-    ShortSampler(short[][] slices, GridSize size, int mask) {
+    FloatSampler(float[][] slices, GridSize size) {
         this.slices = slices;
         this.size = size;
-        this.mask = mask;
     }
 
     @Override
@@ -21,7 +20,7 @@ final class ShortSampler implements RowSampler {
             int i = Taps.nearest(run.i() + c * run.di(), size.i());
             int j = Taps.nearest(run.j() + c * run.dj(), size.j());
             int k = Taps.nearest(run.k() + c * run.dk(), size.k());
-            out[c] = slices[k][j * size.i() + i] & mask;
+            out[c] = slices[k][j * size.i() + i];
         }
     }
 
@@ -77,11 +76,11 @@ final class ShortSampler implements RowSampler {
         }
     }
 
-    private float bilinear(short[] slice, int a, int b, int d, int e, float fx, float fy) {
-        int left = slice[a] & mask;
-        int leftBelow = slice[d] & mask;
-        float upper = left + ((slice[b] & mask) - left) * fx;
-        float lower = leftBelow + ((slice[e] & mask) - leftBelow) * fx;
+    private float bilinear(float[] slice, int a, int b, int d, int e, float fx, float fy) {
+        float left = slice[a];
+        float leftBelow = slice[d];
+        float upper = left + (slice[b] - left) * fx;
+        float lower = leftBelow + (slice[e] - leftBelow) * fx;
         return upper + (lower - upper) * fy;
     }
 
@@ -102,7 +101,7 @@ final class ShortSampler implements RowSampler {
             Taps.cubic((float) (z - k), (float) run.before(), (float) run.after(), wz);
             float sum = 0;
             for (int q = 0; q < 4; q++) {
-                short[] slice = slices[Math.clamp(k + q - 1, 0, size.k() - 1)];
+                float[] slice = slices[Math.clamp(k + q - 1, 0, size.k() - 1)];
                 float ofSlice = 0;
                 for (int p = 0; p < 4; p++) {
                     int row = Math.clamp(j + p - 1, 0, size.j() - 1) * size.i();
@@ -114,32 +113,32 @@ final class ShortSampler implements RowSampler {
         }
     }
 
-    private float cubicRow(short[] slice, int row, int i, float[] wx) {
+    private float cubicRow(float[] slice, int row, int i, float[] wx) {
         int last = size.i() - 1;
-        return wx[0] * (slice[row + Math.max(i - 1, 0)] & mask)
-                + wx[1] * (slice[row + i] & mask)
-                + wx[2] * (slice[row + Math.min(i + 1, last)] & mask)
-                + wx[3] * (slice[row + Math.min(i + 2, last)] & mask);
+        return wx[0] * slice[row + Math.max(i - 1, 0)]
+                + wx[1] * slice[row + i]
+                + wx[2] * slice[row + Math.min(i + 1, last)]
+                + wx[3] * slice[row + Math.min(i + 2, last)];
     }
 
     @Override
     public void addRow(int j, int k, float weight, AlignedSampler.Line line) {
-        short[] slice = slices[k];
+        float[] slice = slices[k];
         float[] sums = line.values;
         int start = j * size.i() + line.from;
         for (int n = 0; n < sums.length; n++) {
-            sums[n] += weight * (slice[start + n] & mask);
+            sums[n] += weight * slice[start + n];
         }
     }
 
     @Override
     public void addColumn(int i, int k, float weight, AlignedSampler.Line line) {
-        short[] slice = slices[k];
+        float[] slice = slices[k];
         float[] sums = line.values;
         int columns = size.i();
         int at = line.from * columns + i;
         for (int n = 0; n < sums.length; n++) {
-            sums[n] += weight * (slice[at] & mask);
+            sums[n] += weight * slice[at];
             at += columns;
         }
     }

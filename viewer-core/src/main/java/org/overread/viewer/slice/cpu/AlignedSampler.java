@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.cpu;
 
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.grid.Run;
 import org.overread.viewer.volume.GridSize;
 
 /// Reads runs that lie along the rows or the columns of the slices: all samples across the run have the same weights,

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.tone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.overread.viewer.slice.SliceScenes;
 import org.overread.viewer.slice.SliceScenes.Lie;
 import org.overread.viewer.slice.SliceScenes.Stored;
 import org.overread.viewer.volume.GridSize;

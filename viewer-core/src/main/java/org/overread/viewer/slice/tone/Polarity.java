@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.tone;
 
 /// Which end of the window is bright.
 public enum Polarity {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.grid;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.overread.viewer.volume.VolumeGeometry;
 ///
 /// An even stack is one such stretch; a table has one from each slice to the next, the outermost reaching outwards.
 /// `base` has the indices (0, 0, firstK) and an index grows by its gradient times the displacement from there.
-record GridCell(
+public record GridCell(
         PatientPoint base,
         double firstK,
         PatientVector gradientI,
@@ -23,7 +23,7 @@ record GridCell(
         double before,
         double after) {
 
-    static List<GridCell> of(VolumeGeometry geometry) {
+    public static List<GridCell> of(VolumeGeometry geometry) {
         double lowest = -0.5;
         double highest = geometry.size().k() - 0.5;
         return switch (geometry.slices()) {
@@ -82,18 +82,18 @@ record GridCell(
     }
 
     /// Whether columns and rows go on straight from this cell into the other.
-    boolean hasInSliceGradientsOf(GridCell other) {
+    public boolean hasInSliceGradientsOf(GridCell other) {
         double size = gradientI.length() + gradientJ.length();
         return gradientI.minus(other.gradientI).length() < 1e-6 * size
                 && gradientJ.minus(other.gradientJ).length() < 1e-6 * size;
     }
 
-    double kAt(PatientPoint p) {
+    public double kAt(PatientPoint p) {
         return firstK + gradientK.dot(p.from(base));
     }
 
     /// The whole row that starts at `start` and goes on by `perColumn`, in this cell's indices.
-    Run run(PatientPoint start, PatientVector perColumn, int width) {
+    public Run run(PatientPoint start, PatientVector perColumn, int width) {
         PatientVector fromBase = start.from(base);
         return new Run(
                 0,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.viewer.slice;
+package org.overread.viewer.slice.grid;
 
 /// Pixels `from` to before `to` of one row of a picture, along which the voxel indices grow evenly: at column c the
 /// index is (i + c·di, j + c·dj, k + c·dk).
 ///
 /// `before` and `after` are the shares of the slice distance in that distance plus the one before or after it; both are
 /// a half where slices lie evenly.
-record Run(
+public record Run(
         int from,
         int to,
         double i,
@@ -18,24 +18,24 @@ record Run(
         double before,
         double after) {
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return from >= to;
     }
 
-    Run between(int newFrom, int newTo) {
+    public Run between(int newFrom, int newTo) {
         return new Run(newFrom, newTo, i, di, j, dj, k, dk, before, after);
     }
 
     /// The part whose i index lies in low…high, both included.
-    Run withI(double low, double high) {
+    public Run withI(double low, double high) {
         return clipped(i, di, low, high);
     }
 
-    Run withJ(double low, double high) {
+    public Run withJ(double low, double high) {
         return clipped(j, dj, low, high);
     }
 
-    Run withK(double low, double high) {
+    public Run withK(double low, double high) {
         return clipped(k, dk, low, high);
     }
 
