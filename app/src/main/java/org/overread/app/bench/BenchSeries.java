@@ -14,7 +14,7 @@ import net.imglib2.img.planar.PlanarImgs;
 import org.overread.viewer.dicom.write.DicomUid;
 import org.overread.viewer.dicom.write.SeriesHeader;
 import org.overread.viewer.dicom.write.SeriesWriter;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;

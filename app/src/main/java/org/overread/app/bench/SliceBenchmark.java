@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.overread.viewer.gl.GlFailedException;
 import org.overread.viewer.gl.GlSliceRenderer;
-import org.overread.viewer.slice.CpuSliceRenderer;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
+import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 
 /// Pictures of 512 x 512 pixels cut from a volume of 512 x 512 x 300, windowed and ready for the screen.
 ///

@@ -2,13 +2,13 @@
 package org.overread.app.cli;
 
 import java.util.Optional;
-import org.overread.viewer.slice.AutoWindow;
-import org.overread.viewer.slice.Interpolation;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.slice.SliceScene;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.tone.AutoWindow;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.Volume;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.cli;
 
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.tone.Window;
 import picocli.CommandLine.ITypeConverter;
 
 /// A grey scale, written `WIDTH,CENTER`.

@@ -19,7 +19,7 @@ import org.overread.app.desktop.settings.SettingsFile;
 import org.overread.app.desktop.settings.SettingsKeeper;
 import org.overread.app.desktop.work.Pools;
 import org.overread.app.desktop.work.Workshop;
-import org.overread.viewer.slice.CpuSliceRenderer;
+import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 
 /// The whole program behind one window: threads, settings, desk and workstation, joined. Writes nowhere but to the
 /// places it is given, so that a test can open it too. FX thread.

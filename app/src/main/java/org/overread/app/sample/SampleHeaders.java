@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import org.overread.viewer.dicom.write.DicomUid;
 import org.overread.viewer.dicom.write.SeriesHeader;
 import org.overread.viewer.phantom.SampleSeries;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.tone.Window;
 
 /// What the files of the sample study say: the same patient, one study a day, identifiers that never change.
 final class SampleHeaders {

@@ -35,7 +35,7 @@ import org.overread.app.desktop.settings.SettingsKeeper;
 import org.overread.app.desktop.work.Pools;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.opening.TagLine;
-import org.overread.viewer.slice.CpuSliceRenderer;
+import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;

@@ -5,17 +5,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.volume.BitBlock;
 
 /// The voxels of a cube of 32 x 32 x 32, immutable: bit `i & 63` of word `(k * 32 + j) / 2`, two rows to a word.
 ///
 /// An empty block does not exist: a mask leaves it out. Every full block is [#FULL]. Both are kept by [#of(long[])],
 /// so two blocks that are the same object are equal, and most equal blocks of related masks are the same object.
-public final class Block {
+public final class Block implements BitBlock {
     /// Voxels along each side.
-    public static final int SIDE = 32;
+    public static final int SIDE = BitBlock.SIDE;
 
     /// 64-bit words in a block.
-    public static final int WORDS = SIDE * SIDE * SIDE / 64;
+    public static final int WORDS = BitBlock.WORDS;
 
     /// Every voxel of the cube.
     public static final Block FULL = full();
@@ -55,6 +56,7 @@ public final class Block {
         return count;
     }
 
+    @Override
     public boolean isFull() {
         return count == WORDS * 64;
     }
@@ -71,6 +73,7 @@ public final class Block {
     }
 
     /// Word `n`: 32 voxels of an even row in the low half, of the next row in the high half.
+    @Override
     public long word(int n) {
         return words[n];
     }

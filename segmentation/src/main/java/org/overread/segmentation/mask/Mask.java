@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.volume.BitBlocks;
 import org.overread.viewer.volume.GridSize;
 
 /// A set of voxels of one volume, immutable and sparse: blocks that nobody has touched are absent or shared.
@@ -12,7 +13,7 @@ import org.overread.viewer.volume.GridSize;
 /// The algebra works on words of 64 voxels and skips blocks that are absent or the same object on both sides, so
 /// comparing a mask with an edited copy costs only what the edit touched. No bit outside the volume is ever set. A mask
 /// may be read by any thread.
-public final class Mask {
+public final class Mask implements BitBlocks {
     private final BlockGrid grid;
     private final @Nullable Block[] blocks;
     private final long count;
@@ -39,6 +40,7 @@ public final class Mask {
         return edit.mask();
     }
 
+    @Override
     public GridSize size() {
         return grid.size();
     }
@@ -68,6 +70,11 @@ public final class Mask {
     /// A block by its number in the grid; empty where no voxel of it is set.
     public Optional<Block> block(int index) {
         return Optional.ofNullable(blocks[index]);
+    }
+
+    @Override
+    public @Nullable Block block(int bi, int bj, int bk) {
+        return blocks[(bk * grid.acrossJ() + bj) * grid.acrossI() + bi];
     }
 
     /// Visits every block that has voxels, in the order of the grid.

@@ -8,6 +8,7 @@ import org.overread.viewer.dicom.file.Archives;
 import org.overread.viewer.dicom.pixel.SliceDecoders;
 import org.overread.viewer.dicom.pixel.ValueType;
 import org.overread.viewer.dicom.pixel.VoxelMemory;
+import org.overread.viewer.volume.FrameOfReference;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
@@ -56,6 +57,7 @@ public final class DicomVolumeReader {
                 new Volume(
                         source.id(),
                         source.title(),
+                        FrameOfReference.of(source.series().frameOfReferenceUid(), source.id()),
                         source.geometry(),
                         source.verdict(),
                         source.meaning().unit(),

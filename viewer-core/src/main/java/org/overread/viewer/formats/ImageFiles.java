@@ -17,6 +17,7 @@ import org.overread.viewer.formats.file.FileNames;
 import org.overread.viewer.formats.sample.HeapRoom;
 import org.overread.viewer.formats.sample.ImageLayout;
 import org.overread.viewer.formats.sample.PlaneStore;
+import org.overread.viewer.volume.FrameOfReference;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.CancelToken;
@@ -132,6 +133,8 @@ public final class ImageFiles {
         }
         decoder.loss().ifPresent(warnings::add);
         List<String> titles = image.titles();
+        // volumes of one file lie over each other
+        var frame = new FrameOfReference.Unnamed(layout.identity(loader.checksum(), 0));
         List<Volume> volumes =
                 wanted.stream()
                         .map(
@@ -139,6 +142,7 @@ public final class ImageFiles {
                                         new Volume(
                                                 layout.identity(loader.checksum(), v),
                                                 titles.get(v),
+                                                frame,
                                                 layout.geometry(),
                                                 image.verdict(),
                                                 layout.unit(),

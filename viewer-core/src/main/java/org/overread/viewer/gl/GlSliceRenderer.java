@@ -5,10 +5,10 @@ import com.jogamp.opengl.GL3;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.overread.viewer.slice.Polarity;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
+import org.overread.viewer.slice.tone.Polarity;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
@@ -79,9 +79,9 @@ public final class GlSliceRenderer implements SliceRenderer {
         shader.set("valueScale", texture.valueScale());
         shader.set("valueOffset", texture.valueOffset());
         setGeometry(shader, scene);
-        shader.set("windowLow", scene.window().low());
-        shader.set("windowWidth", scene.window().width());
-        shader.set("inverted", scene.polarity() == Polarity.INVERTED ? 1.0 : 0.0);
+        shader.set("windowLow", scene.tone().curve().window().low());
+        shader.set("windowWidth", scene.tone().curve().window().width());
+        shader.set("inverted", scene.tone().polarity() == Polarity.INVERTED ? 1.0 : 0.0);
         scenery.picture().drawInto(target.pixels(), target.width(), target.height());
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.gl;
 
-import org.overread.viewer.slice.Interpolation;
 import org.overread.viewer.slice.SliceScene;
+import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.volume.SliceStack;
 
 /// What is fixed when the shader is compiled; the names are those its text asks for.

@@ -2,13 +2,13 @@
 package org.overread.viewer.gl;
 
 import net.imglib2.img.planar.PlanarImgs;
-import org.overread.viewer.slice.Interpolation;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;

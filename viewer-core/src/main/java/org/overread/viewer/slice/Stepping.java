@@ -2,6 +2,8 @@
 package org.overread.viewer.slice;
 
 import java.util.Optional;
+import org.overread.viewer.slice.grid.GridCell;
+import org.overread.viewer.slice.grid.SlabSteps;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.VolumeGeometry;

@@ -5,6 +5,7 @@ package org.overread.viewer.volume;
 public record Volume(
         String id,
         String title,
+        FrameOfReference frame,
         VolumeGeometry geometry,
         GeometryVerdict verdict,
         ValueUnit unit,
@@ -34,8 +35,23 @@ public record Volume(
         };
     }
 
+    /// A volume whose positions nobody else shares.
+    public Volume(
+            String id,
+            String title,
+            VolumeGeometry geometry,
+            GeometryVerdict verdict,
+            ValueUnit unit,
+            Voxels voxels) {
+        this(id, title, new FrameOfReference.Unnamed(id), geometry, verdict, unit, voxels);
+    }
+
     /// A volume whose geometry is true by definition.
     public Volume(String id, String title, VolumeGeometry geometry, ValueUnit unit, Voxels voxels) {
         this(id, title, geometry, GeometryVerdict.of(geometry), unit, voxels);
+    }
+
+    public Volume withFrame(FrameOfReference newFrame) {
+        return new Volume(id, title, newFrame, geometry, verdict, unit, voxels);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 
 /// Holds what renderers draw against the oracle.
 public final class PictureCheck {
@@ -29,7 +30,11 @@ public final class PictureCheck {
                 assertEquals(expected.inside() ? 255 : 0, argb >>> 24, where);
                 if (expected.inside()) {
                     compared++;
-                    int grey = SliceOracle.grey(expected.value(), scene.window(), scene.polarity());
+                    int grey =
+                            SliceOracle.grey(
+                                    expected.value(),
+                                    scene.tone().curve().window(),
+                                    scene.tone().polarity());
                     assertEquals(grey, argb & 0xFF, 1, where);
                     assertEquals((argb & 0xFF) * 0x010101, argb & 0xFFFFFF, where);
                 } else {
@@ -40,7 +45,7 @@ public final class PictureCheck {
         assertTrue(compared > 200, "only " + compared + " pixels inside " + scene);
     }
 
-    static void assertValuesAgree(CpuSliceRenderer renderer, SliceScene scene) {
+    public static void assertValuesAgree(CpuSliceRenderer renderer, SliceScene scene) {
         int width = scene.raster().width();
         float[] values = renderer.sample(scene);
         SliceOracle oracle = new SliceOracle(scene, 1e-4);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice;
 
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.tone.Polarity;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;

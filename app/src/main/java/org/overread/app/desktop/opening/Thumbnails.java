@@ -16,7 +16,7 @@ import org.overread.viewer.formats.ReadRefusal;
 import org.overread.viewer.opening.DicomVolume;
 import org.overread.viewer.opening.FileVolume;
 import org.overread.viewer.opening.OpenableVolume;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;

@@ -23,7 +23,7 @@ import org.overread.viewer.formats.ImageReadException;
 import org.overread.viewer.opening.DicomVolume;
 import org.overread.viewer.opening.FileVolume;
 import org.overread.viewer.opening.OpenableVolume;
-import org.overread.viewer.slice.Polarity;
+import org.overread.viewer.slice.tone.Polarity;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.Progress;
 import org.slf4j.Logger;

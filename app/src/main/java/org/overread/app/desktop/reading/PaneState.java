@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading;
 
-import org.overread.viewer.slice.Interpolation;
-import org.overread.viewer.slice.Polarity;
+import java.util.List;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.slice.SliceScene;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.layer.ImageLayer;
+import org.overread.viewer.slice.tone.Polarity;
+import org.overread.viewer.slice.tone.Tone;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.Volume;
@@ -57,6 +60,10 @@ public record PaneState(
         PatientPoint center = toPatient(new PanePoint(columns * pixel / 2, rows * pixel / 2));
         var raster = new Raster(columns, rows, pixel * pixelMm);
         return new SliceScene(
-                volume, plane.withCenter(center), raster, window, interpolation, slab, polarity);
+                new ImageLayer(volume, Tone.grey(window).withPolarity(polarity), interpolation),
+                plane.withCenter(center),
+                raster,
+                slab,
+                List.of());
     }
 }

@@ -11,9 +11,9 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
-import org.overread.viewer.slice.Interpolation;
-import org.overread.viewer.slice.Polarity;
 import org.overread.viewer.slice.Slab;
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.tone.Polarity;
 
 /// Everything that a person can do to what a reading shows.
 public final class ReadingActions {

@@ -2,7 +2,7 @@
 package org.overread.app.desktop.reading;
 
 import java.util.List;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.tone.Window;
 
 /// A window with the name that a person knows it by.
 public record WindowPreset(String name, Window window) {

@@ -3,7 +3,7 @@ package org.overread.app.desktop.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.overread.viewer.slice.AutoWindow;
+import org.overread.viewer.slice.tone.AutoWindow;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;

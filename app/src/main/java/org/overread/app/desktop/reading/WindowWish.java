@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading;
 
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.tone.Window;
 
 /// The window that a person wants to see volumes of a kind in, kept from one volume to the next.
 public sealed interface WindowWish {

@@ -8,8 +8,8 @@ import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.WindowWish;
 import org.overread.app.desktop.settings.Settings.Look;
-import org.overread.viewer.slice.Interpolation;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.tone.Window;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.WindowWish;
-import org.overread.viewer.slice.Interpolation;
+import org.overread.viewer.slice.grid.Interpolation;
 
 /// What a person set and the program remembers. Pixels where a length stands.
 public record Settings(

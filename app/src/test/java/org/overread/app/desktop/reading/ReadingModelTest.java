@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.overread.app.desktop.reading.TestVolumes.Acquisition;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.ValueUnit;

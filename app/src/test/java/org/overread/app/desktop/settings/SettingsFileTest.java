@@ -19,8 +19,8 @@ import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.WindowWish;
 import org.overread.app.desktop.settings.SettingsFile.Found;
-import org.overread.viewer.slice.Interpolation;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.tone.Window;
 
 final class SettingsFileTest {
     private static final Settings SOME =

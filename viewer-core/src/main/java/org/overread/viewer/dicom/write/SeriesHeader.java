@@ -3,7 +3,7 @@ package org.overread.viewer.dicom.write;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.tone.Window;
 
 /// What the files of a series say besides their pixels and geometry.
 public record SeriesHeader(Patient patient, Study study, Series series, Image image) {

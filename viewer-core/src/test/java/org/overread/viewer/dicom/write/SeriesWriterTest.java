@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.overread.viewer.phantom.Orientation;
 import org.overread.viewer.phantom.Phantoms;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;

@@ -21,9 +21,9 @@ import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.TestVolumes;
-import org.overread.viewer.slice.Interpolation;
-import org.overread.viewer.slice.Polarity;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.tone.Polarity;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.VoxelPoint;
 

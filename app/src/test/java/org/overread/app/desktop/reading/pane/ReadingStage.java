@@ -25,7 +25,7 @@ import org.overread.app.desktop.reading.ReadingActions;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.theme.Theme;
-import org.overread.viewer.slice.CpuSliceRenderer;
+import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 import org.overread.viewer.volume.Volume;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;

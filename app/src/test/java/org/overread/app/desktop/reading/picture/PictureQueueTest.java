@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.overread.app.desktop.reading.TestVolumes;
-import org.overread.viewer.slice.Interpolation;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
-import org.overread.viewer.slice.Window;
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.PatientPoint;
 
 class PictureQueueTest {
@@ -48,8 +48,8 @@ class PictureQueueTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            drawnCenters.add(scene.window().center());
-            if (scene.window().center() == -1) {
+            drawnCenters.add(scene.tone().curve().window().center());
+            if (scene.tone().curve().window().center() == -1) {
                 throw new IllegalArgumentException("broken on purpose");
             }
         }

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.slice.cpu;
+
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.grid.Run;
+import org.overread.viewer.volume.GridSize;
+
+/// Reads runs that lie along the rows or the columns of the slices: all samples across the run have the same weights,
+/// so they are added up first, as whole lines, and only then read between samples.
+final class AlignedSampler {
+    private final RowSampler samples;
+    private final GridSize size;
+    private final Interpolation interpolation;
+
+    AlignedSampler(RowSampler samples, GridSize size, Interpolation interpolation) {
+        this.samples = samples;
+        this.size = size;
+        this.interpolation = interpolation;
+    }
+
+    static boolean takes(Run run) {
+        return run.dk() == 0 && (run.di() == 0) != (run.dj() == 0);
+    }
+
+    void read(Run run, float[] out) {
+        Weights slices = weights(run.k(), size.k(), run.before(), run.after());
+        if (run.dj() == 0) {
+            Weights rows = weights(run.j(), size.j(), 0.5, 0.5);
+            Line line = Line.under(run, run.i(), run.di(), size.i());
+            for (int q = 0; q < slices.count(); q++) {
+                for (int p = 0; p < rows.count(); p++) {
+                    float weight = slices.weight(q) * rows.weight(p);
+                    if (weight != 0) {
+                        samples.addRow(rows.at(p), slices.at(q), weight, line);
+                    }
+                }
+            }
+            line.read(run, interpolation, out);
+        } else {
+            Weights columns = weights(run.i(), size.i(), 0.5, 0.5);
+            Line line = Line.under(run, run.j(), run.dj(), size.j());
+            for (int q = 0; q < slices.count(); q++) {
+                for (int p = 0; p < columns.count(); p++) {
+                    float weight = slices.weight(q) * columns.weight(p);
+                    if (weight != 0) {
+                        samples.addColumn(columns.at(p), slices.at(q), weight, line);
+                    }
+                }
+            }
+            line.read(run, interpolation, out);
+        }
+    }
+
+    private Weights weights(double index, int count, double before, double after) {
+        return switch (interpolation) {
+            case NEAREST -> new Weights(Taps.nearest(index, count), count, new float[] {1});
+            case LINEAR -> {
+                double at = Taps.clamped(index, count);
+                float share = (float) (at - (int) at);
+                yield new Weights((int) at, count, new float[] {1 - share, share});
+            }
+            case CUBIC -> {
+                double at = Taps.clamped(index, count);
+                float[] weights = new float[4];
+                Taps.cubic((float) (at - (int) at), (float) before, (float) after, weights);
+                yield new Weights((int) at - 1, count, weights);
+            }
+        };
+    }
+
+    /// Samples from `first` on and what each counts; beyond the ends the outermost stands in.
+    private static final class Weights {
+        private final int first;
+        private final int last;
+        private final float[] weights;
+
+        Weights(int first, int count, float[] weights) {
+            this.first = first;
+            this.weights = weights;
+            last = count - 1;
+        }
+
+        int count() {
+            return weights.length;
+        }
+
+        int at(int tap) {
+            return Math.clamp(first + tap, 0, last);
+        }
+
+        float weight(int tap) {
+            return weights[tap];
+        }
+    }
+
+    /// Sums of samples along a run; `values[n]` belongs to the sample `from + n` of `count`.
+    static final class Line {
+        private final double start;
+        private final double step;
+        private final int count;
+        final int from;
+        final float[] values;
+
+        private Line(double start, double step, int count, int from, int to) {
+            this.start = start;
+            this.step = step;
+            this.count = count;
+            this.from = from;
+            values = new float[to - from];
+        }
+
+        /// All that the run may need, cubic's neighbours included.
+        static Line under(Run run, double start, double step, int count) {
+            double first = Taps.clamped(start + run.from() * step, count);
+            double last = Taps.clamped(start + (run.to() - 1) * step, count);
+            int from = Math.max((int) Math.min(first, last) - 1, 0);
+            int to = Math.min((int) Math.max(first, last) + 3, count);
+            return new Line(start, step, count, from, to);
+        }
+
+        void read(Run run, Interpolation interpolation, float[] out) {
+            switch (interpolation) {
+                case NEAREST -> nearest(run, out);
+                case LINEAR -> linear(run, out);
+                case CUBIC -> cubic(run, out);
+            }
+        }
+
+        private void nearest(Run run, float[] out) {
+            for (int c = run.from(); c < run.to(); c++) {
+                out[c] = values[Taps.nearest(start + c * step, count) - from];
+            }
+        }
+
+        private void linear(Run run, float[] out) {
+            int last = values.length - 1;
+            for (int c = run.from(); c < run.to(); c++) {
+                double x = Math.min(Math.max(start + c * step, 0), count - 1) - from;
+                int at = (int) x;
+                float share = (float) (x - at);
+                float here = values[at];
+                // a share of nothing takes nothing, not even from what is no number
+                float next = share == 0 ? here : values[Math.min(at + 1, last)];
+                out[c] = here + (next - here) * share;
+            }
+        }
+
+        private void cubic(Run run, float[] out) {
+            int last = values.length - 1;
+            float[] w = new float[4];
+            for (int c = run.from(); c < run.to(); c++) {
+                double x = Taps.clamped(start + c * step, count) - from;
+                int at = (int) x;
+                Taps.cubic((float) (x - at), 0.5f, 0.5f, w);
+                out[c] =
+                        w[0] * values[Math.max(at - 1, 0)]
+                                + w[1] * values[at]
+                                + w[2] * values[Math.min(at + 1, last)]
+                                + w[3] * values[Math.min(at + 2, last)];
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.slice.cpu;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Spreads the rows of a picture over threads, the caller's among them: an executor that is busy elsewhere costs time,
+/// never the picture.
+final class Bands {
+    private static final int ROWS = 16;
+
+    /// Draws the rows from `from` to before `to`.
+    @FunctionalInterface
+    interface Work {
+        void rows(int from, int to);
+    }
+
+    private final int rows;
+    private final Work work;
+    private final AtomicInteger next = new AtomicInteger();
+    private final CountDownLatch open;
+    private final AtomicBoolean failed = new AtomicBoolean();
+
+    private Bands(int rows, Work work) {
+        this.rows = rows;
+        this.work = work;
+        open = new CountDownLatch(Math.ceilDiv(rows, ROWS));
+    }
+
+    /// Returns when all rows are drawn; `threads` counts the caller's.
+    static void draw(int rows, Executor executor, int threads, Work work) {
+        if (threads <= 1) {
+            work.rows(0, rows);
+            return;
+        }
+        Bands bands = new Bands(rows, work);
+        for (int helper = 1; helper < threads; helper++) {
+            executor.execute(bands::takeAll);
+        }
+        bands.takeAll();
+        bands.await();
+        if (bands.failed.get()) {
+            throw new IllegalStateException("a part of the picture failed");
+        }
+    }
+
+    private void takeAll() {
+        int from;
+        while ((from = next.getAndAdd(ROWS)) < rows) {
+            boolean drawn = false;
+            try {
+                work.rows(from, Math.min(from + ROWS, rows));
+                drawn = true;
+            } finally {
+                if (!drawn) {
+                    failed.set(true);
+                }
+                open.countDown();
+            }
+        }
+    }
+
+    /// Waits in any case: helpers write into the caller's picture.
+    private void await() {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                open.await();
+                break;
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

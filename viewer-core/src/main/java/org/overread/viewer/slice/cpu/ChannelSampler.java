@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.slice.cpu;
+
+import org.overread.viewer.slice.grid.Run;
+import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.Voxels;
+
+/// Reads one channel of packed colours.
+final class ChannelSampler implements RowSampler {
+    private final int[][] slices;
+    private final GridSize size;
+    private final int shift;
+
+    ChannelSampler(Voxels.Rgb8 colours, GridSize size, Channel channel) {
+        slices = new int[size.k()][];
+        for (int k = 0; k < slices.length; k++) {
+            slices[k] = colours.slice(k);
+        }
+        this.size = size;
+        shift = channel.shift();
+    }
+
+    @Override
+    public void nearest(Run run, float[] out) {
+        for (int c = run.from(); c < run.to(); c++) {
+            int i = Taps.nearest(run.i() + c * run.di(), size.i());
+            int j = Taps.nearest(run.j() + c * run.dj(), size.j());
+            int k = Taps.nearest(run.k() + c * run.dk(), size.k());
+            out[c] = slices[k][j * size.i() + i] >> shift & 0xFF;
+        }
+    }
+
+    @Override
+    public void linear(Run run, float[] out) {
+        Run inner = Taps.inner(run, size);
+        linearAtBorder(run.between(run.from(), inner.from()), out);
+        linearInside(inner, out);
+        linearAtBorder(run.between(inner.to(), run.to()), out);
+    }
+
+    private void linearInside(Run run, float[] out) {
+        int columns = size.i();
+        for (int c = run.from(); c < run.to(); c++) {
+            double x = run.i() + c * run.di();
+            double y = run.j() + c * run.dj();
+            double z = run.k() + c * run.dk();
+            int i = (int) x;
+            int j = (int) y;
+            int k = (int) z;
+            float fx = (float) (x - i);
+            float fy = (float) (y - j);
+            float fz = (float) (z - k);
+            int at = j * columns + i;
+            float low = bilinear(slices[k], at, at + 1, at + columns, at + columns + 1, fx, fy);
+            float high =
+                    bilinear(slices[k + 1], at, at + 1, at + columns, at + columns + 1, fx, fy);
+            out[c] = low + (high - low) * fz;
+        }
+    }
+
+    private void linearAtBorder(Run run, float[] out) {
+        for (int c = run.from(); c < run.to(); c++) {
+            double x = Taps.clamped(run.i() + c * run.di(), size.i());
+            double y = Taps.clamped(run.j() + c * run.dj(), size.j());
+            double z = Taps.clamped(run.k() + c * run.dk(), size.k());
+            int i = (int) x;
+            int j = (int) y;
+            int k = (int) z;
+            float fx = (float) (x - i);
+            float fy = (float) (y - j);
+            float fz = (float) (z - k);
+            int upper = j * size.i();
+            int lower = Math.min(j + 1, size.j() - 1) * size.i();
+            int right = Math.min(i + 1, size.i() - 1);
+            int a = upper + i;
+            int b = upper + right;
+            int d = lower + i;
+            int e = lower + right;
+            float low = bilinear(slices[k], a, b, d, e, fx, fy);
+            float high = bilinear(slices[Math.min(k + 1, size.k() - 1)], a, b, d, e, fx, fy);
+            out[c] = low + (high - low) * fz;
+        }
+    }
+
+    private float bilinear(int[] slice, int a, int b, int d, int e, float fx, float fy) {
+        int left = slice[a] >> shift & 0xFF;
+        int leftBelow = slice[d] >> shift & 0xFF;
+        float upper = left + ((slice[b] >> shift & 0xFF) - left) * fx;
+        float lower = leftBelow + ((slice[e] >> shift & 0xFF) - leftBelow) * fx;
+        return upper + (lower - upper) * fy;
+    }
+
+    @Override
+    public void cubic(Run run, float[] out) {
+        float[] wx = new float[4];
+        float[] wy = new float[4];
+        float[] wz = new float[4];
+        for (int c = run.from(); c < run.to(); c++) {
+            double x = Taps.clamped(run.i() + c * run.di(), size.i());
+            double y = Taps.clamped(run.j() + c * run.dj(), size.j());
+            double z = Taps.clamped(run.k() + c * run.dk(), size.k());
+            int i = (int) x;
+            int j = (int) y;
+            int k = (int) z;
+            Taps.cubic((float) (x - i), 0.5f, 0.5f, wx);
+            Taps.cubic((float) (y - j), 0.5f, 0.5f, wy);
+            Taps.cubic((float) (z - k), (float) run.before(), (float) run.after(), wz);
+            float sum = 0;
+            for (int q = 0; q < 4; q++) {
+                int[] slice = slices[Math.clamp(k + q - 1, 0, size.k() - 1)];
+                float ofSlice = 0;
+                for (int p = 0; p < 4; p++) {
+                    int row = Math.clamp(j + p - 1, 0, size.j() - 1) * size.i();
+                    ofSlice += wy[p] * cubicRow(slice, row, i, wx);
+                }
+                sum += wz[q] * ofSlice;
+            }
+            out[c] = sum;
+        }
+    }
+
+    private float cubicRow(int[] slice, int row, int i, float[] wx) {
+        int last = size.i() - 1;
+        return wx[0] * (slice[row + Math.max(i - 1, 0)] >> shift & 0xFF)
+                + wx[1] * (slice[row + i] >> shift & 0xFF)
+                + wx[2] * (slice[row + Math.min(i + 1, last)] >> shift & 0xFF)
+                + wx[3] * (slice[row + Math.min(i + 2, last)] >> shift & 0xFF);
+    }
+
+    @Override
+    public void addRow(int j, int k, float weight, AlignedSampler.Line line) {
+        int[] slice = slices[k];
+        float[] sums = line.values;
+        int start = j * size.i() + line.from;
+        for (int n = 0; n < sums.length; n++) {
+            sums[n] += weight * (slice[start + n] >> shift & 0xFF);
+        }
+    }
+
+    @Override
+    public void addColumn(int i, int k, float weight, AlignedSampler.Line line) {
+        int[] slice = slices[k];
+        float[] sums = line.values;
+        int columns = size.i();
+        int at = line.from * columns + i;
+        for (int n = 0; n < sums.length; n++) {
+            sums[n] += weight * (slice[at] >> shift & 0xFF);
+            at += columns;
+        }
+    }
+}

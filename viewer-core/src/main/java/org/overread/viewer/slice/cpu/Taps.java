@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.slice.cpu;
+
+import org.overread.viewer.slice.grid.Run;
+import org.overread.viewer.volume.GridSize;
+
+/// Which samples take part at an index, and by how much.
+final class Taps {
+    private Taps() {}
+
+    static int nearest(double index, int count) {
+        return Math.clamp((int) Math.floor(index + 0.5), 0, count - 1);
+    }
+
+    static double clamped(double index, int count) {
+        return Math.clamp(index, 0, count - 1.0);
+    }
+
+    /// The part of the run that has a sample on every side of each point.
+    static Run inner(Run run, GridSize size) {
+        return run.withI(0, Math.nextDown(size.i() - 1.0))
+                .withJ(0, Math.nextDown(size.j() - 1.0))
+                .withK(0, Math.nextDown(size.k() - 1.0));
+    }
+
+    /// The weights of the samples at -1, 0, 1 and 2 for a point at `t` between 0 and 1: Hermite's cubic with the slopes
+    /// that reproduce straight lines.
+    static void cubic(float t, float before, float after, float[] weights) {
+        float t2 = t * t;
+        float t3 = t2 * t;
+        float slopeHere = (t3 - 2 * t2 + t) * before;
+        float slopeNext = (t3 - t2) * after;
+        float next = 3 * t2 - 2 * t3;
+        weights[0] = -slopeHere;
+        weights[1] = 1 - next - slopeNext;
+        weights[2] = next + slopeHere;
+        weights[3] = slopeNext;
+    }
+}

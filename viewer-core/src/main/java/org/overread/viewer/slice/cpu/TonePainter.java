@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.slice.cpu;
+
+import org.overread.viewer.slice.tone.Polarity;
+import org.overread.viewer.slice.tone.Tone;
+import org.overread.viewer.slice.tone.ToneCurve;
+
+/// Turns values into levels and levels into pixels. What is no number is black.
+final class TonePainter {
+    /// The level of what is no number.
+    static final int NO_NUMBER = 256;
+
+    private static final int BLACK = 0xFF000000;
+
+    private final ToneCurve curve;
+    private final int[] palette = new int[257];
+
+    private TonePainter(Tone tone) {
+        curve = tone.curve();
+        for (int level = 0; level < 256; level++) {
+            int turned = tone.polarity() == Polarity.INVERTED ? 255 - level : level;
+            palette[level] = tone.map().argb(turned);
+        }
+        palette[NO_NUMBER] = BLACK;
+    }
+
+    static TonePainter of(Tone tone) {
+        return new TonePainter(tone);
+    }
+
+    /// The pixel for a level as [#levels] makes them.
+    int pixel(int level) {
+        return palette[level];
+    }
+
+    /// Fills the columns `from` to before `to`.
+    void paint(float[] values, int from, int to, int[] pixels) {
+        levels(values, from, to, pixels);
+        for (int c = from; c < to; c++) {
+            pixels[c] = palette[pixels[c]];
+        }
+    }
+
+    /// The levels of the curve before polarity, rounded half up; [#NO_NUMBER] for what is none.
+    void levels(float[] values, int from, int to, int[] levels) {
+        switch (curve) {
+            case ToneCurve.LinearExact exact ->
+                    ramp(values, from, to, levels, exact.window().low(), exact.window().high());
+            case ToneCurve.Linear linear when linear.high() > linear.low() ->
+                    ramp(values, from, to, levels, linear.low(), linear.high());
+            case ToneCurve.Linear _, ToneCurve.Sigmoid _, ToneCurve.Table _ -> {
+                for (int c = from; c < to; c++) {
+                    float value = values[c];
+                    levels[c] = Float.isNaN(value) ? NO_NUMBER : (int) (curve.level(value) + 0.5);
+                }
+            }
+        }
+    }
+
+    private static void ramp(
+            float[] values, int from, int to, int[] levels, double low, double high) {
+        double width = high - low;
+        for (int c = from; c < to; c++) { // divides: a factor's rounding would move halves
+            float value = values[c];
+            double level = 255 * (value - low) / width + 0.5;
+            int rounded = (int) Math.min(Math.max(level, 0), 255);
+            levels[c] = Float.isNaN(value) ? NO_NUMBER : rounded;
+        }
+    }
+}

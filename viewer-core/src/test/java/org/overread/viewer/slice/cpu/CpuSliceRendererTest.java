@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.slice.cpu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.overread.viewer.slice.PictureCheck;
+import org.overread.viewer.slice.Raster;
+import org.overread.viewer.slice.SliceImage;
+import org.overread.viewer.slice.SlicePlane;
+import org.overread.viewer.slice.SliceScene;
+import org.overread.viewer.slice.SliceScenes;
+import org.overread.viewer.slice.SliceScenes.Lie;
+import org.overread.viewer.slice.SliceScenes.Stored;
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.tone.Window;
+import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VolumeGeometry;
+
+class CpuSliceRendererTest {
+    private static final GridSize SIZE = new GridSize(23, 19, 11);
+
+    @ParameterizedTest
+    @EnumSource
+    void agreesWithTheOracle(Lie lie) {
+        List<SliceScene> scenes = SliceScenes.anyhow(lie);
+        CpuSliceRenderer renderer = CpuSliceRenderer.singleThreaded();
+        for (SliceScene scene : scenes) {
+            PictureCheck.assertAgrees(renderer, scene, 1e-4);
+            PictureCheck.assertValuesAgree(renderer, scene);
+        }
+    }
+
+    @Test
+    void drawsTheSameOnManyThreads() {
+        VolumeGeometry geometry = SliceScenes.geometry(Lie.OBLIQUE, SIZE);
+        Volume volume = SliceScenes.noise(geometry, Stored.INT16, 3);
+        SlicePlane plane = SliceScenes.randomPlane(geometry, new Random(1));
+        SliceScene scene =
+                new SliceScene(
+                        volume,
+                        plane,
+                        new Raster(201, 203, 0.2),
+                        new Window(0, 6000),
+                        Interpolation.LINEAR);
+        SliceImage alone = new SliceImage(201, 203);
+        SliceImage together = new SliceImage(201, 203);
+        CpuSliceRenderer.singleThreaded().render(scene, alone);
+        try (var pool = Executors.newFixedThreadPool(3)) {
+            new CpuSliceRenderer(pool, 4).render(scene, together);
+        }
+        assertEquals(alone.pixels(), together.pixels());
+    }
+}
