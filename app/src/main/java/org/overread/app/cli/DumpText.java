@@ -2,9 +2,11 @@
 package org.overread.app.cli;
 
 import java.util.List;
+import java.util.Locale;
 import org.overread.viewer.opening.TagLine;
 
-/// Tags in columns for people: number, type, name, value; what is in a sequence stands further right.
+/// Tags in columns for people: number, type, name, value; what is in a sequence stands further right. A value that is
+/// cut ends in `…` and how many characters it has.
 final class DumpText {
     private static final int WIDEST_NAME = 40;
     private static final int LONGEST_VALUE = 80;
@@ -26,7 +28,7 @@ final class DumpText {
             }
             text.append(padded(cut(name(line), WIDEST_NAME), width))
                     .append("  ")
-                    .append(cut(printable(line.value()), LONGEST_VALUE));
+                    .append(value(line));
             int end = text.length();
             while (text.charAt(end - 1) == ' ') {
                 end--;
@@ -46,6 +48,17 @@ final class DumpText {
 
     private static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private static String value(TagLine line) {
+        String whole = line.value();
+        return whole.length() <= LONGEST_VALUE
+                ? printable(whole)
+                : String.format(
+                        Locale.ROOT,
+                        "%s (%,d characters)",
+                        printable(cut(whole, LONGEST_VALUE)),
+                        whole.length());
     }
 
     private static String cut(String text, int longest) {

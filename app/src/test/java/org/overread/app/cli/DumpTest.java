@@ -83,7 +83,7 @@ final class DumpTest {
                         .filter(l -> l.startsWith("Comment"))
                         .findFirst()
                         .orElseThrow();
-        assertTrue(line.endsWith("c…") && line.length() < 120, line);
+        assertTrue(line.endsWith("c… (200 characters)") && line.length() < 120, line);
         assertEquals("c".repeat(200), named(dumped(file), "Comment"));
     }
 

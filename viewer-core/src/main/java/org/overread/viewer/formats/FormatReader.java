@@ -12,8 +12,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.overread.viewer.formats.DataPart.Coding;
+import org.overread.viewer.formats.data.DataPart.Coding;
 import org.overread.viewer.formats.file.FileNames;
+import org.overread.viewer.formats.file.GzipSign;
+import org.overread.viewer.formats.header.ParsedImage;
+import org.overread.viewer.formats.metaimage.MetaImageHeaderFields;
+import org.overread.viewer.formats.metaimage.MetaImageReader;
+import org.overread.viewer.formats.nifti.NiftiHeader;
+import org.overread.viewer.formats.nifti.NiftiHeaderFields;
+import org.overread.viewer.formats.nifti.NiftiReader;
+import org.overread.viewer.formats.nrrd.NrrdHeaderFields;
+import org.overread.viewer.formats.nrrd.NrrdReader;
+import org.overread.viewer.formats.outcome.HeaderField;
+import org.overread.viewer.formats.outcome.ReadRefusal;
+import org.overread.viewer.formats.outcome.UnreadableImage;
 
 /// Finds out from its first bytes what a file is, and has its header understood.
 final class FormatReader {
@@ -32,8 +44,8 @@ final class FormatReader {
     static List<HeaderField> fields(Path file) throws IOException, UnreadableImage {
         return switch (begun(file)) {
             case Begun.Nifti(_, NiftiHeader nifti, _) -> NiftiHeaderFields.of(nifti);
-            case Begun.Nrrd(Path header) -> TextHeaderFields.ofNrrd(header);
-            case Begun.MetaImage(Path header) -> TextHeaderFields.ofMetaImage(header);
+            case Begun.Nrrd(Path header) -> NrrdHeaderFields.of(header);
+            case Begun.MetaImage(Path header) -> MetaImageHeaderFields.of(header);
         };
     }
 
@@ -85,7 +97,7 @@ final class FormatReader {
 
     private static Coding codingOf(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.read() == 0x1f && in.read() == 0x8b ? Coding.GZIP : Coding.RAW;
+            return GzipSign.begins(in) ? Coding.GZIP : Coding.RAW;
         }
     }
 

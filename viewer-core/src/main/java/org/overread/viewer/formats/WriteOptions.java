@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.formats;
 
+import org.overread.viewer.formats.nifti.NiftiVersion;
+
 /// How a volume is written where its format leaves a choice.
 public record WriteOptions(Packing packing, NiftiVersion niftiVersion, int niftiFormCode) {
 
@@ -19,13 +21,6 @@ public record WriteOptions(Packing packing, NiftiVersion niftiVersion, int nifti
         AS_USUAL,
         PLAIN,
         PACKED
-    }
-
-    public enum NiftiVersion {
-        /// Read everywhere; the transform is rounded to 32-bit floating point.
-        NIFTI_1,
-        /// Keeps the transform as it is, and sides above 32767.
-        NIFTI_2
     }
 
     public WriteOptions withPacking(Packing other) {

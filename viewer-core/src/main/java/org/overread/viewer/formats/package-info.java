@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// NIfTI, NRRD and MetaImage files to Volumes and back; RAS becomes LPS, and LPS RAS, here and nowhere else.
+/// NIfTI, NRRD and MetaImage files to Volumes and back: the way in is [org.overread.viewer.formats.ImageFiles].
 @NullMarked
 package org.overread.viewer.formats;
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.parse.TagRow;
 import org.overread.viewer.dicom.parse.Tags;
-import org.overread.viewer.formats.HeaderField;
 import org.overread.viewer.formats.ImageFiles;
-import org.overread.viewer.formats.ImageReadException;
-import org.overread.viewer.formats.ReadRefusal;
+import org.overread.viewer.formats.outcome.HeaderField;
+import org.overread.viewer.formats.outcome.ImageReadException;
+import org.overread.viewer.formats.outcome.ReadRefusal;
 
 /// The attributes of one file, whatever its format. They hold patient data.
 public final class FileTags {

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.file.SkippedFile;
-import org.overread.viewer.formats.ImageFile;
 import org.overread.viewer.formats.ImageFiles;
-import org.overread.viewer.formats.ImageFormat;
-import org.overread.viewer.formats.LookOutcome;
-import org.overread.viewer.formats.ReadRefusal;
+import org.overread.viewer.formats.outcome.ImageFile;
+import org.overread.viewer.formats.outcome.ImageFormat;
+import org.overread.viewer.formats.outcome.LookOutcome;
+import org.overread.viewer.formats.outcome.ReadRefusal;
 import org.overread.viewer.work.CancelToken;
 
 /// The volumes among the files that are no DICOM volumes, and why the rest is none.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class TagsTest {
         assertTrue(rows.contains(new TagRow(0, 0x0028_0010, "US", "Rows", "3")), rows::toString);
         int sequence =
                 rows.indexOf(
-                        new TagRow(0, 0x0008_1140, "SQ", "Referenced Image Sequence", "1 items"));
+                        new TagRow(0, 0x0008_1140, "SQ", "Referenced Image Sequence", "1 item"));
         assertEquals(
                 List.of(
                         new TagRow(1, 0xfffe_e000, "", "Item", "1"),
@@ -38,5 +39,28 @@ class TagsTest {
                 rows.subList(sequence + 1, sequence + 3));
         assertEquals("(7FE0,0010)", rows.getLast().tagText());
         assertEquals("24 bytes", rows.getLast().value());
+    }
+
+    @Test
+    void longValuesAreWhole() throws Exception {
+        String thousand = String.join("\\", Collections.nCopies(1000, "12.5"));
+        Path file = folder.resolve("a");
+        Files.write(
+                file,
+                Slices.at(1, 0, 0, 0)
+                        .text(0x0040_a160, "UT", "x".repeat(5000))
+                        .text(0x0018_9087, "DS", thousand)
+                        .sequence(0x0008_1140, DicomBytes.explicit(), DicomBytes.explicit())
+                        .file());
+
+        List<TagRow> rows = Tags.read(DicomFile.of(file));
+
+        assertEquals("x".repeat(5000), value(rows, 0x0040_a160));
+        assertEquals(thousand, value(rows, 0x0018_9087));
+        assertEquals("2 items", value(rows, 0x0008_1140));
+    }
+
+    private static String value(List<TagRow> rows, int tag) {
+        return rows.stream().filter(row -> row.tag() == tag).findFirst().orElseThrow().value();
     }
 }

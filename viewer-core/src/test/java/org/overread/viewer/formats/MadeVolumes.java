@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.overread.viewer.formats.header.GridFrame;
 import org.overread.viewer.formats.sample.PlaneStore;
 import org.overread.viewer.formats.sample.PlaneStore.Kind;
 import org.overread.viewer.volume.GridSize;

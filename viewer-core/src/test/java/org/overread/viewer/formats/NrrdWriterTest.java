@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.viewer.formats.nrrd.LabelMap;
+import org.overread.viewer.formats.nrrd.NrrdWriter;
 import org.overread.viewer.phantom.Orientation;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.overread.viewer.formats.outcome.Placement;
+import org.overread.viewer.formats.outcome.ReadOutcome;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.overread.viewer.formats.outcome.ReadOutcome;
+import org.overread.viewer.formats.outcome.ReadRefusal;
+import org.overread.viewer.formats.outcome.ReadWarning;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 

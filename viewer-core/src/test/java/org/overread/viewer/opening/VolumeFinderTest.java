@@ -22,7 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.viewer.dicom.LoadListener;
-import org.overread.viewer.formats.ImageReadException;
+import org.overread.viewer.formats.outcome.ImageReadException;
 import org.overread.viewer.volume.GeometryVerdict;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.overread.app.desktop.reading.GeometryWords;
 import org.overread.viewer.dicom.Study;
-import org.overread.viewer.formats.ReadWarning;
+import org.overread.viewer.formats.outcome.ReadWarning;
 import org.overread.viewer.opening.DicomVolume;
 import org.overread.viewer.opening.FileVolume;
 import org.overread.viewer.opening.OpenableVolume;

@@ -19,7 +19,7 @@ import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.value.ValueMeaning;
-import org.overread.viewer.formats.ImageReadException;
+import org.overread.viewer.formats.outcome.ImageReadException;
 import org.overread.viewer.opening.DicomVolume;
 import org.overread.viewer.opening.FileVolume;
 import org.overread.viewer.opening.OpenableVolume;

@@ -28,6 +28,7 @@ final class TagTable extends TableView<TagLine> {
     private static final String ITEM_TAG = "(FFFE,E000)";
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final int LONGEST = 1000;
     private static final double ROW = 28;
     private static final double INDENT = 10;
     private static final double LEFT = 8;
@@ -104,8 +105,14 @@ final class TagTable extends TableView<TagLine> {
         return column;
     }
 
+    /// Of a very long value, its beginning and its length: no screen shows more, and copies hold all of it.
     private static String oneLine(String text) {
-        return text.replaceAll("\\R", " ⏎ ");
+        String shown =
+                text.length() <= LONGEST
+                        ? text
+                        : "%s… (%,d characters)"
+                                .formatted(text.substring(0, LONGEST), text.length());
+        return shown.replaceAll("\\R", " ⏎ ");
     }
 
     private static final class Row extends TableRow<TagLine> {

@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
-import org.overread.viewer.formats.ImageReadException;
+import org.overread.viewer.formats.outcome.ImageReadException;
 import org.overread.viewer.opening.TagLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -18,7 +18,7 @@ final class TagsModelTest {
     private static final List<TagLine> LINES =
             List.of(
                     line(0, "(0008,0060)", "CS", "Modality", "CT"),
-                    line(0, "(0008,1140)", "SQ", "ReferencedImageSequence", "1 items"),
+                    line(0, "(0008,1140)", "SQ", "ReferencedImageSequence", "1 item"),
                     line(1, "(FFFE,E000)", "", "Item", "1"),
                     line(2, "(0008,1155)", "UI", "ReferencedSOPInstanceUID", "1.2.3"),
                     line(0, "(0010,0010)", "PN", "PatientName", "Doe^Jane"),
@@ -86,7 +86,7 @@ final class TagsModelTest {
     void copiedRowsAreLinesWithTabs() {
         assertEquals(
                 """
-                (0008,1140)\tSQ\tReferencedImageSequence\t1 items
+                (0008,1140)\tSQ\tReferencedImageSequence\t1 item
                   (FFFE,E000)\t\tItem\t1
                     (0008,1155)\tUI\tReferencedSOPInstanceUID\t1.2.3""",
                 TagText.copied(LINES.subList(1, 4)));

@@ -14,10 +14,10 @@ import org.overread.viewer.dicom.file.Archives;
 import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.file.TransferSyntaxes;
 
-/// All attributes of a file up to its pixels, for a tag browser. They hold patient data.
+/// All attributes of a file up to its pixels, for a tag browser: text whole, however long, of bytes only how many. They
+/// hold patient data.
 public final class Tags {
-    private static final int LONGEST = 256;
-    private static final int MAX_ROWS = 50_000;
+    private static final int MAX_ROWS = 1 << 20;
 
     private Tags() {}
 
@@ -88,7 +88,8 @@ public final class Tags {
 
     private static String value(Attribute attribute) {
         if (attribute instanceof SequenceAttribute sequence) {
-            return "%d items".formatted(sequence.getNumberOfItems());
+            int items = sequence.getNumberOfItems();
+            return items == 1 ? "1 item" : items + " items";
         }
         String vr = attribute.getVRAsString();
         if (vr.startsWith("O") || vr.equals("UN")) {
@@ -98,11 +99,7 @@ public final class Tags {
             return "";
         }
         return Toolkit.ask(attribute, asked -> asked.getStringValues())
-                .map(values -> shortened(String.join("\\", values).replace('\0', ' ').trim()))
+                .map(values -> String.join("\\", values).replace('\0', ' ').trim())
                 .orElse("not readable");
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -22,21 +22,20 @@ public final class FileNames {
 
     /// The name without the ending of its format.
     public static String title(Path file) {
-        String name = of(file);
-        String lower = name.toLowerCase(Locale.ROOT);
-        int end = lower.endsWith(".gz") ? name.length() - 3 : name.length();
-        int dot = lower.lastIndexOf('.', end - 1);
-        return dot > 0 ? name.substring(0, dot) : name.substring(0, end);
+        return stem(of(file));
     }
 
     /// `file` with another ending; a `.gz` counts as part of the old one.
     public static Path withEnding(Path file, String ending) {
         Path name = file.getFileName();
-        String old = name == null ? "" : name.toString();
-        String lower = old.toLowerCase(Locale.ROOT);
-        int end = lower.endsWith(".gz") ? old.length() - 3 : old.length();
+        return file.resolveSibling(stem(name == null ? "" : name.toString()) + ending);
+    }
+
+    private static String stem(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        int end = lower.endsWith(".gz") ? name.length() - 3 : name.length();
         int dot = lower.lastIndexOf('.', end - 1);
-        return file.resolveSibling(old.substring(0, dot > 0 ? dot : end) + ending);
+        return name.substring(0, dot > 0 ? dot : end);
     }
 
     private static String printable(String text) {

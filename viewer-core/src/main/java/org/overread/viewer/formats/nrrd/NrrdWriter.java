@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.formats.nrrd;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.overread.viewer.formats.file.PackedStream;
+import org.overread.viewer.formats.file.StagedFiles;
+import org.overread.viewer.formats.header.GridFrame;
+import org.overread.viewer.formats.sample.StoredType;
+import org.overread.viewer.volume.GridSize;
+
+/// Writes label maps as NRRD (version 5, LPS) with the key/value fields by which 3D Slicer names segments.
+///
+/// NRRD knows one step from slice to slice: uneven stacks are refused, not resampled. Blocks on the disk; the file is
+/// there whole or not at all. Volumes go through [ImageFiles].
+public final class NrrdWriter {
+    private NrrdWriter() {}
+
+    /// How the values are stored.
+    public enum Encoding {
+        RAW("raw"),
+        GZIP("gzip");
+
+        private final String word;
+
+        Encoding(String word) {
+            this.word = word;
+        }
+    }
+
+    public static void write(LabelMap map, Encoding encoding, Path file) throws IOException {
+        String header = header(map, encoding);
+        try (StagedFiles files = new StagedFiles()) {
+            OutputStream out = Channels.newOutputStream(files.create(file));
+            out.write(header.getBytes(StandardCharsets.UTF_8));
+            switch (encoding) {
+                case RAW -> writeSlices(map, out);
+                case GZIP -> {
+                    PackedStream packed = new PackedStream(out, PackedStream.LABEL_LEVEL);
+                    writeSlices(map, packed);
+                    packed.finish();
+                }
+            }
+            files.publish();
+        }
+    }
+
+    private static void writeSlices(LabelMap map, OutputStream out) throws IOException {
+        GridSize size = map.geometry().size();
+        for (int k = 0; k < size.k(); k++) {
+            byte[] slice = map.slices().slice(k);
+            if (slice.length != size.i() * size.j()) {
+                throw new IllegalArgumentException(
+                        "slice %d has %d values for %s".formatted(k, slice.length, size));
+            }
+            out.write(slice);
+        }
+    }
+
+    private static String header(LabelMap map, Encoding encoding) {
+        GridSize size = map.geometry().size();
+        GridFrame frame =
+                GridFrame.of(map.geometry())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "NRRD cannot say slices of uneven distance"));
+        List<String> segments = new ArrayList<>();
+        for (LabelMap.Label label : map.labels()) {
+            String key = "Segment" + segments.size() / 5;
+            segments.add("%s_ID:=Segment_%d".formatted(key, label.value()));
+            segments.add("%s_Name:=%s".formatted(key, escaped(label.name())));
+            segments.add("%s_LabelValue:=%d".formatted(key, label.value()));
+            segments.add("%s_Layer:=0".formatted(key));
+            segments.add(
+                    "%s_Extent:=0 %d 0 %d 0 %d"
+                            .formatted(key, size.i() - 1, size.j() - 1, size.k() - 1));
+        }
+        return new NrrdText(StoredType.UINT8, size, frame, encoding.word, segments, "").header();
+    }
+
+    /// Key/value text keeps to one line: the format escapes line feeds and backslashes.
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\n", "\\n");
+    }
+}
