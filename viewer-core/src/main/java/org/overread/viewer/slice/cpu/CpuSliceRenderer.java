@@ -2,6 +2,7 @@
 package org.overread.viewer.slice.cpu;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.SliceImage;
@@ -42,10 +43,12 @@ public final class CpuSliceRenderer implements SliceRenderer {
         scene.requireSizeOf(target);
         PlaneSampler sampler = sampler(scene);
         TonePainter painter = TonePainter.of(scene.tone());
+        List<OverlayPainter> overlays = OverlayPainters.of(scene, executor, threadsFor(scene));
         inBands(
                 scene,
                 (from, to) -> {
-                    float[] values = new float[width];
+                    OverlayPainter.Scratch scratch = OverlayPainter.Scratch.of(width);
+                    float[] values = scratch.values();
                     int[] pixels = new int[width];
                     for (int row = from; row < to; row++) {
                         Arrays.fill(pixels, 0);
@@ -53,6 +56,9 @@ public final class CpuSliceRenderer implements SliceRenderer {
                                 row,
                                 values,
                                 (start, end) -> painter.paint(values, start, end, pixels));
+                        for (OverlayPainter overlay : overlays) {
+                            overlay.paint(row, pixels, scratch);
+                        }
                         target.pixels().put(row * width, pixels);
                     }
                 });
@@ -88,9 +94,12 @@ public final class CpuSliceRenderer implements SliceRenderer {
     }
 
     private void inBands(SliceScene scene, Bands.Work work) {
-        int height = scene.raster().height();
-        boolean small = scene.slab().isThin() && scene.raster().width() * height <= SMALL_PICTURE;
-        Bands.draw(height, executor, small ? 1 : threads, work);
+        Bands.draw(scene.raster().height(), executor, threadsFor(scene), work);
+    }
+
+    private int threadsFor(SliceScene scene) {
+        int pixels = scene.raster().width() * scene.raster().height();
+        return scene.slab().isThin() && pixels <= SMALL_PICTURE ? 1 : threads;
     }
 
     @Override
