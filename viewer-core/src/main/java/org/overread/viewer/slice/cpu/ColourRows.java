@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.cpu;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.overread.viewer.slice.PixelGrid;
@@ -11,7 +10,7 @@ import org.overread.viewer.volume.Voxels;
 
 /// Draws the rows of a scene of colours: each channel is read, taken through a slab and windowed as a volume of numbers
 /// is. A window of 0…255 leaves colours as they are.
-final class ColourRows {
+final class ColourRows implements BaseRows {
     private final Map<Channel, PlaneSampler> samplers = new EnumMap<>(Channel.class);
     private final TonePainter painter;
 
@@ -25,36 +24,22 @@ final class ColourRows {
         painter = TonePainter.of(scene.tone().withMap(ColorMap.GREY));
     }
 
-    /// The memory of one thread.
-    final class Row {
-        private final float[] values;
-        private final int[] grey;
-        private final int[] pixels;
-
-        Row(int width) {
-            values = new float[width];
-            grey = new int[width];
-            pixels = new int[width];
-        }
-
-        /// The pixels of a row, transparent outside the volume; valid until the next call.
-        int[] drawn(int row) {
-            Arrays.fill(pixels, 0);
-            samplers.forEach((channel, sampler) -> add(channel, sampler, row));
-            return pixels;
-        }
-
-        private void add(Channel channel, PlaneSampler sampler, int row) {
-            int mask = Voxels.Rgb8.OPAQUE | channel.mask();
-            sampler.row(
-                    row,
-                    values,
-                    (from, to) -> {
-                        painter.paint(values, from, to, grey);
-                        for (int c = from; c < to; c++) {
-                            pixels[c] |= grey[c] & mask;
-                        }
-                    });
-        }
+    @Override
+    public void paint(int row, int[] pixels, OverlayPainter.Scratch scratch) {
+        float[] values = scratch.values();
+        int[] levels = scratch.levels();
+        samplers.forEach(
+                (channel, sampler) -> {
+                    int mask = Voxels.Rgb8.OPAQUE | channel.mask();
+                    sampler.row(
+                            row,
+                            values,
+                            (from, to) -> {
+                                painter.paint(values, from, to, levels);
+                                for (int c = from; c < to; c++) {
+                                    pixels[c] |= levels[c] & mask;
+                                }
+                            });
+                });
     }
 }

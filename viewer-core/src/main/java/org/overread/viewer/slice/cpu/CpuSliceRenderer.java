@@ -2,12 +2,12 @@
 package org.overread.viewer.slice.cpu;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
-import org.overread.viewer.volume.Voxels;
 
 /// Draws on the processor, in double precision where positions are concerned: the reference for every other renderer.
 ///
@@ -41,37 +41,20 @@ public final class CpuSliceRenderer implements SliceRenderer {
     public void render(SliceScene scene, SliceImage target) {
         int width = scene.raster().width();
         scene.requireSizeOf(target);
-        if (scene.volume().voxels() instanceof Voxels.Rgb8 colours) {
-            renderColours(scene, colours, target);
-            return;
-        }
-        PlaneSampler sampler = sampler(scene);
-        TonePainter painter = TonePainter.of(scene.tone());
+        BaseRows base = BaseRows.of(scene);
+        List<OverlayPainter> overlays = OverlayPainters.of(scene, executor, threadsFor(scene));
         inBands(
                 scene,
                 (from, to) -> {
-                    float[] values = new float[width];
+                    OverlayPainter.Scratch scratch = OverlayPainter.Scratch.of(width);
                     int[] pixels = new int[width];
                     for (int row = from; row < to; row++) {
                         Arrays.fill(pixels, 0);
-                        sampler.row(
-                                row,
-                                values,
-                                (start, end) -> painter.paint(values, start, end, pixels));
+                        base.paint(row, pixels, scratch);
+                        for (OverlayPainter overlay : overlays) {
+                            overlay.paint(row, pixels, scratch);
+                        }
                         target.pixels().put(row * width, pixels);
-                    }
-                });
-    }
-
-    private void renderColours(SliceScene scene, Voxels.Rgb8 colours, SliceImage target) {
-        int width = scene.raster().width();
-        ColourRows rows = new ColourRows(scene, colours);
-        inBands(
-                scene,
-                (from, to) -> {
-                    var row = rows.new Row(width);
-                    for (int y = from; y < to; y++) {
-                        target.pixels().put(y * width, row.drawn(y));
                     }
                 });
     }
@@ -80,7 +63,8 @@ public final class CpuSliceRenderer implements SliceRenderer {
     public float[] sample(SliceScene scene) {
         int width = scene.raster().width();
         int height = scene.raster().height();
-        PlaneSampler sampler = sampler(scene);
+        var pixels = PixelGrid.of(scene.plane(), scene.raster());
+        PlaneSampler sampler = new PlaneSampler(scene.base(), pixels, scene.slab());
         float[] out = new float[Math.multiplyExact(width, height)];
         Arrays.fill(out, Float.NaN);
         inBands(
@@ -100,15 +84,13 @@ public final class CpuSliceRenderer implements SliceRenderer {
         return out;
     }
 
-    private static PlaneSampler sampler(SliceScene scene) {
-        return new PlaneSampler(
-                scene.base(), PixelGrid.of(scene.plane(), scene.raster()), scene.slab());
+    private void inBands(SliceScene scene, Bands.Work work) {
+        Bands.draw(scene.raster().height(), executor, threadsFor(scene), work);
     }
 
-    private void inBands(SliceScene scene, Bands.Work work) {
-        int height = scene.raster().height();
-        boolean small = scene.slab().isThin() && scene.raster().width() * height <= SMALL_PICTURE;
-        Bands.draw(height, executor, small ? 1 : threads, work);
+    private int threadsFor(SliceScene scene) {
+        int pixels = scene.raster().width() * scene.raster().height();
+        return scene.slab().isThin() && pixels <= SMALL_PICTURE ? 1 : threads;
     }
 
     @Override

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.cpu;
 
-import java.util.List;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.Slab;
-import org.overread.viewer.slice.grid.GridCell;
+import org.overread.viewer.slice.grid.GridWalk;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.grid.Run;
 import org.overread.viewer.slice.grid.SlabSteps;
 import org.overread.viewer.slice.layer.ImageLayer;
 import org.overread.viewer.volume.GridSize;
-import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.Voxels;
@@ -22,8 +19,7 @@ final class PlaneSampler {
     private final Slab slab;
     private final Interpolation interpolation;
     private final boolean mayLackNumbers;
-    private final GridSize size;
-    private final List<GridCell> cells;
+    private final GridWalk walk;
     private final RowSampler samples;
     private final AlignedSampler aligned;
     private final SlabSteps steps;
@@ -55,11 +51,11 @@ final class PlaneSampler {
         this.samples = samples;
         interpolation = layer.interpolation();
         VolumeGeometry geometry = layer.volume().geometry();
-        size = geometry.size();
-        cells = GridCell.of(geometry);
+        GridSize size = geometry.size();
+        walk = new GridWalk(geometry);
         mayLackNumbers = layer.volume().voxels() instanceof Voxels.Float32;
         aligned = new AlignedSampler(samples, size, interpolation);
-        steps = SlabSteps.of(slab.thicknessMm(), cells, pixels.deep());
+        steps = walk.steps(slab.thicknessMm(), pixels.deep());
     }
 
     private static RowSampler samplerOf(Volume volume) {
@@ -110,50 +106,14 @@ final class PlaneSampler {
     }
 
     private void thinRow(int row, double depthMm, float[] values, Columns inside) {
-        PatientPoint start = pixels.rowStart(row, depthMm);
-        PatientVector perColumn = pixels.perColumn();
-        int width = pixels.width();
-        int first = cellAt(start);
-        int last = cellAt(start.plus(perColumn.times(width - 1.0)));
-        int from = 0;
-        for (int cell = first; from < width; cell += first <= last ? 1 : -1) {
-            Run whole = cells.get(cell).run(start, perColumn, width);
-            Run run = whole.between(from, cell == last ? width : endOf(cell, whole));
-            from = Math.max(from, run.to());
-            Run part =
-                    run.withI(-0.5, size.i() - 0.5)
-                            .withJ(-0.5, size.j() - 0.5)
-                            .withK(-0.5, size.k() - 0.5);
-            if (!part.isEmpty()) {
-                read(part, values);
-                inside.filled(part.from(), part.to());
-            }
-            if (cell == last) {
-                break;
-            }
-        }
-    }
-
-    /// The first column behind the cell, for rows that leave it.
-    private int endOf(int cell, Run whole) {
-        GridCell at = cells.get(cell);
-        return whole.dk() > 0
-                ? whole.withK(Double.NEGATIVE_INFINITY, Math.nextDown(at.highestK())).to()
-                : whole.withK(at.lowestK(), Double.POSITIVE_INFINITY).to();
-    }
-
-    private int cellAt(PatientPoint p) {
-        int low = 0;
-        int high = cells.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (cells.get(middle).kAt(p) >= cells.get(middle).lowestK()) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        walk.row(
+                pixels.rowStart(row, depthMm),
+                pixels.perColumn(),
+                pixels.width(),
+                run -> {
+                    read(run, values);
+                    inside.filled(run.from(), run.to());
+                });
     }
 
     private void read(Run run, float[] values) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.layer;
 
+import org.overread.viewer.volume.Voxels;
+
 /// Another volume over the base, such as PET on CT: its own grid, tone and interpolation, never resampled to the base.
 ///
 /// `opacity` is between 0 and 1.
@@ -32,6 +34,9 @@ public record FusedVolume(
         Shares.require("opacity", opacity);
         if (!image.volume().frame().equals(joined.overlay())) {
             throw new IllegalArgumentException("joined in a frame that is not the volume's");
+        }
+        if (image.volume().voxels() instanceof Voxels.Rgb8) {
+            throw new IllegalArgumentException("colours have no levels to be fused by");
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.layer;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.overread.viewer.volume.BitBlocks;
 
 /// Two versions of the same labels at once. Label n of the first version is compared with label n of the second; where
@@ -47,9 +49,17 @@ public record LabelComparison(Labels first, Labels second, View view) implements
         return first.joined();
     }
 
-    /// How many pairs there are.
-    public int pairs() {
-        return Math.max(first.labels().size(), second.labels().size());
+    /// The pairs that are drawn: a label hidden in either version is hidden in both.
+    public List<Integer> shownPairs() {
+        int pairs = Math.max(first.labels().size(), second.labels().size());
+        return IntStream.range(0, pairs)
+                .filter(n -> isShown(first, n) && isShown(second, n))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isShown(Labels version, int n) {
+        return n >= version.labels().size() || version.labels().get(n).style().isShown();
     }
 
     /// The voxels of label `n` in one of the versions; none where it lacks the label.
@@ -57,5 +67,11 @@ public record LabelComparison(Labels first, Labels second, View view) implements
         return n < version.labels().size()
                 ? version.labels().get(n).bits()
                 : BitBlocks.none(version.geometry().size());
+    }
+
+    /// How label `n` looks in one of the versions; as in the other one where it lacks the label.
+    public LabelStyle style(Labels version, int n) {
+        Labels other = version.equals(first) ? second : first;
+        return (n < version.labels().size() ? version : other).labels().get(n).style();
     }
 }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.slice.cpu;
+
+import org.overread.viewer.slice.layer.FusedVolume.Blend;
+
+/// A colour over a pixel of premultiplied ARGB, in whole numbers so that every renderer gets the same: products of two
+/// numbers of 0…255 are divided by 255 and rounded to the nearest.
+final class Blending {
+    private Blending() {}
+
+    /// `alpha` of 0…255 is the opacity of the colour `rgb`.
+    static int over(int below, int rgb, int alpha) {
+        int rest = 255 - alpha;
+        int a = (alpha * 255 + (below >>> 24) * rest + 127) / 255;
+        int r = ((rgb >> 16 & 0xFF) * alpha + (below >> 16 & 0xFF) * rest + 127) / 255;
+        int g = ((rgb >> 8 & 0xFF) * alpha + (below >> 8 & 0xFF) * rest + 127) / 255;
+        int b = ((rgb & 0xFF) * alpha + (below & 0xFF) * rest + 127) / 255;
+        return a << 24 | r << 16 | g << 8 | b;
+    }
+
+    static int blend(Blend blend, int below, int rgb, int alpha) {
+        return switch (blend) {
+            case OVER -> over(below, rgb, alpha);
+            case ADD -> added(below, rgb, alpha);
+            case LIGHTEN -> over(below, lighter(below, rgb), alpha);
+        };
+    }
+
+    private static int added(int below, int rgb, int alpha) {
+        int a = (alpha * 255 + (below >>> 24) * (255 - alpha) + 127) / 255;
+        int sum = a << 24;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int more = ((rgb >> shift & 0xFF) * alpha + 127) / 255;
+            sum |= Math.min(a, (below >> shift & 0xFF) + more) << shift;
+        }
+        return sum;
+    }
+
+    private static int lighter(int below, int rgb) {
+        int r = Math.max(below & 0xFF0000, rgb & 0xFF0000);
+        int g = Math.max(below & 0xFF00, rgb & 0xFF00);
+        int b = Math.max(below & 0xFF, rgb & 0xFF);
+        return r | g | b;
+    }
+}

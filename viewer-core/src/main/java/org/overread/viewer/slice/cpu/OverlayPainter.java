@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.slice.cpu;
+
+/// Draws one overlay over the rows of a picture. Rows may be asked for in parallel.
+interface OverlayPainter {
+    /// `pixels` are those of the row so far, premultiplied ARGB.
+    void paint(int row, int[] pixels, Scratch scratch);
+
+    /// Room for a row, one for each thread.
+    record Scratch(float[] values, int[] levels) {
+        static Scratch of(int width) {
+            return new Scratch(new float[width], new int[width]);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.slice.cpu;
+
+/// For each pixel the set of labels that it shows, 64 to a plane: bit `n & 63` of plane `n / 64` is label n. Pixels
+/// reach `margin` beyond the picture on every side, where outlines look for neighbours.
+final class SetPicture {
+    private final int stride;
+    private final int margin;
+    private final long[][] planes;
+
+    SetPicture(int width, int height, int margin, int labels) {
+        this.margin = margin;
+        stride = width + 2 * margin;
+        planes = new long[(labels + 63) / 64][stride * (height + 2 * margin)];
+    }
+
+    int stride() {
+        return stride;
+    }
+
+    int rows() {
+        return planes.length == 0 ? 0 : planes[0].length / stride;
+    }
+
+    int planes() {
+        return planes.length;
+    }
+
+    long[] plane(int n) {
+        return planes[n];
+    }
+
+    /// Where pixel (0, `row`) of the picture is; rows and columns from -margin on.
+    int at(int row) {
+        return (row + margin) * stride + margin;
+    }
+
+    /// Leaves what the other has not.
+    SetPicture minus(SetPicture other) {
+        SetPicture result = empty();
+        for (int p = 0; p < planes.length; p++) {
+            long[] from = planes[p];
+            long[] to = result.planes[p];
+            long[] taken = other.planes[p];
+            for (int n = 0; n < from.length; n++) {
+                to[n] = from[n] & ~taken[n];
+            }
+        }
+        return result;
+    }
+
+    /// Leaves what the other has, too.
+    SetPicture and(SetPicture other) {
+        SetPicture result = empty();
+        for (int p = 0; p < planes.length; p++) {
+            long[] from = planes[p];
+            long[] to = result.planes[p];
+            long[] both = other.planes[p];
+            for (int n = 0; n < from.length; n++) {
+                to[n] = from[n] & both[n];
+            }
+        }
+        return result;
+    }
+
+    private SetPicture empty() {
+        return new SetPicture(
+                stride - 2 * margin, rows() - 2 * margin, margin, 64 * planes.length);
+    }
+}
