@@ -13,7 +13,6 @@ import java.util.List;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VoxelValue;
 import org.overread.viewer.volume.Voxels;
-import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
