@@ -96,6 +96,13 @@ public final class DicomVolumeReader {
         }
     }
 
+    /// The same of a volume of colours, packed as voxels hold them.
+    public static int[] readColours(VolumeSource source, int k) throws IOException {
+        try (var archives = new Archives()) {
+            return new SliceDecoders(archives).decodeColours(source.slices().get(k));
+        }
+    }
+
     /// A value does not fit 16 bits although the header let hope so.
     private static final class TooNarrow extends IOException {
         @java.io.Serial private static final long serialVersionUID = 1;

@@ -27,6 +27,11 @@ public record VolumeSource(
         }
     }
 
+    /// Whether its voxels are colours, not numbers.
+    public boolean isColour() {
+        return slices.getFirst().layout().isColour();
+    }
+
     VolumeSource withTitle(String newTitle) {
         return new VolumeSource(id, newTitle, series, geometry, verdict, meaning, slices);
     }

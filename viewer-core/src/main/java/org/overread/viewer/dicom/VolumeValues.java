@@ -42,7 +42,9 @@ record VolumeValues(List<SliceSource> slices, ValueMeaning meaning) {
                         isOneUnit(values) ? chosen.unit() : ValueUnit.ARBITRARY,
                         header.polarity(),
                         windows(
-                                header.windows(),
+                                slices.getFirst().layout().isColour()
+                                        ? List.of()
+                                        : header.windows(),
                                 frames.get(middle).values().plain().rescale(),
                                 chosen.rescale()),
                         padding.isPresent()

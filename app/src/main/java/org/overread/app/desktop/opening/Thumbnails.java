@@ -43,7 +43,11 @@ public final class Thumbnails {
     }
 
     private static Thumbnail of(VolumeSource source) throws IOException {
-        float[] values = DicomVolumeReader.readSlice(source, source.slices().size() / 2);
+        int middle = source.slices().size() / 2;
+        if (source.isColour()) {
+            return drawn(source.geometry(), DicomVolumeReader.readColours(source, middle));
+        }
+        float[] values = DicomVolumeReader.readSlice(source, middle);
         boolean inverted = source.meaning().polarity() == ValueMeaning.Polarity.HIGH_IS_BLACK;
         return drawn(source.geometry(), values, window(source, values), inverted);
     }

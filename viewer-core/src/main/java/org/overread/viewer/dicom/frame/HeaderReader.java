@@ -71,17 +71,20 @@ public final class HeaderReader {
         var placement = FramePlacement.of(FrameAttributes.of(Attributes.none(), shared));
         boolean oneForAll = count > 1 && perFrame.isEmpty();
         var values = new ValueReader(header);
-        Optional<ModalityTable> table = ModalityTable.read(header);
+        Optional<ModalityTable> table =
+                layout.isColour() ? Optional.empty() : ModalityTable.read(header);
         var result = new ArrayList<Frame>(count);
         for (int f = 0; f < count; f++) {
             Attributes own = f < perFrame.size() ? perFrame.get(f) : Attributes.none();
             FrameAttributes attributes = FrameAttributes.of(own, shared);
             ValueChoice choice =
-                    values.read(
-                            attributes,
-                            layout.lowest(),
-                            layout.highest(),
-                            layout.isFloat() ? Unusable.PASSED_OVER : Unusable.REFUSED);
+                    layout.isColour()
+                            ? ValueChoice.ofColours(layout.bitsStored())
+                            : values.read(
+                                    attributes,
+                                    layout.lowest(),
+                                    layout.highest(),
+                                    layout.isFloat() ? Unusable.PASSED_OVER : Unusable.REFUSED);
             var source =
                     new SliceSource(
                             file.file(),
@@ -106,7 +109,7 @@ public final class HeaderReader {
     private static PixelLayout layoutOf(PixelLayout first, int frame) {
         return switch (first.packing()) {
             case Packing.Plain _, Packing.Deflated _ ->
-                    first.withOffset(first.offset() + frame * LayoutReader.frameBytes(first));
+                    first.withOffset(first.offset() + frame * first.frameBytes());
             case Packing.Encapsulated _ -> first;
         };
     }

@@ -62,6 +62,7 @@ public final class TagNumbers {
     public static final int FRAME_ACQUISITION_NUMBER = 0x0020_9156;
     public static final int SAMPLES_PER_PIXEL = 0x0028_0002;
     public static final int PHOTOMETRIC = 0x0028_0004;
+    public static final int PLANAR_CONFIGURATION = 0x0028_0006;
     public static final int FRAMES = 0x0028_0008;
     public static final int ROWS = 0x0028_0010;
     public static final int COLUMNS = 0x0028_0011;
@@ -78,6 +79,15 @@ public final class TagNumbers {
     public static final int SLOPE = 0x0028_1053;
     public static final int RESCALE_TYPE = 0x0028_1054;
     public static final int WINDOW_NAME = 0x0028_1055;
+    public static final int RED_DESCRIPTOR = 0x0028_1101;
+    public static final int GREEN_DESCRIPTOR = 0x0028_1102;
+    public static final int BLUE_DESCRIPTOR = 0x0028_1103;
+    public static final int RED = 0x0028_1201;
+    public static final int GREEN = 0x0028_1202;
+    public static final int BLUE = 0x0028_1203;
+    public static final int RED_SEGMENTS = 0x0028_1221;
+    public static final int GREEN_SEGMENTS = 0x0028_1222;
+    public static final int BLUE_SEGMENTS = 0x0028_1223;
     public static final int MODALITY_LUT = 0x0028_3000;
     public static final int LUT_DESCRIPTOR = 0x0028_3002;
     public static final int LUT_DATA = 0x0028_3006;

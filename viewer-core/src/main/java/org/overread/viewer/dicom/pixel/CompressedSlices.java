@@ -3,6 +3,7 @@ package org.overread.viewer.dicom.pixel;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.overread.viewer.codec.CodedColour;
 import org.overread.viewer.codec.FrameDecoder;
 import org.overread.viewer.codec.FrameLayout;
 import org.overread.viewer.codec.FrameOutcome;
@@ -30,7 +31,10 @@ final class CompressedSlices {
 
     private static boolean isWhole(PixelLayout layout, Packing.Encapsulated packing) {
         return packing.pictureRows() == layout.rows()
-                && layout.rowBytes() == (long) layout.columns() * layout.bytesPerSample();
+                && layout.rowBytes()
+                        == (long) layout.columns()
+                                * layout.bytesPerSample()
+                                * layout.photometry().samples();
     }
 
     /// RLE packs whole cells, and the header may put the number anywhere in them.
@@ -48,7 +52,14 @@ final class CompressedSlices {
                         packing.syntax(), frameLayout(slice.layout(), packing), frame, target));
     }
 
-    /// The stored numbers of a slice, rows from the top; valid until the next call.
+    /// What the codestream of a slice says its components are.
+    CodedColour colour(SliceSource slice, Packing.Encapsulated packing) throws IOException {
+        return packing.syntax() == TransferSyntax.RLE_LOSSLESS
+                ? CodedColour.UNSAID
+                : CodedColour.of(files.frame(slice, packing));
+    }
+
+    /// The stored numbers of a slice, rows from the top, samples of a pixel side by side; valid until the next call.
     int[] decode(SliceSource slice, Packing.Encapsulated packing) throws IOException {
         PixelLayout layout = slice.layout();
         FrameLayout frameLayout = frameLayout(layout, packing);
@@ -88,10 +99,11 @@ final class CompressedSlices {
     }
 
     private static FrameLayout frameLayout(PixelLayout layout, Packing.Encapsulated packing) {
-        int columns = (int) (layout.rowBytes() / layout.bytesPerSample());
+        int samples = layout.photometry().samples();
+        int columns = (int) (layout.rowBytes() / layout.bytesPerSample() / samples);
         boolean cells = isAnywhereInCell(layout, packing);
         return new FrameLayout(
-                new PictureSize(columns, packing.pictureRows(), 1),
+                new PictureSize(columns, packing.pictureRows(), samples),
                 layout.bitsAllocated(),
                 cells ? layout.bitsAllocated() : layout.bitsStored(),
                 layout.sample() == Sample.SIGNED && !cells

@@ -10,6 +10,7 @@ import org.overread.viewer.dicom.parse.Attributes;
 import org.overread.viewer.dicom.parse.FileStart;
 import org.overread.viewer.dicom.parse.Structure.PixelElement;
 import org.overread.viewer.dicom.parse.TagNumbers;
+import org.overread.viewer.dicom.pixel.Photometry.Arrangement;
 import org.overread.viewer.dicom.pixel.PixelLayout.Sample;
 
 /// Reads how pixels are stored and checks that they are all there, before anybody allocates memory for them.
@@ -21,7 +22,7 @@ public final class LayoutReader {
 
     private LayoutReader() {}
 
-    /// The layout of the first frame; frame n (from 0) lies n × [#frameBytes] further unless it is compressed.
+    /// The layout of the first frame; frame n (from 0) lies n × [PixelLayout#frameBytes()] further unless it is compressed.
     public static PixelLayout read(
             Attributes header, PixelElement pixels, FileStart start, int frames)
             throws DicomReadException {
@@ -31,12 +32,11 @@ public final class LayoutReader {
             throw new DicomReadException(
                     new SkipReason.TooLarge("%d x %d pixels a slice".formatted(columns, rows)));
         }
-        int samples = header.whole(TagNumbers.SAMPLES_PER_PIXEL).orElse(1);
-        String photometric = header.text(TagNumbers.PHOTOMETRIC);
-        if (samples != 1 || photometric.startsWith("PALETTE")) {
-            throw unsupported("they are colours");
-        }
+        Photometry photometry = PhotometryReader.read(header, pixels);
         boolean isFloat = pixels.element() != PixelElement.INTEGERS;
+        if (isFloat && !(photometry instanceof Photometry.Grey)) {
+            throw unsupported("they are colours in floating point numbers");
+        }
         int floatBits = pixels.element() == PixelElement.DOUBLES ? 64 : 32;
         int allocated = isFloat ? floatBits : header.whole(TagNumbers.BITS_ALLOCATED).orElse(0);
         int stored = isFloat ? allocated : header.whole(TagNumbers.BITS_STORED).orElse(allocated);
@@ -57,11 +57,24 @@ public final class LayoutReader {
             if (isFloat) {
                 throw unsupported("they are compressed floating point numbers");
             }
-            if ((long) columns * rows > MAX_COMPRESSED) {
+            if ((long) columns * rows * photometry.samples() > MAX_COMPRESSED) {
                 throw new DicomReadException(
                         new SkipReason.TooLarge(
                                 "%d x %d compressed pixels a slice".formatted(columns, rows)));
             }
+        }
+        if (isPaired(photometry)) {
+            if (allocated != 8) {
+                throw unsupported("they share chroma and each takes %d bits".formatted(allocated));
+            }
+            // some shared nothing after all, and say so by their length alone
+            photometry =
+                    pixels.length() / (3L * columns * rows) >= frames
+                            ? unpaired(photometry)
+                            : photometry;
+        }
+        if (isPaired(photometry) && columns % 2 != 0) {
+            throw unsupported("pairs of them share chroma and a row has %d".formatted(columns));
         }
         var layout =
                 new PixelLayout(
@@ -76,13 +89,34 @@ public final class LayoutReader {
                                 : ByteOrder.LITTLE_ENDIAN,
                         packing,
                         packing instanceof Packing.Encapsulated ? 0 : pixels.offset(),
-                        (long) columns * allocated / 8);
+                        rowBytes(photometry, columns, allocated),
+                        photometry);
         requireWhole(layout, pixels, frames);
         return layout;
     }
 
-    public static long frameBytes(PixelLayout layout) {
-        return layout.rowBytes() * layout.rows();
+    private static long rowBytes(Photometry photometry, int columns, int allocated) {
+        long ofOne = (long) columns * allocated / 8;
+        return switch (photometry) {
+            case Photometry.Grey _, Photometry.Indexed _ -> ofOne;
+            case Photometry.Channels(_, Arrangement arrangement) ->
+                    switch (arrangement) {
+                        case BY_PIXEL -> 3 * ofOne;
+                        case BY_PLANE -> ofOne;
+                        case BY_PAIR -> 2 * ofOne;
+                    };
+        };
+    }
+
+    private static boolean isPaired(Photometry photometry) {
+        return photometry instanceof Photometry.Channels(_, Arrangement arrangement)
+                && arrangement == Arrangement.BY_PAIR;
+    }
+
+    private static Photometry unpaired(Photometry photometry) {
+        return photometry instanceof Photometry.Channels(ColourSpace space, _)
+                ? new Photometry.Channels(space, Arrangement.BY_PIXEL)
+                : photometry;
     }
 
     private static Packing packing(FileStart start, PixelElement pixels, int frames, int rows)
@@ -113,7 +147,7 @@ public final class LayoutReader {
         if (layout.packing() instanceof Packing.Encapsulated) {
             return; // its fragments are counted when they are read
         }
-        long frameBytes = frameBytes(layout);
+        long frameBytes = layout.frameBytes();
         if (pixels.length() / frameBytes < frames) { // divided, not multiplied: headers lie
             throw new DicomReadException(
                     new SkipReason.Truncated(

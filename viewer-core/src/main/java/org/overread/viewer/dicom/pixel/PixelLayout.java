@@ -4,7 +4,8 @@ package org.overread.viewer.dicom.pixel;
 import java.nio.ByteOrder;
 
 /// How the samples of one slice lie in its file. `offset` is the slice's first byte: in the file, in the inflated data
-/// set or in the decoded frame, as `packing` says; `rowBytes` leads from row to row.
+/// set or in the decoded frame, as `packing` says; `rowBytes` leads from row to row, of one plane where channels have
+/// planes of their own.
 public record PixelLayout(
         int columns,
         int rows,
@@ -15,7 +16,8 @@ public record PixelLayout(
         ByteOrder order,
         Packing packing,
         long offset,
-        long rowBytes) {
+        long rowBytes,
+        Photometry photometry) {
 
     /// What one sample is.
     public enum Sample {
@@ -42,8 +44,24 @@ public record PixelLayout(
         return Math.scalb(1.0, sample == Sample.SIGNED ? bitsStored - 1 : bitsStored) - 1;
     }
 
+    /// Whether pixels are colours.
+    public boolean isColour() {
+        return !(photometry instanceof Photometry.Grey);
+    }
+
+    /// From one frame to the next.
+    public long frameBytes() {
+        boolean planes =
+                photometry instanceof Photometry.Channels(_, var arrangement)
+                        && arrangement == Photometry.Arrangement.BY_PLANE;
+        return rowBytes * rows * (planes ? 3 : 1);
+    }
+
     /// From the first to the last byte of the frame.
     long spanBytes() {
+        if (photometry instanceof Photometry.Channels) {
+            return frameBytes(); // tiles are grey
+        }
         return rowBytes * (rows - 1) + (long) columns * bytesPerSample();
     }
 
@@ -59,7 +77,8 @@ public record PixelLayout(
                 order,
                 packing,
                 offset + atRow * rowBytes + (long) atColumn * bytesPerSample(),
-                rowBytes);
+                rowBytes,
+                photometry);
     }
 
     public PixelLayout withOffset(long newOffset) {
@@ -73,6 +92,7 @@ public record PixelLayout(
                 order,
                 packing,
                 newOffset,
-                rowBytes);
+                rowBytes,
+                photometry);
     }
 }

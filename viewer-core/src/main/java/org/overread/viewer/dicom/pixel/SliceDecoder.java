@@ -10,10 +10,12 @@ import org.overread.viewer.dicom.value.Rescale;
 final class SliceDecoder {
     private final FrameBytes plain;
     private final CompressedSlices compressed;
+    private final ColourSlices colours;
 
     SliceDecoder(Archives archives, CompressedFiles files) {
         plain = new FrameBytes(archives);
         compressed = new CompressedSlices(files);
+        colours = new ColourSlices(plain, compressed);
     }
 
     /// Values of the narrow types; false where one of them does not fit between `lowest` and `lowest` + 65535.
@@ -112,6 +114,11 @@ final class SliceDecoder {
                 target[n++] = (float) rescale.apply(samples.number(row, column));
             }
         }
+    }
+
+    /// Colours, packed.
+    void decode(SliceSource slice, int[] target) throws IOException {
+        colours.decode(slice, target);
     }
 
     private StoredSamples samples(SliceSource slice) throws IOException {

@@ -27,8 +27,10 @@ public final class SliceDecoders {
                     case Voxels.Int16 narrow ->
                             decoder.decode(slice, narrow.slice(k), Short.MIN_VALUE);
                     case Voxels.UInt16 narrow -> decoder.decode(slice, narrow.slice(k), 0);
-                    case Voxels.Rgb8 _ ->
-                            throw new IllegalArgumentException("these pixels are numbers");
+                    case Voxels.Rgb8 colours -> {
+                        decoder.decode(slice, colours.slice(k));
+                        yield true;
+                    }
                     case Voxels.Float32 wide -> {
                         decoder.decode(slice, wide.slice(k));
                         yield true;
@@ -45,6 +47,15 @@ public final class SliceDecoders {
         decoder.decode(slice, values);
         idle.add(decoder);
         return values;
+    }
+
+    /// The colours of one slice, rows from the top, packed as voxels hold them.
+    public int[] decodeColours(SliceSource slice) throws IOException {
+        int[] colours = new int[slice.layout().columns() * slice.layout().rows()];
+        SliceDecoder decoder = take();
+        decoder.decode(slice, colours);
+        idle.add(decoder);
+        return colours;
     }
 
     private SliceDecoder take() {

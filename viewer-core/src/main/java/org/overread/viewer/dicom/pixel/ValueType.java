@@ -14,6 +14,9 @@ public enum ValueType {
     /// Decided from headers. Where whole values might leave 16 bits by the header but hardly do (CT in 16 stored bits
     /// with an intercept of −1024), 16 bits are tried first: the reader notices and begins again with [#FLOAT32].
     public static ValueType of(List<SliceSource> slices) {
+        if (slices.getFirst().layout().isColour()) {
+            return RGB8; // a volume has colours throughout or nowhere
+        }
         double lowest = 0;
         double highest = 0;
         for (SliceSource slice : slices) {

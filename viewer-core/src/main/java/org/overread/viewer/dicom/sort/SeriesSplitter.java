@@ -16,7 +16,7 @@ import org.overread.viewer.dicom.value.ValueMeaning;
 
 /// Splits the frames of one series into volumes.
 ///
-/// First by what can never be one grid: frame of reference, size, spacing, orientation, localizers. Then, only where
+/// First by what can never be one grid: frame of reference, size, spacing, orientation, colours, localizers. Then, only where
 /// several frames lie at one place (or where distances are uneven and a split makes them even), by the dimension that
 /// explains it; the last resort is the order of acquisition at each place. So an acquisition number that changes within
 /// one good volume does not tear it apart, and no frame is ever dropped.
@@ -50,6 +50,7 @@ public final class SeriesSplitter {
             int columns,
             int rows,
             ValueMeaning.Polarity polarity,
+            boolean isColour,
             boolean isLocalizer,
             boolean isPlaced,
             String alone) {
@@ -67,6 +68,7 @@ public final class SeriesSplitter {
                     layout.columns(),
                     layout.rows(),
                     header.polarity(),
+                    layout.isColour(),
                     header.isLocalizer(),
                     placed,
                     stacks ? "" : header.sopInstanceUid() + header.file());

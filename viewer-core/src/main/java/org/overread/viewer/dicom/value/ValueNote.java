@@ -76,6 +76,14 @@ public sealed interface ValueNote {
         }
     }
 
+    /// Colours are kept with 8 bits a channel; the file has `bits`.
+    record ColoursReduced(int bits) implements ValueNote {
+        @Override
+        public String describe() {
+            return "Colours are shown with the upper 8 of their %d bits a channel.".formatted(bits);
+        }
+    }
+
     /// Slices of the volume state different units, so all keep the plain rescale.
     record UnitsDiffer() implements ValueNote {
         @Override

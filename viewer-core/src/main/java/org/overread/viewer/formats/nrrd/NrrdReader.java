@@ -125,7 +125,7 @@ public final class NrrdReader {
         if (coding == Coding.TEXT) {
             return TextSamples.ORDER;
         }
-        if (type.bytes() == 1 && header.field("endian").isEmpty()) {
+        if ((type.bytes() == 1 || type == StoredType.RGB8) && header.field("endian").isEmpty()) {
             return ByteOrder.LITTLE_ENDIAN;
         }
         return switch (required(header, "endian").toLowerCase(Locale.ROOT)) {
