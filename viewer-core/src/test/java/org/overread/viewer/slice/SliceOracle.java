@@ -2,66 +2,71 @@
 package org.overread.viewer.slice;
 
 import org.overread.viewer.slice.grid.Interpolation;
-import org.overread.viewer.slice.tone.Polarity;
-import org.overread.viewer.slice.tone.Window;
+import org.overread.viewer.slice.layer.ImageLayer;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
-import org.overread.viewer.volume.SliceStack;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
 
-/// What a picture has to show, worked out slowly, in double precision and one sample at a time, from the definitions:
+/// The values that one layer of a picture has to show, worked out slowly, in double precision and one sample at a time, from the definitions:
 /// shares no arithmetic with the renderers.
 final class SliceOracle {
     /// A value, NaN outside; `doubtful` where rounding decides between inside and outside or two samples.
     record Sample(double value, boolean inside, boolean doubtful) {}
 
-    private final SliceScene scene;
+    private final ImageLayer layer;
+    private final PixelGrid pixels;
+    private final Slab slab;
     private final Volume volume;
     private final GridSize size;
-    private final double halfSampleMm;
+    private final GridOracle grid;
     private final double edge;
 
     /// Samples nearer than `edge` voxels to where rounding decides are doubtful.
     SliceOracle(SliceScene scene, double edge) {
+        this(scene.base(), PixelGrid.of(scene.plane(), scene.raster()), scene.slab(), edge);
+    }
+
+    /// `pixels` in the space of the layer's volume.
+    SliceOracle(ImageLayer layer, PixelGrid pixels, Slab slab, double edge) {
+        this.layer = layer;
+        this.pixels = pixels;
+        this.slab = slab;
         this.edge = edge;
-        this.scene = scene;
-        volume = scene.volume();
+        volume = layer.volume();
         size = volume.geometry().size();
-        halfSampleMm = halfSample();
+        grid = new GridOracle(volume.geometry());
     }
 
     Sample at(int column, int row) {
-        Raster raster = scene.raster();
-        double x = (column - (raster.width() - 1) / 2.0) * raster.pixelMm();
-        double y = (row - (raster.height() - 1) / 2.0) * raster.pixelMm();
         PatientPoint onPlane =
-                scene.plane()
-                        .center()
-                        .plus(scene.plane().right().times(x))
-                        .plus(scene.plane().down().times(y));
-        double thickness = scene.slab().thicknessMm();
+                pixels.first()
+                        .plus(pixels.perColumn().times(column))
+                        .plus(pixels.perRow().times(row));
+        double thickness = slab.thicknessMm();
         if (thickness == 0) {
             return sample(onPlane);
         }
-        int perSide = (int) Math.ceil(thickness / 2 / halfSampleMm - 1e-9);
+        int perSide = grid.stepsASide(thickness, pixels.deep());
         double result =
-                switch (scene.slab().mode()) {
+                switch (slab.mode()) {
                     case MAX -> Double.NEGATIVE_INFINITY;
                     case MIN -> Double.POSITIVE_INFINITY;
                     case MEAN -> 0;
                 };
         double weights = 0;
         boolean doubtful = false;
+        boolean touched = false;
         for (int step = -perSide; step <= perSide; step++) {
             double depth = thickness / 2 * step / perSide;
-            Sample sample = sample(onPlane.plus(scene.plane().normal().times(depth)));
+            Sample sample = sample(onPlane.plus(pixels.deep().times(depth)));
             doubtful |= sample.doubtful();
-            if (sample.inside()) {
+            touched |= sample.inside();
+            if (sample.inside() && !Double.isNaN(sample.value())) {
                 double weight = Math.abs(step) == perSide ? 0.5 : 1;
                 weights += weight;
-                switch (scene.slab().mode()) {
+                switch (slab.mode()) {
                     case MAX -> result = Math.max(result, sample.value());
                     case MIN -> result = Math.min(result, sample.value());
                     case MEAN -> result += weight * sample.value();
@@ -69,43 +74,19 @@ final class SliceOracle {
             }
         }
         if (weights == 0) {
-            return new Sample(Double.NaN, false, doubtful);
+            return new Sample(Double.NaN, touched, doubtful);
         }
-        double value = scene.slab().mode() == Slab.Mode.MEAN ? result / weights : result;
+        double value = slab.mode() == Slab.Mode.MEAN ? result / weights : result;
         return new Sample(value, true, doubtful);
     }
 
-    /// Half of the shortest way along the normal on which some voxel index grows by one.
-    private double halfSample() {
-        PatientPoint start = volume.geometry().origin();
-        double steepest = 0;
-        for (int k = 0; k < Math.max(1, size.k() - 1); k++) {
-            PatientPoint inCell = volume.geometry().slices().originAt(k + 0.4);
-            double[] here = index(inCell);
-            double[] there = index(inCell.plus(scene.plane().normal().times(1e-3)));
-            for (int axis = 0; axis < 3; axis++) {
-                steepest = Math.max(steepest, Math.abs(there[axis] - here[axis]) / 1e-3);
-            }
-        }
-        if (steepest == 0) {
-            throw new IllegalStateException("no index grows from " + start);
-        }
-        return 0.5 / steepest;
-    }
-
     private Sample sample(PatientPoint p) {
-        double[] at = index(p);
+        double[] at = grid.index(p);
         double[] count = {size.i(), size.j(), size.k()};
-        boolean inside = true;
-        boolean doubtful = false;
-        for (int axis = 0; axis < 3; axis++) {
-            inside &= at[axis] >= -0.5 && at[axis] <= count[axis] - 0.5;
-            doubtful |= Math.abs(at[axis] + 0.5) < edge;
-            doubtful |= Math.abs(at[axis] - count[axis] + 0.5) < edge;
-            if (scene.interpolation() == Interpolation.NEAREST) {
-                double overHalf = at[axis] + 0.5 - Math.floor(at[axis] + 0.5);
-                doubtful |= overHalf < edge || overHalf > 1 - edge;
-            }
+        boolean inside = grid.isInside(at);
+        boolean doubtful = grid.isAtBorder(at, edge);
+        if (layer.interpolation() == Interpolation.NEAREST) {
+            doubtful |= grid.isBetweenCells(at, edge);
         }
         if (!inside) {
             return new Sample(Double.NaN, false, doubtful);
@@ -114,7 +95,7 @@ final class SliceOracle {
             at[axis] = Math.min(Math.max(at[axis], 0), count[axis] - 1);
         }
         double value =
-                switch (scene.interpolation()) {
+                switch (layer.interpolation()) {
                     case NEAREST ->
                             voxel(
                                     (int) Math.floor(at[0] + 0.5),
@@ -193,64 +174,5 @@ final class SliceOracle {
                         Math.clamp(j, 0, size.j() - 1),
                         Math.clamp(k, 0, size.k() - 1))
                 .getRealDouble();
-    }
-
-    /// Solves p = origin(k) + i·iStep + j·jStep, for tables in the pair of slices that p lies between.
-    private double[] index(PatientPoint p) {
-        VolumeGeometry geometry = volume.geometry();
-        return switch (geometry.slices()) {
-            case SliceStack.Even(PatientPoint first, PatientVector step) ->
-                    solve(geometry, first, step, p, 0);
-            case SliceStack.Table table -> {
-                int last = table.origins().size() - 2;
-                double[] found = new double[3];
-                for (int k = 0; k <= last; k++) {
-                    PatientPoint origin = table.origins().get(k);
-                    PatientVector step = table.origins().get(k + 1).from(origin);
-                    found = solve(geometry, origin, step, p, k);
-                    if (found[2] < k + 1) {
-                        break;
-                    }
-                }
-                yield found;
-            }
-        };
-    }
-
-    private static double[] solve(
-            VolumeGeometry geometry,
-            PatientPoint origin,
-            PatientVector step,
-            PatientPoint p,
-            int k) {
-        PatientVector a = geometry.iStep();
-        PatientVector b = geometry.jStep();
-        PatientVector wanted = p.from(origin);
-        double whole = a.dot(b.cross(step));
-        return new double[] {
-            wanted.dot(b.cross(step)) / whole,
-            a.dot(wanted.cross(step)) / whole,
-            k + a.dot(b.cross(wanted)) / whole
-        };
-    }
-
-    /// The grey level by the definition of a linear window.
-    static int grey(double value, Window window, Polarity polarity) {
-        if (Double.isNaN(value)) {
-            return 0;
-        }
-        int level;
-        if (value <= window.low()) {
-            level = 0;
-        } else if (value >= window.high()) {
-            level = 255;
-        } else {
-            level =
-                    (int)
-                            Math.floor(
-                                    255 * (value - window.low()) / (window.high() - window.low())
-                                            + 0.5);
-        }
-        return polarity == Polarity.NORMAL ? level : 255 - level;
     }
 }

@@ -72,6 +72,19 @@ public final class SliceScenes {
         };
     }
 
+    /// The same grid somewhere else.
+    public static VolumeGeometry shifted(VolumeGeometry geometry, PatientVector by) {
+        SliceStack slices =
+                switch (geometry.slices()) {
+                    case SliceStack.Even(PatientPoint first, PatientVector step) ->
+                            new SliceStack.Even(first.plus(by), step);
+                    case SliceStack.Table(List<PatientPoint> origins) ->
+                            new SliceStack.Table(
+                                    origins.stream().map(origin -> origin.plus(by)).toList());
+                };
+        return new VolumeGeometry(geometry.size(), geometry.iStep(), geometry.jStep(), slices);
+    }
+
     private static VolumeGeometry table(
             GridSize size,
             PatientPoint origin,

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.overread.viewer.slice.LayeredScenes;
 import org.overread.viewer.slice.PictureCheck;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.SliceImage;
@@ -34,6 +35,15 @@ class CpuSliceRendererTest {
         for (SliceScene scene : scenes) {
             PictureCheck.assertAgrees(renderer, scene, 1e-4);
             PictureCheck.assertValuesAgree(renderer, scene);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void agreesWithTheOracleOnLayers(Lie lie) {
+        CpuSliceRenderer renderer = CpuSliceRenderer.singleThreaded();
+        for (SliceScene scene : LayeredScenes.anyhow(lie, 60)) {
+            PictureCheck.assertAgrees(renderer, scene, 1e-4);
         }
     }
 
