@@ -2,12 +2,19 @@
 package org.overread.viewer.dicom.file;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Reads numbers at any position of a source through a window, so that a header costs one access to the disk.
 public final class ByteCursor {
     private static final int WINDOW = 1 << 14;
+    private static final VarHandle BIG =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LITTLE =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final ByteSource source;
     private final byte[] window;
@@ -36,9 +43,15 @@ public final class ByteCursor {
     }
 
     public long u32(long position) throws IOException {
-        long first = u16(position);
-        long second = u16(position + 2);
-        return bigEndian ? first << 16 | second : second << 16 | first;
+        int at = locate(position, 4);
+        int number = (int) (bigEndian ? BIG : LITTLE).get(window, at);
+        return number & 0xffff_ffffL;
+    }
+
+    /// Two letters, the first above the second whatever the order of bytes is.
+    public int letters(long position) throws IOException {
+        int at = locate(position, 2);
+        return (window[at] & 0xff) << 8 | (window[at + 1] & 0xff);
     }
 
     public String ascii(long position, int length) throws IOException {
@@ -56,6 +69,13 @@ public final class ByteCursor {
             throw truncated(position + length);
         }
         return result;
+    }
+
+    /// The bytes of a part, shared with this where it has them: valid until this reads on.
+    public ByteBuffer part(long position, int length) throws IOException {
+        return position >= windowStart && position + length <= windowStart + windowLength
+                ? ByteBuffer.wrap(window, (int) (position - windowStart), length).slice()
+                : ByteBuffer.wrap(bytes(position, length));
     }
 
     private int locate(long position, int length) throws IOException {

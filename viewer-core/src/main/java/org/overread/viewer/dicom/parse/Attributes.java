@@ -1,55 +1,110 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.dicom.parse;
 
-import com.pixelmed.dicom.Attribute;
-import com.pixelmed.dicom.AttributeList;
-import com.pixelmed.dicom.AttributeTag;
-import com.pixelmed.dicom.SequenceAttribute;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.dicom.file.Encoding;
 
-/// Asks a parsed header for values; what is absent, empty or unreadable is an empty answer, never an exception.
-/// Tags are `0xGGGGEEEE`.
+/// Asks a header for values; what is absent, empty or unreadable is an empty answer, never an exception. Tags are
+/// `0xGGGGEEEE`. Values are made when they are asked for. One thread asks.
 public final class Attributes {
-    private final AttributeList list;
+    private static final int CHARACTER_SET = 0x0008_0005;
 
-    private Attributes(AttributeList list) {
-        this.list = list;
+    private static final Attributes NONE =
+            new Attributes(
+                    HeaderBytes.EMPTY, Encoding.EXPLICIT_LITTLE, ElementTable.EMPTY, 0, 0, null);
+
+    private final HeaderBytes bytes;
+    private final Encoding encoding;
+    private final ElementTable table;
+    private final TagIndex index;
+    private final @Nullable Attributes outer;
+
+    private Attributes(
+            HeaderBytes bytes,
+            Encoding encoding,
+            ElementTable table,
+            int first,
+            int end,
+            @Nullable Attributes outer) {
+        this.bytes = bytes;
+        this.encoding = encoding;
+        this.table = table;
+        this.outer = outer;
+        index = TagIndex.of(table, first, end);
     }
 
-    /// The header of an opened file whose structure has been checked.
+    /// The header of an opened file whose structure has been checked. The file's cursor may not be read from while this
+    /// is asked: they share memory.
     public static Attributes read(OpenedFile opened, Structure structure) throws IOException {
-        return new Attributes(Toolkit.parse(opened.source(), structure, opened.start().encoding()));
+        ElementTable table = structure.elements();
+        return new Attributes(
+                HeaderBytes.read(opened, structure),
+                opened.start().encoding(),
+                table,
+                0,
+                table.count(),
+                null);
     }
 
     public static Attributes none() {
-        return new Attributes(new AttributeList());
-    }
-
-    private @Nullable Attribute find(int tag) {
-        return list.get(new AttributeTag(tag >>> 16, tag & 0xffff));
+        return NONE;
     }
 
     boolean has(int tag) {
-        Attribute attribute = find(tag);
-        return attribute != null && attribute.getVL() != 0;
+        int element = index.find(tag);
+        return element >= 0 && table.length(element) != 0;
+    }
+
+    /// A value that is no sequence.
+    private @Nullable HeaderValue find(int tag) {
+        int element = index.find(tag);
+        if (element < 0 || isSequence(element)) {
+            return null;
+        }
+        int vr = table.vr(element);
+        boolean big = encoding.isBigEndian() && vr != Vr.NONE && vr != Vr.UN;
+        return new HeaderValue(
+                bytes,
+                vr == Vr.NONE || vr == Vr.UN ? Toolkit.vrOf(tag, this::isSigned) : vr,
+                table.start(element),
+                table.length(element),
+                big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private boolean isSequence(int element) {
+        return table.vr(element) == Vr.SQ || table.next(element) > element + 1;
+    }
+
+    /// Whether the pixels that this or what encloses it describes have a sign.
+    private boolean isSigned() {
+        HeaderValue here = find(TagNumbers.PIXEL_REPRESENTATION);
+        if (here != null || outer == null) {
+            return here != null && here.numbers().equals(List.of(1.0));
+        }
+        return outer.isSigned();
+    }
+
+    private String translated(byte[] written) {
+        HeaderValue names = find(CHARACTER_SET);
+        if (names == null && outer != null) {
+            return outer.translated(written);
+        }
+        return names == null
+                ? Toolkit.text(written, List.of(), new byte[0])
+                : Toolkit.text(written, names.texts(this::translated), names.raw());
     }
 
     /// Every value as text, trimmed.
     public List<String> texts(int tag) {
-        String[] values =
-                Toolkit.ask(find(tag), attribute -> attribute.getStringValues())
-                        .orElseGet(() -> new String[0]);
-        return Arrays.stream(values)
-                .map(value -> value == null ? "" : value.replace('\0', ' ').trim())
-                .toList();
+        HeaderValue value = find(tag);
+        return value == null ? List.of() : value.texts(this::translated);
     }
 
     public String text(int tag) {
@@ -64,17 +119,8 @@ public final class Attributes {
 
     /// Every value as a number; a value that is none is NaN.
     public List<Double> numbers(int tag) {
-        return Toolkit.ask(find(tag), attribute -> attribute.getDoubleValues())
-                .map(values -> Arrays.stream(values).boxed().toList())
-                .orElseGet(() -> texts(tag).stream().map(Attributes::parse).toList());
-    }
-
-    private static Double parse(String text) {
-        try {
-            return Double.valueOf(text);
-        } catch (NumberFormatException _) {
-            return Double.NaN;
-        }
+        HeaderValue value = find(tag);
+        return value == null ? List.of() : value.numbers();
     }
 
     public OptionalDouble number(int tag) {
@@ -93,32 +139,27 @@ public final class Attributes {
 
     /// The raw value of an element; empty where there is none.
     public byte[] bytes(int tag) {
-        return Toolkit.ask(find(tag), attribute -> attribute.getByteValues())
-                .orElseGet(() -> new byte[0]);
+        HeaderValue value = find(tag);
+        return value == null ? new byte[0] : value.raw();
     }
 
     /// Unsigned 16-bit words, as tables are stored; empty where there are none.
     public int[] words(int tag) {
-        Optional<short[]> words = Toolkit.ask(find(tag), attribute -> attribute.getShortValues());
-        int[] result = new int[words.map(values -> values.length).orElse(0)];
-        words.ifPresent(values -> Arrays.setAll(result, n -> Short.toUnsignedInt(values[n])));
-        return result;
+        HeaderValue value = find(tag);
+        return value == null ? new int[0] : value.words();
     }
 
     /// The items of a sequence.
     public List<Attributes> items(int tag) {
-        if (!(find(tag) instanceof SequenceAttribute sequence)) {
+        int sequence = index.find(tag);
+        if (sequence < 0 || table.next(sequence) == sequence + 1) {
             return List.of();
         }
-        List<Attributes> result = new ArrayList<>();
-        for (Iterator<com.pixelmed.dicom.SequenceItem> items = sequence.iterator();
-                items.hasNext(); ) {
-            AttributeList item = items.next().getAttributeList();
-            if (item != null) {
-                result.add(new Attributes(item));
-            }
+        var items = new ArrayList<Attributes>();
+        for (int item = sequence + 1; item < table.next(sequence); item = table.next(item)) {
+            items.add(new Attributes(bytes, encoding, table, item + 1, table.next(item), this));
         }
-        return result;
+        return items;
     }
 
     public Optional<Attributes> item(int tag) {

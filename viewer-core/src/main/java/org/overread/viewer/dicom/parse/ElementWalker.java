@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.overread.viewer.dicom.file.ByteCursor;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.Encoding;
@@ -25,30 +24,24 @@ public final class ElementWalker {
     private static final int ITEM = 0xe000;
     private static final int ITEM_END = 0xe00d;
     private static final int SEQUENCE_END = 0xe0dd;
-    private static final Set<String> LONG_VRS =
-            Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
-    private static final Set<String> SHORT_VRS =
-            Set.of(
-                    "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FL", "FD", "IS", "LO", "LT", "PN",
-                    "SH", "SL", "SS", "ST", "TM", "UI", "UL", "US");
 
     private final ByteCursor in;
+    private final ElementTable table = new ElementTable();
+    private long origin;
     private int elements;
 
-    private ElementWalker(ByteCursor in) {
+    private ElementWalker(ByteCursor in, long start) {
         this.in = in;
+        origin = start;
     }
 
-    static boolean isVr(String vr) {
-        return LONG_VRS.contains(vr) || SHORT_VRS.contains(vr);
-    }
-
+    /// Whether explicit encodings spend four bytes on the length of such a value.
     public static boolean hasLongLength(String vr) {
-        return LONG_VRS.contains(vr);
+        return Vr.hasLongLength(vr.charAt(0) << 8 | vr.charAt(1));
     }
 
     public static Structure walk(ByteCursor in, long start, Encoding encoding) throws IOException {
-        return new ElementWalker(in).top(start, encoding);
+        return new ElementWalker(in, start).top(start, encoding);
     }
 
     private Structure top(long start, Encoding encoding) throws IOException {
@@ -65,20 +58,23 @@ public final class ElementWalker {
             Element element = element(at, end, encoding);
             if (element.isPixelData()) {
                 spans.add(new Structure.Span(spanStart, at));
-                return new Structure(spans, Optional.of(pixels(element, frameOffsets)));
+                return new Structure(spans, table, Optional.of(pixels(element, frameOffsets)));
             }
-            long next = endOf(element, end, encoding, 0);
+            int entry = table.count();
+            long next = entered(element, end, encoding, 0);
             if (element.isFrameOffsets()) {
                 frameOffsets = Optional.of(new Structure.Span(element.value, next));
             }
-            if (next - at > LARGE_VALUE && !element.isSequence()) {
+            if (next - at > LARGE_VALUE && table.count() == entry + 1 && !element.isSequence()) {
+                table.forgetFrom(entry);
                 spans.add(new Structure.Span(spanStart, at));
                 spanStart = next;
+                origin += next - at;
             }
             at = next;
         }
         spans.add(new Structure.Span(spanStart, at));
-        return new Structure(spans, Optional.empty());
+        return new Structure(spans, table, Optional.empty());
     }
 
     /// A length beyond the end of the file is cut; whether that is enough, the image's size decides.
@@ -87,7 +83,7 @@ public final class ElementWalker {
         long there = Math.min(element.length, in.size() - element.value);
         return new Structure.PixelElement(
                 element.number,
-                element.vr,
+                Vr.text(element.vr),
                 element.value,
                 encapsulated ? 0 : there,
                 encapsulated,
@@ -99,7 +95,11 @@ public final class ElementWalker {
         return end - at < 8 || (in.u32(at) == 0 && in.u32(at + 4) == 0);
     }
 
-    private record Element(int group, int number, String vr, long value, long length) {
+    private record Element(int group, int number, int vr, long value, long length) {
+        int tag() {
+            return group << 16 | number;
+        }
+
         boolean isPixelData() {
             return group == 0x7fe0
                     && (number == Structure.PixelElement.INTEGERS
@@ -112,7 +112,7 @@ public final class ElementWalker {
         }
 
         boolean isSequence() {
-            return vr.equals("SQ") || length == UNDEFINED;
+            return vr == Vr.SQ || length == UNDEFINED;
         }
     }
 
@@ -127,14 +127,14 @@ public final class ElementWalker {
         int group = in.u16(at);
         int number = in.u16(at + 2);
         if (group == DELIMITERS || !encoding.isExplicit()) {
-            return new Element(group, number, "", at + 8, in.u32(at + 4));
+            return new Element(group, number, Vr.NONE, at + 8, in.u32(at + 4));
         }
-        String vr = in.ascii(at + 4, 2);
-        if (!isVr(vr)) {
+        int vr = in.letters(at + 4);
+        if (!Vr.isKnown(vr)) {
             throw broken(
                     "element (%04x,%04x) has no value representation".formatted(group, number));
         }
-        if (!hasLongLength(vr)) {
+        if (!Vr.hasLongLength(vr)) {
             return new Element(group, number, vr, at + 8, in.u16(at + 6));
         }
         if (at + 12 > end) {
@@ -143,28 +143,56 @@ public final class ElementWalker {
         return new Element(group, number, vr, at + 12, in.u32(at + 8));
     }
 
-    /// Where the element after this one begins; what lies within has been walked too.
+    /// Where the element after this one begins; this one and what lies in it are in the table then.
+    private long entered(Element element, long end, Encoding encoding, int depth)
+            throws IOException {
+        int entry = table.open(element.tag(), element.vr, element.value - origin);
+        long next = endOf(element, end, encoding, depth);
+        table.close(entry, next - origin);
+        return next;
+    }
+
     private long endOf(Element element, long end, Encoding encoding, int depth) throws IOException {
         if (element.length == UNDEFINED) {
-            if (element.vr.equals("OB") || element.vr.equals("OW")) {
+            if (element.vr == Vr.OB || element.vr == Vr.OW) {
                 return fragments(element.value, end);
             }
-            Encoding inner = element.vr.equals("UN") ? Encoding.IMPLICIT_LITTLE : encoding;
+            Encoding inner = element.vr == Vr.UN ? Encoding.IMPLICIT_LITTLE : encoding;
             return within(inner, encoding, element.value, end, UNDEFINED, depth);
         }
         long next = element.value + element.length;
         if (next > end) {
             throw outside(element.value, end);
         }
-        boolean looksNested =
-                element.vr.isEmpty()
-                        && element.length >= 8
-                        && in.u16(element.value) == DELIMITERS
-                        && in.u16(element.value + 2) == ITEM;
-        if (element.vr.equals("SQ") || looksNested) {
+        if (element.vr == Vr.SQ || (element.vr == Vr.NONE && looksNested(element))) {
             sequence(element.value, next, element.length, encoding, depth + 1);
+        } else if (element.vr == Vr.UN) {
+            unknown(element, next, encoding, depth);
         }
         return next;
+    }
+
+    private boolean looksNested(Element element) throws IOException {
+        return element.length >= 8
+                && in.u16(element.value) == DELIMITERS
+                && in.u16(element.value + 2) == ITEM;
+    }
+
+    /// Senders that do not know a sequence pass it on as a value of unknown kind. What looks like one and is none
+    /// stays a value.
+    private void unknown(Element element, long next, Encoding encoding, int depth)
+            throws IOException {
+        int entry = table.count();
+        in.order(Encoding.IMPLICIT_LITTLE);
+        try {
+            if (looksNested(element)) {
+                sequence(element.value, next, element.length, Encoding.IMPLICIT_LITTLE, depth + 1);
+            }
+        } catch (DicomReadException _) {
+            table.forgetFrom(entry);
+        } finally {
+            in.order(encoding);
+        }
     }
 
     private long within(Encoding inner, Encoding outer, long at, long end, long length, int depth)
@@ -192,7 +220,9 @@ public final class ElementWalker {
             if (item.length != UNDEFINED && item.length > end - item.value) {
                 throw outside(item.value, end);
             }
+            int entry = table.open(item.tag(), Vr.NONE, item.value - origin);
             at = item(item, end, encoding, depth);
+            table.close(entry, at - origin);
         }
         return at;
     }
@@ -210,7 +240,7 @@ public final class ElementWalker {
                 }
                 throw broken("an item is closed by something else than its end");
             }
-            at = endOf(element, end, encoding, depth);
+            at = entered(element, end, encoding, depth);
         }
         return at;
     }

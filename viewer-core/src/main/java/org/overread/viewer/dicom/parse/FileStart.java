@@ -40,7 +40,7 @@ public record FileStart(String transferSyntax, Encoding encoding, long dataSet) 
         long at = start;
         String syntax = "";
         while (at + 8 <= bytes.size() && bytes.u16(at) == 0x0002 && isVr(bytes, at + 4)) {
-            boolean isLong = ElementWalker.hasLongLength(bytes.ascii(at + 4, 2));
+            boolean isLong = Vr.hasLongLength(bytes.letters(at + 4));
             long length = isLong ? bytes.u32(at + 8) : bytes.u16(at + 6);
             long value = at + (isLong ? 12 : 8);
             if (bytes.u16(at + 2) == TRANSFER_SYNTAX && length <= MAX_META_VALUE) {
@@ -92,7 +92,7 @@ public record FileStart(String transferSyntax, Encoding encoding, long dataSet) 
     }
 
     private static boolean isVr(ByteCursor bytes, long at) throws IOException {
-        return ElementWalker.isVr(bytes.ascii(at, 2));
+        return Vr.isKnown(bytes.letters(at));
     }
 
     private static DicomReadException notDicom() {

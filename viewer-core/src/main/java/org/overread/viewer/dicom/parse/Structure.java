@@ -4,10 +4,29 @@ package org.overread.viewer.dicom.parse;
 import java.util.List;
 import java.util.Optional;
 
-/// A data set whose lengths have been checked against the file: the parts that make up its header, and its pixel data.
-public record Structure(List<Span> header, Optional<PixelElement> pixels) {
-    public Structure {
-        header = List.copyOf(header);
+/// A data set whose lengths have been checked against the file: the parts that make up its header, the elements in
+/// them, and its pixel data.
+public final class Structure {
+    private final List<Span> header;
+    private final ElementTable elements;
+    private final Optional<PixelElement> pixels;
+
+    Structure(List<Span> header, ElementTable elements, Optional<PixelElement> pixels) {
+        this.header = List.copyOf(header);
+        this.elements = elements;
+        this.pixels = pixels;
+    }
+
+    List<Span> header() {
+        return header;
+    }
+
+    ElementTable elements() {
+        return elements;
+    }
+
+    public Optional<PixelElement> pixels() {
+        return pixels;
     }
 
     /// Bytes from `start` (inclusive) to `end` (exclusive).
