@@ -11,13 +11,22 @@ import org.overread.viewer.codec.picture.ByteReader;
 ///
 /// It stops before a marker and yields zeros from there; [#requireWhole()] tells whether any of those were used.
 final class EntropyReader {
-    private static final VarHandle INT_BE =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final long ALL_LOWEST = 0x0101010101010101L;
+    private static final long ALL_HIGHEST = 0x8080808080808080L;
+
+    /// Differences of the longest code in [DifferenceTable#fast] that [#fill()] provides for.
+    private static final int AT_ONCE = 4;
 
     private final byte[] bytes;
     private final int limit;
     private int position;
+
+    /// The next bits from the uppermost on. `count` of them are accounted for; below may be some of those that follow.
     private long bits;
+
     private int count;
     private int padding;
 
@@ -66,18 +75,53 @@ final class EntropyReader {
         return value;
     }
 
+    /// The next differences: as many as go from `from` to `to`.
+    void differences(DifferenceTable table, int[] target, int from, int to)
+            throws BrokenPictureException {
+        int[] fast = table.fast;
+        int i = from;
+        while (i < to) {
+            fill();
+            // in variables, for the fields would be written with every difference
+            long next = bits;
+            int left = count;
+            int stop = Math.min(to, i + AT_ONCE);
+            int entry = 0;
+            while (i < stop) {
+                entry = fast[(int) (next >>> (64 - DifferenceTable.FAST_BITS))];
+                if (entry == 0) {
+                    break;
+                }
+                target[i++] = entry >> 8;
+                next <<= entry;
+                left -= entry & 0xFF;
+            }
+            bits = next;
+            count = left;
+            if (entry == 0) {
+                target[i++] = table.read(this);
+            }
+        }
+    }
+
+    /// Brings at least 56 bits.
     private void fill() {
-        if (position + 4 <= limit) {
-            int next = (int) INT_BE.get(bytes, position);
-            // no byte of the four is 0xFF: none of the complement is 0
-            if (((~next - 0x01010101) & next & 0x80808080) == 0) {
-                bits |= (next & 0xFFFFFFFFL) << (32 - count);
-                count += 32;
-                position += 4;
+        if (position + 8 <= limit) {
+            long next = (long) LONG.get(bytes, position);
+            // no byte is 0xFF: none of the complement is 0
+            if (((~next - ALL_LOWEST) & next & ALL_HIGHEST) == 0) {
+                bits |= next >>> count;
+                int taken = (63 - count) >>> 3;
+                position += taken;
+                count += taken << 3;
                 return;
             }
         }
-        while (count <= 48) {
+        fillByBytes();
+    }
+
+    private void fillByBytes() {
+        while (count < 56) {
             int next = 0;
             if (position < limit) {
                 next = bytes[position] & 0xFF;

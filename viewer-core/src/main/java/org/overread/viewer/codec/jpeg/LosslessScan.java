@@ -28,10 +28,10 @@ final class LosslessScan {
 
     void decode(EntropyReader in, Tables tables) throws BrokenPictureException {
         List<ScanHeader.Part> parts = header.parts();
-        HuffmanTable[] codes = new HuffmanTable[parts.size()];
+        DifferenceTable[] codes = new DifferenceTable[parts.size()];
         int[][] planes = new int[parts.size()][];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = tables.dc(parts.get(i).dcTable());
+            codes[i] = new DifferenceTable(tables.dc(parts.get(i).dcTable()));
             planes[i] = picture.plane(parts.get(i).component());
         }
         int interval = tables.restartInterval();
@@ -46,7 +46,7 @@ final class LosslessScan {
                 in.restart(restarts++);
             }
             if (codes.length == 1) {
-                readDifferences(in, codes[0], planes[0], row * columns);
+                in.differences(codes[0], planes[0], row * columns, (row + 1) * columns);
             } else {
                 readDifferences(in, codes, planes, row * columns);
             }
@@ -65,35 +65,14 @@ final class LosslessScan {
         }
     }
 
-    private void readDifferences(EntropyReader in, HuffmanTable code, int[] plane, int start)
-            throws BrokenPictureException {
-        for (int i = start; i < start + columns; i++) {
-            plane[i] = difference(in, code);
-        }
-    }
-
-    private void readDifferences(EntropyReader in, HuffmanTable[] codes, int[][] planes, int start)
+    private void readDifferences(
+            EntropyReader in, DifferenceTable[] codes, int[][] planes, int start)
             throws BrokenPictureException {
         for (int i = start; i < start + columns; i++) {
             for (int c = 0; c < codes.length; c++) {
-                planes[c][i] = difference(in, codes[c]);
+                in.differences(codes[c], planes[c], i, i + 1);
             }
         }
-    }
-
-    private static int difference(EntropyReader in, HuffmanTable code)
-            throws BrokenPictureException {
-        int category = in.symbol(code);
-        if (category == 0) {
-            return 0;
-        }
-        if (category < 16) {
-            return in.receiveSigned(category);
-        }
-        if (category == 16) {
-            return 32768;
-        }
-        throw BrokenPictureException.corrupt("a lossless JPEG difference of " + category + " bits");
     }
 
     /// Turns the differences of one row into samples; the row above has its samples already.
