@@ -34,9 +34,12 @@ public final class Mask {
 
     /// Every voxel of the volume.
     public static Mask full(GridSize size) {
-        var edit = empty(size).edit();
-        edit.fill(new VoxelBox(0, 0, 0, size.i() - 1, size.j() - 1, size.k() - 1));
-        return edit.mask();
+        var grid = new BlockGrid(size);
+        var blocks = new @Nullable Block[grid.count()];
+        for (int n = 0; n < blocks.length; n++) {
+            blocks[n] = FullBlocks.of(grid.box(n));
+        }
+        return new Mask(grid, blocks);
     }
 
     public GridSize size() {
@@ -114,6 +117,11 @@ public final class Mask {
     /// Starts a changed copy; this mask stays as it is.
     public MaskEdit edit() {
         return new MaskEdit(grid, blocks.clone());
+    }
+
+    /// What is not in the set, as far as the volume reaches.
+    public Mask complement() {
+        return full(size()).minus(this);
     }
 
     @Nullable Block blockOrNull(int index) {
