@@ -68,6 +68,16 @@ public final class Mask {
         return block != null && block.contains(i % Block.SIDE, j % Block.SIDE, k % Block.SIDE);
     }
 
+    /// Voxels `32 * piece` to `32 * piece + 31` of a row as bits from the lowest on.
+    public int rowBits(int piece, int j, int k) {
+        Block block = blocks[grid.indexOf(piece * Block.SIDE, j, k)];
+        return block == null
+                ? 0
+                : (int)
+                        (block.word(Block.wordOf(j % Block.SIDE, k % Block.SIDE))
+                                >>> Block.bitOf(0, j));
+    }
+
     /// A block by its number in the grid; empty where no voxel of it is set.
     public Optional<Block> block(int index) {
         return Optional.ofNullable(blocks[index]);
