@@ -79,15 +79,17 @@ public final class Block implements BitBlock {
     }
 
     /// A copy that may be changed.
-    long[] toWords() {
+    public long[] toWords() {
         return words.clone();
     }
 
-    static int wordOf(int j, int k) {
+    /// The number of the word that holds row `j` of slice `k`.
+    public static int wordOf(int j, int k) {
         return (k * SIDE + j) >>> 1;
     }
 
-    static int bitOf(int i, int j) {
+    /// The bit of its word that voxel `i` of row `j` is.
+    public static int bitOf(int i, int j) {
         return i + SIDE * (j & 1);
     }
 

@@ -35,9 +35,12 @@ public final class Mask implements BitBlocks {
 
     /// Every voxel of the volume.
     public static Mask full(GridSize size) {
-        var edit = empty(size).edit();
-        edit.fill(new VoxelBox(0, 0, 0, size.i() - 1, size.j() - 1, size.k() - 1));
-        return edit.mask();
+        var grid = new BlockGrid(size);
+        var blocks = new @Nullable Block[grid.count()];
+        for (int n = 0; n < blocks.length; n++) {
+            blocks[n] = FullBlocks.of(grid.box(n));
+        }
+        return new Mask(grid, blocks);
     }
 
     @Override
@@ -65,6 +68,16 @@ public final class Mask implements BitBlocks {
         }
         Block block = blocks[grid.indexOf(i, j, k)];
         return block != null && block.contains(i % Block.SIDE, j % Block.SIDE, k % Block.SIDE);
+    }
+
+    /// Voxels `32 * piece` to `32 * piece + 31` of a row as bits from the lowest on.
+    public int rowBits(int piece, int j, int k) {
+        Block block = blocks[grid.indexOf(piece * Block.SIDE, j, k)];
+        return block == null
+                ? 0
+                : (int)
+                        (block.word(Block.wordOf(j % Block.SIDE, k % Block.SIDE))
+                                >>> Block.bitOf(0, j));
     }
 
     /// A block by its number in the grid; empty where no voxel of it is set.
@@ -121,6 +134,11 @@ public final class Mask implements BitBlocks {
     /// Starts a changed copy; this mask stays as it is.
     public MaskEdit edit() {
         return new MaskEdit(grid, blocks.clone());
+    }
+
+    /// What is not in the set, as far as the volume reaches.
+    public Mask complement() {
+        return full(size()).minus(this);
     }
 
     @Nullable Block blockOrNull(int index) {

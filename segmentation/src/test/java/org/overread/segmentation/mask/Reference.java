@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.segmentation.mask;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.overread.segmentation.work.Crew;
+import org.overread.viewer.formats.ImageFiles;
+import org.overread.viewer.formats.ReadOutcome;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.work.CancelToken;
+import org.overread.viewer.work.Progress;
+
+/// The answers of independent tools beside the project, and crews of several sizes.
+public final class Reference {
+    private static final Path SHARED = Path.of(System.getProperty("overread.shared", ""));
+
+    /// Real volumes that ITK and SciPy were asked about.
+    public static final List<String> VOLUMES =
+            List.of("ct_abdomen_crlm1004", "ct_leg_sts004", "mr_breast_sag_ucsf06");
+
+    private Reference() {}
+
+    public static Volume volume(String file) {
+        Path path = SHARED.resolve(file);
+        assumeTrue(Files.exists(path), "missing: " + file);
+        var read =
+                assertInstanceOf(
+                        ReadOutcome.Read.class,
+                        ImageFiles.read(path, Progress.Listener.NONE, new CancelToken()));
+        assertEquals(1, read.volumes().size());
+        return read.volumes().getFirst();
+    }
+
+    public static Mask mask(String volume, String operation) {
+        return mask("reference/masks/%s.%s.nrrd".formatted(volume, operation));
+    }
+
+    public static Mask mask(String file) {
+        return nonZero(volume(file));
+    }
+
+    public static Mask nonZero(Volume volume) {
+        return MaskRows.between(volume.voxels(), 1, Double.POSITIVE_INFINITY, Crew.alone());
+    }
+
+    public static String json(String file) throws java.io.IOException {
+        Path path = SHARED.resolve("reference").resolve(file);
+        assumeTrue(Files.exists(path), "missing: reference/" + file);
+        return Files.readString(path);
+    }
+
+    /// One hand, two and five: what is computed must not depend on it.
+    public static Stream<Crew> crews() {
+        var pool =
+                Executors.newFixedThreadPool(
+                        4,
+                        task -> {
+                            var thread = new Thread(task);
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        return Stream.of(1, 2, 5)
+                .map(hands -> new Crew(pool, hands, new CancelToken(), Progress.Listener.NONE));
+    }
+}
