@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.dicom;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.overread.viewer.dicom.file.TransferSyntaxes;
+import org.overread.viewer.dicom.parse.TagNumbers;
+
+/// Small files that between them use most of what the reader knows: where mutations begin.
+public final class DicomSeeds {
+    private DicomSeeds() {}
+
+    public static List<byte[]> files() {
+        return List.of(
+                Slices.at(1, 0, 0, 0).file(),
+                Slices.at(TransferSyntaxes.IMPLICIT_LITTLE, 1, 0, 0, 0).file(),
+                Slices.at(TransferSyntaxes.EXPLICIT_BIG, 1, 0, 0, 0).file(),
+                Slices.at(TransferSyntaxes.DEFLATED, 1, 0, 0, 0).file(),
+                Slices.at(1, 0, 0, 0).dataSet(),
+                enhanced(),
+                nuclear(),
+                table());
+    }
+
+    /// Three such slices in one archive.
+    public static byte[] archive() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (int n = 0; n < 3; n++) {
+                zip.putNextEntry(new ZipEntry("a/" + n));
+                zip.write(Slices.at(n, 0, 0, n).file());
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] enhanced() {
+        var frames = new DicomBytes[3];
+        for (int n = 0; n < frames.length; n++) {
+            frames[n] =
+                    DicomBytes.explicit()
+                            .sequence(
+                                    0x0020_9113,
+                                    DicomBytes.explicit()
+                                            .text(TagNumbers.POSITION, "DS", "0\\0\\" + n))
+                            .sequence(
+                                    0x0028_9145,
+                                    DicomBytes.explicit()
+                                            .text(TagNumbers.INTERCEPT, "DS", "-1024")
+                                            .text(TagNumbers.SLOPE, "DS", "" + (n + 1)));
+        }
+        return Slices.at(1, 0, 0, 0)
+                .without(TagNumbers.POSITION)
+                .text(TagNumbers.FRAMES, "IS", "3")
+                .sequence(TagNumbers.FRAME_GROUPS, frames)
+                .pixels(new short[3 * Slices.COLUMNS * Slices.ROWS])
+                .file();
+    }
+
+    private static byte[] nuclear() {
+        return Slices.at(1, 0, 0, 0)
+                .text(TagNumbers.MODALITY, "CS", "NM")
+                .text(TagNumbers.FRAMES, "IS", "3")
+                .text(TagNumbers.SLICE_DISTANCE, "DS", "-2.5")
+                .pixels(new short[3 * Slices.COLUMNS * Slices.ROWS])
+                .file();
+    }
+
+    private static byte[] table() {
+        return Slices.at(1, 0, 0, 0)
+                .sequence(
+                        TagNumbers.MODALITY_LUT,
+                        DicomBytes.explicit()
+                                .bytes(
+                                        TagNumbers.LUT_DESCRIPTOR,
+                                        "US",
+                                        new byte[] {4, 0, 0, 0, 16, 0})
+                                .bytes(TagNumbers.LUT_DATA, "OW", new byte[8]))
+                .file();
+    }
+}
