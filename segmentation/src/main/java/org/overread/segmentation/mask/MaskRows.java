@@ -45,7 +45,7 @@ public final class MaskRows {
     }
 
     /// The voxels whose values are in a range, both ends included; no value that is not a number is in it.
-    public static Mask between(Voxels voxels, double low, double high, Crew crew) {
+    public static Mask between(Voxels.Grey voxels, double low, double high, Crew crew) {
         var image = voxels.image();
         var size =
                 new GridSize(

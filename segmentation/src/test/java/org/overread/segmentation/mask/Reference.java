@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.formats.ImageFiles;
-import org.overread.viewer.formats.ReadOutcome;
+import org.overread.viewer.formats.outcome.ReadOutcome;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
@@ -47,7 +47,7 @@ public final class Reference {
     }
 
     public static Mask nonZero(Volume volume) {
-        return MaskRows.between(volume.voxels(), 1, Double.POSITIVE_INFINITY, Crew.alone());
+        return MaskRows.between(volume.voxels().numbers(), 1, Double.POSITIVE_INFINITY, Crew.alone());
     }
 
     public static String json(String file) throws java.io.IOException {

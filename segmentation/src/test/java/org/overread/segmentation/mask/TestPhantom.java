@@ -33,7 +33,7 @@ public final class TestPhantom {
     /// Where the phantom's classes blur into one another: hundreds of thousands of parts.
     public static Mask speckle(int side) {
         Voxels voxels = voxels(side);
-        return MaskRows.between(voxels, 42, 109, Crew.alone())
-                .union(MaskRows.between(voxels, -49, 9, Crew.alone()));
+        return MaskRows.between(voxels.numbers(), 42, 109, Crew.alone())
+                .union(MaskRows.between(voxels.numbers(), -49, 9, Crew.alone()));
     }
 }

@@ -14,7 +14,7 @@ import org.overread.viewer.dicom.DicomSeeds;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.formats.FormatSeeds;
-import org.overread.viewer.formats.ImageReadException;
+import org.overread.viewer.formats.outcome.ImageReadException;
 import org.overread.viewer.opening.FoundVolumes;
 import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.opening.VolumeFinder;
