@@ -27,6 +27,8 @@ public final class SliceDecoders {
                     case Voxels.Int16 narrow ->
                             decoder.decode(slice, narrow.slice(k), Short.MIN_VALUE);
                     case Voxels.UInt16 narrow -> decoder.decode(slice, narrow.slice(k), 0);
+                    case Voxels.Bricked _ ->
+                            throw new IllegalArgumentException("bricks are filled by slices");
                     case Voxels.Rgb8 colours -> {
                         decoder.decode(slice, colours.slice(k));
                         yield true;
