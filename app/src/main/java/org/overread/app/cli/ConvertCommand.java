@@ -63,7 +63,7 @@ final class ConvertCommand implements Callable<Integer> {
         try (var compute = Threads.forComputing()) {
             OpenableVolume source = choose(find(compute));
             requireEvenSlices(source);
-            write(read(source, compute));
+            write(read(source, compute), compute);
             source.remarks().forEach(spec.commandLine().getErr()::println);
         }
         spec.commandLine().getOut().println(out);
@@ -169,9 +169,10 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Volume volume) throws CommandRefused {
+    private void write(Volume volume, ExecutorService compute) throws CommandRefused {
         try (var line = progress("write")) {
-            switch (ImageFiles.write(volume, out, WriteOptions.USUAL, line, new CancelToken())) {
+            switch (ImageFiles.write(
+                    volume, out, WriteOptions.USUAL, compute, line, new CancelToken())) {
                 case WriteOutcome.Written _ -> {}
                 case WriteOutcome.Refused(WriteRefusal reason) ->
                         throw new CommandRefused(reason.describe());

@@ -83,7 +83,19 @@ public final class PlaneStore {
         }
     }
 
-    /// What was filled in, to be called once for each volume when all of it is there.
+    /// The volume while it fills: slices that are not there yet are zero. Valid until the planes are widened.
+    public Voxels voxelsWhileFilling(int volume) {
+        for (int k = 0; k < size.k(); k++) {
+            if (kind == Kind.FLOAT32) {
+                floatsAt(volume, k);
+            } else {
+                shortsAt(volume, k);
+            }
+        }
+        return voxels(volume);
+    }
+
+    /// What was filled in, for each volume when all of it is there.
     public Voxels voxels(int volume) {
         long[] sides = {size.i(), size.j(), size.k()};
         return switch (kind) {
