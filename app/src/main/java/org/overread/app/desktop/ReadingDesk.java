@@ -10,10 +10,13 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableMap;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.facts.FactsAction;
+import org.overread.app.desktop.facts.VolumeFacts;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.opening.ScannedStudies;
 import org.overread.app.desktop.opening.Thumbnails;
 import org.overread.app.desktop.opening.VolumeOpening;
+import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.WindowWish;
 import org.overread.app.desktop.reading.pane.ReadingArea;
@@ -44,8 +47,10 @@ public final class ReadingDesk implements AutoCloseable {
     private final Workshop workshop;
     private final Executor ui;
     private final Latest sketching = new Latest();
-    private final ReadOnlyObjectWrapper<Optional<TaggedVolume>> opened =
+    private final ReadOnlyObjectWrapper<Optional<OpenableVolume>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<OpenableVolume> shown = Optional.empty();
+    private Runnable onStopped = () -> {};
 
     /// Closes the renderer when it is closed itself.
     public ReadingDesk(
@@ -57,6 +62,12 @@ public final class ReadingDesk implements AutoCloseable {
         pictures = new PictureQueue(renderer, ui);
         opening = new VolumeOpening(workshop, compute, ui, reading);
         area = new ReadingArea(reading, pictures);
+        opening.onStopped(
+                () -> {
+                    opened.set(shown);
+                    onStopped.run();
+                });
+        reading.content().subscribe(this::follow);
     }
 
     public ScannedStudies studies() {
@@ -86,14 +97,31 @@ public final class ReadingDesk implements AutoCloseable {
         studies.volume(rowId)
                 .ifPresent(
                         volume -> {
-                            opened.set(Optional.of(tagged(volume)));
+                            opened.set(Optional.of(volume));
                             opening.open(volume);
                         });
     }
 
+    private void follow(Content content) {
+        shown =
+                switch (content) {
+                    case Content.Loading _, Content.Ready _ -> opened.get();
+                    case Content.Empty _, Content.Stopped _, Content.Failed _ -> Optional.empty();
+                };
+    }
+
     /// How a person comes to the tags of what was opened last.
     Action tags(Layer layer) {
-        return TagsAction.of(opened.getReadOnlyProperty(), reading::sliceAtCursor, workshop, layer);
+        return TagsAction.of(
+                opened.map(volume -> volume.map(ReadingDesk::tagged)),
+                reading::sliceAtCursor,
+                workshop,
+                layer);
+    }
+
+    /// How a person comes to what is known of it.
+    Action facts(Layer layer) {
+        return FactsAction.of(opened.map(volume -> volume.map(VolumeFacts::of)), layer);
     }
 
     private static TaggedVolume tagged(OpenableVolume volume) {
@@ -103,7 +131,7 @@ public final class ReadingDesk implements AutoCloseable {
 
     /// Who hears that a person gave up loading.
     public void onStopped(Runnable listener) {
-        opening.onStopped(listener);
+        onStopped = listener;
     }
 
     /// The windows that a person set, by modality.

@@ -11,6 +11,7 @@ import org.overread.viewer.dicom.Study;
 import org.overread.viewer.dicom.VolumeSource;
 import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.pixel.SliceSource;
+import org.overread.viewer.dicom.value.ValueNote;
 import org.overread.viewer.volume.GeometryVerdict;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
@@ -63,7 +64,7 @@ public record DicomVolume(Study study, Series series, VolumeSource source)
 
     @Override
     public List<String> remarks() {
-        return List.of();
+        return source.meaning().notes().stream().map(ValueNote::describe).toList();
     }
 
     @Override

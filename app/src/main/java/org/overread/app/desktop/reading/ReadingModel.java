@@ -112,6 +112,13 @@ public final class ReadingModel {
     /// All slices of the loading volume are complete.
     public void completed() {
         if (content.get() instanceof Content.Loading(Volume volume, _, _)) {
+            completed(volume);
+        }
+    }
+
+    /// The same; `volume` is the loading one with the id that it has for good.
+    public void completed(Volume volume) {
+        if (content.get() instanceof Content.Loading) {
             arrived++;
             content.set(new Content.Ready(volume));
             refresh();

@@ -44,6 +44,9 @@ public final class TagNumbers {
     public static final int EFFECTIVE_ECHO_TIME = 0x0018_9082;
     public static final int B_VALUE = 0x0018_9087;
     public static final int GRADIENT_DIRECTION = 0x0018_9089;
+    public static final int DECAY_CORRECTED_TO = 0x0018_9701;
+    public static final int DECAY_CORRECTED = 0x0018_9758;
+    public static final int ATTENUATION_CORRECTED = 0x0018_9759;
     public static final int SIEMENS_MOSAIC_IMAGES = 0x0019_100a;
     public static final int SIEMENS_B_VALUE = 0x0019_100c;
     public static final int SIEMENS_GRADIENT = 0x0019_100e;

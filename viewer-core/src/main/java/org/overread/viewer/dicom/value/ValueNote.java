@@ -25,6 +25,7 @@ public sealed interface ValueNote {
         ADMINISTRATION("decay corrected to the injection"),
         SERIES_TIME("decay corrected to the time of the series"),
         SCANNER_TIME("decay corrected to the scan's start as the scanner noted it"),
+        STATED_TIME("decay corrected to the time that the file states"),
         FRAME_TIME("decay corrected to the scan's start, computed from the time of the frame"),
         MAKER_FACTOR("by the maker's own factor");
 

@@ -26,6 +26,9 @@ final class CornerTexts extends Group {
     /// The slider keeps the right edge.
     private static final double RIGHT_MARGIN = 22;
 
+    /// The button of information stands in the corner itself.
+    private static final double FACTS = 24;
+
     /// Smaller panes say only what one cannot do without.
     private static final double ROOMY = 190;
 
@@ -70,7 +73,7 @@ final class CornerTexts extends Group {
     private void place() {
         letter.at(MARGIN, 7);
         topLeft.at(MARGIN + LETTER, 8);
-        topRight.at(width - RIGHT_MARGIN - topRight.width(), 8);
+        topRight.at(width - RIGHT_MARGIN - FACTS - topRight.width(), 8);
         bottomLeft.at(MARGIN, height - 8 - bottomLeft.height());
         double bottom = height - 8 - bottomRight.height();
         bottomRight.at(width - RIGHT_MARGIN - bottomRight.width(), bottom);

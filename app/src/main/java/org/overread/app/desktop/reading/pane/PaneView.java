@@ -6,12 +6,15 @@ import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.PaneModel;
@@ -28,6 +31,7 @@ import org.overread.viewer.work.Progress;
 public final class PaneView extends Region {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final double EDGE = 2;
+    private static final double FACTS = 28;
 
     private final ReadingModel reading;
     private final PaneModel pane;
@@ -178,6 +182,24 @@ public final class PaneView extends Region {
             loadingBar.setWidth(getWidth() * progress.fraction());
             loadingBar.setHeight(EDGE);
         }
+    }
+
+    /// A small button in the upper right corner; the key of the action does the same, so that it needs no focus.
+    void offer(Action facts) {
+        Button button = Buttons.of(facts);
+        button.getStyleClass().addAll("ov-small-icon", "pane-facts");
+        button.setFocusTraversable(false);
+        button.setManaged(false);
+        button.setCursor(Cursor.DEFAULT);
+        button.resize(FACTS, FACTS);
+        button.visibleProperty().bind(letters.visibleProperty());
+        button.layoutXProperty()
+                .bind(
+                        widthProperty()
+                                .subtract(FACTS + SliceSlider.WIDTH)
+                                .map(x -> Math.rint(x.doubleValue())));
+        button.setLayoutY(2);
+        getChildren().add(button);
     }
 
     /// Whether the picture is the one that the state asks for, in full.
