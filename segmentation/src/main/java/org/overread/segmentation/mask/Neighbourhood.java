@@ -42,7 +42,7 @@ public final class Neighbourhood {
     /// The numbers of a block and its neighbours in the volume.
     public static IntStream of(BlockGrid grid, int index) {
         var around = IntStream.builder();
-        each(grid, index, around::accept);
+        each(grid, index, around);
         return around.build();
     }
 

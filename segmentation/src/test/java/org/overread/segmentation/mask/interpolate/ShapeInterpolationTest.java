@@ -50,7 +50,10 @@ final class ShapeInterpolationTest {
         Mask filled = fill(discs, Axis.K);
         for (int k = 0; k < 9; k++) {
             double radius = 15.5 + k * 55 / 8.0;
-            assertEquals(Math.PI * radius * radius, areaOf(filled, k), 2 * Math.PI * radius * 0.4);
+            assertEquals(
+                    Math.PI * radius * radius,
+                    (double) areaOf(filled, k),
+                    2 * Math.PI * radius * 0.4);
         }
     }
 

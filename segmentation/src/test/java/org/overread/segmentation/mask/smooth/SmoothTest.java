@@ -161,6 +161,8 @@ final class SmoothTest {
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> Gaussian.of(mask, sigma, Spacing.ONE, ALONE));
-        assertTrue(refused.getMessage().contains(sigma + " mm; it must be 0 to 50 mm."));
+        assertEquals(
+                "A standard deviation of " + sigma + " mm; it must be 0 to 50 mm.",
+                refused.getMessage());
     }
 }
