@@ -39,6 +39,8 @@ public final class Overread {
                         .addSubcommand(new ConvertCommand())
                         .addSubcommand(new SliceCommand())
                         .addSubcommand(new DumpCommand())
+                        .addSubcommand(new MaskCommand())
+                        .addSubcommand(new InterpolateCommand())
                         .addSubcommand(new SampleCommand(parts.sample()))
                         .addSubcommand(new BenchCommand(Benchmarks.all()))
                         .addSubcommand(new AboutCommand(parts.renderers()))

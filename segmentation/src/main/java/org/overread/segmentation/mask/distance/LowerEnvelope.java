@@ -99,7 +99,8 @@ abstract class LowerEnvelope {
 
         @Override
         double firstWon(int p, double costOfP, int q, double costOfQ) {
-            double over = (costOfQ - costOfP) / area; // q wins where its lead by distance is as large
+            double over =
+                    (costOfQ - costOfP) / area; // q wins where its lead by distance is as large
             double apart = q - p;
             if (over <= -(apart - 0.5) * (apart - 0.5)) {
                 return Math.min(p, Math.ceil((p + q - 1 + over / apart) / 2));
