@@ -152,7 +152,7 @@ final class InterpolateCommand implements Callable<Integer> {
 
     private static List<Integer> values(Volume labels) throws CommandRefused {
         var values = new TreeSet<Integer>();
-        var cursor = labels.voxels().image().cursor();
+        var cursor = labels.voxels().numbers().image().cursor();
         double before = 0;
         while (cursor.hasNext()) {
             double value = cursor.next().getRealDouble();

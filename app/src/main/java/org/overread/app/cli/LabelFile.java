@@ -4,6 +4,7 @@ package org.overread.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.Locale;
 import net.imglib2.img.planar.PlanarImgs;
 import org.overread.segmentation.mask.Block;
@@ -12,11 +13,11 @@ import org.overread.segmentation.mask.MaskRows;
 import org.overread.segmentation.mask.Spacing;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.formats.ImageFiles;
-import org.overread.viewer.formats.ReadOutcome;
-import org.overread.viewer.formats.ReadRefusal;
+import org.overread.viewer.formats.outcome.ReadOutcome;
+import org.overread.viewer.formats.outcome.ReadRefusal;
 import org.overread.viewer.formats.WriteOptions;
-import org.overread.viewer.formats.WriteOutcome;
-import org.overread.viewer.formats.WriteRefusal;
+import org.overread.viewer.formats.outcome.WriteOutcome;
+import org.overread.viewer.formats.outcome.WriteRefusal;
 import org.overread.viewer.volume.GeometryVerdict;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.SliceStack;
@@ -40,6 +41,9 @@ final class LabelFile {
                     throw new CommandRefused(
                             "%s holds %d volumes; labels are one.".formatted(file, volumes.size()));
                 }
+                if (volumes.getFirst().voxels() instanceof Voxels.Rgb8) {
+                    throw new CommandRefused(file + " holds colours; labels are numbers.");
+                }
                 yield volumes.getFirst();
             }
             case ReadOutcome.Refused(ReadRefusal reason) ->
@@ -49,15 +53,15 @@ final class LabelFile {
 
     /// The voxels of one value.
     static Mask mask(Volume labels, double value, Crew crew) {
-        return MaskRows.between(labels.voxels(), value, value, crew);
+        return MaskRows.between(labels.voxels().numbers(), value, value, crew);
     }
 
     /// The voxels that are not 0.
     static Mask mask(Volume labels, Crew crew) {
-        return MaskRows.between(labels.voxels(), Double.NEGATIVE_INFINITY, -Double.MIN_VALUE, crew)
+        return MaskRows.between(labels.voxels().numbers(), Double.NEGATIVE_INFINITY, -Double.MIN_VALUE, crew)
                 .union(
                         MaskRows.between(
-                                labels.voxels(), Double.MIN_VALUE, Double.POSITIVE_INFINITY, crew));
+                                labels.voxels().numbers(), Double.MIN_VALUE, Double.POSITIVE_INFINITY, crew));
     }
 
     /// Millimetres mean what they say only where slices stand straight and evenly on one another.
@@ -132,7 +136,12 @@ final class LabelFile {
                         ValueUnit.ARBITRARY,
                         voxels);
         switch (ImageFiles.write(
-                volume, out, WriteOptions.USUAL, Progress.Listener.NONE, new CancelToken())) {
+                volume,
+                out,
+                WriteOptions.USUAL,
+                ForkJoinPool.commonPool(),
+                Progress.Listener.NONE,
+                new CancelToken())) {
             case WriteOutcome.Written _ -> {}
             case WriteOutcome.Refused(WriteRefusal reason) ->
                     throw new CommandRefused(reason.describe());

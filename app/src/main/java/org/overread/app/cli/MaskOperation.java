@@ -130,25 +130,43 @@ enum MaskOperation {
         }
         Voxels voxels =
                 bySize.length <= LARGEST_SHORT
-                        ? LabelFile.unsigned(size)
-                        : new Voxels.Float32(PlanarImgs.floats(size.i(), size.j(), size.k()));
-        var labels = new int[size.i() * size.j()];
-        for (int k = 0; k < size.k(); k++) {
-            Arrays.fill(labels, 0);
-            parts.writeSlice(k, labels);
-            for (int n = 0; n < labels.length; n++) {
-                switch (voxels) {
-                    case Voxels.UInt16 v -> v.slice(k)[n] = (short) rank[labels[n]];
-                    case Voxels.Int16 v -> v.slice(k)[n] = (short) rank[labels[n]];
-                    case Voxels.Float32 v -> v.slice(k)[n] = rank[labels[n]];
-                }
-            }
-        }
+                        ? ranked(parts, rank, LabelFile.unsigned(size))
+                        : ranked(
+                                parts,
+                                rank,
+                                new Voxels.Float32(
+                                        PlanarImgs.floats(size.i(), size.j(), size.k())));
         var sizes = new ArrayList<Long>();
         for (int n = 0; n < Math.min(SIZES, bySize.length); n++) {
             sizes.add(parts.voxels(bySize[n]));
         }
         return new MaskOutcome.Numbered(voxels, parts.count(), sizes);
+    }
+
+    private static Voxels ranked(Components parts, int[] rank, Voxels.UInt16 voxels) {
+        var labels = new int[voxels.slice(0).length];
+        for (int k = 0; k < voxels.image().dimension(2); k++) {
+            Arrays.fill(labels, 0);
+            parts.writeSlice(k, labels);
+            short[] slice = voxels.slice(k);
+            for (int n = 0; n < labels.length; n++) {
+                slice[n] = (short) rank[labels[n]];
+            }
+        }
+        return voxels;
+    }
+
+    private static Voxels ranked(Components parts, int[] rank, Voxels.Float32 voxels) {
+        var labels = new int[voxels.slice(0).length];
+        for (int k = 0; k < voxels.image().dimension(2); k++) {
+            Arrays.fill(labels, 0);
+            parts.writeSlice(k, labels);
+            float[] slice = voxels.slice(k);
+            for (int n = 0; n < labels.length; n++) {
+                slice[n] = rank[labels[n]];
+            }
+        }
+        return voxels;
     }
 
     private static MaskOutcome measured(Mask mask, Volume labels, MaskOptions options, Crew crew)

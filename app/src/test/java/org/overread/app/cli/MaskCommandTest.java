@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.overread.viewer.formats.ImageFiles;
-import org.overread.viewer.formats.ReadOutcome;
+import org.overread.viewer.formats.outcome.ReadOutcome;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 import tools.jackson.databind.JsonNode;
@@ -177,7 +177,7 @@ final class MaskCommandTest {
                 assertInstanceOf(
                         ReadOutcome.Read.class,
                         ImageFiles.read(file, Progress.Listener.NONE, new CancelToken()));
-        var image = read.volumes().getFirst().voxels().image();
+        var image = read.volumes().getFirst().voxels().numbers().image();
         var voxels = new boolean[(int) image.size()];
         int n = 0;
         for (RealType<?> value : image) {

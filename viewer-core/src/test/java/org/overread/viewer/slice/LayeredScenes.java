@@ -55,6 +55,17 @@ public final class LayeredScenes {
         return scenes;
     }
 
+    /// One scene with a fused volume of the base's own frame of reference.
+    public static SliceScene fused(Lie lie) {
+        LayeredScenes some = new LayeredScenes(lie);
+        SliceScene scene = some.scene(0).withOverlays(List.of());
+        FusedVolume fused;
+        do {
+            fused = some.fused(scene.volume().geometry(), 0);
+        } while (!fused.joined().equals(Joining.Joined.within(FRAME)));
+        return scene.withOverlays(List.of(fused));
+    }
+
     private SliceScene scene(int n) {
         VolumeGeometry geometry = SliceScenes.geometry(lie, new GridSize(37, 40, 9));
         Volume volume =

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.dicom.value.ValueMeaning.Polarity;
+import org.overread.viewer.slice.tone.Preset;
 
 /// What holds for all frames of a file.
 public record FileHeader(
@@ -21,9 +22,11 @@ public record FileHeader(
         Polarity polarity,
         boolean isLocalizer,
         OptionalDouble storedPadding,
-        List<ValueMeaning.VoiWindow> windows) {
+        List<ValueMeaning.VoiWindow> windows,
+        List<Preset> presets) {
     public FileHeader {
         windows = List.copyOf(windows);
+        presets = List.copyOf(presets);
     }
 
     /// Who and which visit.

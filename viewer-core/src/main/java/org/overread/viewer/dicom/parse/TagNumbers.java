@@ -82,6 +82,7 @@ public final class TagNumbers {
     public static final int SLOPE = 0x0028_1053;
     public static final int RESCALE_TYPE = 0x0028_1054;
     public static final int WINDOW_NAME = 0x0028_1055;
+    public static final int VOI_FUNCTION = 0x0028_1056;
     public static final int RED_DESCRIPTOR = 0x0028_1101;
     public static final int GREEN_DESCRIPTOR = 0x0028_1102;
     public static final int BLUE_DESCRIPTOR = 0x0028_1103;
@@ -93,7 +94,9 @@ public final class TagNumbers {
     public static final int BLUE_SEGMENTS = 0x0028_1223;
     public static final int MODALITY_LUT = 0x0028_3000;
     public static final int LUT_DESCRIPTOR = 0x0028_3002;
+    public static final int LUT_EXPLANATION = 0x0028_3003;
     public static final int LUT_DATA = 0x0028_3006;
+    public static final int VOI_LUT = 0x0028_3010;
     public static final int SIEMENS_CSA = 0x0029_1010;
     public static final int UNIT_CODE = 0x0040_08ea;
     public static final int REAL_WORLD_MAPS = 0x0040_9096;
