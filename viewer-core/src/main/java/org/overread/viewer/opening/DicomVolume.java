@@ -3,6 +3,7 @@ package org.overread.viewer.opening;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.overread.viewer.dicom.DicomVolumeReader;
 import org.overread.viewer.dicom.LoadListener;
@@ -11,6 +12,7 @@ import org.overread.viewer.dicom.Study;
 import org.overread.viewer.dicom.VolumeSource;
 import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.pixel.SliceSource;
+import org.overread.viewer.volume.FrameTiming;
 import org.overread.viewer.volume.GeometryVerdict;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
@@ -62,8 +64,13 @@ public record DicomVolume(Study study, Series series, VolumeSource source)
     }
 
     @Override
+    public Optional<FrameTiming> timing() {
+        return source.timing();
+    }
+
+    @Override
     public List<String> remarks() {
-        return List.of();
+        return PictureRemarks.of(source);
     }
 
     @Override
