@@ -196,6 +196,7 @@ public final class VolumeOpening {
                 reading.windowWish().set(Optional.ofNullable(windows.get(source.modality())));
                 modality = source.modality();
                 reading.polarity().set(polarity(source));
+                reading.timing().set(source.timing());
                 reading.showWhileLoading(volume, windows(source));
             }
             reading.slicesArrived(latest.get(), slices.run());

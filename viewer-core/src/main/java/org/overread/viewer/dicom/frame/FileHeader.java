@@ -2,11 +2,13 @@
 package org.overread.viewer.dicom.frame;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.dicom.value.ValueMeaning.Polarity;
 import org.overread.viewer.slice.tone.Preset;
+import org.overread.viewer.volume.FrameTiming;
 
 /// What holds for all frames of a file.
 public record FileHeader(
@@ -19,6 +21,7 @@ public record FileHeader(
         int instanceNumber,
         String acquisitionTime,
         int frameCount,
+        Optional<FrameTiming> timing,
         Polarity polarity,
         boolean isLocalizer,
         OptionalDouble storedPadding,

@@ -142,14 +142,22 @@ public final class HeaderReader {
                 header.whole(TagNumbers.INSTANCE_NUMBER).orElse(0),
                 acquired.isEmpty() ? header.text(TagNumbers.ACQUISITION_TIME) : acquired,
                 frames,
-                header.text(TagNumbers.PHOTOMETRIC).equals("MONOCHROME1")
-                        ? Polarity.HIGH_IS_BLACK
-                        : Polarity.HIGH_IS_WHITE,
+                TimingReader.read(header, frames),
+                polarity(header),
                 header.texts(TagNumbers.IMAGE_TYPE).stream()
                         .anyMatch(word -> word.toUpperCase(Locale.ROOT).equals("LOCALIZER")),
                 header.number(TagNumbers.PADDING),
                 windows,
                 VoiReader.read(header, attributes, windows));
+    }
+
+    /// Both ways to say that high is black mean the same; a file may use both.
+    private static Polarity polarity(Attributes header) {
+        boolean inverted =
+                header.text(TagNumbers.PHOTOMETRIC).equals("MONOCHROME1")
+                        || header.text(TagNumbers.PRESENTATION_SHAPE).equals("INVERSE");
+        boolean grey = header.text(TagNumbers.PHOTOMETRIC).startsWith("MONOCHROME");
+        return inverted && grey ? Polarity.HIGH_IS_BLACK : Polarity.HIGH_IS_WHITE;
     }
 
     private static List<VoiWindow> windows(FrameAttributes attributes) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.scene.Group;
 import javafx.scene.text.TextAlignment;
 import org.overread.app.desktop.reading.CornerText;
+import org.overread.app.desktop.reading.Depth;
 import org.overread.app.desktop.reading.GeometryWords;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.SliceAxis;
@@ -53,7 +54,7 @@ final class CornerTexts extends Group {
         getChildren().addAll(letter, topLeft, topRight, bottomLeft, bottomRight, scaleBar, measure);
     }
 
-    void show(PaneState state, CornerText level) {
+    void show(PaneState state, CornerText level, Depth depth) {
         setVisible(level != CornerText.NONE);
         if (level == CornerText.NONE) {
             return;
@@ -61,10 +62,11 @@ final class CornerTexts extends Group {
         width = state.width();
         height = state.height();
         boolean full = level == CornerText.FULL && width >= ROOMY && height >= ROOMY;
-        topLeft.say(topLeftWords(state, full));
+        letter.setVisible(depth == Depth.SLICES);
+        topLeft.say(topLeftWords(state, full, depth));
         topRight.say(GeometryWords.full(state.volume()));
         bottomLeft.say(full ? zoomWords(state) + "\n" + windowWords(state) : windowWords(state));
-        bottomRight.say(full ? positionWords(state) + "\n" + sliceWords(state) : sliceWords(state));
+        bottomRight.say(depthWords(state, full, depth));
         scaleBar.setVisible(full && state.volume().verdict().isCalibrated());
         scaleBar.show(state.pixelMm(), width);
         place();
@@ -72,7 +74,7 @@ final class CornerTexts extends Group {
 
     private void place() {
         letter.at(MARGIN, 7);
-        topLeft.at(MARGIN + LETTER, 8);
+        topLeft.at(letter.isVisible() ? MARGIN + LETTER : MARGIN, 8);
         topRight.at(width - RIGHT_MARGIN - FACTS - topRight.width(), 8);
         bottomLeft.at(MARGIN, height - 8 - bottomLeft.height());
         double bottom = height - 8 - bottomRight.height();
@@ -82,8 +84,11 @@ final class CornerTexts extends Group {
 
     /// Ends before the letter in the middle of the upper edge: on a line of its own what does not fit beside, shortened
     /// in its middle what does not fit at all.
-    private String topLeftWords(PaneState state, boolean full) {
+    private String topLeftWords(PaneState state, boolean full, Depth depth) {
         double room = width / 2 - MARGIN - LETTER - 16;
+        if (depth != Depth.SLICES) { // which plane it is, nobody said
+            return full ? shortened(state.volume().title(), room) : "";
+        }
         String oblique = obliqueWords(state);
         String plane = oblique.isEmpty() ? title : title + ", " + oblique;
         var lines = new ArrayList<String>();
@@ -147,6 +152,15 @@ final class CornerTexts extends Group {
                     case MEAN -> "mean";
                 };
         return String.format(Locale.ROOT, "%s of %.0f mm%n%s", mode, slab.thicknessMm(), zoom);
+    }
+
+    private static String depthWords(PaneState state, boolean full, Depth depth) {
+        return switch (depth) {
+            case NOTHING -> "";
+            case TIME -> sliceWords(state);
+            case SLICES ->
+                    full ? positionWords(state) + "\n" + sliceWords(state) : sliceWords(state);
+        };
     }
 
     private static String sliceWords(PaneState state) {

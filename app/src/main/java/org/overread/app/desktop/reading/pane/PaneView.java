@@ -17,6 +17,7 @@ import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.CornerText;
+import org.overread.app.desktop.reading.Depth;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
@@ -44,6 +45,7 @@ public final class PaneView extends Region {
     private final Rectangle planeEdge = new Rectangle();
     private final Rectangle focusEdge = new Rectangle();
     private final Rectangle loadingBar = new Rectangle();
+    private final FlatCard flat = new FlatCard();
     private final HaloText trouble = new HaloText("trouble");
 
     public PaneView(ReadingModel reading, PaneModel pane, PictureQueue queue) {
@@ -66,7 +68,7 @@ public final class PaneView extends Region {
             rectangle.setManaged(false);
             rectangle.setMouseTransparent(true);
         }
-        getChildren().addAll(picture, missing, lines, letters, corners, slider, trouble);
+        getChildren().addAll(picture, missing, lines, letters, corners, slider, flat, trouble);
         getChildren().addAll(loadingBar, planeEdge, focusEdge);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -81,6 +83,7 @@ public final class PaneView extends Region {
         reading.crosshair().subscribe(_ -> show());
         reading.cornerText().subscribe(_ -> show());
         reading.content().subscribe(_ -> showProgress());
+        reading.content().subscribe(_ -> showFlat());
         for (PaneModel other : reading.panes()) {
             other.state().subscribe(_ -> showLines());
         }
@@ -121,6 +124,7 @@ public final class PaneView extends Region {
         planeEdge.setHeight(height);
         focusEdge.setWidth(width);
         focusEdge.setHeight(EDGE);
+        flat.resizeRelocate(0, 0, width, height);
         trouble.at((width - trouble.width()) / 2, height / 2 - trouble.height());
         showProgress();
     }
@@ -133,10 +137,13 @@ public final class PaneView extends Region {
         slider.setVisible(filled);
         missing.setVisible(filled);
         picture.show(state);
+        showFlat();
         if (state != null) {
-            letters.setVisible(reading.cornerText().get() != CornerText.NONE);
+            letters.setVisible(
+                    reading.cornerText().get() != CornerText.NONE
+                            && reading.depth() == Depth.SLICES);
             letters.show(state);
-            corners.show(state, reading.cornerText().get());
+            corners.show(state, reading.cornerText().get(), reading.depth());
             slider.show(state);
             missing.show(state, reading.arrivedSlices());
         }
@@ -172,6 +179,12 @@ public final class PaneView extends Region {
             point = point.plus(normal.times(plane.center().from(point).dot(normal)));
         }
         return point;
+    }
+
+    private void showFlat() {
+        flat.say(reading.depth());
+        flat.setVisible(pane.state().get() == null && reading.volume() != null);
+        planeEdge.setVisible(reading.depth() == Depth.SLICES);
     }
 
     private void showProgress() {
