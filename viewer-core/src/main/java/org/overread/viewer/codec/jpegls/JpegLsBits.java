@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.ByteReader;
+import org.overread.viewer.work.TimeLimit;
 
 /// Bits of JPEG-LS data, most significant first, without the zero bit stuffed after a byte 0xFF.
 ///
@@ -128,6 +129,7 @@ final class JpegLsBits {
 
     /// Refuses when bits were used that are not there.
     void requireWhole() throws BrokenPictureException {
+        TimeLimit.check();
         if (count < padding) {
             throw BrokenPictureException.truncated("JPEG-LS data");
         }

@@ -27,15 +27,19 @@ public final class VoxelMemory {
         };
     }
 
-    /// Refuses what this process can never hold: a header may claim any number of slices.
+    /// Refuses what there is no room for now: a header may claim any number of slices.
     public static Voxels allocate(GridSize size, ValueType type) throws DicomReadException {
         double bytes = (double) size.i() * size.j() * size.k() * bytesPerVoxel(type);
-        long most = Runtime.getRuntime().maxMemory();
+        double most = room();
+        if (bytes > most) {
+            System.gc(); // what is garbage counts as taken until it is collected
+            most = room();
+        }
         if (bytes > most) {
             throw new DicomReadException(
                     new SkipReason.TooLarge(
-                            "its voxels take %.0f MB and there are %d MB of memory"
-                                    .formatted(bytes / (1 << 20), most >> 20)));
+                            "its voxels take %.0f MB and %d MB of memory are free"
+                                    .formatted(bytes / (1 << 20), (long) most >> 20)));
         }
         long[] sides = {size.i(), size.j(), size.k()};
         return switch (type) {
@@ -68,5 +72,11 @@ public final class VoxelMemory {
                 yield new Voxels.Rgb8(image);
             }
         };
+    }
+
+    private static double room() {
+        Runtime runtime = Runtime.getRuntime();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        return Math.max(0, runtime.maxMemory() - used);
     }
 }
