@@ -3,6 +3,8 @@ package org.overread.app.desktop.facts;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -29,10 +31,12 @@ final class FactsSheet {
         if (!volume.remarks().isEmpty()) {
             var notes = new VBox(8);
             for (String remark : volume.remarks()) {
-                var note = new Label(remark, new FontIcon(RemixiconAL.INFORMATION_LINE));
-                note.setWrapText(true);
-                note.setGraphicTextGap(8);
-                note.getStyleClass().addAll("ov-small-icon", "ov-remark");
+                var words = new Label(remark);
+                words.setWrapText(true);
+                var icon = new Label("", new FontIcon(RemixiconAL.INFORMATION_LINE));
+                icon.setMinWidth(Region.USE_PREF_SIZE);
+                var note = new HBox(8, icon, words);
+                note.getStyleClass().add("ov-small-icon");
                 notes.getChildren().add(note);
             }
             card.getChildren().add(notes);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.dicom.value;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /// What a reader of a volume's numbers should know about where they come from.
@@ -69,11 +71,12 @@ public sealed interface ValueNote {
     record PhilipsScale(double slope, double intercept) implements ValueNote {
         @Override
         public String describe() {
-            return String.format(
-                    Locale.ROOT,
-                    "The scanner's own scale is (stored - %s) / %s; it is not applied.",
-                    intercept,
-                    slope);
+            return "The scanner's own scale is (stored - %s) / %s; it is not applied."
+                    .formatted(sixDigits(intercept), sixDigits(slope));
+        }
+
+        private static String sixDigits(double value) {
+            return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toString();
         }
     }
 

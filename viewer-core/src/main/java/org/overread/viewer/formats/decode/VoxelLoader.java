@@ -114,11 +114,11 @@ public final class VoxelLoader {
     private List<Integer> fromTheMiddle(int volume, int blocks) {
         int middle = layout.size().k() / 2;
         Comparator<Integer> others =
-                Comparator.comparing(block -> place(block).volume == volume ? 0 : 1);
+                Comparator.comparingInt(block -> place(block).volume == volume ? 0 : 1);
         return IntStream.range(0, blocks)
                 .boxed()
                 .sorted(
-                        others.thenComparing(
+                        others.thenComparingInt(
                                 block ->
                                         place(block).volume == volume
                                                 ? Math.abs(place(block).k - middle)

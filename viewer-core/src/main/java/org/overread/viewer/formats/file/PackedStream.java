@@ -33,14 +33,8 @@ public final class PackedStream extends OutputStream {
 
     /// What stands around the packed blocks.
     public enum Wrapper {
-        GZIP(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff}),
-        ZLIB(new byte[] {0x78, 0x01});
-
-        private final byte[] head;
-
-        Wrapper(byte[] head) {
-            this.head = head;
-        }
+        GZIP,
+        ZLIB
     }
 
     private final OutputStream out;
@@ -61,7 +55,7 @@ public final class PackedStream extends OutputStream {
         this.level = level;
         this.compute = compute;
         this.checksum = wrapper == Wrapper.GZIP ? new CRC32() : new Adler32();
-        out.write(wrapper.head);
+        out.write(head());
     }
 
     @Override
@@ -131,6 +125,13 @@ public final class PackedStream extends OutputStream {
         out.write(EMPTY_LAST_BLOCK);
         out.write(tail());
         out.flush();
+    }
+
+    private byte[] head() {
+        return switch (wrapper) {
+            case GZIP -> new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
+            case ZLIB -> new byte[] {0x78, 0x01};
+        };
     }
 
     private byte[] tail() {

@@ -33,6 +33,7 @@ public final class PaneView extends Region {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final double EDGE = 2;
     private static final double FACTS = 28;
+    private static final double ROOM_FOR_FACTS = 140;
 
     private final ReadingModel reading;
     private final PaneModel pane;
@@ -205,7 +206,8 @@ public final class PaneView extends Region {
         button.setManaged(false);
         button.setCursor(Cursor.DEFAULT);
         button.resize(FACTS, FACTS);
-        button.visibleProperty().bind(letters.visibleProperty());
+        button.visibleProperty()
+                .bind(letters.visibleProperty().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
         button.layoutXProperty()
                 .bind(
                         widthProperty()
