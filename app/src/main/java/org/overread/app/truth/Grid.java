@@ -20,7 +20,7 @@ interface Grid {
 
     static Grid of(Volume volume) {
         var size = volume.geometry().size();
-        var access = volume.voxels().image().randomAccess();
+        var access = volume.voxels().numbers().image().randomAccess();
         return new Grid() {
             @Override
             public int columns() {

@@ -10,6 +10,11 @@ import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.numeric.ARGBType;
 import org.junit.jupiter.api.Test;
 import org.overread.viewer.slice.SliceScenes.Lie;
+import org.overread.viewer.slice.cpu.CpuSliceRenderer;
+import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.layer.ImageLayer;
+import org.overread.viewer.slice.tone.AutoWindow;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -118,13 +123,6 @@ class ColourPictureTest {
         }
         var volume =
                 new Volume("grey", "Grey", scene.volume().geometry(), ValueUnit.ARBITRARY, voxels);
-        return new SliceScene(
-                volume,
-                scene.plane(),
-                scene.raster(),
-                scene.window(),
-                scene.interpolation(),
-                scene.slab(),
-                scene.polarity());
+        return scene.withBase(new ImageLayer(volume, scene.tone(), scene.interpolation()));
     }
 }
