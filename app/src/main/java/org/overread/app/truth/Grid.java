@@ -4,6 +4,7 @@ package org.overread.app.truth;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VoxelPoint;
+import org.overread.viewer.volume.VoxelValue;
 
 /// Numbers on a grid and where that lies, whoever opened it.
 interface Grid {
@@ -20,7 +21,6 @@ interface Grid {
 
     static Grid of(Volume volume) {
         var size = volume.geometry().size();
-        var access = volume.voxels().numbers().image().randomAccess();
         return new Grid() {
             @Override
             public int columns() {
@@ -39,10 +39,12 @@ interface Grid {
 
             @Override
             public double value(int i, int j, int k) {
-                access.setPosition(i, 0);
-                access.setPosition(j, 1);
-                access.setPosition(k, 2);
-                return access.get().getRealDouble();
+                return switch (volume.valueAt(i, j, k)) {
+                    case VoxelValue.Measured(double value, _) -> value;
+                    // the cases of colours are painted grey: one number, or it is wrong
+                    case VoxelValue.Colour(int red, int green, int blue) ->
+                            red == green && green == blue ? green : Double.NaN;
+                };
             }
 
             @Override
