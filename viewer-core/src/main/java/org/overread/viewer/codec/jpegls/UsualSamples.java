@@ -18,8 +18,7 @@ final class UsualSamples {
     private final int mostBits;
 
     /// A code of `escape` zeros is none of the usual ones.
-    UsualSamples(
-            JpegLsBits in, int columns, Contexts contexts, int max, int reset, int escape) {
+    UsualSamples(JpegLsBits in, int columns, Contexts contexts, int max, int reset, int escape) {
         this.in = in;
         this.columns = columns;
         this.max = max;
