@@ -16,6 +16,8 @@ public final class Benchmarks {
         for (SeriesEncoding encoding : SeriesEncoding.values()) {
             all.add(new ImportBenchmark(encoding));
         }
+        all.add(new MaskBenchmark());
+        all.add(new MaskEditBenchmark());
         return List.copyOf(all);
     }
 }
