@@ -20,6 +20,8 @@ public final class Benchmarks {
         all.add(new ImportMemoryBenchmark());
         all.add(new ScanBenchmark());
         all.add(new SliceBenchmark());
+        all.add(new MaskBenchmark());
+        all.add(new MaskEditBenchmark());
         return List.copyOf(all);
     }
 }
