@@ -4,8 +4,8 @@ package org.overread.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.Locale;
+import java.util.concurrent.ForkJoinPool;
 import net.imglib2.img.planar.PlanarImgs;
 import org.overread.segmentation.mask.Block;
 import org.overread.segmentation.mask.Mask;
@@ -13,9 +13,9 @@ import org.overread.segmentation.mask.MaskRows;
 import org.overread.segmentation.mask.Spacing;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.formats.ImageFiles;
+import org.overread.viewer.formats.WriteOptions;
 import org.overread.viewer.formats.outcome.ReadOutcome;
 import org.overread.viewer.formats.outcome.ReadRefusal;
-import org.overread.viewer.formats.WriteOptions;
 import org.overread.viewer.formats.outcome.WriteOutcome;
 import org.overread.viewer.formats.outcome.WriteRefusal;
 import org.overread.viewer.volume.GeometryVerdict;
@@ -58,10 +58,17 @@ final class LabelFile {
 
     /// The voxels that are not 0.
     static Mask mask(Volume labels, Crew crew) {
-        return MaskRows.between(labels.voxels().numbers(), Double.NEGATIVE_INFINITY, -Double.MIN_VALUE, crew)
+        return MaskRows.between(
+                        labels.voxels().numbers(),
+                        Double.NEGATIVE_INFINITY,
+                        -Double.MIN_VALUE,
+                        crew)
                 .union(
                         MaskRows.between(
-                                labels.voxels().numbers(), Double.MIN_VALUE, Double.POSITIVE_INFINITY, crew));
+                                labels.voxels().numbers(),
+                                Double.MIN_VALUE,
+                                Double.POSITIVE_INFINITY,
+                                crew));
     }
 
     /// Millimetres mean what they say only where slices stand straight and evenly on one another.

@@ -73,11 +73,11 @@ public final class SurfaceArea {
                 rest &= rest - 1) {
             int bit = Long.numberOfTrailingZeros(rest) - 1;
             counts[
-                            (int)
-                                    ((below >>> bit & 3)
-                                            | (belowHigh >>> bit & 3) << 2
-                                            | (low >>> bit & 3) << 4
-                                            | (high >>> bit & 3) << 6)]++;
+                    (int)
+                            ((below >>> bit & 3)
+                                    | (belowHigh >>> bit & 3) << 2
+                                    | (low >>> bit & 3) << 4
+                                    | (high >>> bit & 3) << 6)]++;
         }
     }
 }
