@@ -134,6 +134,7 @@ final class ImportBenchmark implements Benchmark {
     private static List<Double> ours(Path folder, ExecutorService pool)
             throws IOException, InterruptedException {
         var cancel = new CancelToken();
+        System.gc(); // the volumes of earlier turns are not this turn's burden
         long begun = System.nanoTime();
         VolumeSource source =
                 DicomScanner.scan(List.of(folder), pool, Progress.Listener.NONE, cancel)
