@@ -3,11 +3,13 @@ package org.overread.viewer.slice.cpu;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
+import org.overread.viewer.volume.Volume;
 
 /// Draws on the processor, in double precision where positions are concerned: the reference for every other renderer.
 ///
@@ -18,6 +20,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
 
     private final Executor executor;
     private final int threads;
+    private final SlabCache slabs = new SlabCache();
 
     public CpuSliceRenderer(Executor executor, int threads) {
         if (threads < 1) {
@@ -41,13 +44,13 @@ public final class CpuSliceRenderer implements SliceRenderer {
     public void render(SliceScene scene, SliceImage target) {
         int width = scene.raster().width();
         scene.requireSizeOf(target);
-        PlaneSampler sampler = sampler(scene);
+        RowSource sampler = source(scene);
         TonePainter painter = TonePainter.of(scene.tone());
         List<OverlayPainter> overlays = OverlayPainters.of(scene, executor, threadsFor(scene));
         inBands(
                 scene,
                 (from, to) -> {
-                    OverlayPainter.Scratch scratch = OverlayPainter.Scratch.of(width);
+                    OverlayPainter.Scratch scratch = new OverlayPainter.Scratch(width);
                     float[] values = scratch.values();
                     int[] pixels = new int[width];
                     for (int row = from; row < to; row++) {
@@ -68,7 +71,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
     public float[] sample(SliceScene scene) {
         int width = scene.raster().width();
         int height = scene.raster().height();
-        PlaneSampler sampler = sampler(scene);
+        RowSource sampler = source(scene);
         float[] out = new float[Math.multiplyExact(width, height)];
         Arrays.fill(out, Float.NaN);
         inBands(
@@ -88,9 +91,33 @@ public final class CpuSliceRenderer implements SliceRenderer {
         return out;
     }
 
-    private static PlaneSampler sampler(SliceScene scene) {
-        return new PlaneSampler(
-                scene.base(), PixelGrid.of(scene.plane(), scene.raster()), scene.slab());
+    /// Rows of the base image's values.
+    @FunctionalInterface
+    private interface RowSource {
+        void row(int row, float[] values, PlaneSampler.Columns inside);
+    }
+
+    private RowSource source(SliceScene scene) {
+        PixelGrid pixels = PixelGrid.of(scene.plane(), scene.raster());
+        PlaneSampler sampler = new PlaneSampler(scene.base(), pixels, scene.slab());
+        Optional<SlabRecipe> recipe = SlabRecipe.of(scene.base(), pixels, scene.slab());
+        Optional<SlicePictures> pictures =
+                recipe.flatMap(some -> slabs.of(scene, some, pixels));
+        if (recipe.isEmpty() || pictures.isEmpty()) {
+            return sampler::row;
+        }
+        pictures.get().prepare(recipe.get(), sampler, executor, threads);
+        return (row, values, inside) -> pictures.get().row(recipe.get(), row, values, inside);
+    }
+
+    @Override
+    public void sliceChanged(Volume volume, int k) {
+        slabs.forget(volume);
+    }
+
+    @Override
+    public void forget(Volume volume) {
+        slabs.forget(volume);
     }
 
     private void inBands(SliceScene scene, Bands.Work work) {
