@@ -101,8 +101,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
         PixelGrid pixels = PixelGrid.of(scene.plane(), scene.raster());
         PlaneSampler sampler = new PlaneSampler(scene.base(), pixels, scene.slab());
         Optional<SlabRecipe> recipe = SlabRecipe.of(scene.base(), pixels, scene.slab());
-        Optional<SlicePictures> pictures =
-                recipe.flatMap(some -> slabs.of(scene, some, pixels));
+        Optional<SlicePictures> pictures = recipe.flatMap(some -> slabs.of(scene, some, pixels));
         if (recipe.isEmpty() || pictures.isEmpty()) {
             return sampler::row;
         }

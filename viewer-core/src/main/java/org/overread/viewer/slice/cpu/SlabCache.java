@@ -44,8 +44,7 @@ final class SlabCache {
     private record Entry(SlicePictures pictures, long bytes) {}
 
     /// The pictures for a scene, new or kept; empty where they would not fit.
-    synchronized Optional<SlicePictures> of(
-            SliceScene scene, SlabRecipe recipe, PixelGrid pixels) {
+    synchronized Optional<SlicePictures> of(SliceScene scene, SlabRecipe recipe, PixelGrid pixels) {
         long bytes = SlicePictures.bytes(recipe, pixels);
         if (bytes > BUDGET_BYTES) {
             return Optional.empty();

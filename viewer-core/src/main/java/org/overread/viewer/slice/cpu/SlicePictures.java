@@ -44,8 +44,7 @@ final class SlicePictures {
                         });
         for (int index : wanted) {
             if (!pictures.containsKey(index)) {
-                float[] picture =
-                        spare.isEmpty() ? new float[width * from.length] : spare.pop();
+                float[] picture = spare.isEmpty() ? new float[width * from.length] : spare.pop();
                 double depthMm = recipe.depthMm(index);
                 Bands.draw(
                         from.length,
@@ -69,8 +68,7 @@ final class SlicePictures {
                     depthMm,
                     values,
                     (left, right) -> {
-                        System.arraycopy(
-                                values, left, picture, start + left, right - left);
+                        System.arraycopy(values, left, picture, start + left, right - left);
                         from[here] = left;
                         to[here] = right;
                     });
@@ -86,29 +84,15 @@ final class SlicePictures {
         }
         Slab.Mode mode = recipe.mode();
         Arrays.fill(values, left, right, SlabRow.neutral(mode));
+        int start = row * width;
         for (SlabRecipe.Part part : recipe.parts()) {
             float[] picture = picture(part.index());
-            int start = row * width;
             float share = (float) part.share();
             switch (mode) {
-                case MEAN -> {
-                    for (int c = left; c < right; c++) {
-                        values[c] += share * picture[start + c];
-                    }
-                }
-                case MAX -> {
+                case MEAN -> add(picture, start, share, values, left, right);
+                case MAX, MIN -> {
                     float[] next = share == 0 ? picture : picture(part.index() + 1);
-                    for (int c = left; c < right; c++) {
-                        float here = picture[start + c];
-                        values[c] = Math.max(values[c], here + (next[start + c] - here) * share);
-                    }
-                }
-                case MIN -> {
-                    float[] next = share == 0 ? picture : picture(part.index() + 1);
-                    for (int c = left; c < right; c++) {
-                        float here = picture[start + c];
-                        values[c] = Math.min(values[c], here + (next[start + c] - here) * share);
-                    }
+                    take(mode, picture, next, start, share, values, left, right);
                 }
             }
         }
@@ -119,6 +103,39 @@ final class SlicePictures {
             }
         }
         inside.filled(left, right);
+    }
+
+    private static void add(
+            float[] picture, int start, float share, float[] values, int left, int right) {
+        for (int c = left; c < right; c++) {
+            values[c] += share * picture[start + c];
+        }
+    }
+
+    private static void take(
+            Slab.Mode mode,
+            float[] picture,
+            float[] next,
+            int start,
+            float share,
+            float[] values,
+            int left,
+            int right) {
+        if (mode == Slab.Mode.MAX && share == 0) {
+            for (int c = left; c < right; c++) {
+                values[c] = Math.max(values[c], picture[start + c]);
+            }
+        } else if (mode == Slab.Mode.MAX) {
+            for (int c = left; c < right; c++) {
+                float here = picture[start + c];
+                values[c] = Math.max(values[c], here + (next[start + c] - here) * share);
+            }
+        } else {
+            for (int c = left; c < right; c++) {
+                float here = picture[start + c];
+                values[c] = Math.min(values[c], here + (next[start + c] - here) * share);
+            }
+        }
     }
 
     private float[] picture(int index) {
