@@ -16,6 +16,7 @@ import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.opening.ScannedStudies;
 import org.overread.app.desktop.opening.Thumbnails;
 import org.overread.app.desktop.opening.VolumeOpening;
+import org.overread.app.desktop.reading.ArrivedSlices;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.WindowWish;
@@ -30,6 +31,7 @@ import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.SliceRenderer;
+import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 import org.slf4j.Logger;
@@ -68,6 +70,29 @@ public final class ReadingDesk implements AutoCloseable {
                     onStopped.run();
                 });
         reading.content().subscribe(this::follow);
+        reading.content().addListener((_, before, now) -> tellArrived(before, now));
+    }
+
+    /// What a loader has written since the last time; when all is there, the last word may have been left out.
+    private void tellArrived(Content before, Content now) {
+        if (!(before instanceof Content.Loading(Volume volume, _, ArrivedSlices had))) {
+            return;
+        }
+        ArrivedSlices has =
+                switch (now) {
+                    case Content.Loading(Volume same, _, ArrivedSlices slices)
+                            when same.equals(volume) ->
+                            slices;
+                    case Content.Ready _ -> new ArrivedSlices(0, volume.geometry().size().k() - 1);
+                    case Content.Loading _, Content.Empty _, Content.Stopped _, Content.Failed _ ->
+                            ArrivedSlices.NONE;
+                };
+        if (had.isEmpty()) {
+            pictures.slicesArrived(volume, has.first(), has.last());
+        } else {
+            pictures.slicesArrived(volume, has.first(), had.first() - 1);
+            pictures.slicesArrived(volume, had.last() + 1, has.last());
+        }
     }
 
     public ScannedStudies studies() {

@@ -122,7 +122,7 @@ final class SmoothLabels implements LabelReader {
         if (block == null) {
             return 0;
         }
-        int place = ((dk & 31) << 5 | dj & 31) << 5 | di & 31;
+        int place = ((((dk & 31) << 5) | (dj & 31)) << 5) | (di & 31);
         return (int) (block.word(place >> 6) >>> place & 1);
     }
 
