@@ -38,6 +38,7 @@ public final class Overread {
                         .addSubcommand(new InspectCommand())
                         .addSubcommand(new ConvertCommand())
                         .addSubcommand(new DumpCommand())
+                        .addSubcommand(new SegmentCommand())
                         .addSubcommand(new SampleCommand(parts.sample()))
                         .addSubcommand(new BenchCommand(Benchmarks.all()))
                         .addSubcommand(new AboutCommand(parts.renderers()))
