@@ -16,6 +16,8 @@ public final class Benchmarks {
         for (SeriesEncoding encoding : SeriesEncoding.values()) {
             all.add(new ImportBenchmark(encoding));
         }
+        all.add(new GrowerBenchmark());
+        all.add(new SeedGrowthBenchmark());
         return List.copyOf(all);
     }
 }

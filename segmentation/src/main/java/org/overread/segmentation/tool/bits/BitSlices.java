@@ -16,6 +16,16 @@ public interface BitSlices {
     /// Puts slice `k` into `words`, whatever was there before.
     void read(int k, long[] words);
 
+    /// Whether rows can be worked out on their own by [#readRows].
+    default boolean isRowWise() {
+        return false;
+    }
+
+    /// Puts rows `from…to - 1` of slice `k` where [#read] would; the other rows may change too.
+    default void readRows(int k, int from, int to, long[] words) {
+        read(k, words);
+    }
+
     static int wordsPerRow(GridSize size) {
         return (size.i() + 63) >>> 6;
     }

@@ -8,9 +8,11 @@ import org.overread.viewer.work.CancelToken;
 
 /// Reaches from seeds every voxel that an allowed set connects with them.
 ///
-/// A whole row flows at once, a slice is closed before its neighbours are looked at, and a slice is worked out when the
-/// flood first comes to it: the cost goes with what is reached. The result does not depend on the order. One thread.
+/// A whole row flows at once, a slice is closed before its neighbours are looked at, and rows are worked out when the
+/// flood first comes near them: the cost goes with what is reached. The result does not depend on the order. One thread.
 public final class Flood {
+    private static final int ROWS_AT_ONCE = 8;
+
     private final GridSize size;
     private final int perRow;
     private final BitSlices source;
@@ -21,6 +23,8 @@ public final class Flood {
     private final boolean[][] inside; // rows whose neighbours in the slice must look at them
     private final boolean[][] across; // rows whose neighbours in other slices must look at them
     private final boolean[] waiting; // slices that have such rows
+    private final int rowsAtOnce;
+    private final boolean[][] known; // bundles of rows that are worked out
     private int waitingCount;
 
     public Flood(BitSlices allowed, Connectivity connectivity) {
@@ -34,11 +38,14 @@ public final class Flood {
         inside = new boolean[size.k()][];
         across = new boolean[size.k()][];
         waiting = new boolean[size.k()];
+        rowsAtOnce = allowed.isRowWise() ? ROWS_AT_ONCE : size.j();
+        known = new boolean[size.k()][];
     }
 
     /// Starts at a voxel of the volume; answers whether it is allowed.
     public boolean seed(int i, int j, int k) {
         long[] open = allowed(k);
+        work(k, j);
         if (spread.voxel(i, open, reached.slice(k), j * perRow)) {
             mark(j, k);
         }
@@ -96,12 +103,12 @@ public final class Flood {
         boolean[] rows = inside[k];
         rows[j] = false;
         boolean moved = false;
-        if (j + 1 < rows.length && flow(here, j, open, here, j + 1)) {
+        if (j + 1 < rows.length && flow(here, j, k, open, here, j + 1)) {
             rows[j + 1] = true;
             across[k][j + 1] = true;
             moved = true;
         }
-        if (j > 0 && flow(here, j, open, here, j - 1)) {
+        if (j > 0 && flow(here, j, k, open, here, j - 1)) {
             rows[j - 1] = true;
             across[k][j - 1] = true;
             moved = true;
@@ -120,7 +127,7 @@ public final class Flood {
             if (rows[j]) {
                 int last = Math.min(rows.length - 1, j + reach);
                 for (int to = Math.max(0, j - reach); to <= last; to++) {
-                    if (flow(here, j, open, there, to)) {
+                    if (flow(here, j, other, open, there, to)) {
                         mark(to, other);
                     }
                 }
@@ -128,7 +135,9 @@ public final class Flood {
         }
     }
 
-    private boolean flow(long[] from, int fromJ, long[] open, long[] into, int j) {
+    /// A row into row `j` of slice `k`, of which `open` and `into` are the words.
+    private boolean flow(long[] from, int fromJ, int k, long[] open, long[] into, int j) {
+        work(k, j);
         return connectivity == Connectivity.CORNERS
                 ? spread.corners(from, fromJ * perRow, open, into, j * perRow)
                 : spread.faces(from, fromJ * perRow, open, into, j * perRow);
@@ -147,11 +156,21 @@ public final class Flood {
         long[] open = allowed[k];
         if (open == null) {
             open = new long[perRow * size.j()];
-            source.read(k, open);
             allowed[k] = open;
+            known[k] = new boolean[(size.j() - 1) / rowsAtOnce + 1];
             inside[k] = new boolean[size.j()];
             across[k] = new boolean[size.j()];
         }
         return open;
+    }
+
+    /// Sees that row `j` of slice `k` is worked out.
+    private void work(int k, int j) {
+        int bundle = j / rowsAtOnce;
+        if (!known[k][bundle]) {
+            known[k][bundle] = true;
+            int from = bundle * rowsAtOnce;
+            source.readRows(k, from, Math.min(size.j(), from + rowsAtOnce), allowed(k));
+        }
     }
 }

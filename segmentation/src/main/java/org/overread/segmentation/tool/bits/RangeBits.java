@@ -32,7 +32,17 @@ public final class RangeBits implements BitSlices {
     }
 
     @Override
+    public boolean isRowWise() {
+        return true;
+    }
+
+    @Override
     public void read(int k, long[] words) {
+        readRows(k, 0, size.j(), words);
+    }
+
+    @Override
+    public void readRows(int k, int from, int to, long[] words) {
         if (range.isEmpty()) {
             Arrays.fill(words, 0);
             return;
@@ -42,7 +52,7 @@ public final class RangeBits implements BitSlices {
                 int low = lowest(Short.MIN_VALUE, Short.MAX_VALUE);
                 int high = highest(Short.MIN_VALUE, Short.MAX_VALUE);
                 short[] values = whole.slice(k);
-                for (int j = 0; j < size.j(); j++) {
+                for (int j = from; j < to; j++) {
                     signed(values, j * size.i(), size.i(), low, high, outside);
                     pack(outside, words, j);
                 }
@@ -51,7 +61,7 @@ public final class RangeBits implements BitSlices {
                 int low = lowest(0, 0xFFFF);
                 int high = highest(0, 0xFFFF);
                 short[] values = whole.slice(k);
-                for (int j = 0; j < size.j(); j++) {
+                for (int j = from; j < to; j++) {
                     unsigned(values, j * size.i(), size.i(), low, high, outside);
                     pack(outside, words, j);
                 }
@@ -61,7 +71,7 @@ public final class RangeBits implements BitSlices {
                 int low = ordered(range.lower() == 0 ? -0f : (float) range.lower());
                 int high = ordered(range.upper() == 0 ? 0f : (float) range.upper());
                 float[] values = real.slice(k);
-                for (int j = 0; j < size.j(); j++) {
+                for (int j = from; j < to; j++) {
                     real(values, j * size.i(), size.i(), low, high, outside);
                     pack(outside, words, j);
                 }
