@@ -16,17 +16,14 @@ public final class Benchmarks {
         for (SeriesEncoding encoding : SeriesEncoding.values()) {
             all.add(ImportBenchmark.of(encoding));
         }
-<<<<<<< HEAD
         all.add(ImportBenchmark.ofLongSeries());
         all.add(new ImportMemoryBenchmark());
         all.add(new ScanBenchmark());
         all.add(new SliceBenchmark());
         all.add(new MaskBenchmark());
         all.add(new MaskEditBenchmark());
-=======
         all.add(new GrowerBenchmark());
         all.add(new SeedGrowthBenchmark());
->>>>>>> growers
         return List.copyOf(all);
     }
 }

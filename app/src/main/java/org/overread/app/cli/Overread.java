@@ -39,12 +39,9 @@ public final class Overread {
                         .addSubcommand(new ConvertCommand())
                         .addSubcommand(new SliceCommand())
                         .addSubcommand(new DumpCommand())
-<<<<<<< HEAD
                         .addSubcommand(new MaskCommand())
                         .addSubcommand(new InterpolateCommand())
-=======
                         .addSubcommand(new SegmentCommand())
->>>>>>> growers
                         .addSubcommand(new SampleCommand(parts.sample()))
                         .addSubcommand(new BenchCommand(Benchmarks.all()))
                         .addSubcommand(new AboutCommand(parts.renderers()))

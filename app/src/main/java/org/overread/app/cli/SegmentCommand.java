@@ -124,7 +124,10 @@ final class SegmentCommand implements Callable<Integer> {
         Path file = required(out, "--out F");
         requireOut(file);
         try (var compute = Threads.forComputing()) {
-            Volume volume = VolumeChoice.open(required(from, "VOLUME"), wanted, compute);
+            var source =
+                    new VolumeInput(
+                            required(from, "VOLUME"), wanted, spec.commandLine().getErr());
+            Volume volume = source.read(source.find(compute), compute);
             ToolReport report;
             try (var line = new ProgressLine(spec.commandLine().getErr(), card.name())) {
                 report =

@@ -6,11 +6,12 @@ import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.tool.bits.VoxelValues;
 import org.overread.viewer.formats.ImageFiles;
-import org.overread.viewer.formats.ReadOutcome;
+import org.overread.viewer.formats.outcome.ReadOutcome;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
+import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
@@ -32,6 +33,10 @@ public final class MaskReader {
                                     .formatted(file.getFileName(), read.volumes().size()));
                 }
                 Volume image = read.volumes().getFirst();
+                if (!(image.voxels() instanceof Voxels.InMemory)) {
+                    throw new MaskFileException(
+                            file.getFileName() + " holds colours; a mask is numbers.");
+                }
                 requireSameGrid(file, image.geometry(), on);
                 yield mask(image);
             }
@@ -74,7 +79,7 @@ public final class MaskReader {
     private static Mask mask(Volume image) {
         GridSize size = image.geometry().size();
         MaskEdit edit = Mask.empty(size).edit();
-        var values = new VoxelValues(image.voxels());
+        var values = new VoxelValues(image.voxels().inMemory());
         var slice = new float[size.i() * size.j()];
         for (int k = 0; k < size.k(); k++) {
             values.copySlice(k, slice);

@@ -4,14 +4,15 @@ package org.overread.app.segment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.Locale;
 import net.imglib2.img.planar.PlanarImgs;
 import org.overread.segmentation.tool.Region;
 import org.overread.viewer.formats.ImageFiles;
-import org.overread.viewer.formats.LabelMap;
-import org.overread.viewer.formats.NrrdWriter;
+import org.overread.viewer.formats.nrrd.LabelMap;
+import org.overread.viewer.formats.nrrd.NrrdWriter;
 import org.overread.viewer.formats.WriteOptions;
-import org.overread.viewer.formats.WriteOutcome;
+import org.overread.viewer.formats.outcome.WriteOutcome;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.SliceStack;
 import org.overread.viewer.volume.ValueUnit;
@@ -70,7 +71,12 @@ public final class MaskWriter {
         var volume =
                 new Volume("mask", "mask", grid, ValueUnit.ARBITRARY, new Voxels.UInt16(image));
         switch (ImageFiles.write(
-                volume, file, WriteOptions.USUAL, Progress.Listener.NONE, new CancelToken())) {
+                volume,
+                file,
+                WriteOptions.USUAL,
+                ForkJoinPool.commonPool(),
+                Progress.Listener.NONE,
+                new CancelToken())) {
             case WriteOutcome.Written _ -> {}
             case WriteOutcome.Refused(var reason) -> throw new MaskFileException(reason.describe());
         }

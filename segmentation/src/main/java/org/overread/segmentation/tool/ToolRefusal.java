@@ -39,6 +39,8 @@ public sealed interface ToolRefusal {
                     "%s cannot be used: the files do not say how large a voxel is.".formatted(name);
             case NoSpread() ->
                     "The voxels around the seeds have one value or none, so they say no range; give lower and upper.";
+            case NoNumbers() ->
+                    "Tools work on numbers that fit the memory; this volume has colours, or is larger.";
             case Unfit(String sentence) -> sentence;
         };
     }
@@ -81,6 +83,9 @@ public sealed interface ToolRefusal {
     record Uncalibrated(String name) implements ToolRefusal {}
 
     record NoSpread() implements ToolRefusal {}
+
+    /// The volume has colours, or is too large for memory.
+    record NoNumbers() implements ToolRefusal {}
 
     /// What only this tool knows of; one sentence.
     record Unfit(String sentence) implements ToolRefusal {}

@@ -8,12 +8,12 @@ import org.overread.viewer.volume.Voxels;
 /// The voxels whose value lies in a range. Bounds are compared in the type of the voxels: they are rounded inwards for
 /// whole numbers and to the nearest `float` else. About a nanosecond a voxel.
 public final class RangeBits implements BitSlices {
-    private final Voxels voxels;
+    private final Voxels.InMemory voxels;
     private final GridSize size;
     private final ValueRange range;
     private final byte[] outside;
 
-    public RangeBits(Voxels voxels, ValueRange range) {
+    public RangeBits(Voxels.InMemory voxels, ValueRange range) {
         this.voxels = voxels;
         this.range = range;
         var image = voxels.image();

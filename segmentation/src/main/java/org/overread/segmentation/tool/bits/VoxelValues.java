@@ -6,10 +6,10 @@ import org.overread.viewer.volume.Voxels;
 
 /// Single voxels by their indices, and whole slices as `float` or sums: what is not worth a loop for each type.
 public final class VoxelValues {
-    private final Voxels voxels;
+    private final Voxels.InMemory voxels;
     private final GridSize size;
 
-    public VoxelValues(Voxels voxels) {
+    public VoxelValues(Voxels.InMemory voxels) {
         this.voxels = voxels;
         var image = voxels.image();
         size =

@@ -55,7 +55,7 @@ public final class ConfidenceConnected extends Grower {
 
     @Override
     ToolOutcome grow(ToolInput input, Limits limits, ToolWork work) {
-        Voxels voxels = input.volume().voxels();
+        Voxels.InMemory voxels = input.volume().voxels().inMemory();
         var growth = new Growth(input, limits, Connectivity.FACES, work);
         SeedStatistics start = SeedStatistics.of(voxels, growth.seeds(), radius);
         Optional<ValueRange> first = start.range(multiplier);

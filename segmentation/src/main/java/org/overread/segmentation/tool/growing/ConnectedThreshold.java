@@ -66,7 +66,7 @@ public final class ConnectedThreshold extends Grower {
                 switch (range) {
                     case GIVEN -> Optional.of(new ValueRange(lower, upper));
                     case AROUND_SEEDS ->
-                            SeedStatistics.of(input.volume().voxels(), growth.seeds(), radius)
+                            SeedStatistics.of(input.volume().voxels().inMemory(), growth.seeds(), radius)
                                     .range(multiplier);
                 };
         Optional<ToolRefusal> refusal = refusal(values);
@@ -75,7 +75,7 @@ public final class ConnectedThreshold extends Grower {
         }
         ValueRange fitting = values.orElseThrow();
         return growth.region(
-                new RangeBits(input.volume().voxels(), fitting), bounds(fitting, input));
+                new RangeBits(input.volume().voxels().inMemory(), fitting), bounds(fitting, input));
     }
 
     private Optional<ToolRefusal> refusal(Optional<ValueRange> values) {

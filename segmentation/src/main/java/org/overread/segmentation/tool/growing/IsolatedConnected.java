@@ -66,7 +66,7 @@ public final class IsolatedConnected extends Grower {
         var growth = new Growth(input, limits, Connectivity.FACES, work);
         var others = new ArrayList<Seed.Point>();
         ToolInput.forEachVoxel(input.seeds(2), others::add);
-        SampleType type = SampleType.of(input.volume().voxels());
+        SampleType type = SampleType.of(input.volume().voxels().inMemory());
         var search =
                 new Search(
                         input, growth, others, new ValueRange(type.cast(lower), type.cast(upper)));
@@ -113,7 +113,7 @@ public final class IsolatedConnected extends Grower {
         }
 
         Bits fill(ValueRange range) {
-            BitSlices fitting = new RangeBits(input.volume().voxels(), range);
+            BitSlices fitting = new RangeBits(input.volume().voxels().inMemory(), range);
             return growth.flood(growth.open(fitting));
         }
 

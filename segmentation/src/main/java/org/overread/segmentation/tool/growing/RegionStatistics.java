@@ -7,7 +7,7 @@ import org.overread.viewer.volume.Voxels;
 /// Mean and sample variance of the values in a region. Sums of whole numbers are exact.
 record RegionStatistics(long count, double mean, double variance) {
 
-    static RegionStatistics of(Voxels voxels, Bits region) {
+    static RegionStatistics of(Voxels.InMemory voxels, Bits region) {
         return switch (voxels) {
             case Voxels.Int16 whole -> {
                 var sums = new Whole();

@@ -17,7 +17,7 @@ enum SampleType {
         this.max = max;
     }
 
-    static SampleType of(Voxels voxels) {
+    static SampleType of(Voxels.InMemory voxels) {
         return switch (voxels) {
             case Voxels.Int16 _ -> INT16;
             case Voxels.UInt16 _ -> UINT16;

@@ -15,7 +15,7 @@ import org.overread.viewer.volume.Voxels;
 record SeedStatistics(double mean, double variance, double lowest, double highest) {
 
     /// At least one seed; radius 0 takes the seeds alone.
-    static SeedStatistics of(Voxels voxels, List<Seed.Point> seeds, int radius) {
+    static SeedStatistics of(Voxels.InMemory voxels, List<Seed.Point> seeds, int radius) {
         var values = new VoxelValues(voxels);
         double side = 2.0 * radius + 1;
         double box = side * side * side;

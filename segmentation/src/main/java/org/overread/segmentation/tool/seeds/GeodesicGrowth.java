@@ -71,7 +71,7 @@ public final class GeodesicGrowth {
     }
 
     private void load(Volume volume, BitSlices open) {
-        var values = new VoxelValues(volume.voxels());
+        var values = new VoxelValues(volume.voxels().inMemory());
         var slice = new float[size.i() * size.j()];
         var words = new long[BitSlices.wordsPerSlice(size)];
         int perRow = BitSlices.wordsPerRow(size);

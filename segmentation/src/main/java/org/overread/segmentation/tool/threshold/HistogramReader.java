@@ -13,12 +13,12 @@ import org.overread.viewer.work.Progress;
 /// Counts the values of a volume, or of a part of it. Values that are no finite number are not counted. About a
 /// nanosecond a voxel for whole numbers, whose every value is counted first.
 final class HistogramReader {
-    private final Voxels voxels;
+    private final Voxels.InMemory voxels;
     private final BitSlices part;
     private final GridSize size;
     private final ToolWork work;
 
-    HistogramReader(Voxels voxels, BitSlices part, ToolWork work) {
+    HistogramReader(Voxels.InMemory voxels, BitSlices part, ToolWork work) {
         this.voxels = voxels;
         this.part = part;
         this.work = work;

@@ -71,7 +71,7 @@ public final class LocalThreshold implements SegmentationTool {
     public ToolOutcome apply(ToolInput input, ToolWork work) {
         GridSize size = input.volume().geometry().size();
         var found = new Bits(size);
-        var window = new SlidingWindow(input.volume().voxels(), radius, sliceRadius);
+        var window = new SlidingWindow(input.volume().voxels().inMemory(), radius, sliceRadius);
         var within = new long[BitSlices.wordsPerSlice(size)];
         BitSlices allowed = BitSlices.all(size);
         if (input.within().isPresent()) {

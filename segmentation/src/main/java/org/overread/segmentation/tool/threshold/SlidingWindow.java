@@ -25,7 +25,7 @@ final class SlidingWindow {
     private int at = -1;
     private int rowAt;
 
-    SlidingWindow(Voxels voxels, int radius, int sliceRadius) {
+    SlidingWindow(Voxels.InMemory voxels, int radius, int sliceRadius) {
         values = new VoxelValues(voxels);
         size = values.size();
         this.radius = radius;

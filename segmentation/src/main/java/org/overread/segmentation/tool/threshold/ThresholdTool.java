@@ -107,7 +107,7 @@ public final class ThresholdTool implements SegmentationTool {
         if (input.within().isPresent()) {
             part = part.within(input.within().get());
         }
-        Optional<Histogram> histogram = new HistogramReader(volume.voxels(), part, work).read(bins);
+        Optional<Histogram> histogram = new HistogramReader(volume.voxels().inMemory(), part, work).read(bins);
         if (histogram.isEmpty()) {
             return new ToolOutcome.Refused(
                     new ToolRefusal.Unfit(
@@ -133,16 +133,16 @@ public final class ThresholdTool implements SegmentationTool {
                                                     .toLowerCase(Locale.ROOT)
                                                     .replace('_', '-'))));
         }
-        double value = typed(threshold.getAsDouble(), volume.voxels());
+        double value = typed(threshold.getAsDouble(), volume.voxels().inMemory());
         ValueRange range =
                 side == Side.UP_TO
                         ? new ValueRange(Double.NEGATIVE_INFINITY, value)
-                        : new ValueRange(next(value, volume.voxels()), Double.POSITIVE_INFINITY);
+                        : new ValueRange(next(value, volume.voxels().inMemory()), Double.POSITIVE_INFINITY);
         return segmented(input, range, List.of(number("threshold", value, input)), work);
     }
 
     private ToolOutcome ofClass(ToolInput input, double[] cuts, ToolWork work) {
-        Voxels voxels = input.volume().voxels();
+        Voxels.InMemory voxels = input.volume().voxels().inMemory();
         var numbers = new ArrayList<ToolNumber>();
         for (int n = 0; n < cuts.length; n++) {
             cuts[n] = typed(cuts[n], voxels);
@@ -165,7 +165,7 @@ public final class ThresholdTool implements SegmentationTool {
     }
 
     /// As ITK hands a threshold on: cut towards zero for whole numbers.
-    private static double typed(double value, Voxels voxels) {
+    private static double typed(double value, Voxels.InMemory voxels) {
         return switch (voxels) {
             case Voxels.Int16 _, Voxels.UInt16 _ -> (long) value;
             case Voxels.Float32 _ -> (float) value;
@@ -173,7 +173,7 @@ public final class ThresholdTool implements SegmentationTool {
     }
 
     /// The least value above one.
-    private static double next(double value, Voxels voxels) {
+    private static double next(double value, Voxels.InMemory voxels) {
         return switch (voxels) {
             case Voxels.Int16 _, Voxels.UInt16 _ -> value + 1;
             case Voxels.Float32 _ -> Math.nextUp((float) value);
@@ -182,7 +182,7 @@ public final class ThresholdTool implements SegmentationTool {
 
     private static ToolOutcome segmented(
             ToolInput input, ValueRange range, List<ToolNumber> numbers, ToolWork work) {
-        BitSlices fitting = new RangeBits(input.volume().voxels(), range);
+        BitSlices fitting = new RangeBits(input.volume().voxels().inMemory(), range);
         if (input.within().isPresent()) {
             fitting = fitting.within(input.within().get());
         }

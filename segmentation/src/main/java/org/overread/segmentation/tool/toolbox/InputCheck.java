@@ -6,12 +6,16 @@ import org.overread.segmentation.tool.Seed;
 import org.overread.segmentation.tool.ToolInput;
 import org.overread.segmentation.tool.ToolRefusal;
 import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.Voxels;
 
 /// What every tool may count on.
 final class InputCheck {
     private InputCheck() {}
 
     static Optional<ToolRefusal> refusal(ToolInput input) {
+        if (!(input.volume().voxels() instanceof Voxels.InMemory)) {
+            return Optional.of(new ToolRefusal.NoNumbers());
+        }
         GridSize size = input.volume().geometry().size();
         for (Seed seed : input.seeds()) {
             switch (seed) {

@@ -25,11 +25,11 @@ final class VoxelCopy {
                         v.geometry(),
                         v.verdict(),
                         v.unit(),
-                        copy(v.voxels(), v.geometry().size()));
+                        copy(v.voxels().inMemory(), v.geometry().size()));
         return new ToolInput(copy, input.seeds(), input.within());
     }
 
-    private static Voxels copy(Voxels voxels, GridSize size) {
+    private static Voxels.InMemory copy(Voxels.InMemory voxels, GridSize size) {
         return switch (voxels) {
             case Voxels.Int16(var image) -> {
                 var copy = PlanarImgs.shorts(size.i(), size.j(), size.k());

@@ -24,7 +24,7 @@ import org.overread.segmentation.tool.ToolOutcome;
 import org.overread.segmentation.tool.bits.VoxelValues;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.formats.ImageFiles;
-import org.overread.viewer.formats.ReadOutcome;
+import org.overread.viewer.formats.outcome.ReadOutcome;
 import org.overread.viewer.opening.VolumeFinder;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
@@ -138,7 +138,7 @@ final class GoldenSeriesTest {
                         .getFirst();
         GridSize size = image.geometry().size();
         MaskEdit edit = Mask.empty(size).edit();
-        var values = new VoxelValues(image.voxels());
+        var values = new VoxelValues(image.voxels().inMemory());
         for (int k = 0; k < size.k(); k++) {
             for (int j = 0; j < size.j(); j++) {
                 for (int i = 0; i < size.i(); i++) {
