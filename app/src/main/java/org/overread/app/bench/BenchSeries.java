@@ -25,10 +25,11 @@ import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
-/// A series of CT slices 512 x 512 in a temporary folder, with noise such as scanners make: what compresses too well
-/// flatters every decoder. The same values each time.
+/// CT slices in a temporary folder, with noise such as scanners make: what compresses too well flatters every decoder.
+/// The same values each time.
 final class BenchSeries implements AutoCloseable {
     private static final int SIDE = 512;
+    private static final int TINY = 16;
     private static final double NOISE_HU = 12;
 
     private final Path top;
@@ -37,19 +38,34 @@ final class BenchSeries implements AutoCloseable {
         this.top = top;
     }
 
+    /// One series of slices 512 x 512.
     static BenchSeries write(int slices, SeriesEncoding encoding)
+            throws BenchFailedException, IOException, InterruptedException {
+        return write(1, slices, SIDE, encoding);
+    }
+
+    /// Several series of tiny slices: headers and hardly more.
+    static BenchSeries headers(int series, int slices)
+            throws BenchFailedException, IOException, InterruptedException {
+        return write(series, slices, TINY, SeriesEncoding.RAW);
+    }
+
+    private static BenchSeries write(int count, int slices, int side, SeriesEncoding encoding)
             throws BenchFailedException, IOException, InterruptedException {
         var series = new BenchSeries(Files.createTempDirectory("overread-bench-series"));
         boolean complete = false;
         try {
-            Files.createDirectory(series.folder());
-            SeriesWriter.write(
-                    volume(slices),
-                    header(),
-                    series.folder(),
-                    Progress.Listener.NONE,
-                    new CancelToken());
-            encoding.encode(series.folder());
+            for (int n = 1; n <= count; n++) {
+                Path folder = count == 1 ? series.folder() : series.folder().resolve("" + n);
+                Files.createDirectories(folder);
+                SeriesWriter.write(
+                        volume(slices, side),
+                        header(n),
+                        folder,
+                        Progress.Listener.NONE,
+                        new CancelToken());
+                encoding.encode(folder);
+            }
             complete = true;
             return series;
         } finally {
@@ -63,19 +79,19 @@ final class BenchSeries implements AutoCloseable {
         return top.resolve("series");
     }
 
-    private static Volume volume(int slices) {
-        var image = PlanarImgs.shorts(SIDE, SIDE, slices);
+    private static Volume volume(int slices, int side) {
+        var image = PlanarImgs.shorts(side, side, slices);
         for (int k = 0; k < slices; k++) {
             var random = new Random(k);
             short[] plane = image.getPlane(k).getCurrentStorageArray();
             for (int n = 0; n < plane.length; n++) {
-                double hu = body(n % SIDE, n / SIDE, k) + NOISE_HU * random.nextGaussian();
+                double hu = body(n % side, n / side, k) + NOISE_HU * random.nextGaussian();
                 plane[n] = (short) Math.clamp(Math.round(hu), -1024, 3071);
             }
         }
         var geometry =
                 VolumeGeometry.regular(
-                        new GridSize(SIDE, SIDE, slices),
+                        new GridSize(side, side, slices),
                         new PatientPoint(-180, -180, 0),
                         PatientVector.LEFT,
                         PatientVector.POSTERIOR,
@@ -93,7 +109,7 @@ final class BenchSeries implements AutoCloseable {
                 : -1000;
     }
 
-    private static SeriesHeader header() {
+    private static SeriesHeader header(int number) {
         return new SeriesHeader(
                 new SeriesHeader.Patient("Bench^Mark", "BENCH", LocalDate.of(1970, 1, 1), "O"),
                 new SeriesHeader.Study(
@@ -103,9 +119,9 @@ final class BenchSeries implements AutoCloseable {
                         "Benchmark",
                         LocalDateTime.of(2026, 1, 1, 12, 0)),
                 new SeriesHeader.Series(
-                        DicomUid.named("bench series"),
+                        DicomUid.named("bench series " + number),
                         DicomUid.named("bench frame"),
-                        1,
+                        number,
                         "Benchmark",
                         "CHEST",
                         "HFS"),

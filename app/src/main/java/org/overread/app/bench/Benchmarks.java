@@ -14,9 +14,16 @@ public final class Benchmarks {
         all.add(new StartBenchmark(sample));
         all.add(new IdleMemoryBenchmark(sample));
         for (SeriesEncoding encoding : SeriesEncoding.values()) {
-            all.add(new ImportBenchmark(encoding));
+            all.add(ImportBenchmark.of(encoding));
         }
+        all.add(ImportBenchmark.ofLongSeries());
+        all.add(new ImportMemoryBenchmark());
+        all.add(new ScanBenchmark());
         all.add(new SliceBenchmark());
+        all.add(new MaskBenchmark());
+        all.add(new MaskEditBenchmark());
+        all.add(new GrowerBenchmark());
+        all.add(new SeedGrowthBenchmark());
         return List.copyOf(all);
     }
 }

@@ -18,16 +18,31 @@ final class ProcessMemory {
 
     /// All pages of it that are in memory.
     static long resident(long pid) throws BenchFailedException, IOException {
-        Path status = Path.of("/proc", Long.toString(pid), "status");
+        Path status = status(pid);
         if (Files.isReadable(status)) {
-            return kibibytes(
-                    Files.readAllLines(status).stream()
-                            .filter(line -> line.startsWith("VmRSS:"))
-                            .findFirst()
-                            .orElse(""));
+            return kibibytes(line(status, "VmRSS:"));
         }
         Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
         return kibibytes(new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+    }
+
+    /// The most that [#resident(long)] would have said so far; only Linux knows.
+    static long mostResident(long pid) throws BenchFailedException, IOException {
+        if (!Files.isReadable(status(pid))) {
+            throw new BenchFailedException("This system does not note how much a process held.");
+        }
+        return kibibytes(line(status(pid), "VmHWM:"));
+    }
+
+    private static Path status(long pid) {
+        return Path.of("/proc", Long.toString(pid), "status");
+    }
+
+    private static String line(Path status, String name) throws IOException {
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith(name))
+                .findFirst()
+                .orElse("");
     }
 
     private static long kibibytes(String text) throws BenchFailedException {

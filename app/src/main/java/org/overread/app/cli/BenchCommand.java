@@ -20,7 +20,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "bench", description = "Runs benchmarks, contenders taking turns.")
+@Command(
+        name = "bench",
+        description = "Runs benchmarks, contenders taking turns.",
+        subcommands = TruthSetCommand.class)
 final class BenchCommand implements Callable<Integer> {
     private final List<Benchmark> known;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import org.overread.viewer.formats.ImageFiles;
 import org.overread.viewer.formats.WriteOptions;
 import org.overread.viewer.formats.outcome.WriteOutcome;
@@ -55,7 +56,7 @@ final class ConvertCommand implements Callable<Integer> {
             var input = new VolumeInput(from, wanted, spec.commandLine().getErr());
             OpenableVolume source = input.find(compute);
             requireEvenSlices(source);
-            write(input.read(source, compute));
+            write(input.read(source, compute), compute);
             source.remarks().forEach(spec.commandLine().getErr()::println);
         }
         spec.commandLine().getOut().println(out);
@@ -87,9 +88,10 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Volume volume) throws CommandRefused {
+    private void write(Volume volume, ExecutorService compute) throws CommandRefused {
         try (var line = new ProgressLine(spec.commandLine().getErr(), "write")) {
-            switch (ImageFiles.write(volume, out, WriteOptions.USUAL, line, new CancelToken())) {
+            switch (ImageFiles.write(
+                    volume, out, WriteOptions.USUAL, compute, line, new CancelToken())) {
                 case WriteOutcome.Written _ -> {}
                 case WriteOutcome.Refused(WriteRefusal reason) ->
                         throw new CommandRefused(reason.describe());

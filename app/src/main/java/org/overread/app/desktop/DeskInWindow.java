@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.PointerReading;
 import org.overread.app.desktop.reading.ReadingActions;
@@ -21,6 +22,7 @@ final class DeskInWindow {
     private @Nullable StudyList welcomed;
     private @Nullable Opened asked;
     private @Nullable Opened shown;
+    private @Nullable Opened givenUp;
 
     private record Opened(StudyRow study, SeriesRow series) {}
 
@@ -43,6 +45,9 @@ final class DeskInWindow {
                                                 ReadingActions.windows(desk.reading())));
         desk.onStopped(placed::stopped);
         workstation.actions().add(desk.tags(workstation.layer()));
+        Action facts = desk.facts(workstation.layer());
+        workstation.actions().add(facts);
+        desk.area().offer(facts, placed::again);
         workstation.studies().onOpen(placed::open);
         workstation.studies().state().subscribe(placed::welcome);
         desk.reading()
@@ -91,9 +96,21 @@ final class DeskInWindow {
 
     /// The window names what it shows, not what was given up.
     private void stopped() {
+        givenUp = asked;
+        if (asked != null) {
+            workstation.studies().markStopped(asked.series());
+        }
         asked = shown;
         name(shown);
         workstation.studies().showsInstead(Optional.ofNullable(shown).map(Opened::series));
+    }
+
+    /// Opens once more what failed or was given up.
+    private void again() {
+        Opened wanted = desk.reading().content().get() instanceof Content.Stopped ? givenUp : asked;
+        if (wanted != null) {
+            workstation.studies().open(wanted.study(), wanted.series());
+        }
     }
 
     /// A folder that was just read shows its largest series at once; nobody has to choose to see something.

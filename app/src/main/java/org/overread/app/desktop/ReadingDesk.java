@@ -10,10 +10,14 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableMap;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.facts.FactsAction;
+import org.overread.app.desktop.facts.VolumeFacts;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.opening.ScannedStudies;
 import org.overread.app.desktop.opening.Thumbnails;
 import org.overread.app.desktop.opening.VolumeOpening;
+import org.overread.app.desktop.reading.ArrivedSlices;
+import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.WindowWish;
 import org.overread.app.desktop.reading.pane.ReadingArea;
@@ -27,6 +31,7 @@ import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.SliceRenderer;
+import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 import org.slf4j.Logger;
@@ -44,8 +49,10 @@ public final class ReadingDesk implements AutoCloseable {
     private final Workshop workshop;
     private final Executor ui;
     private final Latest sketching = new Latest();
-    private final ReadOnlyObjectWrapper<Optional<TaggedVolume>> opened =
+    private final ReadOnlyObjectWrapper<Optional<OpenableVolume>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<OpenableVolume> shown = Optional.empty();
+    private Runnable onStopped = () -> {};
 
     /// Closes the renderer when it is closed itself.
     public ReadingDesk(
@@ -57,6 +64,35 @@ public final class ReadingDesk implements AutoCloseable {
         pictures = new PictureQueue(renderer, ui);
         opening = new VolumeOpening(workshop, compute, ui, reading);
         area = new ReadingArea(reading, pictures);
+        opening.onStopped(
+                () -> {
+                    opened.set(shown);
+                    onStopped.run();
+                });
+        reading.content().subscribe(this::follow);
+        reading.content().addListener((_, before, now) -> tellArrived(before, now));
+    }
+
+    /// What a loader has written since the last time; when all is there, the last word may have been left out.
+    private void tellArrived(Content before, Content now) {
+        if (!(before instanceof Content.Loading(Volume volume, _, ArrivedSlices had))) {
+            return;
+        }
+        ArrivedSlices has =
+                switch (now) {
+                    case Content.Loading(Volume same, _, ArrivedSlices slices)
+                            when same.equals(volume) ->
+                            slices;
+                    case Content.Ready _ -> new ArrivedSlices(0, volume.geometry().size().k() - 1);
+                    case Content.Loading _, Content.Empty _, Content.Stopped _, Content.Failed _ ->
+                            ArrivedSlices.NONE;
+                };
+        if (had.isEmpty()) {
+            pictures.slicesArrived(volume, has.first(), has.last());
+        } else {
+            pictures.slicesArrived(volume, has.first(), had.first() - 1);
+            pictures.slicesArrived(volume, had.last() + 1, has.last());
+        }
     }
 
     public ScannedStudies studies() {
@@ -86,14 +122,31 @@ public final class ReadingDesk implements AutoCloseable {
         studies.volume(rowId)
                 .ifPresent(
                         volume -> {
-                            opened.set(Optional.of(tagged(volume)));
+                            opened.set(Optional.of(volume));
                             opening.open(volume);
                         });
     }
 
+    private void follow(Content content) {
+        shown =
+                switch (content) {
+                    case Content.Loading _, Content.Ready _ -> opened.get();
+                    case Content.Empty _, Content.Stopped _, Content.Failed _ -> Optional.empty();
+                };
+    }
+
     /// How a person comes to the tags of what was opened last.
     Action tags(Layer layer) {
-        return TagsAction.of(opened.getReadOnlyProperty(), reading::sliceAtCursor, workshop, layer);
+        return TagsAction.of(
+                opened.map(volume -> volume.map(ReadingDesk::tagged)),
+                reading::sliceAtCursor,
+                workshop,
+                layer);
+    }
+
+    /// How a person comes to what is known of it.
+    Action facts(Layer layer) {
+        return FactsAction.of(opened.map(volume -> volume.map(VolumeFacts::of)), layer);
     }
 
     private static TaggedVolume tagged(OpenableVolume volume) {
@@ -103,7 +156,7 @@ public final class ReadingDesk implements AutoCloseable {
 
     /// Who hears that a person gave up loading.
     public void onStopped(Runnable listener) {
-        opening.onStopped(listener);
+        onStopped = listener;
     }
 
     /// The windows that a person set, by modality.

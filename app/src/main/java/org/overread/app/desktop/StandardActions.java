@@ -15,11 +15,14 @@ import org.overread.app.desktop.shell.ShellModel;
 final class StandardActions {
     private StandardActions() {}
 
-    static List<Action> file(Runnable openFolder) {
+    static List<Action> file(Runnable openFolder, Runnable openFiles) {
         return List.of(
                 Action.of("file.open", "File", "Open folder", openFolder)
                         .withIcon(RemixiconAL.FOLDER_OPEN_LINE)
                         .withKey("Shortcut+O"),
+                Action.of("file.open-files", "File", "Open files", openFiles)
+                        .withIcon(RemixiconAL.FILE_ADD_LINE)
+                        .withKey("Shortcut+Shift+O"),
                 Action.of("file.quit", "File", "Quit", Platform::exit)
                         .withIcon(RemixiconMZ.SHUT_DOWN_LINE)
                         .withKey("Shortcut+Q"));

@@ -13,7 +13,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.overread.app.desktop.about.About;
 import org.overread.app.desktop.about.AboutSheet;
@@ -81,12 +80,13 @@ public final class Workstation {
                         studies.state(),
                         recentFolders.all(),
                         this::openFolder,
+                        this::openFiles,
                         () -> actions.find("file.sample").ifPresent(actions::run),
                         folder -> open(List.of(folder)),
                         recentFolders::remove);
         window.setCentre(welcome);
         addNotices();
-        actions.addAll(StandardActions.file(this::openFolder));
+        actions.addAll(StandardActions.file(this::openFolder, this::openFiles));
         recentFolders.all().addListener((ListChangeListener<String>) _ -> offerRecent());
         offerRecent();
         actions.addAll(
@@ -166,15 +166,17 @@ public final class Workstation {
     }
 
     private void openFolder() {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle("Open a folder of images");
-        recentFolders.all().stream()
-                .map(folder -> Path.of(folder).toAbsolutePath().getParent())
-                .filter(parent -> parent != null && parent.toFile().isDirectory())
-                .findFirst()
-                .ifPresent(parent -> chooser.setInitialDirectory(parent.toFile()));
-        Optional.ofNullable(chooser.showDialog(stage))
-                .ifPresent(folder -> open(List.of(folder.toPath())));
+        var places = OpenDialogs.folder(stage, recentFolders.all());
+        if (!places.isEmpty()) {
+            open(places);
+        }
+    }
+
+    private void openFiles() {
+        var places = OpenDialogs.files(stage, recentFolders.all());
+        if (!places.isEmpty()) {
+            open(places);
+        }
     }
 
     private void folderNotRead(StudiesModel.Refusal refusal) {

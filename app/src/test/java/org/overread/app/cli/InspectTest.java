@@ -3,6 +3,7 @@ package org.overread.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,5 +103,25 @@ final class InspectTest {
     private static void assertRefused(String sentence, Path path) {
         Ran ran = Ran.command("inspect", path.toString());
         assertEquals(List.of(1, "", sentence), List.of(ran.status(), ran.out(), ran.err().strip()));
+    }
+
+    @Test
+    void whereDicomValuesComeFromIsRemarked() {
+        Path series =
+                Path.of(System.getProperty("overread.shared", ""))
+                        .resolve("data/dicom/mr_enhanced_philips_b0");
+        assumeTrue(Files.isDirectory(series), "missing: data/dicom/mr_enhanced_philips_b0");
+
+        JsonNode found =
+                JsonMapper.shared()
+                        .readTree(Ran.command("inspect", "--json", series.toString()).out());
+
+        // the file's code meaning, as dcmdump shows it, and the private scale that is only told
+        List<String> remarks = texts(found.at("/volumes/1/remarks"), JsonNode::asString);
+        assertEquals(
+                "Values follow the file's real world value map, in no units.", remarks.getFirst());
+        assertEquals(
+                "The scanner's own scale is (stored - 0) / 0.00000844864; it is not applied.",
+                remarks.getLast());
     }
 }

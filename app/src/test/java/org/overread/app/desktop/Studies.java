@@ -54,6 +54,7 @@ final class Studies {
                 name,
                 images,
                 caution.isEmpty() ? Optional.empty() : Optional.of(caution),
+                List.of(),
                 Optional.empty());
     }
 

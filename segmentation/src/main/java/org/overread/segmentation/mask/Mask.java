@@ -2,8 +2,10 @@
 package org.overread.segmentation.mask;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.volume.BitBlocks;
 import org.overread.viewer.volume.GridSize;
@@ -129,6 +131,15 @@ public final class Mask implements BitBlocks {
     /// What is in exactly one of the two.
     public Mask xor(Mask other) {
         return SetOperation.XOR.apply(this, other);
+    }
+
+    /// The numbers of the blocks that differ from those of another mask of the volume; blocks that both share cost nothing.
+    public int[] differingBlocks(Mask other) {
+        SetOperation.requireSameGrid(this, other);
+        return IntStream.range(0, blocks.length)
+                .filter(n -> !Block.same(blocks[n], other.blocks[n]))
+                .filter(n -> !Objects.equals(blocks[n], other.blocks[n]))
+                .toArray();
     }
 
     /// Starts a changed copy; this mask stays as it is.

@@ -60,6 +60,14 @@ public final class MaskEdit {
         recentIndex = -1;
     }
 
+    /// Puts a whole block of these words in place of what is there; the words are handed over and bits beyond the
+    /// volume must be clear.
+    public void putWords(int index, long[] words) {
+        blocks[index] = Block.of(words);
+        written.remove(index);
+        recentIndex = -1;
+    }
+
     /// Empties a whole block.
     public void remove(int index) {
         blocks[index] = null;

@@ -63,7 +63,13 @@ public final class MaskRows {
                                             .orElse(0);
                     case Voxels.UInt16 v ->
                             (i, j, k, count) ->
-                                    whole.map(r -> inUnsigned(v.slice(k), j * size.i() + i, count, r))
+                                    whole.map(
+                                                    r ->
+                                                            inUnsigned(
+                                                                    v.slice(k),
+                                                                    j * size.i() + i,
+                                                                    count,
+                                                                    r))
                                             .orElse(0);
                     case Voxels.Float32 v ->
                             (i, j, k, count) -> in(v.slice(k), j * size.i() + i, count, low, high);

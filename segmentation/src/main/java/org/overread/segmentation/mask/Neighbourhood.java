@@ -4,6 +4,7 @@ package org.overread.segmentation.mask;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// The 27 blocks around a block.
 public final class Neighbourhood {
@@ -36,6 +37,13 @@ public final class Neighbourhood {
                     open[0] |= block.isEmpty() || !block.get().isFull();
                 });
         return !open[0];
+    }
+
+    /// The numbers of a block and its neighbours in the volume.
+    public static IntStream of(BlockGrid grid, int index) {
+        var around = IntStream.builder();
+        each(grid, index, around);
+        return around.build();
     }
 
     private static void each(BlockGrid grid, int index, IntConsumer visitor) {

@@ -33,15 +33,19 @@ enum SetOperation {
     abstract long words(long a, long b);
 
     Mask apply(Mask a, Mask b) {
-        if (!a.grid().equals(b.grid())) {
-            throw new IllegalArgumentException(
-                    "masks of different volumes: %s and %s".formatted(a.size(), b.size()));
-        }
+        requireSameGrid(a, b);
         var blocks = new @Nullable Block[a.grid().count()];
         for (int n = 0; n < blocks.length; n++) {
             blocks[n] = blocks(a.blockOrNull(n), b.blockOrNull(n));
         }
         return new Mask(a.grid(), blocks);
+    }
+
+    static void requireSameGrid(Mask a, Mask b) {
+        if (!a.grid().equals(b.grid())) {
+            throw new IllegalArgumentException(
+                    "masks of different volumes: %s and %s".formatted(a.size(), b.size()));
+        }
     }
 
     private @Nullable Block blocks(@Nullable Block a, @Nullable Block b) {

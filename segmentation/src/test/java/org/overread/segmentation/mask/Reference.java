@@ -47,7 +47,8 @@ public final class Reference {
     }
 
     public static Mask nonZero(Volume volume) {
-        return MaskRows.between(volume.voxels().numbers(), 1, Double.POSITIVE_INFINITY, Crew.alone());
+        return MaskRows.between(
+                volume.voxels().numbers(), 1, Double.POSITIVE_INFINITY, Crew.alone());
     }
 
     public static String json(String file) throws java.io.IOException {

@@ -16,8 +16,10 @@ public final class TestPhantom {
         for (int k = 0; k < side; k++) {
             short[] slice = voxels.slice(k);
             for (int n = 0; n < slice.length; n++) {
-                double x = (n % side - half) / half;
-                double y = (n / side - half) / half;
+                int i = n % side;
+                int j = n / side;
+                double x = (i - half) / half;
+                double y = (j - half) / half;
                 double z = (k - half) / half;
                 double r =
                         Math.sqrt(x * x + y * y * 1.2 + z * z * 1.1)

@@ -95,7 +95,9 @@ public final class DicomScanner {
 
     private static Part read(DicomFile file, Archives archives) {
         try (ByteSource source = archives.open(file, Archives.MAX_MEMBER_HEADER)) {
-            return new Part.Read(HeaderReader.read(file, source, source.size()));
+            return new Part.Read(
+                    Bounds.within(
+                            Bounds.HEADER, () -> HeaderReader.read(file, source, source.size())));
         } catch (IOException e) {
             return new Part.Skipped(new SkippedFile(file, Refusals.of(e)));
         }

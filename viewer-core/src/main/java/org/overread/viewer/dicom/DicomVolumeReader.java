@@ -52,7 +52,9 @@ public final class DicomVolumeReader {
     }
 
     private Volume read(ValueType type) throws IOException, InterruptedException {
-        Voxels voxels = VoxelMemory.allocate(source.geometry().size(), type);
+        Voxels voxels =
+                Bounds.within(
+                        Bounds.SLICE, () -> VoxelMemory.allocate(source.geometry().size(), type));
         var volume =
                 new Volume(
                         source.id(),
@@ -71,7 +73,11 @@ public final class DicomVolumeReader {
                 n -> {
                     cancel.check();
                     int k = outwards(n, count);
-                    if (!decoders.decode(source.slices().get(k), voxels, k)) {
+                    boolean fits =
+                            Bounds.within(
+                                    Bounds.SLICE,
+                                    () -> decoders.decode(source.slices().get(k), voxels, k));
+                    if (!fits) {
                         throw new TooNarrow();
                     }
                     listener.sliceComplete(k);
@@ -92,7 +98,8 @@ public final class DicomVolumeReader {
     /// The values of one slice, rows from the top, for a thumbnail or a preview. Costs one file access.
     public static float[] readSlice(VolumeSource source, int k) throws IOException {
         try (var archives = new Archives()) {
-            return new SliceDecoders(archives).decode(source.slices().get(k));
+            return Bounds.within(
+                    Bounds.SLICE, () -> new SliceDecoders(archives).decode(source.slices().get(k)));
         }
     }
 

@@ -18,8 +18,12 @@ final class ScanAssembler {
     private ScanAssembler() {}
 
     static ScanResult assemble(List<List<Frame>> files, List<SkippedFile> skipped) {
-        var sorted = new ArrayList<>(files);
-        sorted.sort(Comparator.comparing(frames -> pathOf(frames.getFirst())));
+        List<List<Frame>> sorted =
+                files.stream()
+                        .map(frames -> new Placed(pathOf(frames.getFirst()), frames))
+                        .sorted(Comparator.comparing(Placed::path))
+                        .map(Placed::frames)
+                        .toList();
         var all = new ArrayList<>(skipped);
         Map<SeriesKey, List<Frame>> series = new LinkedHashMap<>();
         for (List<Frame> frames : withoutDuplicates(sorted, all)) {
@@ -29,6 +33,9 @@ final class ScanAssembler {
         all.sort(Comparator.comparing(file -> file.file().path() + file.file().member()));
         return new ScanResult(studies(series), all);
     }
+
+    /// The path is made once, not for each comparison.
+    private record Placed(String path, List<Frame> frames) {}
 
     private static String pathOf(Frame frame) {
         return frame.header().file().path() + "!" + frame.header().file().member();

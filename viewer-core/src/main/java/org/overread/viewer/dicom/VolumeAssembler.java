@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.overread.viewer.dicom.frame.FileHeader;
 import org.overread.viewer.dicom.frame.Frame;
 import org.overread.viewer.dicom.pixel.SliceSource;
@@ -29,6 +30,8 @@ final class VolumeAssembler {
                 built.geometry(),
                 built.verdict(),
                 values.meaning(),
+                middle.pixelSize().measure(),
+                middle.plane().isPresent() ? Optional.empty() : header.timing(),
                 values.slices());
     }
 

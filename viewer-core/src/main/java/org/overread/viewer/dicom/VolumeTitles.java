@@ -17,7 +17,7 @@ final class VolumeTitles {
     private VolumeTitles() {}
 
     static List<VolumeSource> distinct(List<VolumeSource> volumes) {
-        List<VolumeSource> planes = wordier(volumes, v -> plane(v.geometry().normal()));
+        List<VolumeSource> planes = wordier(volumes, VolumeTitles::plane);
         List<VolumeSource> sizes = wordier(planes, v -> size(v.geometry().size()));
         Map<String, Integer> seen = new HashMap<>();
         return wordier(sizes, v -> "" + seen.merge(v.title(), 1, Integer::sum));
@@ -37,7 +37,11 @@ final class VolumeTitles {
         return result;
     }
 
-    private static String plane(PatientVector normal) {
+    private static String plane(VolumeSource volume) {
+        if (volume.slices().size() == 1 && !volume.verdict().isCalibrated()) {
+            return "picture"; // which plane it shows, nobody said
+        }
+        PatientVector normal = volume.geometry().normal();
         if (Math.abs(normal.z()) > MOSTLY) {
             return "axial";
         }

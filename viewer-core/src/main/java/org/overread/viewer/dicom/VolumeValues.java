@@ -12,6 +12,8 @@ import org.overread.viewer.dicom.value.SliceValues;
 import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.dicom.value.ValueMeaning.VoiWindow;
 import org.overread.viewer.dicom.value.ValueNote;
+import org.overread.viewer.dicom.value.VoiReader;
+import org.overread.viewer.slice.tone.Preset;
 import org.overread.viewer.volume.ValueUnit;
 
 /// One meaning for all slices of a volume: the better values if every slice has them in the same unit.
@@ -36,17 +38,15 @@ record VolumeValues(List<SliceSource> slices, ValueMeaning meaning) {
         }
         FileHeader header = frames.get(middle).header();
         OptionalDouble padding = header.storedPadding();
+        boolean colours = slices.getFirst().layout().isColour();
+        Rescale plain = frames.get(middle).values().plain().rescale();
         return new VolumeValues(
                 List.copyOf(slices),
                 new ValueMeaning(
                         isOneUnit(values) ? chosen.unit() : ValueUnit.ARBITRARY,
                         header.polarity(),
-                        windows(
-                                slices.getFirst().layout().isColour()
-                                        ? List.of()
-                                        : header.windows(),
-                                frames.get(middle).values().plain().rescale(),
-                                chosen.rescale()),
+                        colours ? List.of() : windows(header.windows(), plain, chosen.rescale()),
+                        colours ? List.of() : presets(header.presets(), plain, chosen.rescale()),
                         padding.isPresent()
                                 ? OptionalDouble.of(
                                         slices.get(middle).valueOf(padding.getAsDouble()))
@@ -73,5 +73,11 @@ record VolumeValues(List<SliceSource> slices, ValueMeaning meaning) {
                                         window.center() * factor + shift,
                                         window.width() * Math.abs(factor)))
                 .toList();
+    }
+
+    private static List<Preset> presets(List<Preset> presets, Rescale plain, Rescale chosen) {
+        double factor = chosen.slope() / plain.slope();
+        double shift = chosen.intercept() - plain.intercept() * factor;
+        return chosen.equals(plain) ? presets : VoiReader.scaled(presets, factor, shift);
     }
 }

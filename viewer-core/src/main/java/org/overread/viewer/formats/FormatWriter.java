@@ -9,11 +9,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import java.util.concurrent.Executor;
 import org.overread.viewer.formats.WriteOptions.Packing;
 import org.overread.viewer.formats.file.FileNames;
 import org.overread.viewer.formats.file.PackedStream;
+import org.overread.viewer.formats.file.PackedStream.Wrapper;
 import org.overread.viewer.formats.file.StagedFiles;
 import org.overread.viewer.formats.header.GridFrame;
 import org.overread.viewer.formats.metaimage.MetaImageWriter;
@@ -36,6 +36,7 @@ final class FormatWriter {
     private final StoredType type;
     private final GridSize size;
     private final GridFrame lps;
+    private final Executor compute;
     private final Progress.Listener listener;
     private final CancelToken cancel;
 
@@ -43,8 +44,10 @@ final class FormatWriter {
             Volume volume,
             GridFrame lps,
             WriteOptions options,
+            Executor compute,
             Progress.Listener listener,
             CancelToken cancel) {
+        this.compute = compute;
         this.volume = volume;
         this.lps = lps;
         this.options = options;
@@ -79,8 +82,7 @@ final class FormatWriter {
             return List.of(file, image);
         }
         OutputStream out = Channels.newOutputStream(files.create(file));
-        OutputStream coded =
-                format == ImageFormat.NIFTI_GZIP ? new PackedStream(out, level()) : out;
+        OutputStream coded = format == ImageFormat.NIFTI_GZIP ? packed(out, Wrapper.GZIP) : out;
         coded.write(nifti.single(version));
         writeSamples(coded);
         return List.of(file);
@@ -101,7 +103,7 @@ final class FormatWriter {
             put(channel, new NrrdText(type, size, lps, encoding, extras, "").header());
         }
         OutputStream out = Channels.newOutputStream(channel);
-        writeSamples(packed ? new PackedStream(out, level()) : out);
+        writeSamples(packed ? packed(out, Wrapper.GZIP) : out);
         if (format == ImageFormat.NRRD) {
             return List.of(file);
         }
@@ -133,6 +135,10 @@ final class FormatWriter {
         return List.of(file, samples);
     }
 
+    private PackedStream packed(OutputStream out, Wrapper wrapper) throws IOException {
+        return new PackedStream(out, wrapper, level(), compute);
+    }
+
     private int level() {
         return new VoxelBytes(volume).holdsFewValues(cancel)
                 ? PackedStream.LABEL_LEVEL
@@ -143,23 +149,14 @@ final class FormatWriter {
     private long writeZlib(FileChannel channel, boolean packed) throws IOException {
         long start = channel.position();
         OutputStream out = Channels.newOutputStream(channel);
-        if (packed) {
-            Deflater deflater = new Deflater(level());
-            try {
-                writeSamples(new DeflaterOutputStream(out, deflater, PackedStream.BUFFER_BYTES));
-            } finally {
-                deflater.end();
-            }
-        } else {
-            writeSamples(out);
-        }
+        writeSamples(packed ? packed(out, Wrapper.ZLIB) : out);
         return channel.position() - start;
     }
 
     /// The channel below stays open.
     private void writeSamples(OutputStream out) throws IOException {
         new VoxelBytes(volume).writeTo(out, listener, cancel);
-        if (out instanceof DeflaterOutputStream packed) {
+        if (out instanceof PackedStream packed) {
             packed.finish();
         }
         out.flush();

@@ -3,7 +3,9 @@ package org.overread.viewer.opening;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 import org.overread.viewer.dicom.DicomVolumeReader;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.dicom.Series;
@@ -11,6 +13,8 @@ import org.overread.viewer.dicom.Study;
 import org.overread.viewer.dicom.VolumeSource;
 import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.pixel.SliceSource;
+import org.overread.viewer.dicom.value.ValueNote;
+import org.overread.viewer.volume.FrameTiming;
 import org.overread.viewer.volume.GeometryVerdict;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
@@ -62,8 +66,16 @@ public record DicomVolume(Study study, Series series, VolumeSource source)
     }
 
     @Override
+    public Optional<FrameTiming> timing() {
+        return source.timing();
+    }
+
+    @Override
     public List<String> remarks() {
-        return List.of();
+        return Stream.concat(
+                        source.meaning().notes().stream().map(ValueNote::describe),
+                        PictureRemarks.of(source).stream())
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.formats.ImageFiles;
+import org.overread.viewer.formats.VolumeListener;
 import org.overread.viewer.formats.outcome.ImageFile;
 import org.overread.viewer.formats.outcome.ImageReadException;
 import org.overread.viewer.formats.outcome.ReadOutcome;
@@ -17,6 +18,7 @@ import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.work.CancelToken;
+import org.overread.viewer.work.Progress;
 
 /// One volume of a NIfTI, NRRD or MetaImage file, `index` counted from 0; its progress counts bytes.
 public record FileVolume(String id, ImageFile image, int index) implements OpenableVolume {
@@ -61,23 +63,53 @@ public record FileVolume(String id, ImageFile image, int index) implements Opena
         return image.warnings().stream().map(ReadWarning::describe).toList();
     }
 
-    /// The samples of a file come in one stream, so `listener` hears of the volume when it is complete.
+    /// Slices come from the middle outwards where the file is stored as it is, else in the file's order. `listener` hears
+    /// of a volume whose id is not yet the one that is answered.
     @Override
     public Volume open(ExecutorService compute, LoadListener listener, CancelToken cancel)
             throws IOException {
-        return switch (ImageFiles.readOne(image.file(), index, listener::progress, cancel)) {
+        var following = new Following(listener);
+        return switch (ImageFiles.readOne(image.file(), index, following, cancel)) {
             case ReadOutcome.Read(List<Volume> volumes, _, _) ->
-                    arrived(volumes.getFirst(), listener);
+                    following.completed(volumes.getFirst());
             case ReadOutcome.Refused(ReadRefusal reason) -> throw new ImageReadException(reason);
         };
     }
 
-    private static Volume arrived(Volume volume, LoadListener listener) {
-        listener.started(volume);
-        for (int k = 0; k < volume.geometry().size().k(); k++) {
+    private static final class Following implements VolumeListener {
+        private final LoadListener listener;
+        private boolean started;
+
+        Following(LoadListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void started(Volume volume) {
+            started = true;
+            listener.started(volume);
+        }
+
+        @Override
+        public void sliceComplete(int k) {
             listener.sliceComplete(k);
         }
-        return volume;
+
+        @Override
+        public void progress(Progress progress) {
+            listener.progress(progress);
+        }
+
+        /// Where the number type was not certain before the last sample, all comes at once.
+        Volume completed(Volume volume) {
+            if (!started) {
+                listener.started(volume);
+                for (int k = 0; k < volume.geometry().size().k(); k++) {
+                    listener.sliceComplete(k);
+                }
+            }
+            return volume;
+        }
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.overread.viewer.opening;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.volume.FrameTiming;
 import org.overread.viewer.volume.GeometryVerdict;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
@@ -34,6 +36,11 @@ public sealed interface OpenableVolume permits DicomVolume, FileVolume {
 
     /// The files that it is read from, the first to be named where one must be. Volumes of one file share it.
     List<DicomFile> files();
+
+    /// Where the third axis is time and not space: when each picture was taken.
+    default Optional<FrameTiming> timing() {
+        return Optional.empty();
+    }
 
     /// What a person should know of it beside the verdict, a sentence each.
     List<String> remarks();

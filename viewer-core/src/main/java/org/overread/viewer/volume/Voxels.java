@@ -30,28 +30,39 @@ public sealed interface Voxels {
         };
     }
 
+    /// For callers that know that there are arrays of numbers.
+    default InMemory inMemory() {
+        if (this instanceof InMemory numbers) {
+            return numbers;
+        }
+        throw new IllegalStateException("no arrays of numbers");
+    }
+
     /// One number a voxel: what can be windowed, measured and segmented.
     sealed interface Grey extends Voxels {
         @Override
         RandomAccessibleInterval<? extends RealType<?>> image();
     }
 
+    /// Numbers in arrays: what tools work on.
+    sealed interface InMemory extends Grey {}
+
     /// Whole numbers in -32768…32767.
-    record Int16(PlanarImg<ShortType, ShortArray> image) implements Grey {
+    record Int16(PlanarImg<ShortType, ShortArray> image) implements InMemory {
         public short[] slice(int k) {
             return image.getPlane(k).getCurrentStorageArray();
         }
     }
 
     /// Whole numbers in 0…65535.
-    record UInt16(PlanarImg<UnsignedShortType, ShortArray> image) implements Grey {
+    record UInt16(PlanarImg<UnsignedShortType, ShortArray> image) implements InMemory {
         public short[] slice(int k) {
             return image.getPlane(k).getCurrentStorageArray();
         }
     }
 
     /// Any other numbers.
-    record Float32(PlanarImg<FloatType, FloatArray> image) implements Grey {
+    record Float32(PlanarImg<FloatType, FloatArray> image) implements InMemory {
         public float[] slice(int k) {
             return image.getPlane(k).getCurrentStorageArray();
         }

@@ -2,6 +2,7 @@
 package org.overread.viewer.codec;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.PictureSize;
 import org.overread.viewer.codec.picture.Signedness;
+import org.overread.viewer.work.TimeLimit;
+import org.overread.viewer.work.TimeLimitExceededException;
 
 /// Real frames, cut short and changed at random with fixed seeds: a decoder decodes or refuses, and does nothing else.
 final class DamagedFramesTest {
@@ -119,6 +123,23 @@ final class DamagedFramesTest {
                     FrameOutcome.Refused.class,
                     decode(sample, Arrays.copyOf(sample.bytes, length)));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MR_small_RLE.dcm, RLE_LOSSLESS",
+        "JPGExtended.dcm, JPEG_EXTENDED",
+        "JPEG-LL.dcm, JPEG_LOSSLESS_FIRST_ORDER",
+        "MR_small_jpeg_ls_lossless.dcm, JPEG_LS_LOSSLESS",
+        "MR_small_jp2klossless.dcm, JPEG_2000_LOSSLESS",
+        "HTJ2KLossless_08_RGB.dcm, HTJ2K_LOSSLESS"
+    })
+    void everyDecoderLooksAtTheTime(String name, TransferSyntax syntax)
+            throws IOException, BrokenPictureException {
+        Sample sample = sample(name, syntax);
+        assertThrows(
+                TimeLimitExceededException.class,
+                () -> TimeLimit.within(Duration.ZERO, () -> decode(sample, sample.bytes)));
     }
 
     @ParameterizedTest

@@ -9,9 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.SkipReason;
@@ -116,6 +120,39 @@ class CompressedFramesTest {
         var refusal = assertThrows(DicomReadException.class, () -> Scans.read(source));
 
         assertInstanceOf(SkipReason.BrokenStructure.class, refusal.reason());
+    }
+
+    /// Three gigabytes, nearly all of them holes, around one frame: nobody could keep the file in memory.
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files there have no holes unasked")
+    void frameOfFileLargerThanMemoryIsRead() throws Exception {
+        byte[] items = encapsulatedHead(0x6000_0000);
+        Path file = folder.resolve("large.dcm");
+        byte[] start = threeFrames().encapsulated(items).file();
+        try (var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(start), 0);
+            var middle = new ByteArrayOutputStream();
+            item(middle, frame(2, 7));
+            middle.write(encapsulatedHead(0x6000_0000), 8, 8);
+            long at = start.length + 0x6000_0000L;
+            channel.write(ByteBuffer.wrap(middle.toByteArray()), at);
+            channel.write(ByteBuffer.wrap(new byte[2]), at + middle.size() + 0x6000_0000L - 2);
+        }
+        VolumeSource source = Scans.scan(folder).volumes().findFirst().orElseThrow();
+
+        assertEquals(2 * 256 + 7, DicomVolumeReader.readSlice(source, 1)[0]);
+    }
+
+    /// An empty table of offsets and the header of an item whose bytes are not there.
+    private static byte[] encapsulatedHead(int length) {
+        return ByteBuffer.allocate(16)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0xe000_fffe)
+                .putInt(0)
+                .putInt(0xe000_fffe)
+                .putInt(length)
+                .array();
     }
 
     @Test

@@ -290,6 +290,77 @@ class MeaningTest {
                 only(pet("233000").text(TagNumbers.PET_UNITS, "CS", "CNTS")));
     }
 
+    // ---- enhanced files: 370 MBq given at 23:30 the day before, corrected to 00:30
+
+    private static DicomBytes enhancedPet(String unit) {
+        return counting(5000)
+                .text(TagNumbers.SOP_CLASS, "UI", "1.2.840.10008.5.1.4.1.1.130")
+                .text(TagNumbers.MODALITY, "CS", "PT")
+                .text(TagNumbers.WEIGHT, "DS", "74")
+                .text(TagNumbers.DECAY_CORRECTED_TO, "DT", "20260301003000")
+                .text(TagNumbers.DECAY_CORRECTED, "CS", "YES")
+                .text(TagNumbers.ATTENUATION_CORRECTED, "CS", "YES")
+                .sequence(TagNumbers.REAL_WORLD_MAPS, map(unit, 2, 0))
+                .sequence(
+                        TagNumbers.RADIOPHARMACEUTICAL,
+                        DicomBytes.explicit()
+                                .text(TagNumbers.INJECTION_DATE_TIME, "DT", "20260228233000.0")
+                                .text(TagNumbers.TOTAL_DOSE, "DS", "370")
+                                .text(TagNumbers.HALF_LIFE, "DS", "3600"));
+    }
+
+    @Test
+    void enhancedUptakeFollowsTheMapAndTheStatedTimes() throws Exception {
+        VolumeSource source = only(enhancedPet("Bq/ml"));
+
+        assertEquals(ValueUnit.SUV, source.meaning().unit());
+        assertEquals(
+                List.of(
+                        new ValueNote.SuvScaled(AFTER_ONE_HALF_LIFE, DecayReference.STATED_TIME),
+                        new ValueNote.RealWorldMap("meaning of Bq/ml")),
+                source.meaning().notes());
+        assertEquals(
+                5000 * 2 * AFTER_ONE_HALF_LIFE,
+                DicomVolumeReader.readSlice(source, 0)[0],
+                1e-5); // SUV
+    }
+
+    @Test
+    void enhancedActivityWithoutWeightStaysActivityAndSaysWhy() throws Exception {
+        VolumeSource source = only(enhancedPet("Bq/ml").text(TagNumbers.WEIGHT, "DS", "0"));
+
+        assertEquals(ValueUnit.BECQUERELS_PER_ML, source.meaning().unit());
+        assertEquals(
+                new ValueNote.NoSuv("the patient's weight is missing"),
+                source.meaning().notes().getLast());
+        assertEquals(10_000, DicomVolumeReader.readSlice(source, 0)[0]);
+    }
+
+    @Test
+    void enhancedDoseInBecquerelsIsNotTakenForMegabecquerels() throws Exception {
+        VolumeSource source =
+                only(
+                        enhancedPet("Bq/ml")
+                                .sequence(
+                                        TagNumbers.RADIOPHARMACEUTICAL,
+                                        DicomBytes.explicit()
+                                                .text(TagNumbers.TOTAL_DOSE, "DS", "370000000")));
+
+        assertEquals(
+                new ValueNote.NoSuv("the injected dose is more MBq than a person can be given"),
+                source.meaning().notes().getLast());
+    }
+
+    @Test
+    void enhancedCountsHaveNoUptake() throws Exception {
+        VolumeSource source = only(enhancedPet("{counts}"));
+
+        assertEquals(ValueUnit.COUNTS, source.meaning().unit());
+        assertEquals(
+                new ValueNote.NoSuv("its values are not stated as activity"),
+                source.meaning().notes().getLast());
+    }
+
     @Test
     void gramsPerMillilitreAreUptakeAlready() throws Exception {
         VolumeSource source =

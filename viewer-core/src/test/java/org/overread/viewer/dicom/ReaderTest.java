@@ -4,6 +4,7 @@ package org.overread.viewer.dicom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,48 @@ class ReaderTest {
         DicomVolumeReader.read(source(), new Nobody(), listener, new CancelToken());
 
         assertEquals(List.of(300, 400, 200, 500, 100), seen);
+    }
+
+    @Test
+    void slicesAreZeroUntilTheyAreComplete() throws Exception {
+        var sums = new ArrayList<Long>();
+        var listener =
+                new LoadListener() {
+                    private java.util.Optional<Volume> volume = java.util.Optional.empty();
+
+                    @Override
+                    public void started(Volume started) {
+                        volume = java.util.Optional.of(started);
+                        sums.add(sum());
+                    }
+
+                    @Override
+                    public void sliceComplete(int k) {
+                        sums.add(sum());
+                    }
+
+                    private long sum() {
+                        long sum = 0;
+                        for (var voxel : volume.orElseThrow().voxels().numbers().image()) {
+                            sum += Math.round(voxel.getRealDouble());
+                        }
+                        return sum;
+                    }
+                };
+
+        Volume volume = DicomVolumeReader.read(source(), new Nobody(), listener, new CancelToken());
+
+        var voxels = assertInstanceOf(Voxels.Int16.class, volume.voxels());
+        long expected = 0;
+        for (int n = 0; n < 6; n++) {
+            assertEquals(expected, sums.get(n), "after " + n + " slices");
+            if (n < 5) {
+                for (short value : voxels.slice(DicomVolumeReader.outwards(n, 5))) {
+                    expected += value;
+                }
+            }
+        }
+        assertTrue(expected > 0);
     }
 
     @Test

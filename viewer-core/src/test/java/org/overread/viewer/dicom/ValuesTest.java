@@ -24,6 +24,9 @@ import org.overread.viewer.dicom.file.TransferSyntaxes;
 import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.dicom.value.ValueMeaning.Polarity;
+import org.overread.viewer.slice.tone.Preset;
+import org.overread.viewer.slice.tone.ToneCurve;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Voxels;
 
@@ -144,6 +147,9 @@ class ValuesTest {
                         List.of(
                                 new ValueMeaning.VoiWindow("SOFT", 40, 400),
                                 new ValueMeaning.VoiWindow("LUNG", -600, 1500)),
+                        List.of(
+                                new Preset("SOFT", new ToneCurve.Linear(new Window(40, 400))),
+                                new Preset("LUNG", new ToneCurve.Linear(new Window(-600, 1500)))),
                         OptionalDouble.of(-3000),
                         List.of()),
                 source.meaning());

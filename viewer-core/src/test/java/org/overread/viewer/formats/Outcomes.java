@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.overread.viewer.formats.outcome.ReadOutcome;
 import org.overread.viewer.formats.outcome.ReadRefusal;
 import org.overread.viewer.formats.outcome.WriteOutcome;
@@ -48,8 +49,12 @@ final class Outcomes {
     }
 
     static List<Path> write(Volume volume, Path file, WriteOptions options) {
+        return write(volume, file, options, Runnable::run);
+    }
+
+    static List<Path> write(Volume volume, Path file, WriteOptions options, Executor compute) {
         return switch (ImageFiles.write(
-                volume, file, options, Progress.Listener.NONE, new CancelToken())) {
+                volume, file, options, compute, Progress.Listener.NONE, new CancelToken())) {
             case WriteOutcome.Written(List<Path> files) -> files;
             case WriteOutcome.Refused(WriteRefusal reason) -> fail(reason.describe());
         };

@@ -26,6 +26,7 @@ import org.overread.viewer.volume.VolumeGeometry;
 
 /// What the same bytes take when the library's own stream packs them at a level.
 final class PackingLevelTest {
+    private static final double END_OF_BLOCKS = 16; // bytes; levels differ by thousands
     private static final GridSize SIZE = new GridSize(64, 64, 8);
 
     @TempDir private Path folder;
@@ -33,13 +34,13 @@ final class PackingLevelTest {
     @Test
     void fewValuesArePackedAsLabelMaps() throws IOException {
         byte[] file = written(64);
-        assertEquals(packed(file, 6), file.length);
+        assertEquals(packed(file, 6), file.length, END_OF_BLOCKS);
     }
 
     @Test
     void manyValuesArePackedAsScans() throws IOException {
         byte[] file = written(65);
-        assertEquals(packed(file, Deflater.BEST_SPEED), file.length);
+        assertEquals(packed(file, Deflater.BEST_SPEED), file.length, END_OF_BLOCKS);
     }
 
     private byte[] written(int values) throws IOException {

@@ -57,6 +57,26 @@ class RefusalTest {
         assertInstanceOf(ReadRefusal.Unsupported.class, Outcomes.refusal(file));
     }
 
+    /// The square of such a step is no number any more.
+    @Test
+    void stepsOfAstronomicalLengthAreRefused() throws IOException {
+        Path file = folder.resolve("far.mha");
+        Files.writeString(
+                file,
+                """
+                ObjectType = Image
+                NDims = 3
+                DimSize = 2 2 1
+                ElementSpacing = 1e150 1e150 1
+                ElementType = MET_UCHAR
+                ElementDataFile = LOCAL
+                abcd""");
+        var refusal = assertInstanceOf(ReadRefusal.BadHeader.class, Outcomes.refusal(file));
+        assertEquals(
+                "The header of far.mha is wrong: its samples would be 1.0E150 mm apart.",
+                refusal.describe());
+    }
+
     @Test
     void badHeadersAreRefused() throws IOException {
         assertBadHeader(new NiftiBytes().dims(3, 2, -3, 2), "dimension 2 has -3 samples");

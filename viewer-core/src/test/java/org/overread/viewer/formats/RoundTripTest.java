@@ -164,6 +164,7 @@ class RoundTripTest {
                         volume,
                         file,
                         WriteOptions.USUAL,
+                        Runnable::run,
                         Progress.Listener.NONE,
                         new CancelToken());
         assertEquals(
@@ -180,6 +181,7 @@ class RoundTripTest {
                         MadeVolumes.of(Kind.INT16, MadeVolumes.rotated(new Random(1)), 1),
                         folder.resolve("v.jpg"),
                         WriteOptions.USUAL,
+                        Runnable::run,
                         Progress.Listener.NONE,
                         new CancelToken());
         assertEquals(new WriteOutcome.Refused(new WriteRefusal.UnknownEnding("v.jpg")), outcome);
@@ -205,6 +207,7 @@ class RoundTripTest {
                         volume,
                         file,
                         WriteOptions.USUAL,
+                        Runnable::run,
                         Progress.Listener.NONE,
                         new CancelToken()));
         Outcomes.write(volume, file, NIFTI_2);
@@ -221,7 +224,12 @@ class RoundTripTest {
                 CancellationException.class,
                 () ->
                         ImageFiles.write(
-                                volume, file, WriteOptions.USUAL, _ -> cancel.cancel(), cancel));
+                                volume,
+                                file,
+                                WriteOptions.USUAL,
+                                Runnable::run,
+                                _ -> cancel.cancel(),
+                                cancel));
         assertEquals("old", Files.readString(file));
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(file), left.toList());
@@ -235,6 +243,7 @@ class RoundTripTest {
                         MadeVolumes.of(Kind.INT16, MadeVolumes.rotated(new Random(1)), 1),
                         folder.resolve("no/v.nii"),
                         WriteOptions.USUAL,
+                        Runnable::run,
                         Progress.Listener.NONE,
                         new CancelToken());
         assertEquals(

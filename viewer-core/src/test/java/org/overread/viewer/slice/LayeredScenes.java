@@ -55,6 +55,17 @@ public final class LayeredScenes {
         return scenes;
     }
 
+    /// One scene with a fused volume of the base's own frame of reference.
+    public static SliceScene fused(Lie lie) {
+        LayeredScenes some = new LayeredScenes(lie);
+        SliceScene scene = some.scene(0).withOverlays(List.of());
+        FusedVolume fused;
+        do {
+            fused = some.fused(scene.volume().geometry(), 0);
+        } while (!fused.joined().equals(Joining.Joined.within(FRAME)));
+        return scene.withOverlays(List.of(fused));
+    }
+
     private SliceScene scene(int n) {
         VolumeGeometry geometry = SliceScenes.geometry(lie, new GridSize(37, 40, 9));
         Volume volume =
@@ -96,11 +107,9 @@ public final class LayeredScenes {
     }
 
     private Tone tone(Volume volume) {
-        double middle =
-                volume.voxels() instanceof Voxels.UInt16 ? 33000 : 0;
+        double middle = volume.voxels() instanceof Voxels.UInt16 ? 33000 : 0;
         Window window =
-                new Window(
-                        middle + random.nextDouble(-800, 800), random.nextDouble(900, 5000));
+                new Window(middle + random.nextDouble(-800, 800), random.nextDouble(900, 5000));
         ToneCurve curve =
                 switch (random.nextInt(4)) {
                     case 0 -> new ToneCurve.LinearExact(window);
@@ -197,10 +206,7 @@ public final class LayeredScenes {
     }
 
     private LabelStyle style() {
-        Hatch hatch =
-                random.nextInt(3) == 0
-                        ? Hatch.ofConfidence(random.nextDouble())
-                        : Hatch.NONE;
+        Hatch hatch = random.nextInt(3) == 0 ? Hatch.ofConfidence(random.nextDouble()) : Hatch.NONE;
         return new LabelStyle(
                 random.nextInt(1 << 24),
                 random.nextDouble(),

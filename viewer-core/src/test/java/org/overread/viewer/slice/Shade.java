@@ -5,7 +5,14 @@ import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
 /// What a pixel may be: for alpha, red, green and blue the least and the most of premultiplied 0…255.
-record Shade(int[] low, int[] high) {
+final class Shade {
+    private final int[] low;
+    private final int[] high;
+
+    private Shade(int[] low, int[] high) {
+        this.low = low;
+        this.high = high;
+    }
 
     static Shade exactly(int argb) {
         int[] channels = channels(argb);

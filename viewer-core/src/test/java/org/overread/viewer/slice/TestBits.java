@@ -59,7 +59,20 @@ public final class TestBits implements BitBlocks {
         return Arrays.stream(words).allMatch(word -> word == 0) ? null : new Words(words, full);
     }
 
-    private record Words(long[] words, boolean isFull) implements BitBlock {
+    private static final class Words implements BitBlock {
+        private final long[] words;
+        private final boolean full;
+
+        Words(long[] words, boolean full) {
+            this.words = words;
+            this.full = full;
+        }
+
+        @Override
+        public boolean isFull() {
+            return full;
+        }
+
         @Override
         public long word(int n) {
             return words[n];

@@ -110,6 +110,7 @@ public final class ScannedStudies implements StudySource {
                 volume.title(),
                 volume.geometry().size().k(),
                 StudyText.caution(volume),
+                volume.remarks(),
                 Optional.empty());
     }
 }

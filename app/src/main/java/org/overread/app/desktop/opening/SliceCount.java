@@ -21,11 +21,13 @@ final class SliceCount {
         complete.clear();
     }
 
-    /// The run of complete slices that the middle one is in, where loading begins.
-    synchronized ArrivedSlices aroundTheMiddle() {
-        return complete.get(middle)
+    /// The run of complete slices that the middle one is in, where loading begins; until it is there the run from the
+    /// first slice, as packed files come.
+    synchronized ArrivedSlices run() {
+        int inside = complete.get(middle) ? middle : 0;
+        return complete.get(inside)
                 ? new ArrivedSlices(
-                        complete.previousClearBit(middle) + 1, complete.nextClearBit(middle) - 1)
+                        complete.previousClearBit(inside) + 1, complete.nextClearBit(inside) - 1)
                 : ArrivedSlices.NONE;
     }
 }

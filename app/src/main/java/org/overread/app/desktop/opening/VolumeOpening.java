@@ -77,8 +77,9 @@ public final class VolumeOpening {
                                                         compute,
                                                         arrival.following(progress),
                                                         cancel),
-                                        _ -> arrival.complete(),
+                                        arrival::complete,
                                         this::fail));
+        running.counting(source instanceof FileVolume ? Workshop.BYTES : "slices");
         running.whenCancelled(
                 () -> {
                     if (ticket == opened) { // not where another volume took its place
@@ -195,15 +196,16 @@ public final class VolumeOpening {
                 reading.windowWish().set(Optional.ofNullable(windows.get(source.modality())));
                 modality = source.modality();
                 reading.polarity().set(polarity(source));
+                reading.timing().set(source.timing());
                 reading.showWhileLoading(volume, windows(source));
             }
-            reading.slicesArrived(latest.get(), slices.aroundTheMiddle());
+            reading.slicesArrived(latest.get(), slices.run());
         }
 
         /// Also where the last word of the loading threads is still on its way, or all came at once.
-        private void complete() {
+        private void complete(Volume volume) {
             tell();
-            reading.completed();
+            reading.completed(volume);
         }
     }
 }

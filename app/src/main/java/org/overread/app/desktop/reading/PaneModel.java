@@ -48,7 +48,7 @@ public final class PaneModel {
         return restZoom == 1 ? view.title() : view.title() + ", close-up";
     }
 
-    /// What the pane shows; null while there is no volume.
+    /// What the pane shows; null while there is no volume, or where it has no such plane.
     public ReadOnlyObjectProperty<@Nullable PaneState> state() {
         return state.getReadOnlyProperty();
     }
@@ -191,7 +191,7 @@ public final class PaneModel {
 
     void refresh() {
         Volume volume = reading.volume();
-        if (volume == null) {
+        if (volume == null || !reading.hasPlane(view)) {
             state.set(null);
             return;
         }

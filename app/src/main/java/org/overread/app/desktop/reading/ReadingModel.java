@@ -14,10 +14,12 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.slice.StandardPlane;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.tone.AutoWindow;
 import org.overread.viewer.slice.tone.Polarity;
 import org.overread.viewer.slice.tone.Window;
+import org.overread.viewer.volume.FrameTiming;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.ValueUnit;
@@ -45,6 +47,8 @@ public final class ReadingModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Interpolation> interpolation =
             new SimpleObjectProperty<>(Interpolation.LINEAR);
+    private final ObjectProperty<Optional<FrameTiming>> timing =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Polarity> polarity = new SimpleObjectProperty<>(Polarity.NORMAL);
     private final ObjectProperty<PlaneAlignment> alignment =
             new SimpleObjectProperty<>(PlaneAlignment.ACQUISITION);
@@ -112,6 +116,13 @@ public final class ReadingModel {
     /// All slices of the loading volume are complete.
     public void completed() {
         if (content.get() instanceof Content.Loading(Volume volume, _, _)) {
+            completed(volume);
+        }
+    }
+
+    /// The same; `volume` is the loading one with the id that it has for good.
+    public void completed(Volume volume) {
+        if (content.get() instanceof Content.Loading) {
             arrived++;
             content.set(new Content.Ready(volume));
             refresh();
@@ -213,6 +224,32 @@ public final class ReadingModel {
             case Content.Ready(Volume volume) -> volume;
             case Content.Empty(), Content.Stopped _, Content.Failed(_, _) -> null;
         };
+    }
+
+    /// When the pictures of a film were taken; empty for volumes. Given before a volume is shown.
+    public ObjectProperty<Optional<FrameTiming>> timing() {
+        return timing;
+    }
+
+    public Depth depth() {
+        Volume volume = volume();
+        if (volume == null) {
+            return Depth.SLICES;
+        }
+        if (volume.geometry().size().k() == 1 && !volume.verdict().isCalibrated()) {
+            return Depth.NOTHING;
+        }
+        return timing.get().isPresent() ? Depth.TIME : Depth.SLICES;
+    }
+
+    /// Whether there is a picture in a plane: single slices and films have one plane only.
+    public boolean hasPlane(ViewPlane view) {
+        Volume volume = volume();
+        if (volume == null) {
+            return true;
+        }
+        boolean flat = volume.geometry().size().k() == 1 || timing.get().isPresent();
+        return !flat || StandardPlane.ofSlices(volume.geometry()) == view.standard();
     }
 
     int arrived() {

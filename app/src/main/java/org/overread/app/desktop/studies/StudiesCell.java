@@ -2,6 +2,7 @@
 package org.overread.app.desktop.studies;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -19,18 +20,26 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /// Draws a line of the left panel: a study's heading, a series with its picture, or the skipped files.
 final class StudiesCell extends ListCell<StudiesLine> {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final double PICTURE = 48;
+    private static final double TIP_WIDTH = 420;
 
     private final ObservableValue<Optional<SeriesRow>> open;
+    private final ObservableValue<Set<String>> stopped;
 
-    StudiesCell(ObservableValue<Optional<SeriesRow>> open, Consumer<StudiesLine> take) {
+    StudiesCell(
+            ObservableValue<Optional<SeriesRow>> open,
+            ObservableValue<Set<String>> stopped,
+            Consumer<StudiesLine> take) {
         this.open = open;
+        this.stopped = stopped;
         open.subscribe(_ -> mark());
+        stopped.subscribe(_ -> redraw());
         setPrefWidth(0); // as wide as the list; long words are cut, never scrolled
         setOnMouseClicked(
                 _ -> {
@@ -44,8 +53,13 @@ final class StudiesCell extends ListCell<StudiesLine> {
     @Override
     protected void updateItem(@Nullable StudiesLine line, boolean empty) {
         super.updateItem(line, empty);
-        setGraphic(empty || line == null ? null : draw(line));
+        redraw();
         mark();
+    }
+
+    private void redraw() {
+        var line = getItem();
+        setGraphic(isEmpty() || line == null ? null : draw(line));
     }
 
     private void mark() {
@@ -57,7 +71,7 @@ final class StudiesCell extends ListCell<StudiesLine> {
         pseudoClassStateChanged(HEADING, line instanceof StudiesLine.Study);
     }
 
-    private static Node draw(StudiesLine line) {
+    private Node draw(StudiesLine line) {
         return switch (line) {
             case StudiesLine.Study(StudyRow study) -> heading(study);
             case StudiesLine.Series(_, SeriesRow series) -> series(series);
@@ -76,7 +90,7 @@ final class StudiesCell extends ListCell<StudiesLine> {
         return row;
     }
 
-    private static Node series(SeriesRow series) {
+    private Node series(SeriesRow series) {
         var picture = new StackPane();
         picture.getStyleClass().add("ov-thumbnail");
         picture.setMinSize(PICTURE, PICTURE);
@@ -92,7 +106,9 @@ final class StudiesCell extends ListCell<StudiesLine> {
         }
         var name = new Label(series.description());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setTooltip(new Tooltip(series.description()));
+        var tip = new Tooltip(StudiesLine.tip(series));
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
         var modality = new Label(series.modality());
         modality.getStyleClass().add("ov-quiet");
         var gap = new Region();
@@ -111,8 +127,15 @@ final class StudiesCell extends ListCell<StudiesLine> {
                             badge.getStyleClass().addAll("ov-badge", "ov-caution", "ov-small-icon");
                             words.getChildren().add(badge);
                         });
+        if (stopped.getValue().contains(series.id())) {
+            var badge = new Label("stopped, click opens it again");
+            badge.setGraphic(new FontIcon(RemixiconMZ.STOP_CIRCLE_LINE));
+            badge.getStyleClass().addAll("ov-badge", "ov-quiet", "ov-small-icon");
+            words.getChildren().add(badge);
+        }
         var row = new HBox(8, picture, words);
         row.getStyleClass().add("ov-series-row");
+        Tooltip.install(row, tip);
         return row;
     }
 

@@ -2,10 +2,13 @@
 package org.overread.app.desktop.studies;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.overread.app.desktop.work.Job;
@@ -48,6 +51,8 @@ public final class StudiesModel {
             new ReadOnlyObjectWrapper<>(new State.Empty());
     private final ReadOnlyObjectWrapper<Optional<SeriesRow>> open =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Set<String>> stopped =
+            new ReadOnlyObjectWrapper<>(Set.of());
     private BiConsumer<StudyRow, SeriesRow> onOpen = (_, _) -> {};
     private Consumer<List<Path>> onFound = _ -> {};
     private State before = new State.Empty();
@@ -113,6 +118,7 @@ public final class StudiesModel {
         long ticket = ++asked;
         state.set(new State.Reading(work, counted));
         var running = reading.replace(() -> workshop.readOrWrite(work, job, done, failed));
+        running.counting(counted);
         running.whenCancelled(
                 () -> {
                     if (ticket == asked) { // not where newer reading took its place
@@ -132,6 +138,7 @@ public final class StudiesModel {
     }
 
     public void open(StudyRow study, SeriesRow series) {
+        forgetStopped(series.id()::equals);
         open.set(Optional.of(series));
         onOpen.accept(study, series);
     }
@@ -139,6 +146,24 @@ public final class StudiesModel {
     /// Says which series the picture shows after all, where that is not the one that was picked last.
     public void showsInstead(Optional<SeriesRow> series) {
         open.set(series);
+    }
+
+    /// The rows whose series a person gave up loading and did not open again, by their ids.
+    public ReadOnlyObjectProperty<Set<String>> stopped() {
+        return stopped.getReadOnlyProperty();
+    }
+
+    public void markStopped(SeriesRow series) {
+        var more = new HashSet<>(stopped.get());
+        more.add(series.id());
+        stopped.set(Set.copyOf(more));
+    }
+
+    private void forgetStopped(Predicate<String> which) {
+        var left = new HashSet<>(stopped.get());
+        if (left.removeIf(which)) {
+            stopped.set(Set.copyOf(left));
+        }
     }
 
     /// Shows a picture that came later, if its series is still listed.
@@ -160,6 +185,7 @@ public final class StudiesModel {
             return;
         }
         open.set(Optional.empty());
+        forgetStopped(_ -> true);
         state.set(new State.Found(folder, list));
         onFound.accept(places);
     }

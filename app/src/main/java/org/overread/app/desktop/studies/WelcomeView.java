@@ -34,6 +34,7 @@ public final class WelcomeView extends VBox {
             ObservableValue<StudiesModel.State> state,
             ObservableList<String> recent,
             Runnable openFolder,
+            Runnable openFiles,
             Runnable openSample,
             Consumer<Path> open,
             Consumer<String> forget) {
@@ -48,7 +49,9 @@ public final class WelcomeView extends VBox {
         hint.getStyleClass().add("ov-quiet");
         var button = Buttons.filled("Open folder", openFolder);
         button.setGraphic(new FontIcon(RemixiconAL.FOLDER_OPEN_LINE));
-        var start = new HBox(12, button, new KeyCap(KeyCap.written("Shortcut+O")));
+        var files = Buttons.word("Open files", openFiles);
+        Buttons.name(files, "Open files   " + KeyCap.written("Shortcut+Shift+O"));
+        var start = new HBox(12, button, new KeyCap(KeyCap.written("Shortcut+O")), files);
         start.getStyleClass().add("ov-welcome-start");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -4,8 +4,10 @@ package org.overread.app.desktop.work;
 import java.time.Duration;
 import org.overread.viewer.work.Progress;
 
-/// How a piece of work stands at one moment. `ticket` names it; later work has a higher one.
-public record BackgroundWork(long ticket, String name, Progress progress, Duration age) {
+/// How a piece of work stands at one moment. `ticket` names it; later work has a higher one. `counted` is what its
+/// progress counts, empty where that says nothing to a person.
+public record BackgroundWork(
+        long ticket, String name, Progress progress, String counted, Duration age) {
     private static final Duration WORTH_SHOWING = Duration.ofMillis(300);
     private static final Duration WORTH_ESTIMATING = Duration.ofSeconds(3);
 

@@ -23,6 +23,7 @@ public final class WorkLine extends HBox {
     private final Label name = new Label();
     private final Label others = new Label();
     private final ProgressBar bar = new ProgressBar();
+    private final FixedFigures amount = new FixedFigures("0,000 of 0,000 slices");
     private final FixedFigures percent = new FixedFigures("100 %");
     private final FixedFigures remaining = new FixedFigures("99 min");
     private final Timeline clock;
@@ -36,7 +37,9 @@ public final class WorkLine extends HBox {
         others.getStyleClass().add("ov-faint");
         Button cancel = Buttons.icon(RemixiconAL.CLOSE_LINE, "Cancel", this::cancel);
         cancel.getStyleClass().add("ov-small-icon");
-        getChildren().addAll(others, name, bar, percent, remaining, cancel);
+        amount.getStyleClass().add("ov-quiet");
+        getChildren().addAll(others, name, amount, bar, percent, remaining, cancel);
+        amount.managedProperty().bind(amount.visibleProperty());
         setVisible(false);
         clock = new Timeline(new KeyFrame(TICK, _ -> refresh()));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -62,6 +65,8 @@ public final class WorkLine extends HBox {
                 work.progress().isKnown()
                         ? work.progress().fraction()
                         : ProgressBar.INDETERMINATE_PROGRESS);
+        amount.setText(WorkText.amount(work));
+        amount.setVisible(!amount.getText().isEmpty());
         percent.setText(WorkText.percent(work));
         remaining.setText(WorkText.remaining(work.remaining()));
     }

@@ -2,15 +2,30 @@
 package org.overread.app.desktop.work;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// Says in a few letters how far work has come.
 final class WorkText {
+    private static final long MB = 1_000_000;
+
     private WorkText() {}
 
     static String percent(BackgroundWork work) {
         return work.progress().isKnown()
                 ? (int) Math.floor(work.progress().fraction() * 100) + " %"
                 : "";
+    }
+
+    /// `31 of 96 MB`, `120 of 342 slices`; empty where there is nothing to count.
+    static String amount(BackgroundWork work) {
+        long done = work.progress().done();
+        long total = work.progress().total();
+        if (work.counted().isEmpty() || total == 0) {
+            return "";
+        }
+        return work.counted().equals(Workshop.BYTES)
+                ? String.format(Locale.ROOT, "%,d of %,d MB", done / MB, (total + MB - 1) / MB)
+                : String.format(Locale.ROOT, "%,d of %,d %s", done, total, work.counted());
     }
 
     /// `8 s`, `2 min`; empty where nobody can tell.

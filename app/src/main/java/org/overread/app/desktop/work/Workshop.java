@@ -17,6 +17,9 @@ import org.overread.viewer.work.Progress;
 ///
 /// Start and cancel on the FX thread. Whatever was cancelled stays silent, even if its answer was on the way already.
 public final class Workshop {
+    /// Counted work that is shown in MB.
+    public static final String BYTES = "bytes";
+
     private final Executor ui;
     private final Executor compute;
     private final Executor io;
@@ -103,6 +106,7 @@ public final class Workshop {
         private final AtomicReference<Progress> progress =
                 new AtomicReference<>(new Progress(0, 0));
         private Runnable whenCancelled = () -> {};
+        private String counted = "";
 
         private Running(long ticket, String name, long startedNanos) {
             this.ticket = ticket;
@@ -116,6 +120,7 @@ public final class Workshop {
                     ticket,
                     name,
                     progress.get(),
+                    counted,
                     Duration.ofNanos(nanoTime.getAsLong() - startedNanos));
         }
 
@@ -132,6 +137,11 @@ public final class Workshop {
         /// Who brings the screen back to what is true when a person gives the work up, wherever they do. FX thread.
         public void whenCancelled(Runnable then) {
             whenCancelled = then;
+        }
+
+        /// What its progress counts: a plural such as `slices`, or [#BYTES]. FX thread.
+        public void counting(String what) {
+            counted = what;
         }
 
         public boolean isCancelled() {

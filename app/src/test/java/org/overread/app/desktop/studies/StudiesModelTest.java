@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.overread.app.desktop.studies.StudiesModel.Refusal;
 import org.overread.app.desktop.studies.StudiesModel.State;
@@ -19,7 +20,7 @@ import org.overread.app.desktop.work.Workshop;
 
 final class StudiesModelTest {
     private static final SeriesRow LUNG =
-            new SeriesRow("1", "CT", "Lung", 342, Optional.empty(), Optional.empty());
+            new SeriesRow("1", "CT", "Lung", 342, Optional.empty(), List.of(), Optional.empty());
     private static final StudyRow CHEST = new StudyRow("9", "Chest", "2025-03-14", List.of(LUNG));
     private static final StudyList FOUND = new StudyList(List.of(CHEST), List.of());
 
@@ -158,5 +159,18 @@ final class StudiesModelTest {
     private void finish(String folder) {
         model.read(List.of(Path.of(folder)));
         io.removeFirst().run();
+    }
+
+    @Test
+    void stoppedSeriesIsMarkedUntilItIsOpenedOrAnotherFolderIsShown() {
+        put("chest", FOUND);
+        finish("chest");
+        model.markStopped(LUNG);
+        assertEquals(Set.of("1"), model.stopped().get());
+        model.open(CHEST, LUNG);
+        assertEquals(Set.of(), model.stopped().get());
+        model.markStopped(LUNG);
+        finish("chest");
+        assertEquals(Set.of(), model.stopped().get());
     }
 }

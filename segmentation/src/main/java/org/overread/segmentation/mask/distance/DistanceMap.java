@@ -29,7 +29,11 @@ public final class DistanceMap {
                 switch (convention) {
                     case BORDER_CENTRES ->
                             SquaredDistances.to(
-                                    Morphology.border(mask, crew), whole, spacing, convention, crew);
+                                    Morphology.border(mask, crew),
+                                    whole,
+                                    spacing,
+                                    convention,
+                                    crew);
                     case INTERFACE -> SquaredDistances.to(mask, whole, spacing, convention, crew);
                 };
         switch (convention) {
@@ -62,9 +66,7 @@ public final class DistanceMap {
     private static void join(float[] outside, float[] inside) {
         for (int n = 0; n < outside.length; n++) {
             outside[n] =
-                    outside[n] > 0
-                            ? (float) Math.sqrt(outside[n])
-                            : -(float) Math.sqrt(inside[n]);
+                    outside[n] > 0 ? (float) Math.sqrt(outside[n]) : -(float) Math.sqrt(inside[n]);
         }
     }
 

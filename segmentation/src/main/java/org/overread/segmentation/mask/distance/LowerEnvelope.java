@@ -8,10 +8,12 @@ import java.util.Arrays;
 abstract class LowerEnvelope {
     private final int[] best;
     private final int[] from;
+    private final double[] costOfBest;
 
     LowerEnvelope(int longest) {
         best = new int[longest];
         from = new int[longest];
+        costOfBest = new double[longest];
     }
 
     /// The cost of so many samples along the line, squared millimetres.
@@ -20,26 +22,31 @@ abstract class LowerEnvelope {
     /// The first whole number at which `q` costs no more than `p`, which is before it; may lie beyond the line.
     abstract double firstWon(int p, double costOfP, int q, double costOfQ);
 
-    /// Replaces `costs` by the least ones; infinite where all are.
-    void lower(float[] costs, float[] result, int length) {
+    /// Puts the least costs of the line into `result`; infinite where all are.
+    final void lower(float[] costs, float[] result, int length) {
+        int[] place = best;
+        int[] start = from;
+        double[] cost = costOfBest;
         int top = -1;
         for (int q = 0; q < length; q++) {
-            double cost = costs[q];
-            if (cost == Double.POSITIVE_INFINITY) {
+            double costOfQ = costs[q];
+            if (costOfQ == Double.POSITIVE_INFINITY) {
                 continue;
             }
-            double start = 0;
+            double won = 0;
             while (top >= 0) {
-                start = firstWon(best[top], costs[best[top]], q, cost);
-                if (start > from[top]) {
+                won = firstWon(place[top], cost[top], q, costOfQ);
+                if (won > start[top]) {
                     break;
                 }
                 top--;
-                start = 0;
+                won = 0;
             }
-            if (start < length) {
-                best[++top] = q;
-                from[top] = (int) start;
+            if (won < length) {
+                top++;
+                place[top] = q;
+                cost[top] = costOfQ;
+                start[top] = (int) won;
             }
         }
         if (top < 0) {
@@ -47,12 +54,14 @@ abstract class LowerEnvelope {
             return;
         }
         for (int n = 0; n <= top; n++) {
-            int end = n < top ? from[n + 1] : length;
-            int p = best[n];
-            double cost = costs[p];
-            for (int x = from[n]; x < end; x++) {
-                result[x] = (float) (cost + step(x - p));
-            }
+            int end = n < top ? start[n + 1] : length;
+            fill(result, start[n], end, place[n], cost[n]);
+        }
+    }
+
+    private void fill(float[] result, int start, int end, int p, double cost) {
+        for (int x = start; x < end; x++) {
+            result[x] = (float) (cost + step(x - p));
         }
     }
 
@@ -99,7 +108,8 @@ abstract class LowerEnvelope {
 
         @Override
         double firstWon(int p, double costOfP, int q, double costOfQ) {
-            double over = (costOfQ - costOfP) / area; // q wins where its lead by distance is as large
+            double over =
+                    (costOfQ - costOfP) / area; // q wins where its lead by distance is as large
             double apart = q - p;
             if (over <= -(apart - 0.5) * (apart - 0.5)) {
                 return Math.min(p, Math.ceil((p + q - 1 + over / apart) / 2));

@@ -91,8 +91,7 @@ public final class Margin {
         return mask.bounds().map(bounds -> far(mask, bounds, mm, spacing, crew)).orElse(mask);
     }
 
-    private static Mask far(
-            Mask mask, VoxelBox bounds, double mm, Spacing spacing, Crew crew) {
+    private static Mask far(Mask mask, VoxelBox bounds, double mm, Spacing spacing, Crew crew) {
         VoxelBox box =
                 bounds.grown(
                         steps(mm, spacing.i()),
@@ -102,8 +101,7 @@ public final class Margin {
         float[][] squares =
                 SquaredDistances.to(mask, box, spacing, Convention.BORDER_CENTRES, crew);
         float limit = (float) (mm * mm * (1 + SLACK));
-        return MaskRows.of(
-                mask.size(), (i, j, k, _) -> bits(squares, box, i, j, k, limit), crew);
+        return MaskRows.of(mask.size(), (i, j, k, _) -> bits(squares, box, i, j, k, limit), crew);
     }
 
     private static int steps(double mm, double spacing) {

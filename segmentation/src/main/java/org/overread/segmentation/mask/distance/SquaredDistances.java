@@ -22,15 +22,14 @@ final class SquaredDistances {
     }
 
     /// One array a slice of the box, rows one after the other; infinite where the box holds no voxel of the mask.
-    static float[][] to(Mask mask, VoxelBox box, Spacing spacing, Convention convention, Crew crew) {
+    static float[][] to(
+            Mask mask, VoxelBox box, Spacing spacing, Convention convention, Crew crew) {
         var distances = new SquaredDistances(box);
         crew.each(box.sizeK(), k -> distances.alongI(mask, k, spacing.i(), convention));
         if (box.sizeJ() > 1 || box.sizeK() > 1) {
             ThreadLocal<Strip> strips =
                     ThreadLocal.withInitial(() -> distances.new Strip(spacing, convention));
-            crew.each(
-                    Math.ceilDiv(box.sizeI(), STRIP),
-                    n -> strips.get().alongJAndK(n * STRIP));
+            crew.each(Math.ceilDiv(box.sizeI(), STRIP), n -> strips.get().alongJAndK(n * STRIP));
         }
         return distances.slices;
     }
@@ -115,8 +114,7 @@ final class SquaredDistances {
             }
             for (int k = 0; k < slices.length; k++) {
                 for (int j = 0; j < box.sizeJ(); j++) {
-                    System.arraycopy(
-                            plane, at(k, j), slices[k], j * box.sizeI() + first, columns);
+                    System.arraycopy(plane, at(k, j), slices[k], j * box.sizeI() + first, columns);
                 }
             }
         }

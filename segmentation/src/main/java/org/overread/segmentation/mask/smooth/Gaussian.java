@@ -46,8 +46,7 @@ public final class Gaussian {
 
     /// Smooths several masks together: each voxel goes to the mask, or to none of them, that is strongest there, so that
     /// no gap opens and no overlap arises between neighbours. Of equals the first wins, and any wins against none.
-    public static List<Mask> jointly(
-            List<Mask> masks, double sigmaMm, Spacing spacing, Crew crew) {
+    public static List<Mask> jointly(List<Mask> masks, double sigmaMm, Spacing spacing, Crew crew) {
         requireSigma(sigmaMm);
         if (masks.size() > Byte.MAX_VALUE) {
             throw new IllegalArgumentException(

@@ -65,7 +65,9 @@ final class GaussianField {
         var slice = new float[rows.length];
         for (int j = 0; j < box.sizeJ(); j++) {
             for (int d = 0; d < alongJ.length; d++) {
-                int from = nearest(j + d - alongJ.length / 2 + box.lowJ(), mask.size().j()) - box.lowJ();
+                int from =
+                        nearest(j + d - alongJ.length / 2 + box.lowJ(), mask.size().j())
+                                - box.lowJ();
                 if (from >= 0 && from < box.sizeJ()) {
                     addScaled(rows, from * across, alongJ[d], slice, j * across, across);
                 }
@@ -78,7 +80,8 @@ final class GaussianField {
     float[] slice(int k) {
         var slice = new float[box.sizeI() * box.sizeJ()];
         for (int d = 0; d < alongK.length; d++) {
-            int from = nearest(k + d - alongK.length / 2 + box.lowK(), mask.size().k()) - box.lowK();
+            int from =
+                    nearest(k + d - alongK.length / 2 + box.lowK(), mask.size().k()) - box.lowK();
             if (from >= 0 && from < slices.length) {
                 addScaled(slices[from], 0, alongK[d], slice, 0, slice.length);
             }

@@ -87,8 +87,7 @@ public final class Median {
         private final int inBox = inSlice * (2 * radiusK + 1);
         private final BitCounters rows = new BitCounters(bits(inRow), side * side);
         private final BitCounters slices = new BitCounters(bits(inSlice), side * Block.SIDE);
-        private final BitCounters boxes =
-                new BitCounters(bits(inBox), Block.SIDE * Block.SIDE);
+        private final BitCounters boxes = new BitCounters(bits(inBox), Block.SIDE * Block.SIDE);
         private final long[] result = new long[Block.SIDE * Block.SIDE];
 
         long[] of(Mask mask, int index) {

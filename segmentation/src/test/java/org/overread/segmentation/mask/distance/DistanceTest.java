@@ -3,7 +3,6 @@ package org.overread.segmentation.mask.distance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +33,8 @@ final class DistanceTest {
     })
     void sumsAreThoseOfScipy(
             String name, double positive, double negative, double largest, double least) {
-        Volume volume = Reference.volume("reference/masks/" + name + ".connected_threshold_tight.nrrd");
+        Volume volume =
+                Reference.volume("reference/masks/" + name + ".connected_threshold_tight.nrrd");
         Mask mask = Reference.nonZero(volume);
         var map =
                 DistanceMap.of(
@@ -83,7 +83,9 @@ final class DistanceTest {
         List<int[]> outer = voxels(fromOutside);
         List<int[]> inner = voxels(fromInside);
         List<DistanceMap> maps =
-                Reference.crews().map(crew -> DistanceMap.of(mask, UNEVEN, convention, crew)).toList();
+                Reference.crews()
+                        .map(crew -> DistanceMap.of(mask, UNEVEN, convention, crew))
+                        .toList();
         int step = 1 + (int) (size.voxels() / 400);
         for (int n = 0; n < size.voxels(); n += step) {
             int i = n % size.i();
@@ -136,8 +138,7 @@ final class DistanceTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1.3, 5, 12, 30})
     void marginsAreThresholdsOfTheDistance(double mm) {
-        masks()
-                .forEach(
+        masks().forEach(
                         mask -> {
                             List<int[]> of = voxels(mask);
                             List<int[]> rest = voxels(mask.complement());
@@ -147,11 +148,13 @@ final class DistanceTest {
                             }
                             assertEquals(
                                     RandomMasks.where(
-                                            size, (i, j, k) -> nearest(of, i, j, k, 0) <= mm + 1e-9),
+                                            size,
+                                            (i, j, k) -> nearest(of, i, j, k, 0) <= mm + 1e-9),
                                     Margin.grow(mask, mm, UNEVEN, ALONE));
                             assertEquals(
                                     RandomMasks.where(
-                                            size, (i, j, k) -> nearest(rest, i, j, k, 0) > mm + 1e-9),
+                                            size,
+                                            (i, j, k) -> nearest(rest, i, j, k, 0) > mm + 1e-9),
                                     Margin.shrink(mask, mm, UNEVEN, ALONE));
                         });
     }
@@ -168,8 +171,7 @@ final class DistanceTest {
     }
 
     private static void assertExtent(Mask shell, int from, int to) {
-        assertEquals(
-                RandomMasks.where(shell.size(), (i, _, _) -> i >= from && i <= to), shell);
+        assertEquals(RandomMasks.where(shell.size(), (i, _, _) -> i >= from && i <= to), shell);
     }
 
     @Test
@@ -201,8 +203,7 @@ final class DistanceTest {
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> Margin.grow(mask, mm, Spacing.ONE, ALONE));
-        assertEquals(
-                "A margin of " + mm + " mm; it must be 0 to 500 mm.", refused.getMessage());
+        assertEquals("A margin of " + mm + " mm; it must be 0 to 500 mm.", refused.getMessage());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Margin.hollow(mask, mm, Margin.Shell.ON, Spacing.ONE, ALONE));

@@ -32,10 +32,17 @@ final class MorphologyTest {
         Mask tight = Reference.mask(volume, "connected_threshold_tight");
         Kernel one = Kernel.ball(1, BallDefinition.ITK);
         Kernel two = Kernel.ball(2, BallDefinition.ITK);
-        assertEquals(0, xor(Reference.mask(volume, "dilate_ball1"), Morphology.dilate(tight, one, ALONE)));
-        assertEquals(0, xor(Reference.mask(volume, "erode_ball1"), Morphology.erode(tight, one, ALONE)));
-        assertEquals(0, xor(Reference.mask(volume, "opening_ball2"), Morphology.open(tight, two, ALONE)));
-        assertEquals(0, xor(Reference.mask(volume, "closing_ball2"), Morphology.close(tight, two, ALONE)));
+        assertEquals(
+                0,
+                xor(Reference.mask(volume, "dilate_ball1"), Morphology.dilate(tight, one, ALONE)));
+        assertEquals(
+                0, xor(Reference.mask(volume, "erode_ball1"), Morphology.erode(tight, one, ALONE)));
+        assertEquals(
+                0,
+                xor(Reference.mask(volume, "opening_ball2"), Morphology.open(tight, two, ALONE)));
+        assertEquals(
+                0,
+                xor(Reference.mask(volume, "closing_ball2"), Morphology.close(tight, two, ALONE)));
     }
 
     private static long xor(Mask a, Mask b) {
@@ -71,11 +78,13 @@ final class MorphologyTest {
                 .forEach(
                         kernel -> {
                             assertEquals(
-                                    RandomMasks.where(size, (i, j, k) -> meets(mask, kernel, i, j, k)),
+                                    RandomMasks.where(
+                                            size, (i, j, k) -> meets(mask, kernel, i, j, k)),
                                     Morphology.dilate(mask, kernel, ALONE));
                             Mask rest = mask.complement();
                             assertEquals(
-                                    RandomMasks.where(size, (i, j, k) -> !meets(rest, kernel, i, j, k)),
+                                    RandomMasks.where(
+                                            size, (i, j, k) -> !meets(rest, kernel, i, j, k)),
                                     Morphology.erode(mask, kernel, ALONE));
                             assertEquals(
                                     RandomMasks.where(
@@ -123,7 +132,10 @@ final class MorphologyTest {
         Kernel ball = Kernel.ball(4, BallDefinition.ITK);
         assertEquals(
                 1,
-                Reference.crews().map(crew -> Morphology.close(mask, ball, crew)).distinct().count());
+                Reference.crews()
+                        .map(crew -> Morphology.close(mask, ball, crew))
+                        .distinct()
+                        .count());
     }
 
     @Test
@@ -152,8 +164,7 @@ final class MorphologyTest {
                         IllegalArgumentException.class, () -> Kernel.ball(17, BallDefinition.ITK));
         assertEquals("A radius of 17 voxels; it must be 0 to 16.", tooLarge.getMessage());
         assertThrows(IllegalArgumentException.class, () -> Kernel.ball(-1, BallDefinition.ITK));
-        assertThrows(
-                IllegalArgumentException.class, () -> Kernel.ball(Double.NaN, Spacing.ONE));
+        assertThrows(IllegalArgumentException.class, () -> Kernel.ball(Double.NaN, Spacing.ONE));
         assertThrows(IllegalArgumentException.class, () -> new Spacing(1, Double.NaN, 1));
         assertThrows(IllegalArgumentException.class, () -> new Spacing(1, 1, 0));
     }

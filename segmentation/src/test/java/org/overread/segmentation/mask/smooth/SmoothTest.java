@@ -70,8 +70,7 @@ final class SmoothTest {
     @ValueSource(ints = {-1, 8})
     void aMedianOutOfRangeIsRefusedByItsValue(int radius) {
         var refused =
-                assertThrows(
-                        IllegalArgumentException.class, () -> Median.ofVoxels(1, radius, 1));
+                assertThrows(IllegalArgumentException.class, () -> Median.ofVoxels(1, radius, 1));
         assertEquals(
                 "A median over " + radius + " voxels to either side; it must be 0 to 7.",
                 refused.getMessage());
@@ -126,7 +125,8 @@ final class SmoothTest {
         var size = new GridSize(60, 60, 20);
         Mask wavy =
                 RandomMasks.where(
-                        size, (i, j, k) -> i >= 10 && i < 30 + (j / 3 + k) % 4 && j >= 10 && j < 50);
+                        size,
+                        (i, j, k) -> i >= 10 && i < 30 + (j / 3 + k) % 4 && j >= 10 && j < 50);
         Mask beside =
                 RandomMasks.where(size, (i, j, k) -> i >= 10 && i < 50 && j >= 10 && j < 50)
                         .minus(wavy);
@@ -139,7 +139,18 @@ final class SmoothTest {
         assertEquals(middle, a.union(b).intersection(middle));
         Mask flat = RandomMasks.where(size, (i, _, _) -> i < 29).intersection(middle);
         assertEquals(flat, flat.intersection(a));
-        assertTrue(Reference.crews().map(crew -> Gaussian.jointly(List.of(wavy, beside), 2, Spacing.ONE, crew)).distinct().count() == 1);
+        assertTrue(
+                Reference.crews()
+                                .map(
+                                        crew ->
+                                                Gaussian.jointly(
+                                                        List.of(wavy, beside),
+                                                        2,
+                                                        Spacing.ONE,
+                                                        crew))
+                                .distinct()
+                                .count()
+                        == 1);
     }
 
     @ParameterizedTest
@@ -150,6 +161,8 @@ final class SmoothTest {
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> Gaussian.of(mask, sigma, Spacing.ONE, ALONE));
-        assertTrue(refused.getMessage().contains(sigma + " mm; it must be 0 to 50 mm."));
+        assertEquals(
+                "A standard deviation of " + sigma + " mm; it must be 0 to 50 mm.",
+                refused.getMessage());
     }
 }

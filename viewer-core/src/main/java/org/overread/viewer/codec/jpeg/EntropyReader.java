@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.ByteReader;
+import org.overread.viewer.work.TimeLimit;
 
 /// Bits of entropy-coded JPEG data, most significant first, without the zero bytes stuffed after 0xFF.
 ///
@@ -143,6 +144,7 @@ final class EntropyReader {
 
     /// Refuses when bits were used that are not there.
     void requireWhole() throws BrokenPictureException {
+        TimeLimit.check();
         if (count < padding) {
             throw BrokenPictureException.truncated("entropy-coded data");
         }

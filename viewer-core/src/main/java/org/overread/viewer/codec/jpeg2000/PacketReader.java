@@ -2,6 +2,7 @@
 package org.overread.viewer.codec.jpeg2000;
 
 import org.overread.viewer.codec.picture.BrokenPictureException;
+import org.overread.viewer.work.TimeLimit;
 
 /// Reads the packets of one tile (T.800 B.9, B.10): which code-blocks get how many passes and bytes.
 final class PacketReader {
@@ -19,6 +20,7 @@ final class PacketReader {
 
     /// The packet of a precinct and layer, unless an earlier progression had it.
     void read(Precinct precinct, int layer) throws BrokenPictureException {
+        TimeLimit.check();
         if (layer != precinct.nextLayer || layer >= parameters.layers()) {
             return;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.PictureSize;
+import org.overread.viewer.work.TimeLimit;
 
 /// One component of one tile: its resolutions, bands, precincts and code-blocks (T.800 Annex B), then its samples.
 final class TileComponent {
@@ -182,6 +183,7 @@ final class TileComponent {
             for (Precinct.Part part : precinct.parts()) {
                 for (CodeBlock block : part.blocks) {
                     if (block.passes > 0) {
+                        TimeLimit.check();
                         int[] values = coder.decode(block, tile, part.band);
                         if (regionShift > 0) {
                             lowerRegion(values, block.area.width() * block.area.height());

@@ -6,21 +6,28 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.ByteReader;
+import org.overread.viewer.work.TimeLimit;
 
 /// Bits of JPEG-LS data, most significant first, without the zero bit stuffed after a byte 0xFF.
 ///
 /// It stops before a marker and yields zeros from there; [#requireWhole()] tells whether any of those were used.
 final class JpegLsBits {
-    private static final VarHandle INT_BE =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final long ALL_LOWEST = 0x0101010101010101L;
+    private static final long ALL_HIGHEST = 0x8080808080808080L;
 
     private final byte[] bytes;
     private final int limit;
     private int position;
     private boolean stuffed;
-    private long bits;
-    private int count;
     private long padding;
+
+    /// The next bits from the uppermost on. `count` of them are accounted for; below may be some of those that follow.
+    long bits;
+
+    int count;
 
     JpegLsBits(ByteReader in) {
         bytes = in.array();
@@ -77,18 +84,24 @@ final class JpegLsBits {
         return zeros < escape ? (zeros << k) | receive(k) : receive(escapeBits) + 1;
     }
 
-    private void fill() {
-        if (!stuffed && position + 4 <= limit && count <= 32) {
-            int next = (int) INT_BE.get(bytes, position);
-            // no byte of the four is 0xFF: none of the complement is 0
-            if (((~next - 0x01010101) & next & 0x80808080) == 0) {
-                bits |= (next & 0xFFFFFFFFL) << (32 - count);
-                count += 32;
-                position += 4;
+    /// Brings at least 56 bits.
+    void fill() {
+        if (!stuffed && position + 8 <= limit) {
+            long next = (long) LONG.get(bytes, position);
+            // no byte is 0xFF: none of the complement is 0
+            if (((~next - ALL_LOWEST) & next & ALL_HIGHEST) == 0) {
+                bits |= next >>> count;
+                int taken = (63 - count) >>> 3;
+                position += taken;
+                count += taken << 3;
                 return;
             }
         }
-        while (count <= 48) {
+        fillByBytes();
+    }
+
+    private void fillByBytes() {
+        while (count < 56) {
             if (position >= limit || atMarker()) {
                 padding += 8;
                 count += 8;
@@ -116,6 +129,7 @@ final class JpegLsBits {
 
     /// Refuses when bits were used that are not there.
     void requireWhole() throws BrokenPictureException {
+        TimeLimit.check();
         if (count < padding) {
             throw BrokenPictureException.truncated("JPEG-LS data");
         }

@@ -5,11 +5,10 @@ import java.util.Arrays;
 import org.overread.viewer.codec.picture.BrokenPictureException;
 
 /// Decodes lines (T.87 Annex A): each sample from its four neighbours and a code whose parameter adapts to what samples
-/// in like surroundings needed before. Holds that memory; one for each scan.
+/// in like surroundings needed before. Holds that memory: one for each scan.
 ///
 /// A line is an array whose samples begin at 1; place 0 and the one after the last are filled in here.
 final class LineCoder {
-    private static final int CONTEXTS = 365;
     private static final int[] RUN_BITS = {
         0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12,
         13, 14, 15
@@ -24,17 +23,9 @@ final class LineCoder {
     private final int rangeBits;
     private final int limit;
     private final int reset;
-
-    /// By gradient + max: its class, -4 to 4.
+    private final UsualSamples usual;
+    private final int[] memory;
     private final byte[] classes;
-
-    // the memory of each context: A, B, C and N of T.87; the last two are for samples that end a
-    // run
-    private final int[] magnitude = new int[CONTEXTS + 2];
-    private final int[] bias = new int[CONTEXTS];
-    private final int[] correction = new int[CONTEXTS];
-    private final int[] seen = new int[CONTEXTS + 2];
-    private final int[] negative = new int[2];
 
     /// Where in [#RUN_BITS] each component is, and the one in hand.
     private final int[] runIndices = new int[4];
@@ -52,43 +43,28 @@ final class LineCoder {
         int sampleBits = Math.max(2, 32 - Integer.numberOfLeadingZeros(max));
         limit = 2 * (sampleBits + Math.max(8, sampleBits));
         reset = parameters.reset();
-        Arrays.fill(magnitude, Math.max(2, (range + 32) / 64));
-        Arrays.fill(seen, 1);
-        classes = new byte[2 * max + 1];
-        for (int gradient = -max; gradient <= max; gradient++) {
-            int size = Math.abs(gradient);
-            int found;
-            if (size <= near) {
-                found = 0;
-            } else if (size < parameters.t1()) {
-                found = 1;
-            } else if (size < parameters.t2()) {
-                found = 2;
-            } else {
-                found = size < parameters.t3() ? 3 : 4;
-            }
-            classes[gradient + max] = (byte) (gradient < 0 ? -found : found);
-        }
+        Contexts contexts = new Contexts(parameters, near, range);
+        usual = new UsualSamples(in, columns, contexts, max, reset, limit - rangeBits - 1);
+        memory = contexts.memory;
+        classes = contexts.classes;
     }
 
     /// Decodes one line of one component, which continues with its own run index.
     void decode(int component, int[] above, int[] line) throws BrokenPictureException {
         runIndex = runIndices[component];
         prepare(above, line);
-        int ra = line[0];
-        int rc = above[0];
-        int rb = above[1];
         for (int x = 1; x <= columns; ) {
-            int rd = above[x + 1];
-            int context =
-                    81 * classes[rd - rb + max]
-                            + 9 * classes[rb - rc + max]
-                            + classes[rc - ra + max];
+            if (near == 0) {
+                x = usual.decode(above, line, x);
+                if (x > columns) {
+                    break;
+                }
+            }
+            int ra = line[x - 1];
+            int context = contextAt(above, line, x);
             if (context != 0) {
-                ra = regular(context, ra, rb, rc);
-                line[x++] = ra;
-                rc = rb;
-                rb = rd;
+                line[x] = regular(context, ra, above[x], above[x - 1]);
+                x++;
                 continue;
             }
             int left = columns + 1 - x;
@@ -96,15 +72,11 @@ final class LineCoder {
             Arrays.fill(line, x, x + run, ra);
             x += run;
             if (run < left) {
-                ra = afterRun(ra, above[x]);
-                line[x++] = ra;
+                line[x] = afterRun(ra, above[x]);
+                x++;
                 if (runIndex > 0) {
                     runIndex--;
                 }
-            }
-            if (x <= columns) {
-                rc = above[x - 1];
-                rb = above[x];
             }
         }
         runIndices[component] = runIndex;
@@ -182,58 +154,26 @@ final class LineCoder {
                 + classes[rc - line[x - 1] + max];
     }
 
-    private int regular(int signedContext, int ra, int rb, int rc) throws BrokenPictureException {
-        int sign = signedContext >> 31; // 0 or -1
-        int q = (signedContext ^ sign) - sign;
-        int low = Math.min(ra, rb);
-        int high = Math.max(ra, rb);
-        int prediction = rc >= high ? low : rc <= low ? high : ra + rb - rc;
-        prediction += (correction[q] ^ sign) - sign;
-        prediction = Math.max(0, Math.min(max, prediction));
-
-        int n = seen[q];
-        int a = magnitude[q];
-        int k = parameter(n, a);
+    private int regular(int context, int ra, int rb, int rc) throws BrokenPictureException {
+        int sign = context >> 31; // 0 or -1
+        int at = ((context ^ sign) - sign) * Contexts.STRIDE;
+        int k = memory[at + Contexts.PARAMETER];
         int mapped = in.golomb(k, limit - rangeBits - 1, rangeBits);
-        if (mapped > 2 * range + 1) {
-            throw BrokenPictureException.corrupt("a JPEG-LS difference out of range");
-        }
+        requireInRange(mapped);
         int error = (mapped >>> 1) ^ -(mapped & 1);
-        int b = bias[q];
-        if (k == 0 && near == 0 && 2 * b <= -n) {
+        if (k == 0 && near == 0 && Contexts.isTurned(memory, at)) {
             error = ~error;
         }
-        b += error * step;
-        a += Math.abs(error);
-        if (n == reset) {
-            a >>= 1;
-            b >>= 1;
-            n >>= 1;
-        }
-        n++;
-        if (b <= -n) {
-            b = Math.max(b + n, 1 - n);
-            if (correction[q] > -128) {
-                correction[q]--;
-            }
-        } else if (b > 0) {
-            b = Math.min(b - n, 0);
-            if (correction[q] < 127) {
-                correction[q]++;
-            }
-        }
-        bias[q] = b;
-        magnitude[q] = a;
-        seen[q] = n;
+        int correction = (memory[at + Contexts.CORRECTION] ^ sign) - sign;
+        int prediction = Math.max(0, Math.min(max, Contexts.middle(ra, rb, rc) + correction));
+        Contexts.learn(memory, at, error, step, reset);
         return sample(prediction, (error ^ sign) - sign);
     }
 
-    private static int parameter(int n, int a) {
-        int k = 0;
-        while (n << k < a) {
-            k++;
+    private void requireInRange(int mapped) throws BrokenPictureException {
+        if (Integer.compareUnsigned(mapped, 2 * range + 1) > 0) {
+            throw BrokenPictureException.corrupt("a JPEG-LS difference out of range");
         }
-        return k;
     }
 
     private int sample(int prediction, int error) {
@@ -260,33 +200,33 @@ final class LineCoder {
     }
 
     private int runError(int type) throws BrokenPictureException {
-        int q = CONTEXTS + type;
-        int n = seen[q];
-        int a = magnitude[q];
-        int k = parameter(n, type == 0 ? a : a + (n >> 1));
+        int at = (Contexts.COUNT + type) * Contexts.STRIDE;
+        int n = memory[at + Contexts.SEEN];
+        int a = memory[at + Contexts.MAGNITUDE];
+        int negative = memory[at + Contexts.NEGATIVE];
+        int k = Contexts.parameter(n, type == 0 ? a : a + (n >> 1));
         int escape = limit - RUN_BITS[runIndex] - 1 - rangeBits - 1;
         int mapped = in.golomb(k, escape, rangeBits);
-        if (mapped > 2 * range + 1) {
-            throw BrokenPictureException.corrupt("a JPEG-LS difference out of range");
-        }
+        requireInRange(mapped);
         int twice = mapped + type;
         int odd = twice & 1;
         int error = (twice + odd) / 2;
-        boolean oddIsNegative = k != 0 || 2 * negative[type] >= n;
+        boolean oddIsNegative = k != 0 || 2 * negative >= n;
         if (oddIsNegative == (odd == 1)) {
             error = -error;
         }
         if (error < 0) {
-            negative[type]++;
+            negative++;
         }
         a += (mapped + 1 - type) >> 1;
         if (n == reset) {
             a >>= 1;
             n >>= 1;
-            negative[type] >>= 1;
+            negative >>= 1;
         }
-        magnitude[q] = a;
-        seen[q] = n + 1;
+        memory[at + Contexts.MAGNITUDE] = a;
+        memory[at + Contexts.SEEN] = n + 1;
+        memory[at + Contexts.NEGATIVE] = negative;
         return error;
     }
 }

@@ -7,6 +7,7 @@ import org.overread.viewer.codec.picture.Fidelity;
 import org.overread.viewer.codec.picture.Picture;
 import org.overread.viewer.codec.picture.PictureSize;
 import org.overread.viewer.codec.picture.Signedness;
+import org.overread.viewer.work.TimeLimit;
 
 /// Decodes DICOM RLE (PS3.5 Annex G): a segment for each byte of a sample, most significant first, component by
 /// component; each segment packed by runs. About a nanosecond a byte.
@@ -46,6 +47,7 @@ public final class RleDecoder {
         for (int segment = 0; segment < segments; segment++) {
             int shift = 8 * (bytesPerSample - 1 - segment % bytesPerSample);
             int[] plane = picture.plane(segment / bytesPerSample);
+            TimeLimit.check();
             unpack(bytes, bounds[segment], bounds[segment + 1], plane, shift);
         }
         return picture;

@@ -8,23 +8,24 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// Reads numbers at any position of a source through a window, so that a header costs one access to the disk.
+/// Reads numbers at any position of a source through a window, so that a header costs one access to the disk. The first
+/// window holds the headers of most slices and little else; those who read on get wider ones.
 public final class ByteCursor {
-    private static final int WINDOW = 1 << 14;
+    private static final int FIRST_WINDOW = 1 << 13;
+    private static final int WINDOW = 1 << 15;
     private static final VarHandle BIG =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LITTLE =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final ByteSource source;
-    private final byte[] window;
+    private byte[] window = new byte[0];
     private long windowStart;
     private int windowLength;
     private boolean bigEndian;
 
     public ByteCursor(ByteSource source) {
         this.source = source;
-        window = new byte[WINDOW];
     }
 
     public long size() {
@@ -59,12 +60,13 @@ public final class ByteCursor {
     }
 
     public byte[] bytes(long position, int length) throws IOException {
-        if (position < 0 || position + length > size()) {
+        if (position < 0 || length > size() - position) { // before memory is taken
             throw truncated(position + length);
         }
         byte[] result = new byte[length];
-        if (position >= windowStart && position + length <= windowStart + windowLength) {
-            System.arraycopy(window, (int) (position - windowStart), result, 0, length);
+        if (length <= FIRST_WINDOW) {
+            int at = locate(position, length);
+            System.arraycopy(window, at, result, 0, length);
         } else if (!source.read(position, ByteBuffer.wrap(result))) {
             throw truncated(position + length);
         }
@@ -80,20 +82,29 @@ public final class ByteCursor {
 
     private int locate(long position, int length) throws IOException {
         if (position < windowStart || position + length > windowStart + windowLength) {
-            if (position < 0 || position + length > size()) {
-                throw truncated(position + length);
-            }
-            int wanted = (int) Math.min(WINDOW, size() - position);
-            ByteBuffer target = ByteBuffer.wrap(window, 0, wanted);
-            windowStart = position;
-            windowLength = 0;
-            source.read(position, target);
-            windowLength = target.position();
-            if (windowLength < length) {
-                throw truncated(position + length);
-            }
+            move(position, length);
         }
         return (int) (position - windowStart);
+    }
+
+    private void move(long position, int length) throws IOException {
+        if (position < 0 || position + length > size()) {
+            throw truncated(position + length);
+        }
+        int room = window.length == 0 ? FIRST_WINDOW : WINDOW;
+        if (window.length < room) {
+            window = new byte[room];
+        }
+        // the first window begins with the file, of which a later part is asked for first
+        long from = windowLength == 0 && position + length <= room ? 0 : position;
+        ByteBuffer target = ByteBuffer.wrap(window, 0, (int) Math.min(room, size() - from));
+        windowStart = from;
+        windowLength = 0;
+        source.read(from, target);
+        windowLength = target.position();
+        if (position + length > windowStart + windowLength) {
+            throw truncated(position + length);
+        }
     }
 
     private DicomReadException truncated(long needed) {

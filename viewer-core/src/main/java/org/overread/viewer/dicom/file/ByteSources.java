@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.overread.viewer.work.TimeLimit;
 
 /// The kinds of [ByteSource].
 public final class ByteSources {
@@ -38,6 +39,7 @@ public final class ByteSources {
         @Override
         public boolean read(long position, ByteBuffer target) throws IOException {
             long at = position;
+            TimeLimit.check();
             while (target.hasRemaining()) {
                 int count = channel.read(target, at);
                 if (count < 0) {
@@ -68,6 +70,7 @@ public final class ByteSources {
 
         @Override
         public boolean read(long position, ByteBuffer target) {
+            TimeLimit.check();
             int count = Math.clamp(bytes.length - position, 0, target.remaining());
             boolean whole = count == target.remaining();
             if (count > 0) {
@@ -100,6 +103,7 @@ public final class ByteSources {
 
         @Override
         public boolean read(long position, ByteBuffer target) throws IOException {
+            TimeLimit.check();
             long end = position + target.remaining();
             if (end > keep) {
                 throw new DicomReadException(
@@ -150,6 +154,7 @@ public final class ByteSources {
             }
             byte[] part = new byte[PART];
             while (at < position) {
+                TimeLimit.check();
                 int count = stream.read(part, 0, (int) Math.min(PART, position - at));
                 if (count < 0) {
                     return false;
@@ -157,6 +162,7 @@ public final class ByteSources {
                 at += count;
             }
             while (target.hasRemaining()) {
+                TimeLimit.check();
                 int count = stream.read(part, 0, Math.min(PART, target.remaining()));
                 if (count < 0) {
                     return false;

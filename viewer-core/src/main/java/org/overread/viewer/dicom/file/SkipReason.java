@@ -2,6 +2,7 @@
 package org.overread.viewer.dicom.file;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// Why a file is in no volume.
 public sealed interface SkipReason {
@@ -99,6 +100,15 @@ public sealed interface SkipReason {
         @Override
         public String describe() {
             return "It is larger than can be read safely: %s.".formatted(detail);
+        }
+    }
+
+    /// Longer than is safe to wait for.
+    record TooSlow(Duration limit) implements SkipReason {
+        @Override
+        public String describe() {
+            return "Reading it takes longer than %d s, which no sound file does. Copy or export it again."
+                    .formatted(limit.toSeconds());
         }
     }
 

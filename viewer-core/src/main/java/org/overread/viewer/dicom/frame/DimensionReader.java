@@ -86,6 +86,9 @@ final class DimensionReader {
 
     /// Six significant digits without trailing zeros.
     static String normal(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e6) {
+            return Long.toString((long) value);
+        }
         var digits = new java.math.BigDecimal(value).round(new java.math.MathContext(6));
         return digits.signum() == 0 ? "0" : digits.stripTrailingZeros().toPlainString();
     }

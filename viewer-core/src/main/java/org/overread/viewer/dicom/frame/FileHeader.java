@@ -2,10 +2,13 @@
 package org.overread.viewer.dicom.frame;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.dicom.value.ValueMeaning.Polarity;
+import org.overread.viewer.slice.tone.Preset;
+import org.overread.viewer.volume.FrameTiming;
 
 /// What holds for all frames of a file.
 public record FileHeader(
@@ -18,12 +21,15 @@ public record FileHeader(
         int instanceNumber,
         String acquisitionTime,
         int frameCount,
+        Optional<FrameTiming> timing,
         Polarity polarity,
         boolean isLocalizer,
         OptionalDouble storedPadding,
-        List<ValueMeaning.VoiWindow> windows) {
+        List<ValueMeaning.VoiWindow> windows,
+        List<Preset> presets) {
     public FileHeader {
         windows = List.copyOf(windows);
+        presets = List.copyOf(presets);
     }
 
     /// Who and which visit.

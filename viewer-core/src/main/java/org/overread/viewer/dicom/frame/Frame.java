@@ -17,12 +17,29 @@ public record Frame(
         OptionalDouble sliceDistance,
         Map<Dimension, String> dimensions) {
 
-    /// Millimetres between columns and between rows, and whether the patient is measured with them.
-    public record PixelSize(double columnsMm, double rowsMm, boolean isCalibrated) {
+    /// What pixel sizes were measured on.
+    public enum PixelMeasure {
+        /// The patient.
+        PATIENT,
+        /// The patient, inside the regions of an ultrasound picture.
+        ULTRASOUND_REGION,
+        /// The detector, on which things appear larger than they are.
+        DETECTOR,
+        /// Nothing: sizes are made up.
+        NONE
+    }
+
+    /// Millimetres between columns and between rows.
+    public record PixelSize(double columnsMm, double rowsMm, PixelMeasure measure) {
+        /// Whether the patient is measured with them.
+        public boolean isCalibrated() {
+            return measure == PixelMeasure.PATIENT || measure == PixelMeasure.ULTRASOUND_REGION;
+        }
+
         public boolean isNear(PixelSize other) {
             return Math.abs(columnsMm - other.columnsMm) <= 1e-4 * columnsMm
                     && Math.abs(rowsMm - other.rowsMm) <= 1e-4 * rowsMm
-                    && isCalibrated == other.isCalibrated;
+                    && measure == other.measure;
         }
     }
 

@@ -29,6 +29,7 @@ import org.overread.viewer.dicom.value.ValueMeaning.Polarity;
 import org.overread.viewer.dicom.value.ValueMeaning.VoiWindow;
 import org.overread.viewer.dicom.value.ValueReader;
 import org.overread.viewer.dicom.value.ValueReader.Unusable;
+import org.overread.viewer.dicom.value.VoiReader;
 
 /// One file to its frames. Reads the header only; costs a tenth of a millisecond for a single slice.
 public final class HeaderReader {
@@ -117,6 +118,7 @@ public final class HeaderReader {
     private static FileHeader fileHeader(
             DicomFile file, long bytes, Attributes header, int frames) {
         var attributes = FrameAttributes.of(Attributes.none(), FrameAttributes.shared(header));
+        List<VoiWindow> windows = windows(attributes);
         String acquired = header.text(TagNumbers.ACQUISITION_DATE_TIME);
         return new FileHeader(
                 file,
@@ -140,13 +142,22 @@ public final class HeaderReader {
                 header.whole(TagNumbers.INSTANCE_NUMBER).orElse(0),
                 acquired.isEmpty() ? header.text(TagNumbers.ACQUISITION_TIME) : acquired,
                 frames,
-                header.text(TagNumbers.PHOTOMETRIC).equals("MONOCHROME1")
-                        ? Polarity.HIGH_IS_BLACK
-                        : Polarity.HIGH_IS_WHITE,
+                TimingReader.read(header, frames),
+                polarity(header),
                 header.texts(TagNumbers.IMAGE_TYPE).stream()
                         .anyMatch(word -> word.toUpperCase(Locale.ROOT).equals("LOCALIZER")),
                 header.number(TagNumbers.PADDING),
-                windows(attributes));
+                windows,
+                VoiReader.read(header, attributes, windows));
+    }
+
+    /// Both ways to say that high is black mean the same; a file may use both.
+    private static Polarity polarity(Attributes header) {
+        boolean inverted =
+                header.text(TagNumbers.PHOTOMETRIC).equals("MONOCHROME1")
+                        || header.text(TagNumbers.PRESENTATION_SHAPE).equals("INVERSE");
+        boolean grey = header.text(TagNumbers.PHOTOMETRIC).startsWith("MONOCHROME");
+        return inverted && grey ? Polarity.HIGH_IS_BLACK : Polarity.HIGH_IS_WHITE;
     }
 
     private static List<VoiWindow> windows(FrameAttributes attributes) {

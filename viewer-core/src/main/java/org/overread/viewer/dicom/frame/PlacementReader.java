@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.SkipReason;
+import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.dicom.frame.Frame.PixelSize;
 import org.overread.viewer.dicom.parse.FrameAttributes;
 import org.overread.viewer.dicom.parse.TagNumbers;
@@ -66,15 +67,26 @@ final class PlacementReader {
 
     static PixelSize pixelSize(FrameAttributes frame) throws DicomReadException {
         if (frame.has(TagNumbers.PIXEL_SPACING)) {
-            return pixelSize(frame.numbers(TagNumbers.PIXEL_SPACING), true);
+            return pixelSize(
+                    frame.numbers(TagNumbers.PIXEL_SPACING),
+                    isOfDetector(frame) ? PixelMeasure.DETECTOR : PixelMeasure.PATIENT);
         }
         if (frame.has(TagNumbers.IMAGER_PIXEL_SPACING)) {
-            return pixelSize(frame.numbers(TagNumbers.IMAGER_PIXEL_SPACING), false);
+            return pixelSize(frame.numbers(TagNumbers.IMAGER_PIXEL_SPACING), PixelMeasure.DETECTOR);
         }
-        return new PixelSize(1, 1, false);
+        return UltrasoundRegions.pixelSize(frame.items(TagNumbers.ULTRASOUND_REGIONS))
+                .orElse(new PixelSize(1, 1, PixelMeasure.NONE));
     }
 
-    private static PixelSize pixelSize(List<Double> rowsThenColumns, boolean calibrated)
+    /// Projections repeat the detector's spacing where nobody calibrated them (DICOM PS3.3 10.7.1.1).
+    private static boolean isOfDetector(FrameAttributes frame) {
+        return frame.has(TagNumbers.IMAGER_PIXEL_SPACING)
+                && !frame.has(TagNumbers.SPACING_CALIBRATION)
+                && frame.numbers(TagNumbers.PIXEL_SPACING)
+                        .equals(frame.numbers(TagNumbers.IMAGER_PIXEL_SPACING));
+    }
+
+    private static PixelSize pixelSize(List<Double> rowsThenColumns, PixelMeasure measure)
             throws DicomReadException {
         if (rowsThenColumns.size() != 2) {
             throw broken("pixel spacing has %d values".formatted(rowsThenColumns.size()));
@@ -84,7 +96,7 @@ final class PlacementReader {
         if (!(rows > 0 && columns > 0 && rows < FARTHEST_MM && columns < FARTHEST_MM)) {
             throw broken("pixel spacing is %s x %s mm".formatted(columns, rows));
         }
-        return new PixelSize(columns, rows, calibrated);
+        return new PixelSize(columns, rows, measure);
     }
 
     /// From one slice to the next as the header claims, negative where nuclear medicine counts downwards. What is no

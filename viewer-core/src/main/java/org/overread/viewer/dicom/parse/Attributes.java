@@ -157,12 +157,19 @@ public final class Attributes {
         }
         var items = new ArrayList<Attributes>();
         for (int item = sequence + 1; item < table.next(sequence); item = table.next(item)) {
-            items.add(new Attributes(bytes, encoding, table, item + 1, table.next(item), this));
+            items.add(itemAt(item));
         }
         return items;
     }
 
+    private Attributes itemAt(int item) {
+        return new Attributes(bytes, encoding, table, item + 1, table.next(item), this);
+    }
+
     public Optional<Attributes> item(int tag) {
-        return items(tag).stream().findFirst();
+        int sequence = index.find(tag);
+        return sequence < 0 || table.next(sequence) == sequence + 1
+                ? Optional.empty()
+                : Optional.of(itemAt(sequence + 1));
     }
 }

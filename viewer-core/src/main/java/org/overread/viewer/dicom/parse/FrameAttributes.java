@@ -3,6 +3,7 @@ package org.overread.viewer.dicom.parse;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /// The attributes of one frame, wherever they are kept: in the frame's functional groups, in the shared ones, or in the
 /// data set itself. The nearest wins.
@@ -57,30 +58,31 @@ public final class FrameAttributes {
     }
 
     public boolean has(int tag) {
-        return nearestFirst.stream().anyMatch(attributes -> attributes.has(tag));
+        return holder(tag) != null;
+    }
+
+    private @Nullable Attributes holder(int tag) {
+        for (Attributes attributes : nearestFirst) {
+            if (attributes.has(tag)) {
+                return attributes;
+            }
+        }
+        return null;
     }
 
     public List<Double> numbers(int tag) {
-        for (Attributes attributes : nearestFirst) {
-            if (attributes.has(tag)) {
-                return attributes.numbers(tag);
-            }
-        }
-        return List.of();
+        Attributes holder = holder(tag);
+        return holder == null ? List.of() : holder.numbers(tag);
     }
 
     public OptionalDouble number(int tag) {
-        List<Double> values = numbers(tag);
-        return values.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(values.getFirst());
+        Attributes holder = holder(tag);
+        return holder == null ? OptionalDouble.empty() : holder.number(tag);
     }
 
     public List<String> texts(int tag) {
-        for (Attributes attributes : nearestFirst) {
-            if (attributes.has(tag)) {
-                return attributes.texts(tag);
-            }
-        }
-        return List.of();
+        Attributes holder = holder(tag);
+        return holder == null ? List.of() : holder.texts(tag);
     }
 
     public List<Attributes> items(int tag) {

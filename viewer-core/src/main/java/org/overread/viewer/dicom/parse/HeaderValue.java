@@ -4,6 +4,7 @@ package org.overread.viewer.dicom.parse;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -122,7 +123,9 @@ record HeaderValue(HeaderBytes bytes, int vr, int start, int length, ByteOrder o
         if (texts.size() == 1) {
             return texts.getFirst().isEmpty() ? List.of() : List.of(parse(texts.getFirst()));
         }
-        return texts.stream().map(HeaderValue::parse).toList();
+        var numbers = new ArrayList<Double>(texts.size());
+        texts.forEach(text -> numbers.add(parse(text)));
+        return Collections.unmodifiableList(numbers);
     }
 
     private static Double parse(String text) {

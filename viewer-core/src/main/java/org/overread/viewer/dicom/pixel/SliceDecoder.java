@@ -25,40 +25,26 @@ final class SliceDecoder {
             return each(samples(slice), slice, target, lowest);
         }
         switch (layout.packing()) {
-            case Packing.Encapsulated packing when CompressedSlices.isStraight(layout, packing) ->
-                    compressed.decode(slice, packing, target);
+            case Packing.Encapsulated packing when CompressedSlices.isStraight(layout, packing) -> {
+                compressed.decode(slice, packing, target);
+                return rescale(target, slice, layout.bitsStored() - 1, lowest);
+            }
             case Packing.Plain _, Packing.Deflated _ when isInBulk(layout) -> {
                 plain.read(slice).asShortBuffer().get(target);
-                unpack(target, layout.sample(), 31 - layout.highBit(), 32 - layout.bitsStored());
+                return rescale(target, slice, layout.highBit(), lowest);
             }
             case Packing _ -> {
                 return each(samples(slice), slice, target, lowest);
             }
         }
-        return rescale(target, slice, lowest);
     }
 
     private static boolean isInBulk(PixelLayout layout) {
         return layout.bitsAllocated() == 16 && layout.rowBytes() == 2L * layout.columns();
     }
 
-    /// Masks to the stored bits. Separate loops, so that the compiler makes vectors of them.
-    private static void unpack(short[] values, Sample sample, int toTop, int fromTop) {
-        if (fromTop == 16) {
-            return; // all 16 bits count
-        }
-        if (sample == Sample.SIGNED) {
-            for (int n = 0; n < values.length; n++) {
-                values[n] = (short) (values[n] << toTop >> fromTop);
-            }
-        } else {
-            for (int n = 0; n < values.length; n++) {
-                values[n] = (short) (values[n] << toTop >>> fromTop);
-            }
-        }
-    }
-
-    private static boolean rescale(short[] values, SliceSource slice, int lowest) {
+    /// Stored numbers, the topmost at `highBit`, to values in their place.
+    private static boolean rescale(short[] values, SliceSource slice, int highBit, int lowest) {
         PixelLayout layout = slice.layout();
         long slope = Math.round(slice.rescale().slope());
         long intercept = Math.round(slice.rescale().intercept());
@@ -66,24 +52,47 @@ final class SliceDecoder {
         if (layout.bitsStored() == 16 && sameType && slope == 1 && intercept == 0) {
             return true;
         }
-        int mask = layout.sample() == Sample.UNSIGNED ? 0xffff : -1;
+        int toTop = 31 - highBit;
+        int fromTop = 32 - layout.bitsStored();
+        boolean signed = layout.sample() == Sample.SIGNED;
         if (slope == 1) { // with intercepts below 2^30 all sums fit an int
             int shift = (int) intercept;
-            int outside = 0;
-            for (int n = 0; n < values.length; n++) {
-                int value = (values[n] & mask) + shift;
-                outside |= value - lowest;
-                values[n] = (short) value;
-            }
-            return (outside & ~0xffff) == 0;
+            return signed
+                    ? shiftSigned(values, toTop, fromTop, shift, lowest)
+                    : shiftUnsigned(values, toTop, fromTop, shift, lowest);
         }
         long outside = 0;
         for (int n = 0; n < values.length; n++) {
-            long value = (values[n] & mask) * slope + intercept;
+            int top = values[n] << toTop;
+            long value = (signed ? top >> fromTop : top >>> fromTop) * slope + intercept;
             outside |= value - lowest;
             values[n] = (short) value;
         }
         return (outside & ~0xffffL) == 0;
+    }
+
+    // two loops with nothing to decide in them: the compiler makes vectors of them
+
+    private static boolean shiftSigned(
+            short[] values, int toTop, int fromTop, int shift, int lowest) {
+        int outside = 0;
+        for (int n = 0; n < values.length; n++) {
+            int value = (values[n] << toTop >> fromTop) + shift;
+            outside |= value - lowest;
+            values[n] = (short) value;
+        }
+        return (outside & ~0xffff) == 0;
+    }
+
+    private static boolean shiftUnsigned(
+            short[] values, int toTop, int fromTop, int shift, int lowest) {
+        int outside = 0;
+        for (int n = 0; n < values.length; n++) {
+            int value = (values[n] << toTop >>> fromTop) + shift;
+            outside |= value - lowest;
+            values[n] = (short) value;
+        }
+        return (outside & ~0xffff) == 0;
     }
 
     private static boolean each(

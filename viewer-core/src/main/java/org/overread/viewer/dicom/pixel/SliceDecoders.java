@@ -4,10 +4,13 @@ package org.overread.viewer.dicom.pixel;
 import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.basictypeaccess.array.IntArray;
+import net.imglib2.img.basictypeaccess.array.ShortArray;
 import org.overread.viewer.dicom.file.Archives;
 import org.overread.viewer.volume.Voxels;
 
-/// Decodes the slices of one volume straight into their arrays, on as many threads as ask. Keeps the memory of one slice
+/// Decodes the slices of one volume straight into arrays of their own, on as many threads as ask. Keeps the memory of one slice
 /// for each thread and the compressed bytes of files with several frames.
 public final class SliceDecoders {
     private final Archives archives;
@@ -19,22 +22,36 @@ public final class SliceDecoders {
         files = new CompressedFiles(archives);
     }
 
-    /// Slice `k` of `voxels`; false where a value does not fit.
+    /// Slice `k` of `voxels`, which gets its array here; false where a value does not fit.
     public boolean decode(SliceSource slice, Voxels voxels, int k) throws IOException {
         SliceDecoder decoder = take();
+        int pixels = slice.layout().columns() * slice.layout().rows();
         boolean fits =
                 switch (voxels) {
-                    case Voxels.Int16 narrow ->
-                            decoder.decode(slice, narrow.slice(k), Short.MIN_VALUE);
-                    case Voxels.UInt16 narrow -> decoder.decode(slice, narrow.slice(k), 0);
+                    case Voxels.Int16 narrow -> {
+                        var plane = new short[pixels];
+                        boolean all = decoder.decode(slice, plane, Short.MIN_VALUE);
+                        narrow.image().setPlane(k, new ShortArray(plane));
+                        yield all;
+                    }
+                    case Voxels.UInt16 narrow -> {
+                        var plane = new short[pixels];
+                        boolean all = decoder.decode(slice, plane, 0);
+                        narrow.image().setPlane(k, new ShortArray(plane));
+                        yield all;
+                    }
                     case Voxels.Bricked _ ->
                             throw new IllegalArgumentException("bricks are filled by slices");
                     case Voxels.Rgb8 colours -> {
-                        decoder.decode(slice, colours.slice(k));
+                        var plane = new int[pixels];
+                        decoder.decode(slice, plane);
+                        colours.image().setPlane(k, new IntArray(plane));
                         yield true;
                     }
                     case Voxels.Float32 wide -> {
-                        decoder.decode(slice, wide.slice(k));
+                        var plane = new float[pixels];
+                        decoder.decode(slice, plane);
+                        wide.image().setPlane(k, new FloatArray(plane));
                         yield true;
                     }
                 };

@@ -5,17 +5,18 @@ import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.basictypeaccess.array.IntArray;
 import net.imglib2.img.basictypeaccess.array.ShortArray;
 import net.imglib2.img.planar.PlanarImg;
-import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Fraction;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Voxels;
 
-/// Memory for the voxels of a volume, one array a slice, all zero.
+/// Memory for the voxels of a volume, one array a slice, all zero. Slices share one array until they get their own from
+/// whoever fills it: an array that is taken, filled and left by one thread stays near its processor.
 public final class VoxelMemory {
     private VoxelMemory() {}
 
@@ -27,46 +28,54 @@ public final class VoxelMemory {
         };
     }
 
-    /// Refuses what this process can never hold: a header may claim any number of slices.
+    /// Refuses what there is no room for now: a header may claim any number of slices.
     public static Voxels allocate(GridSize size, ValueType type) throws DicomReadException {
         double bytes = (double) size.i() * size.j() * size.k() * bytesPerVoxel(type);
-        long most = Runtime.getRuntime().maxMemory();
+        double most = room();
+        if (bytes > most) {
+            System.gc(); // what is garbage counts as taken until it is collected
+            most = room();
+        }
         if (bytes > most) {
             throw new DicomReadException(
                     new SkipReason.TooLarge(
-                            "its voxels take %.0f MB and there are %d MB of memory"
-                                    .formatted(bytes / (1 << 20), most >> 20)));
+                            "its voxels take %.0f MB and %d MB of memory are free"
+                                    .formatted(bytes / (1 << 20), (long) most >> 20)));
         }
         long[] sides = {size.i(), size.j(), size.k()};
+        int pixels = size.i() * size.j();
         return switch (type) {
             case INT16 -> {
-                @SuppressWarnings("unchecked") // the factory makes a ShortArray for a ShortType
-                var image =
-                        (PlanarImg<ShortType, ShortArray>)
-                                new PlanarImgFactory<>(new ShortType()).create(sides);
+                var planes = new SlicePlanes<>(size.k(), new ShortArray(pixels));
+                var image = new PlanarImg<ShortType, ShortArray>(planes, sides, new Fraction());
+                image.setLinkedType(new ShortType(image));
                 yield new Voxels.Int16(image);
             }
             case UINT16 -> {
-                @SuppressWarnings("unchecked") // as above
+                var planes = new SlicePlanes<>(size.k(), new ShortArray(pixels));
                 var image =
-                        (PlanarImg<UnsignedShortType, ShortArray>)
-                                new PlanarImgFactory<>(new UnsignedShortType()).create(sides);
+                        new PlanarImg<UnsignedShortType, ShortArray>(planes, sides, new Fraction());
+                image.setLinkedType(new UnsignedShortType(image));
                 yield new Voxels.UInt16(image);
             }
             case FLOAT32 -> {
-                @SuppressWarnings("unchecked") // as above
-                var image =
-                        (PlanarImg<FloatType, FloatArray>)
-                                new PlanarImgFactory<>(new FloatType()).create(sides);
+                var planes = new SlicePlanes<>(size.k(), new FloatArray(pixels));
+                var image = new PlanarImg<FloatType, FloatArray>(planes, sides, new Fraction());
+                image.setLinkedType(new FloatType(image));
                 yield new Voxels.Float32(image);
             }
             case RGB8 -> {
-                @SuppressWarnings("unchecked") // as above
-                var image =
-                        (PlanarImg<ARGBType, IntArray>)
-                                new PlanarImgFactory<>(new ARGBType()).create(sides);
+                var planes = new SlicePlanes<>(size.k(), new IntArray(pixels));
+                var image = new PlanarImg<ARGBType, IntArray>(planes, sides, new Fraction());
+                image.setLinkedType(new ARGBType(image));
                 yield new Voxels.Rgb8(image);
             }
         };
+    }
+
+    private static double room() {
+        Runtime runtime = Runtime.getRuntime();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        return Math.max(0, runtime.maxMemory() - used);
     }
 }

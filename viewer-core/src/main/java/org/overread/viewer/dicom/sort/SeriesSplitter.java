@@ -38,10 +38,18 @@ public final class SeriesSplitter {
             if (grid.getFirst().plane().isPresent()) {
                 splitter.split(group, EnumSet.allOf(Dimension.class));
             } else {
-                splitter.volumes.add(new FrameGroup(inOrder(grid), List.of("no position")));
+                splitter.volumes.add(new FrameGroup(inOrder(grid), wordsOfUnplaced(grid)));
             }
         }
         return splitter.volumes;
+    }
+
+    /// Slices should have a position; pictures and films have none.
+    private static List<String> wordsOfUnplaced(List<Frame> grid) {
+        FileHeader header = grid.getFirst().header();
+        boolean sliced = SLICED.contains(header.series().modality());
+        boolean expected = sliced || (grid.size() > 1 && header.timing().isEmpty());
+        return expected ? List.of("no position") : List.of();
     }
 
     private record Fixed(

@@ -41,7 +41,7 @@ public final class ModalityTable {
         return Optional.of(new ModalityTable(first, Arrays.copyOf(data, count)));
     }
 
-    private static int[] bytesOf(int[] words) {
+    static int[] bytesOf(int[] words) {
         int[] bytes = new int[2 * words.length];
         for (int n = 0; n < words.length; n++) {
             bytes[2 * n] = words[n] & 0xff;

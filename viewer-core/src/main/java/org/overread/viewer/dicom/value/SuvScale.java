@@ -14,6 +14,7 @@ import org.overread.viewer.dicom.value.ValueNote.DecayReference;
 /// from the makers of scanners. Where one number is missing there is no SUV, and the reason says which.
 final class SuvScale {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final double MOST_MBQ = 1e5; // some write Bq where MBq belong
 
     private final Attributes header;
     private final Attributes dose;
@@ -31,6 +32,50 @@ final class SuvScale {
         } catch (Missing e) {
             return new ValueNote.NoSuv(e.getMessage());
         }
+    }
+
+    /// The same for enhanced files, whose values are activity per millilitre: times are stated in full there,
+    /// and the dose is in MBq.
+    static ValueNote ofEnhanced(Attributes header) {
+        var scale = new SuvScale(header);
+        try {
+            return scale.findEnhanced();
+        } catch (Missing e) {
+            return new ValueNote.NoSuv(e.getMessage());
+        }
+    }
+
+    private ValueNote.SuvScaled findEnhanced() throws Missing {
+        require(
+                header.text(TagNumbers.ATTENUATION_CORRECTED).equals("YES"),
+                "it is not corrected for attenuation");
+        require(
+                header.text(TagNumbers.DECAY_CORRECTED).equals("YES"),
+                "it is not corrected for decay");
+        require(
+                header.items(TagNumbers.RADIOPHARMACEUTICAL).size() < 2,
+                "more than one radiopharmaceutical was given");
+        double grams = 1000 * positive(header, TagNumbers.WEIGHT, "the patient's weight");
+        double megabecquerels = positive(dose, TagNumbers.TOTAL_DOSE, "the injected dose");
+        require(
+                megabecquerels <= MOST_MBQ,
+                "the injected dose is more MBq than a person can be given");
+        double halfLife = positive(dose, TagNumbers.HALF_LIFE, "the half-life");
+        LocalDateTime injected =
+                DicomTime.of(dose.text(TagNumbers.INJECTION_DATE_TIME))
+                        .orElseThrow(() -> new Missing("the time of the injection is missing"));
+        LocalDateTime corrected =
+                DicomTime.of(header.text(TagNumbers.DECAY_CORRECTED_TO))
+                        .orElseThrow(
+                                () ->
+                                        new Missing(
+                                                "the time that decay is corrected to is not stated"));
+        double left = decayed(megabecquerels * 1e6, secondsBetween(injected, corrected), halfLife);
+        return new ValueNote.SuvScaled(
+                grams / left,
+                injected.equals(corrected)
+                        ? DecayReference.ADMINISTRATION
+                        : DecayReference.STATED_TIME);
     }
 
     private ValueNote.SuvScaled find() throws Missing {
@@ -61,11 +106,14 @@ final class SuvScale {
     private ValueNote.SuvScaled atScanStart(double grams, double injected) throws Missing {
         double halfLife = positive(dose, TagNumbers.HALF_LIFE, "the half-life");
         Start scan = scanStart(halfLife);
-        double seconds = secondsBetween(injection(scan.time), scan.time);
+        double left = decayed(injected, secondsBetween(injection(scan.time), scan.time), halfLife);
+        return new ValueNote.SuvScaled(grams / left, scan.reference);
+    }
+
+    private static double decayed(double injected, double seconds, double halfLife) throws Missing {
         require(seconds >= 0, "the injection is later than the scan");
         require(seconds <= DAY.toSeconds(), "the injection is more than a day before the scan");
-        double left = injected * Math.pow(2, -seconds / halfLife);
-        return new ValueNote.SuvScaled(grams / left, scan.reference);
+        return injected * Math.pow(2, -seconds / halfLife);
     }
 
     private record Start(LocalDateTime time, DecayReference reference) {}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.dicom.value;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /// What a reader of a volume's numbers should know about where they come from.
@@ -25,6 +27,7 @@ public sealed interface ValueNote {
         ADMINISTRATION("decay corrected to the injection"),
         SERIES_TIME("decay corrected to the time of the series"),
         SCANNER_TIME("decay corrected to the scan's start as the scanner noted it"),
+        STATED_TIME("decay corrected to the time that the file states"),
         FRAME_TIME("decay corrected to the scan's start, computed from the time of the frame"),
         MAKER_FACTOR("by the maker's own factor");
 
@@ -68,11 +71,12 @@ public sealed interface ValueNote {
     record PhilipsScale(double slope, double intercept) implements ValueNote {
         @Override
         public String describe() {
-            return String.format(
-                    Locale.ROOT,
-                    "The scanner's own scale is (stored - %s) / %s; it is not applied.",
-                    intercept,
-                    slope);
+            return "The scanner's own scale is (stored - %s) / %s; it is not applied."
+                    .formatted(sixDigits(intercept), sixDigits(slope));
+        }
+
+        private static String sixDigits(double value) {
+            return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toString();
         }
     }
 

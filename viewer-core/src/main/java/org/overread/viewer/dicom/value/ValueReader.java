@@ -15,15 +15,24 @@ import org.overread.viewer.volume.ValueUnit;
 
 /// Reads what a file's stored numbers mean. One for a file.
 public final class ValueReader {
+    private static final String ENHANCED_PET = "1.2.840.10008.5.1.4.1.1.130";
+    private static final ValueNote NO_ACTIVITY =
+            new ValueNote.NoSuv("its values are not stated as activity");
+
     private final String modality;
     private final String petUnits;
     private final Optional<ValueNote> suv;
+    private final boolean enhancedPet;
 
     public ValueReader(Attributes header) {
         modality = header.text(TagNumbers.MODALITY);
         petUnits = header.text(TagNumbers.PET_UNITS).toUpperCase(Locale.ROOT);
+        enhancedPet = header.text(TagNumbers.SOP_CLASS).equals(ENHANCED_PET);
         boolean asks = modality.equals("PT") && !petUnits.isEmpty() && !petUnits.equals("GML");
-        suv = asks ? Optional.of(SuvScale.of(header)) : Optional.empty();
+        suv =
+                enhancedPet
+                        ? Optional.of(SuvScale.ofEnhanced(header))
+                        : asks ? Optional.of(SuvScale.of(header)) : Optional.empty();
     }
 
     /// Stored numbers lie between `lowest` and `highest`.
@@ -41,7 +50,9 @@ public final class ValueReader {
         }
         Optional<SliceValues> better = Optional.empty();
         if (mapIsUsed) {
-            better = map.map(values -> with(values, notes));
+            better = map.map(values -> withUptake(with(values, notes)));
+        } else if (enhancedPet) {
+            notes.add(NO_ACTIVITY);
         } else if (suv.isPresent()) {
             switch (suv.get()) {
                 case ValueNote.SuvScaled scaled ->
@@ -63,6 +74,19 @@ public final class ValueReader {
         var all = new ArrayList<>(values.notes());
         all.addAll(more);
         return new SliceValues(values.rescale(), values.unit(), all);
+    }
+
+    /// Enhanced PET states its activity by the map alone, so what the map gives is what becomes SUV.
+    private SliceValues withUptake(SliceValues mapped) {
+        if (!enhancedPet || mapped.unit() == ValueUnit.SUV || suv.isEmpty()) {
+            return mapped;
+        }
+        if (mapped.unit() != ValueUnit.BECQUERELS_PER_ML) {
+            return with(mapped, List.of(NO_ACTIVITY));
+        }
+        return suv.get() instanceof ValueNote.SuvScaled scaled
+                ? suv(mapped.rescale(), scaled, mapped.notes())
+                : with(mapped, List.of(suv.get()));
     }
 
     private static SliceValues suv(

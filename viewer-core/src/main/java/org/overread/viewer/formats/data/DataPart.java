@@ -83,7 +83,7 @@ public record DataPart(
     InputStream open() throws IOException {
         SeekableByteChannel channel = Files.newByteChannel(file);
         try {
-            channel.position(offset == AT_END ? Math.max(0, channel.size() - sampleBytes) : offset);
+            goToCoded(channel);
             InputStream decoded = decode(channel);
             decoded.skipNBytes(decodedSkip);
             return decoded;
@@ -93,8 +93,18 @@ public record DataPart(
         }
     }
 
-    private InputStream decode(SeekableByteChannel channel) throws IOException {
+    /// Where the first sample stands in a file whose samples are stored as they are.
+    long firstRawByte(SeekableByteChannel channel) throws IOException {
+        goToCoded(channel);
+        return channel.position() + decodedSkip;
+    }
+
+    private void goToCoded(SeekableByteChannel channel) throws IOException {
+        channel.position(offset == AT_END ? Math.max(0, channel.size() - sampleBytes) : offset);
         passOverLines(channel);
+    }
+
+    private InputStream decode(SeekableByteChannel channel) throws IOException {
         InputStream coded = Channels.newInputStream(channel);
         return switch (coding) {
             case RAW -> new BufferedInputStream(coded, BUFFER_BYTES);

@@ -29,6 +29,11 @@ final class ColourDecoder implements SampleDecoder {
     }
 
     @Override
+    public boolean mayWiden() {
+        return false;
+    }
+
+    @Override
     public Optional<ReadWarning> loss() {
         return Optional.empty();
     }

@@ -69,4 +69,9 @@ final class FloatDecoder implements SampleDecoder {
                 ? Optional.of(new ReadWarning.Lossy(changed, largestChange))
                 : Optional.empty();
     }
+
+    @Override
+    public boolean mayWiden() {
+        return false;
+    }
 }

@@ -143,4 +143,9 @@ final class GrowingDecoder implements SampleDecoder {
     public Optional<ReadWarning> loss() {
         return Optional.empty();
     }
+
+    @Override
+    public boolean mayWiden() {
+        return planes.kind() != Kind.FLOAT32;
+    }
 }

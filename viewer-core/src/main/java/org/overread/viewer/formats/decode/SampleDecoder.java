@@ -24,6 +24,9 @@ public sealed interface SampleDecoder
     /// What was lost so far.
     Optional<ReadWarning> loss();
 
+    /// Whether values to come may still need another number type than those so far.
+    boolean mayWiden();
+
     record Run(int first, int stride, int count, int volume, int k, int at) {
         int sample(int n) {
             return first + n * stride;

@@ -42,4 +42,9 @@ final class ShortDecoder implements SampleDecoder {
     public Optional<ReadWarning> loss() {
         return Optional.empty();
     }
+
+    @Override
+    public boolean mayWiden() {
+        return false;
+    }
 }

@@ -56,7 +56,7 @@ public record GridFrame(PatientPoint origin, PatientVector i, PatientVector j, P
     public GridFrame withSliceStepFor(GridSize size) {
         PatientVector normal = i.cross(j);
         boolean usable = k.isFinite() && Math.abs(k.dot(normal)) > 1e-9 * normal.length();
-        if (size.k() > 1 || usable || !(normal.length() > 0) || !normal.isFinite()) {
+        if (size.k() > 1 || usable || !(normal.length() > 0 && Double.isFinite(normal.length()))) {
             return this;
         }
         return new GridFrame(origin, i, j, normal.unit());

@@ -41,7 +41,12 @@ public final class NrrdWriter {
             switch (encoding) {
                 case RAW -> writeSlices(map, out);
                 case GZIP -> {
-                    PackedStream packed = new PackedStream(out, PackedStream.LABEL_LEVEL);
+                    PackedStream packed =
+                            new PackedStream(
+                                    out,
+                                    PackedStream.Wrapper.GZIP,
+                                    PackedStream.LABEL_LEVEL,
+                                    Runnable::run);
                     writeSlices(map, packed);
                     packed.finish();
                 }

@@ -98,7 +98,19 @@ public final class PlaneStore {
         }
     }
 
-    /// What was filled in, to be called once for each volume when all of it is there.
+    /// The volume while it fills: slices that are not there yet are zero. Valid until the planes are widened.
+    public Voxels voxelsWhileFilling(int volume) {
+        for (int k = 0; k < size.k(); k++) {
+            switch (kind) {
+                case INT16, UINT16 -> shortsAt(volume, k);
+                case FLOAT32 -> floatsAt(volume, k);
+                case RGB8 -> coloursAt(volume, k);
+            }
+        }
+        return voxels(volume);
+    }
+
+    /// What was filled in, for each volume when all of it is there.
     public Voxels voxels(int volume) {
         long[] sides = {size.i(), size.j(), size.k()};
         return switch (kind) {

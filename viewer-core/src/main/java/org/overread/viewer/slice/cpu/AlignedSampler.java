@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.cpu;
 
+import org.jspecify.annotations.Nullable;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.grid.Run;
 import org.overread.viewer.volume.GridSize;
@@ -11,6 +12,7 @@ final class AlignedSampler {
     private final LineSampler samples;
     private final GridSize size;
     private final Interpolation interpolation;
+    private volatile @Nullable LinearTaps taps;
 
     AlignedSampler(LineSampler samples, GridSize size, Interpolation interpolation) {
         this.samples = samples;
@@ -35,7 +37,7 @@ final class AlignedSampler {
                     }
                 }
             }
-            line.read(run, interpolation, out);
+            line.read(run, this, out);
         } else {
             Weights columns = weights(run.i(), size.i(), 0.5, 0.5);
             Line line = Line.under(run, run.j(), run.dj(), size.j());
@@ -47,7 +49,7 @@ final class AlignedSampler {
                     }
                 }
             }
-            line.read(run, interpolation, out);
+            line.read(run, this, out);
         }
     }
 
@@ -56,7 +58,8 @@ final class AlignedSampler {
             case NEAREST -> new Weights(Taps.nearest(index, count), count, new float[] {1});
             case LINEAR -> {
                 double at = Taps.clamped(index, count);
-                float share = (float) (at - (int) at);
+                double part = at - (int) at;
+                float share = part < 1e-9 ? 0 : (float) part; // a slice met by rounding is met
                 yield new Weights((int) at, count, new float[] {1 - share, share});
             }
             case CUBIC -> {
@@ -66,6 +69,59 @@ final class AlignedSampler {
                 yield new Weights((int) at - 1, count, weights);
             }
         };
+    }
+
+    /// The same for most rows of a picture.
+    private LinearTaps linearTaps(Line line, Run run) {
+        LinearTaps known = taps;
+        if (known != null && known.serve(line, run)) {
+            return known;
+        }
+        LinearTaps made = new LinearTaps(line, run);
+        taps = made;
+        return made;
+    }
+
+    /// Between which two samples of a line each pixel lies.
+    private static final class LinearTaps {
+        private final double start;
+        private final double step;
+        private final int count;
+        private final int lineFrom;
+        private final int from;
+        private final int to;
+        private final int[] here;
+        private final int[] next;
+        private final float[] share;
+
+        LinearTaps(Line line, Run run) {
+            start = line.start;
+            step = line.step;
+            count = line.count;
+            lineFrom = line.from;
+            from = run.from();
+            to = run.to();
+            here = new int[to - from];
+            next = new int[to - from];
+            share = new float[to - from];
+            int last = line.values.length - 1;
+            for (int n = 0; n < here.length; n++) {
+                double x = Taps.clamped(start + (from + n) * step, count) - lineFrom;
+                here[n] = (int) x;
+                share[n] = (float) (x - here[n]);
+                // a share of nothing takes nothing, not even from what is no number
+                next[n] = share[n] == 0 ? here[n] : Math.min(here[n] + 1, last);
+            }
+        }
+
+        boolean serve(Line line, Run run) {
+            return start == line.start
+                    && step == line.step
+                    && count == line.count
+                    && lineFrom == line.from
+                    && from == run.from()
+                    && to == run.to();
+        }
     }
 
     /// Samples from `first` on and what each counts; beyond the ends the outermost stands in.
@@ -118,10 +174,10 @@ final class AlignedSampler {
             return new Line(start, step, count, from, to);
         }
 
-        void read(Run run, Interpolation interpolation, float[] out) {
-            switch (interpolation) {
+        void read(Run run, AlignedSampler sampler, float[] out) {
+            switch (sampler.interpolation) {
                 case NEAREST -> nearest(run, out);
-                case LINEAR -> linear(run, out);
+                case LINEAR -> linear(run, sampler.linearTaps(this, run), out);
                 case CUBIC -> cubic(run, out);
             }
         }
@@ -132,16 +188,10 @@ final class AlignedSampler {
             }
         }
 
-        private void linear(Run run, float[] out) {
-            int last = values.length - 1;
-            for (int c = run.from(); c < run.to(); c++) {
-                double x = Math.min(Math.max(start + c * step, 0), count - 1) - from;
-                int at = (int) x;
-                float share = (float) (x - at);
-                float here = values[at];
-                // a share of nothing takes nothing, not even from what is no number
-                float next = share == 0 ? here : values[Math.min(at + 1, last)];
-                out[c] = here + (next - here) * share;
+        private void linear(Run run, LinearTaps taps, float[] out) {
+            for (int n = 0; n < taps.here.length; n++) {
+                float here = values[taps.here[n]];
+                out[run.from() + n] = here + (values[taps.next[n]] - here) * taps.share[n];
             }
         }
 

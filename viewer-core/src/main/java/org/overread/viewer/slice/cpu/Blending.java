@@ -6,16 +6,25 @@ import org.overread.viewer.slice.layer.FusedVolume.Blend;
 /// A colour over a pixel of premultiplied ARGB, in whole numbers so that every renderer gets the same: products of two
 /// numbers of 0…255 are divided by 255 and rounded to the nearest.
 final class Blending {
+    private static final int PAIR = 0x00FF00FF;
+    private static final int HALF = 0x007F007F;
+    private static final int ONE = 0x00010001;
+
     private Blending() {}
 
     /// `alpha` of 0…255 is the opacity of the colour `rgb`.
     static int over(int below, int rgb, int alpha) {
         int rest = 255 - alpha;
-        int a = (alpha * 255 + (below >>> 24) * rest + 127) / 255;
-        int r = ((rgb >> 16 & 0xFF) * alpha + (below >> 16 & 0xFF) * rest + 127) / 255;
-        int g = ((rgb >> 8 & 0xFF) * alpha + (below >> 8 & 0xFF) * rest + 127) / 255;
-        int b = ((rgb & 0xFF) * alpha + (below & 0xFF) * rest + 127) / 255;
-        return a << 24 | r << 16 | g << 8 | b;
+        int own = rgb | 0xFF000000;
+        // two channels at a time, 16 bits for each product
+        int odd = (own >>> 8 & PAIR) * alpha + (below >>> 8 & PAIR) * rest + HALF;
+        int even = (own & PAIR) * alpha + (below & PAIR) * rest + HALF;
+        return by255(odd) << 8 | by255(even);
+    }
+
+    /// Both halves divided by 255 and rounded down; exact below 65535.
+    private static int by255(int pair) {
+        return ((pair + ((pair >>> 8) & PAIR) + ONE) >>> 8) & PAIR;
     }
 
     static int blend(Blend blend, int below, int rgb, int alpha) {

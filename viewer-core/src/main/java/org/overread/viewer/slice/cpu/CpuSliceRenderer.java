@@ -3,11 +3,14 @@ package org.overread.viewer.slice.cpu;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.Voxels;
 
 /// Draws on the processor, in double precision where positions are concerned: the reference for every other renderer.
 ///
@@ -18,6 +21,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
 
     private final Executor executor;
     private final int threads;
+    private final SlabCache slabs = new SlabCache();
 
     public CpuSliceRenderer(Executor executor, int threads) {
         if (threads < 1) {
@@ -41,12 +45,16 @@ public final class CpuSliceRenderer implements SliceRenderer {
     public void render(SliceScene scene, SliceImage target) {
         int width = scene.raster().width();
         scene.requireSizeOf(target);
-        BaseRows base = BaseRows.of(scene);
+        BaseRows base =
+                switch (scene.volume().voxels()) {
+                    case Voxels.Rgb8 colours -> new ColourRows(scene, colours);
+                    case Voxels.Grey _ -> BaseRows.grey(source(scene), scene.tone());
+                };
         List<OverlayPainter> overlays = OverlayPainters.of(scene, executor, threadsFor(scene));
         inBands(
                 scene,
                 (from, to) -> {
-                    OverlayPainter.Scratch scratch = OverlayPainter.Scratch.of(width);
+                    OverlayPainter.Scratch scratch = new OverlayPainter.Scratch(width);
                     int[] pixels = new int[width];
                     for (int row = from; row < to; row++) {
                         Arrays.fill(pixels, 0);
@@ -63,8 +71,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
     public float[] sample(SliceScene scene) {
         int width = scene.raster().width();
         int height = scene.raster().height();
-        var pixels = PixelGrid.of(scene.plane(), scene.raster());
-        PlaneSampler sampler = new PlaneSampler(scene.base(), pixels, scene.slab());
+        RowSource sampler = source(scene);
         float[] out = new float[Math.multiplyExact(width, height)];
         Arrays.fill(out, Float.NaN);
         inBands(
@@ -82,6 +89,28 @@ public final class CpuSliceRenderer implements SliceRenderer {
                     }
                 });
         return out;
+    }
+
+    private RowSource source(SliceScene scene) {
+        PixelGrid pixels = PixelGrid.of(scene.plane(), scene.raster());
+        PlaneSampler sampler = new PlaneSampler(scene.base(), pixels, scene.slab());
+        Optional<SlabRecipe> recipe = SlabRecipe.of(scene.base(), pixels, scene.slab());
+        Optional<SlicePictures> pictures = recipe.flatMap(some -> slabs.of(scene, some, pixels));
+        if (recipe.isEmpty() || pictures.isEmpty()) {
+            return sampler::row;
+        }
+        pictures.get().prepare(recipe.get(), sampler, executor, threads);
+        return (row, values, inside) -> pictures.get().row(recipe.get(), row, values, inside);
+    }
+
+    @Override
+    public void sliceChanged(Volume volume, int k) {
+        slabs.forget(volume);
+    }
+
+    @Override
+    public void forget(Volume volume) {
+        slabs.forget(volume);
     }
 
     private void inBands(SliceScene scene, Bands.Work work) {

@@ -20,7 +20,15 @@ final class LabelPainter implements OverlayPainter {
     private final Ring[] rings;
 
     /// The outlines of one width: how far to look, and which labels of a plane have it.
-    private record Ring(int widthPx, long[] labels) {}
+    private static final class Ring {
+        private final int widthPx;
+        private final long[] labels;
+
+        Ring(int widthPx, long[] labels) {
+            this.widthPx = widthPx;
+            this.labels = labels;
+        }
+    }
 
     /// Paints the columns from `firstColumn` to before `endColumn`.
     LabelPainter(SetPicture sets, List<LabelStyle> styles, int firstColumn, int endColumn) {
@@ -65,14 +73,23 @@ final class LabelPainter implements OverlayPainter {
     @Override
     public void paint(int row, int[] pixels, Scratch scratch) {
         int end = Math.min(endColumn, pixels.length);
+        int start = sets.at(row);
+        if (sets.planes() == 1) {
+            long[] plane = sets.plane(0);
+            for (int c = Math.max(firstColumn, 0); c < end; c++) {
+                if (plane[start + c] != 0) {
+                    pixels[c] = labelled(pixels[c], start + c, c, row);
+                }
+            }
+            return;
+        }
         for (int c = Math.max(firstColumn, 0); c < end; c++) {
-            int at = sets.at(row) + c;
             long some = 0;
             for (int p = 0; p < sets.planes(); p++) {
-                some |= sets.plane(p)[at];
+                some |= sets.plane(p)[start + c];
             }
             if (some != 0) {
-                pixels[c] = labelled(pixels[c], at, c, row);
+                pixels[c] = labelled(pixels[c], start + c, c, row);
             }
         }
     }
@@ -116,7 +133,7 @@ final class LabelPainter implements OverlayPainter {
         long[] plane = sets.plane(p);
         long edges = 0;
         for (Ring ring : rings) {
-            int side = ring.widthPx();
+            int side = ring.widthPx;
             int up = at - side * sets.stride();
             int down = at + side * sets.stride();
             long shared =
@@ -128,7 +145,7 @@ final class LabelPainter implements OverlayPainter {
                             & plane[down - side]
                             & plane[down]
                             & plane[down + side];
-            edges |= plane[at] & ring.labels()[p] & ~shared;
+            edges |= plane[at] & ring.labels[p] & ~shared;
         }
         return edges;
     }

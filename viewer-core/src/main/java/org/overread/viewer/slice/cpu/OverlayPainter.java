@@ -7,9 +7,21 @@ interface OverlayPainter {
     void paint(int row, int[] pixels, Scratch scratch);
 
     /// Room for a row, one for each thread.
-    record Scratch(float[] values, int[] levels) {
-        static Scratch of(int width) {
-            return new Scratch(new float[width], new int[width]);
+    final class Scratch {
+        private final float[] values;
+        private final int[] levels;
+
+        Scratch(int width) {
+            values = new float[width];
+            levels = new int[width];
+        }
+
+        float[] values() {
+            return values;
+        }
+
+        int[] levels() {
+            return levels;
         }
     }
 }

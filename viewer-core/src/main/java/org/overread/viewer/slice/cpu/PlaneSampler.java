@@ -117,7 +117,8 @@ final class PlaneSampler {
         sums.finish(values, inside);
     }
 
-    private void thinRow(int row, double depthMm, float[] values, Columns inside) {
+    /// The same of the plane `depthMm` into the screen alone, whatever the slab.
+    void thinRow(int row, double depthMm, float[] values, Columns inside) {
         walk.row(
                 pixels.rowStart(row, depthMm),
                 pixels.perColumn(),

@@ -18,11 +18,11 @@ final class SlabRow {
         result = new float[width];
         weight = new float[width];
         inside = new boolean[width];
-        Arrays.fill(result, neutral());
+        Arrays.fill(result, neutral(mode));
     }
 
     /// What changes no result.
-    private float neutral() {
+    static float neutral(Slab.Mode mode) {
         return switch (mode) {
             case MAX -> Float.NEGATIVE_INFINITY;
             case MIN -> Float.POSITIVE_INFINITY;
@@ -64,7 +64,7 @@ final class SlabRow {
     }
 
     private void neutralize(float[] values, int from, int to) {
-        float nothing = neutral();
+        float nothing = neutral(mode);
         for (int c = from; c < to; c++) {
             values[c] = Float.isNaN(values[c]) ? nothing : values[c];
         }

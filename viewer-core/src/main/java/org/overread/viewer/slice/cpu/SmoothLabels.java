@@ -32,7 +32,8 @@ final class SmoothLabels implements LabelReader {
         walk.walk(
                 run,
                 (from, to, _, _, _) -> {
-                    // a stretch of nearest voxels in one block reads that block and one on each side at most
+                    // a stretch of nearest voxels in one block reads that block and one on each
+                    // side at most
                     for (int c = from; c < to; ) {
                         c = part(run, c, to, sets, at);
                     }
@@ -121,7 +122,7 @@ final class SmoothLabels implements LabelReader {
         if (block == null) {
             return 0;
         }
-        int place = ((dk & 31) << 5 | dj & 31) << 5 | di & 31;
+        int place = ((((dk & 31) << 5) | (dj & 31)) << 5) | (di & 31);
         return (int) (block.word(place >> 6) >>> place & 1);
     }
 

@@ -12,6 +12,9 @@ final class TonePainter {
 
     private static final int BLACK = 0xFF000000;
 
+    /// A little more than a half: a product that rounding left just below a half is meant to be one.
+    private static final double HALF = 0.5 + 1e-9;
+
     private final ToneCurve curve;
     private final int[] palette = new int[257];
 
@@ -59,12 +62,13 @@ final class TonePainter {
 
     private static void ramp(
             float[] values, int from, int to, int[] levels, double low, double high) {
-        double width = high - low;
-        for (int c = from; c < to; c++) { // divides: a factor's rounding would move halves
-            float value = values[c];
-            double level = 255 * (value - low) / width + 0.5;
-            int rounded = (int) Math.min(Math.max(level, 0), 255);
-            levels[c] = Float.isNaN(value) ? NO_NUMBER : rounded;
+        double scale = 255 / (high - low);
+        for (int c = from; c < to; c++) {
+            double level = (values[c] - low) * scale + HALF;
+            levels[c] = (int) Math.max(Math.min(level, 255), 0); // what is no number becomes 0 here
+        }
+        for (int c = from; c < to; c++) {
+            levels[c] = Float.isNaN(values[c]) ? NO_NUMBER : levels[c];
         }
     }
 }

@@ -105,6 +105,11 @@ public sealed interface ToneCurve {
             this.entries = entries.clone();
         }
 
+        /// The same table for values that are `factor` times as large and `shift` more.
+        public Table scaled(double factor, double shift) {
+            return new Table(first * factor + shift, step * factor, highest, entries);
+        }
+
         public double first() {
             return first;
         }

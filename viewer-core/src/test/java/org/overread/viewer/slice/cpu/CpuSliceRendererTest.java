@@ -3,6 +3,7 @@ package org.overread.viewer.slice.cpu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.overread.viewer.slice.LayeredScenes;
 import org.overread.viewer.slice.PictureCheck;
 import org.overread.viewer.slice.Raster;
+import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.slice.SliceScene;
@@ -23,6 +25,8 @@ import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
+import org.overread.viewer.volume.VoxelPoint;
+import org.overread.viewer.volume.Voxels;
 
 class CpuSliceRendererTest {
     private static final GridSize SIZE = new GridSize(23, 19, 11);
@@ -42,9 +46,52 @@ class CpuSliceRendererTest {
     @EnumSource
     void agreesWithTheOracleOnLayers(Lie lie) {
         CpuSliceRenderer renderer = CpuSliceRenderer.singleThreaded();
-        for (SliceScene scene : LayeredScenes.anyhow(lie, 60)) {
+        for (SliceScene scene : LayeredScenes.anyhow(lie, 24)) {
             PictureCheck.assertAgrees(renderer, scene, 1e-4);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSlabThatIsSteppedThroughIsTheSameAsOneDrawnAnew(Slab.Mode mode) {
+        VolumeGeometry geometry = SliceScenes.geometry(Lie.AXIAL, SIZE);
+        Volume volume = SliceScenes.noise(geometry, Stored.INT16, 5);
+        CpuSliceRenderer stepping = CpuSliceRenderer.singleThreaded();
+        for (double k : new double[] {2, 3, 4, 3, 3.25, 8, 9.3, 10.4}) {
+            SliceScene scene =
+                    new SliceScene(
+                                    volume,
+                                    SlicePlane.axial(
+                                            geometry.toPatient(new VoxelPoint(11.2, 9.1, k))),
+                                    new Raster(33, 29, 0.6),
+                                    new Window(0, 6000),
+                                    Interpolation.LINEAR)
+                            .withSlab(new Slab(10, mode));
+            PictureCheck.assertAgrees(stepping, scene, 1e-4);
+            PictureCheck.assertValuesAgree(stepping, scene);
+        }
+    }
+
+    @Test
+    void aSlabShowsSlicesThatArriveLater() {
+        VolumeGeometry geometry = SliceScenes.geometry(Lie.AXIAL, SIZE);
+        Volume volume = SliceScenes.of(geometry, Stored.INT16, _ -> 0);
+        CpuSliceRenderer renderer = CpuSliceRenderer.singleThreaded();
+        SliceScene scene =
+                new SliceScene(
+                                volume,
+                                SlicePlane.axial(geometry.center()),
+                                new Raster(1, 1, 1),
+                                new Window(50, 100),
+                                Interpolation.LINEAR)
+                        .withSlab(new Slab(10, Slab.Mode.MAX));
+        SliceImage image = new SliceImage(1, 1);
+        renderer.render(scene, image);
+        assertEquals(0xFF000000, image.argb(0, 0));
+        Arrays.fill(((Voxels.Int16) volume.voxels()).slice(5), (short) 100);
+        renderer.sliceChanged(volume, 5);
+        renderer.render(scene, image);
+        assertEquals(0xFFFFFFFF, image.argb(0, 0));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.scene.Group;
 import javafx.scene.text.TextAlignment;
 import org.overread.app.desktop.reading.CornerText;
+import org.overread.app.desktop.reading.Depth;
 import org.overread.app.desktop.reading.GeometryWords;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.SliceAxis;
@@ -25,6 +26,9 @@ final class CornerTexts extends Group {
 
     /// The slider keeps the right edge.
     private static final double RIGHT_MARGIN = 22;
+
+    /// The button of information stands in the corner itself.
+    private static final double FACTS = 24;
 
     /// Smaller panes say only what one cannot do without.
     private static final double ROOMY = 190;
@@ -50,7 +54,7 @@ final class CornerTexts extends Group {
         getChildren().addAll(letter, topLeft, topRight, bottomLeft, bottomRight, scaleBar, measure);
     }
 
-    void show(PaneState state, CornerText level) {
+    void show(PaneState state, CornerText level, Depth depth) {
         setVisible(level != CornerText.NONE);
         if (level == CornerText.NONE) {
             return;
@@ -58,10 +62,11 @@ final class CornerTexts extends Group {
         width = state.width();
         height = state.height();
         boolean full = level == CornerText.FULL && width >= ROOMY && height >= ROOMY;
-        topLeft.say(topLeftWords(state, full));
+        letter.setVisible(depth == Depth.SLICES);
+        topLeft.say(topLeftWords(state, full, depth));
         topRight.say(GeometryWords.full(state.volume()));
         bottomLeft.say(full ? zoomWords(state) + "\n" + windowWords(state) : windowWords(state));
-        bottomRight.say(full ? positionWords(state) + "\n" + sliceWords(state) : sliceWords(state));
+        bottomRight.say(depthWords(state, full, depth));
         scaleBar.setVisible(full && state.volume().verdict().isCalibrated());
         scaleBar.show(state.pixelMm(), width);
         place();
@@ -69,8 +74,8 @@ final class CornerTexts extends Group {
 
     private void place() {
         letter.at(MARGIN, 7);
-        topLeft.at(MARGIN + LETTER, 8);
-        topRight.at(width - RIGHT_MARGIN - topRight.width(), 8);
+        topLeft.at(letter.isVisible() ? MARGIN + LETTER : MARGIN, 8);
+        topRight.at(width - RIGHT_MARGIN - FACTS - topRight.width(), 8);
         bottomLeft.at(MARGIN, height - 8 - bottomLeft.height());
         double bottom = height - 8 - bottomRight.height();
         bottomRight.at(width - RIGHT_MARGIN - bottomRight.width(), bottom);
@@ -79,8 +84,11 @@ final class CornerTexts extends Group {
 
     /// Ends before the letter in the middle of the upper edge: on a line of its own what does not fit beside, shortened
     /// in its middle what does not fit at all.
-    private String topLeftWords(PaneState state, boolean full) {
+    private String topLeftWords(PaneState state, boolean full, Depth depth) {
         double room = width / 2 - MARGIN - LETTER - 16;
+        if (depth != Depth.SLICES) { // which plane it is, nobody said
+            return full ? shortened(state.volume().title(), room) : "";
+        }
         String oblique = obliqueWords(state);
         String plane = oblique.isEmpty() ? title : title + ", " + oblique;
         var lines = new ArrayList<String>();
@@ -144,6 +152,15 @@ final class CornerTexts extends Group {
                     case MEAN -> "mean";
                 };
         return String.format(Locale.ROOT, "%s of %.0f mm%n%s", mode, slab.thicknessMm(), zoom);
+    }
+
+    private static String depthWords(PaneState state, boolean full, Depth depth) {
+        return switch (depth) {
+            case NOTHING -> "";
+            case TIME -> sliceWords(state);
+            case SLICES ->
+                    full ? positionWords(state) + "\n" + sliceWords(state) : sliceWords(state);
+        };
     }
 
     private static String sliceWords(PaneState state) {

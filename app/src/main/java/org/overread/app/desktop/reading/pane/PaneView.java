@@ -6,14 +6,18 @@ import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.CornerText;
+import org.overread.app.desktop.reading.Depth;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
@@ -28,6 +32,8 @@ import org.overread.viewer.work.Progress;
 public final class PaneView extends Region {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final double EDGE = 2;
+    private static final double FACTS = 28;
+    private static final double ROOM_FOR_FACTS = 140;
 
     private final ReadingModel reading;
     private final PaneModel pane;
@@ -40,6 +46,7 @@ public final class PaneView extends Region {
     private final Rectangle planeEdge = new Rectangle();
     private final Rectangle focusEdge = new Rectangle();
     private final Rectangle loadingBar = new Rectangle();
+    private final FlatCard flat = new FlatCard();
     private final HaloText trouble = new HaloText("trouble");
 
     public PaneView(ReadingModel reading, PaneModel pane, PictureQueue queue) {
@@ -62,7 +69,7 @@ public final class PaneView extends Region {
             rectangle.setManaged(false);
             rectangle.setMouseTransparent(true);
         }
-        getChildren().addAll(picture, missing, lines, letters, corners, slider, trouble);
+        getChildren().addAll(picture, missing, lines, letters, corners, slider, flat, trouble);
         getChildren().addAll(loadingBar, planeEdge, focusEdge);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -77,6 +84,7 @@ public final class PaneView extends Region {
         reading.crosshair().subscribe(_ -> show());
         reading.cornerText().subscribe(_ -> show());
         reading.content().subscribe(_ -> showProgress());
+        reading.content().subscribe(_ -> showFlat());
         for (PaneModel other : reading.panes()) {
             other.state().subscribe(_ -> showLines());
         }
@@ -117,6 +125,7 @@ public final class PaneView extends Region {
         planeEdge.setHeight(height);
         focusEdge.setWidth(width);
         focusEdge.setHeight(EDGE);
+        flat.resizeRelocate(0, 0, width, height);
         trouble.at((width - trouble.width()) / 2, height / 2 - trouble.height());
         showProgress();
     }
@@ -129,10 +138,13 @@ public final class PaneView extends Region {
         slider.setVisible(filled);
         missing.setVisible(filled);
         picture.show(state);
+        showFlat();
         if (state != null) {
-            letters.setVisible(reading.cornerText().get() != CornerText.NONE);
+            letters.setVisible(
+                    reading.cornerText().get() != CornerText.NONE
+                            && reading.depth() == Depth.SLICES);
             letters.show(state);
-            corners.show(state, reading.cornerText().get());
+            corners.show(state, reading.cornerText().get(), reading.depth());
             slider.show(state);
             missing.show(state, reading.arrivedSlices());
         }
@@ -170,6 +182,12 @@ public final class PaneView extends Region {
         return point;
     }
 
+    private void showFlat() {
+        flat.say(reading.depth());
+        flat.setVisible(pane.state().get() == null && reading.volume() != null);
+        planeEdge.setVisible(reading.depth() == Depth.SLICES);
+    }
+
     private void showProgress() {
         boolean loading = reading.content().get() instanceof Content.Loading;
         loadingBar.setVisible(loading);
@@ -178,6 +196,25 @@ public final class PaneView extends Region {
             loadingBar.setWidth(getWidth() * progress.fraction());
             loadingBar.setHeight(EDGE);
         }
+    }
+
+    /// A small button in the upper right corner; the key of the action does the same, so that it needs no focus.
+    void offer(Action facts) {
+        Button button = Buttons.of(facts);
+        button.getStyleClass().addAll("ov-small-icon", "pane-facts");
+        button.setFocusTraversable(false);
+        button.setManaged(false);
+        button.setCursor(Cursor.DEFAULT);
+        button.resize(FACTS, FACTS);
+        button.visibleProperty()
+                .bind(letters.visibleProperty().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
+        button.layoutXProperty()
+                .bind(
+                        widthProperty()
+                                .subtract(FACTS + SliceSlider.WIDTH)
+                                .map(x -> Math.rint(x.doubleValue())));
+        button.setLayoutY(2);
+        getChildren().add(button);
     }
 
     /// Whether the picture is the one that the state asks for, in full.

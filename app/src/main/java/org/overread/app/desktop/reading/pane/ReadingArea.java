@@ -10,6 +10,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
+import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.ReadingModel;
@@ -40,6 +41,12 @@ public final class ReadingArea extends StackPane {
         reading.layout().subscribe(_ -> arrange());
         reading.enlarged().subscribe(_ -> arrange());
         reading.content().subscribe(this::showContent);
+    }
+
+    /// `facts` is what each pane's button of information does, `again` what the card does after a failure or a stop.
+    public void offer(Action facts, Runnable again) {
+        panes.forEach(pane -> pane.offer(facts));
+        card.offer(again);
     }
 
     public List<PaneView> panes() {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.picture;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.fence.CatchesEverything;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
+import org.overread.viewer.volume.Volume;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +25,11 @@ public final class PictureQueue implements AutoCloseable {
     private final Executor ui;
     private final Thread thread;
     private final LinkedHashMap<Pictures, Request> waiting = new LinkedHashMap<>();
+    private final List<Arrived> arrived = new ArrayList<>();
     private boolean closed;
+
+    /// Slices that a loader has written since the renderer was last told.
+    private record Arrived(Volume volume, int first, int last) {}
 
     /// What a pane is told on the FX thread.
     public interface Receiver {
@@ -60,6 +67,27 @@ public final class PictureQueue implements AutoCloseable {
         }
     }
 
+    /// A loader has written the slices from `first` to `last`; pictures asked for from now on show them. Any thread.
+    public void slicesArrived(Volume volume, int first, int last) {
+        synchronized (waiting) {
+            arrived.add(new Arrived(volume, first, last));
+        }
+    }
+
+    /// Renderers may keep what they made of slices that were still empty.
+    private void tellArrived(SliceRenderer current) {
+        List<Arrived> told;
+        synchronized (waiting) {
+            told = List.copyOf(arrived);
+            arrived.clear();
+        }
+        for (Arrived some : told) {
+            for (int k = some.first(); k <= some.last(); k++) {
+                current.sliceChanged(some.volume(), k);
+            }
+        }
+    }
+
     /// Forgets what a pane has asked for and not got yet.
     public void withdraw(Pictures pictures) {
         synchronized (waiting) {
@@ -89,6 +117,7 @@ public final class PictureQueue implements AutoCloseable {
         Picture picture = request.pictures().take(raster.width(), raster.height());
         long start = System.nanoTime();
         try {
+            tellArrived(current);
             current.render(request.scene(), picture.slice());
         } catch (RuntimeException e) {
             LOG.error("a picture could not be drawn by {}", current.name(), e);

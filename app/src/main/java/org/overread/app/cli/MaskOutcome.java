@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.cli;
+
+import java.util.List;
+import org.overread.segmentation.mask.Mask;
+import org.overread.viewer.volume.Voxels;
+
+/// What an operation made of a mask.
+sealed interface MaskOutcome {
+
+    record Changed(Mask mask) implements MaskOutcome {}
+
+    /// Each voxel has the number of its part, from 1 on.
+    record Numbered(Voxels voxels, int count, List<Long> largestSizes) implements MaskOutcome {
+        public Numbered {
+            largestSizes = List.copyOf(largestSizes);
+        }
+    }
+
+    /// Each voxel has its distance.
+    record Measured(Voxels voxels, double leastMm, double mostMm) implements MaskOutcome {}
+}
