@@ -53,9 +53,7 @@ final class MeasureTest {
         var volume = Reference.volume(file);
         double found =
                 SurfaceArea.mm2(
-                        Reference.nonZero(volume),
-                        Spacing.of(volume.geometry()),
-                        Crew.alone());
+                        Reference.nonZero(volume), Spacing.of(volume.geometry()), Crew.alone());
         assertEquals(mm2, found, tolerance * mm2);
     }
 
@@ -66,8 +64,7 @@ final class MeasureTest {
             Mask one =
                     RandomMasks.where(
                             new GridSize(40, 40, 40), (i, j, k) -> i == at && j == at && k == at);
-            assertEquals(
-                    Math.sqrt(3), SurfaceArea.mm2(one, Spacing.ONE, Crew.alone()), 1e-12);
+            assertEquals(Math.sqrt(3), SurfaceArea.mm2(one, Spacing.ONE, Crew.alone()), 1e-12);
         }
         assertEquals(
                 Math.sqrt(3),
