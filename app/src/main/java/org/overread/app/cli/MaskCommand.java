@@ -139,7 +139,7 @@ final class MaskCommand implements Callable<Integer> {
     private static String text(Report report) {
         String figures =
                 report.components()
-                        .map(count -> "%,d parts".formatted(count))
+                        .map(count -> count == 1 ? "1 part" : "%,d parts".formatted(count))
                         .or(
                                 () ->
                                         report.leastMm()

@@ -125,8 +125,7 @@ final class SegmentCommand implements Callable<Integer> {
         requireOut(file);
         try (var compute = Threads.forComputing()) {
             var source =
-                    new VolumeInput(
-                            required(from, "VOLUME"), wanted, spec.commandLine().getErr());
+                    new VolumeInput(required(from, "VOLUME"), wanted, spec.commandLine().getErr());
             Volume volume = source.read(source.find(compute), compute);
             ToolReport report;
             try (var line = new ProgressLine(spec.commandLine().getErr(), card.name())) {

@@ -89,6 +89,7 @@ final class SquaredDistances {
         private final float[] plane = new float[STRIP * box.sizeJ() * box.sizeK()];
         private final float[] costs = new float[Math.max(box.sizeJ(), box.sizeK())];
         private final float[] least = new float[costs.length];
+        private final float[] lines = new float[STRIP * costs.length];
         private final LowerEnvelope alongJ;
         private final LowerEnvelope alongK;
 
@@ -109,42 +110,68 @@ final class SquaredDistances {
             for (int k = 0; k < slices.length; k++) {
                 alongJ(first, columns, k);
             }
-            for (int j = 0; j < box.sizeJ(); j++) {
+            for (int j = 0; j < box.sizeJ(); j += STRIP) {
                 alongK(columns, j);
             }
             for (int k = 0; k < slices.length; k++) {
-                for (int j = 0; j < box.sizeJ(); j++) {
-                    System.arraycopy(plane, at(k, j), slices[k], j * box.sizeI() + first, columns);
+                for (int j = 0; j < box.sizeJ(); j += STRIP) {
+                    write(first, columns, k, j);
                 }
             }
         }
 
-        private int at(int k, int j) {
-            return (k * box.sizeJ() + j) * STRIP;
+        /// Rows run along j, so that lines along j are whole and lines along k lie side by side.
+        private int at(int column, int k) {
+            return (column * slices.length + k) * box.sizeJ();
         }
 
         private void alongJ(int first, int columns, int k) {
             float[] slice = slices[k];
             int rows = box.sizeJ();
-            for (int c = 0; c < columns; c++) {
-                for (int j = 0; j < rows; j++) {
-                    costs[j] = slice[j * box.sizeI() + first + c];
+            for (int j = 0; j < rows; j++) {
+                int from = j * box.sizeI() + first;
+                for (int c = 0; c < columns; c++) {
+                    lines[c * rows + j] = slice[from + c];
                 }
+            }
+            for (int c = 0; c < columns; c++) {
+                System.arraycopy(lines, c * rows, costs, 0, rows);
                 alongJ.lower(costs, least, rows);
+                System.arraycopy(least, 0, plane, at(c, k), rows);
+            }
+        }
+
+        private void alongK(int columns, int firstJ) {
+            int count = slices.length;
+            int rows = Math.min(STRIP, box.sizeJ() - firstJ);
+            for (int c = 0; c < columns; c++) {
+                for (int k = 0; k < count; k++) {
+                    int from = at(c, k) + firstJ;
+                    for (int j = 0; j < rows; j++) {
+                        lines[j * count + k] = plane[from + j];
+                    }
+                }
                 for (int j = 0; j < rows; j++) {
-                    plane[at(k, j) + c] = least[j];
+                    System.arraycopy(lines, j * count, costs, 0, count);
+                    alongK.lower(costs, least, count);
+                    System.arraycopy(least, 0, lines, j * count, count);
+                }
+                for (int k = 0; k < count; k++) {
+                    int to = at(c, k) + firstJ;
+                    for (int j = 0; j < rows; j++) {
+                        plane[to + j] = lines[j * count + k];
+                    }
                 }
             }
         }
 
-        private void alongK(int columns, int j) {
-            for (int c = 0; c < columns; c++) {
-                for (int k = 0; k < slices.length; k++) {
-                    costs[k] = plane[at(k, j) + c];
-                }
-                alongK.lower(costs, least, slices.length);
-                for (int k = 0; k < slices.length; k++) {
-                    plane[at(k, j) + c] = least[k];
+        private void write(int first, int columns, int k, int firstJ) {
+            int end = Math.min(firstJ + STRIP, box.sizeJ());
+            float[] slice = slices[k];
+            for (int j = firstJ; j < end; j++) {
+                int to = j * box.sizeI() + first;
+                for (int c = 0; c < columns; c++) {
+                    slice[to + c] = plane[at(c, k) + j];
                 }
             }
         }

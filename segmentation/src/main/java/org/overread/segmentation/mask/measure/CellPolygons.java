@@ -18,7 +18,7 @@ final class CellPolygons {
 
     private CellPolygons() {}
 
-    /// Voxel `n` of a cell lies at n & 1, n >> 1 & 1, n >> 2: the area of the surface for each set of voxels, as bits.
+    /// Voxel `n` of a cell lies at the bits of n: the area of the surface for each set of voxels, as bits.
     static double[] areas(Spacing spacing) {
         var areas = new double[1 << CORNERS];
         for (int set = 0; set < areas.length; set++) {
@@ -80,7 +80,7 @@ final class CellPolygons {
     }
 
     private static boolean isIn(int set, int corner) {
-        return (set >> corner & 1) == 1;
+        return ((set >> corner) & 1) == 1;
     }
 
     private static int edge(int a, int b) {
@@ -134,6 +134,10 @@ final class CellPolygons {
     }
 
     private static double middle(int edge, int axis) {
-        return ((edge / CORNERS >> axis & 1) + (edge % CORNERS >> axis & 1)) / 2.0;
+        return (coordinate(edge / CORNERS, axis) + coordinate(edge % CORNERS, axis)) / 2.0;
+    }
+
+    private static int coordinate(int corner, int axis) {
+        return (corner >> axis) & 1;
     }
 }

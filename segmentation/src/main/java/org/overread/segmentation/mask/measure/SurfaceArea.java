@@ -68,16 +68,16 @@ public final class SurfaceArea {
             long below, long belowHigh, long low, long high, long cells, long[] counts) {
         long any = below | belowHigh | low | high;
         long all = below & belowHigh & low & high;
-        for (long rest = (any | any << 1) & ~(all & all << 1) & cells;
+        for (long rest = (any | (any << 1)) & ~(all & (all << 1)) & cells;
                 rest != 0;
                 rest &= rest - 1) {
             int bit = Long.numberOfTrailingZeros(rest) - 1;
-            counts[
-                    (int)
-                            ((below >>> bit & 3)
-                                    | (belowHigh >>> bit & 3) << 2
-                                    | (low >>> bit & 3) << 4
-                                    | (high >>> bit & 3) << 6)]++;
+            long kind =
+                    ((below >>> bit) & 3)
+                            | (((belowHigh >>> bit) & 3) << 2)
+                            | (((low >>> bit) & 3) << 4)
+                            | (((high >>> bit) & 3) << 6);
+            counts[(int) kind]++;
         }
     }
 }

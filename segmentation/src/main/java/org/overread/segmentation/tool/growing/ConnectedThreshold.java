@@ -66,7 +66,10 @@ public final class ConnectedThreshold extends Grower {
                 switch (range) {
                     case GIVEN -> Optional.of(new ValueRange(lower, upper));
                     case AROUND_SEEDS ->
-                            SeedStatistics.of(input.volume().voxels().inMemory(), growth.seeds(), radius)
+                            SeedStatistics.of(
+                                            input.volume().voxels().inMemory(),
+                                            growth.seeds(),
+                                            radius)
                                     .range(multiplier);
                 };
         Optional<ToolRefusal> refusal = refusal(values);

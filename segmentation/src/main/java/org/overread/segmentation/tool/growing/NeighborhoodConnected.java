@@ -61,7 +61,10 @@ public final class NeighborhoodConnected extends Grower {
         }
         BitSlices fitting =
                 new ErodedBits(
-                        new RangeBits(input.volume().voxels().inMemory(), values), radius, radius, radius);
+                        new RangeBits(input.volume().voxels().inMemory(), values),
+                        radius,
+                        radius,
+                        radius);
         var growth = new Growth(input, limits, Connectivity.FACES, work);
         if (unfitSeeds == UnfitSeeds.LABEL_AS_ITK) {
             var seeds = new Bits(fitting.size());

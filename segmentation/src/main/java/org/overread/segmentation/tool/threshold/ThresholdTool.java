@@ -107,7 +107,8 @@ public final class ThresholdTool implements SegmentationTool {
         if (input.within().isPresent()) {
             part = part.within(input.within().get());
         }
-        Optional<Histogram> histogram = new HistogramReader(volume.voxels().inMemory(), part, work).read(bins);
+        Optional<Histogram> histogram =
+                new HistogramReader(volume.voxels().inMemory(), part, work).read(bins);
         if (histogram.isEmpty()) {
             return new ToolOutcome.Refused(
                     new ToolRefusal.Unfit(
@@ -137,7 +138,8 @@ public final class ThresholdTool implements SegmentationTool {
         ValueRange range =
                 side == Side.UP_TO
                         ? new ValueRange(Double.NEGATIVE_INFINITY, value)
-                        : new ValueRange(next(value, volume.voxels().inMemory()), Double.POSITIVE_INFINITY);
+                        : new ValueRange(
+                                next(value, volume.voxels().inMemory()), Double.POSITIVE_INFINITY);
         return segmented(input, range, List.of(number("threshold", value, input)), work);
     }
 

@@ -29,7 +29,9 @@ final class DistanceTest {
     /// largest and the least.
     @ParameterizedTest
     @CsvSource({
+        "ct_abdomen_crlm1004, 744970198.1437167, -81693.34643050216, 204.9292000930596, -4.78125",
         "ct_leg_sts004, 186031950.01209718, -37846.63040991989, 165.52138895109644, -4.88281",
+        "mr_breast_sag_ucsf06, 100821196.90255094, -49998.52910581191, 103.27326351240121, -7.242217015695984",
     })
     void sumsAreThoseOfScipy(
             String name, double positive, double negative, double largest, double least) {
