@@ -51,8 +51,14 @@ public final class Pyramid implements BrickedValues {
 
     /// An empty one, its file in `folder`. Fails with [NoRoomException] where the disk is too full.
     public static Pyramid create(GridSize size, SampleKind kind, Path folder) throws IOException {
+        return create(size, kind, folder, COARSE_VOXELS);
+    }
+
+    /// `coarseVoxels` is what the coarsest level may have.
+    static Pyramid create(GridSize size, SampleKind kind, Path folder, long coarseVoxels)
+            throws IOException {
         int coarsest = 1;
-        while (coarsest < MOST_LEVELS && size.voxels() >> 3 * coarsest > COARSE_VOXELS) {
+        while (coarsest < MOST_LEVELS && size.voxels() >> 3 * coarsest > coarseVoxels) {
             coarsest++;
         }
         return new Pyramid(
