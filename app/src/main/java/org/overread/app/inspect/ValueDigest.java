@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.overread.viewer.volume.BrickedValues;
 import org.overread.viewer.volume.Voxels;
 
 /// The SHA-256 of all values, x fastest, then y, then z, little endian: 16-bit integers where every value is a whole
@@ -28,7 +29,12 @@ final class ValueDigest {
     /// In hexadecimal. One pass over all voxels.
     static String of(Voxels voxels, ValueSummary summary) {
         var digest = new ValueDigest(summary.wholeInt16());
-        for (int k = 0; k < voxels.image().numSlices(); k++) {
+        var image = voxels.image();
+        float[] slice = // for values in bricks
+                voxels instanceof Voxels.Bricked
+                        ? new float[(int) (image.dimension(0) * image.dimension(1))]
+                        : new float[0];
+        for (int k = 0; k < image.dimension(2); k++) {
             switch (voxels) {
                 case Voxels.Int16 int16 -> {
                     for (short value : int16.slice(k)) {
@@ -42,6 +48,12 @@ final class ValueDigest {
                 }
                 case Voxels.Float32 float32 -> {
                     for (float value : float32.slice(k)) {
+                        digest.add(value);
+                    }
+                }
+                case Voxels.Bricked(BrickedValues values) -> {
+                    values.readSlice(k, slice);
+                    for (float value : slice) {
                         digest.add(value);
                     }
                 }

@@ -2,6 +2,8 @@
 package org.overread.app.inspect;
 
 import org.overread.viewer.volume.ValueUnit;
+import java.util.Locale;
+import org.overread.viewer.volume.BrickedValues;
 import org.overread.viewer.volume.Voxels;
 
 /// The values of a volume in figures; `type` is how they are held, `wholeInt16` whether each is a whole number in
@@ -12,7 +14,12 @@ record ValueSummary(
     /// One pass over all voxels.
     static ValueSummary of(ValueUnit unit, Voxels voxels) {
         var sum = new Sum();
-        for (int k = 0; k < voxels.image().numSlices(); k++) {
+        var image = voxels.image();
+        float[] slice = // for values in bricks
+                voxels instanceof Voxels.Bricked
+                        ? new float[(int) (image.dimension(0) * image.dimension(1))]
+                        : new float[0];
+        for (int k = 0; k < image.dimension(2); k++) {
             switch (voxels) {
                 case Voxels.Int16 int16 -> {
                     for (short value : int16.slice(k)) {
@@ -26,6 +33,12 @@ record ValueSummary(
                 }
                 case Voxels.Float32 float32 -> {
                     for (float value : float32.slice(k)) {
+                        sum.add(value);
+                    }
+                }
+                case Voxels.Bricked(BrickedValues values) -> {
+                    values.readSlice(k, slice);
+                    for (float value : slice) {
                         sum.add(value);
                     }
                 }
@@ -48,6 +61,8 @@ record ValueSummary(
             case Voxels.UInt16 _ -> "uint16";
             case Voxels.Float32 _ -> "float32";
             case Voxels.Rgb8 _ -> "rgb8";
+            case Voxels.Bricked(BrickedValues values) ->
+                    values.kind().name().toLowerCase(Locale.ROOT);
         };
     }
 

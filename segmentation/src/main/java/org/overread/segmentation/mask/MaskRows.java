@@ -3,6 +3,7 @@ package org.overread.segmentation.mask;
 
 import java.util.Optional;
 import org.overread.segmentation.work.Crew;
+import org.overread.viewer.volume.BrickedValues;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Voxels;
 
@@ -72,6 +73,8 @@ public final class MaskRows {
                                             .orElse(0);
                     case Voxels.Float32 v ->
                             (i, j, k, count) -> in(v.slice(k), j * size.i() + i, count, low, high);
+                    case Voxels.Bricked(BrickedValues values) ->
+                            (i, j, k, count) -> in(values, i, j, k, count, low, high);
                 },
                 crew);
     }
@@ -82,6 +85,16 @@ public final class MaskRows {
         return first <= last // false where one is not a number
                 ? Optional.of(new int[] {(int) first, (int) last})
                 : Optional.empty();
+    }
+
+    private static int in(
+            BrickedValues values, int i, int j, int k, int count, double low, double high) {
+        int bits = 0;
+        for (int n = 0; n < count; n++) {
+            float value = values.value(0, i + n, j, k);
+            bits |= (value >= low && value <= high ? 1 : 0) << n;
+        }
+        return bits;
     }
 
     private static int in(short[] values, int at, int count, int[] range) {

@@ -82,10 +82,18 @@ public final class ImageFiles {
         return read(file, new Following.All(listener), cancel, room);
     }
 
+    static ReadOutcome readOne(
+            Path file, int volume, VolumeListener listener, CancelToken cancel, HeapRoom room) {
+        return read(file, new Following.One(volume, listener), cancel, room);
+    }
+
     private static ReadOutcome read(
             Path file, Following following, CancelToken cancel, HeapRoom room) {
         try {
-            return new ImageLoading(FormatReader.parse(file), following, cancel, room).load();
+            ParsedImage image = FormatReader.parse(file);
+            return BrickedLoading.takes(image, following, room)
+                    ? new BrickedLoading(image, following, cancel).load()
+                    : new ImageLoading(image, following, cancel, room).load();
         } catch (UnreadableImage e) {
             return new ReadOutcome.Refused(e.reason());
         } catch (IOException e) {

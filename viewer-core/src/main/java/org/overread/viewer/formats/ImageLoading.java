@@ -2,13 +2,11 @@
 package org.overread.viewer.formats;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.overread.viewer.formats.data.RawSamples;
 import org.overread.viewer.formats.data.SampleStream;
@@ -23,7 +21,6 @@ import org.overread.viewer.formats.outcome.UnreadableImage;
 import org.overread.viewer.formats.sample.HeapRoom;
 import org.overread.viewer.formats.sample.ImageLayout;
 import org.overread.viewer.formats.sample.PlaneStore;
-import org.overread.viewer.volume.FrameOfReference;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
@@ -58,7 +55,7 @@ final class ImageLoading {
                 };
         String name = FileNames.of(image.file());
         long samples = layout.size().voxels() * wanted.size();
-        requireRoom(name, samples, room);
+        requireRoom(name, room);
         planes =
                 new PlaneStore(
                         layout.size(),
@@ -68,9 +65,15 @@ final class ImageLoading {
         loader = new VoxelLoader(layout);
     }
 
-    private void requireRoom(String name, long samples, HeapRoom room) throws UnreadableImage {
-        long slices = (long) wanted.size() * layout.size().k();
-        long needed = samples * layout.type().smallestVoxelBytes() + slices * BYTES_BESIDE_A_SLICE;
+    /// What so many of its volumes take at least.
+    static long bytesOf(ImageLayout layout, int volumes) {
+        long slices = (long) volumes * layout.size().k();
+        return layout.size().voxels() * volumes * layout.type().smallestVoxelBytes()
+                + slices * BYTES_BESIDE_A_SLICE;
+    }
+
+    private void requireRoom(String name, HeapRoom room) throws UnreadableImage {
+        long needed = bytesOf(layout, wanted.size());
         long free = room.forBytes(needed);
         if (free < needed) {
             throw new UnreadableImage(new ReadRefusal.TooLarge(name, needed, free));
@@ -129,21 +132,7 @@ final class ImageLoading {
         complete.clear();
     }
 
-    /// Volumes of one file lie over each other; of two files nobody knows.
-    private FrameOfReference frame() {
-        String place = image.file().toAbsolutePath().normalize().toString();
-        return new FrameOfReference.Unnamed(
-                UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString());
-    }
-
     private Volume volume(int index, String id, Voxels voxels) {
-        return new Volume(
-                id,
-                image.titles().get(index),
-                frame(),
-                layout.geometry(),
-                image.verdict(),
-                layout.unit(),
-                voxels);
+        return image.volume(index, id, voxels);
     }
 }

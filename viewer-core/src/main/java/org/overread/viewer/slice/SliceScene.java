@@ -3,6 +3,7 @@ package org.overread.viewer.slice;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.overread.viewer.slice.grid.GridCell;
 import org.overread.viewer.slice.grid.Interpolation;
@@ -86,6 +87,11 @@ public record SliceScene(
 
     public SliceScene withOverlays(List<Overlay> newOverlays) {
         return new SliceScene(base, plane, raster, slab, newOverlays);
+    }
+
+    /// What of a volume too large for memory the picture shows; empty for others.
+    public Optional<Detail> detail() {
+        return Detail.of(this);
     }
 
     public Set<Remark> remarks() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.volume;
 
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.basictypeaccess.array.IntArray;
 import net.imglib2.img.basictypeaccess.array.ShortArray;
@@ -12,13 +13,14 @@ import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 
-/// The values of a volume: an imglib2 image with one primitive array a slice, x fastest.
+/// The values of a volume: an imglib2 image with one primitive array a slice, x fastest; or in bricks where they are too
+/// many for memory.
 ///
 /// Everything outside hot loops uses [#image()]; hot loops take the arrays. The arrays are written by one loader, which
 /// says when a slice is complete, and by nobody afterwards.
 public sealed interface Voxels {
 
-    PlanarImg<? extends NumericType<?>, ?> image();
+    RandomAccessibleInterval<? extends NumericType<?>> image();
 
     /// For callers that know there are no colours.
     default Grey numbers() {
@@ -39,7 +41,7 @@ public sealed interface Voxels {
     /// One number a voxel: what can be windowed, measured and segmented.
     sealed interface Grey extends Voxels {
         @Override
-        PlanarImg<? extends RealType<?>, ?> image();
+        RandomAccessibleInterval<? extends RealType<?>> image();
     }
 
     /// Numbers in arrays: what tools work on.
@@ -63,6 +65,14 @@ public sealed interface Voxels {
     record Float32(PlanarImg<FloatType, FloatArray> image) implements InMemory {
         public float[] slice(int k) {
             return image.getPlane(k).getCurrentStorageArray();
+        }
+    }
+
+    /// More numbers than fit memory. Whoever cannot do with bricks refuses them with a reason.
+    record Bricked(BrickedValues values) implements Grey {
+        @Override
+        public RandomAccessibleInterval<FloatType> image() {
+            return values.image();
         }
     }
 

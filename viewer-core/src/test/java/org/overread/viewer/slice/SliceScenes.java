@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.RealType;
 import org.overread.viewer.slice.grid.Interpolation;
@@ -146,7 +147,7 @@ public final class SliceScenes {
     }
 
     private static void fill(
-            PlanarImg<? extends RealType<?>, ?> image,
+            RandomAccessibleInterval<? extends RealType<?>> image,
             VolumeGeometry geometry,
             ToDoubleFunction<PatientPoint> value) {
         var cursor = image.localizingCursor();

@@ -13,7 +13,7 @@ public final class MaskValues {
     private MaskValues() {}
 
     /// Empty where the mask has no voxel with a number for a value. 4 bytes for each voxel of the mask.
-    public static Optional<ValueStatistics> statistics(Mask mask, Voxels.Grey voxels) {
+    public static Optional<ValueStatistics> statistics(Mask mask, Voxels.InMemory voxels) {
         float[] values = sorted(mask, voxels);
         if (values.length == 0) {
             return Optional.empty();
@@ -48,7 +48,7 @@ public final class MaskValues {
         return sorted[below] + (at - below) * ((double) sorted[above] - sorted[below]);
     }
 
-    private static float[] sorted(Mask mask, Voxels.Grey voxels) {
+    private static float[] sorted(Mask mask, Voxels.InMemory voxels) {
         var image = voxels.image();
         var size = mask.size();
         if (image.dimension(0) != size.i()
@@ -81,7 +81,7 @@ public final class MaskValues {
         return numbers;
     }
 
-    private static float value(Voxels.Grey voxels, int k, int at) {
+    private static float value(Voxels.InMemory voxels, int k, int at) {
         return switch (voxels) {
             case Voxels.Int16 v -> v.slice(k)[at];
             case Voxels.UInt16 v -> v.slice(k)[at] & 0xffff;

@@ -40,6 +40,8 @@ public final class SliceDecoders {
                         narrow.image().setPlane(k, new ShortArray(plane));
                         yield all;
                     }
+                    case Voxels.Bricked _ ->
+                            throw new IllegalArgumentException("bricks are filled by slices");
                     case Voxels.Rgb8 colours -> {
                         var plane = new int[pixels];
                         decoder.decode(slice, plane);

@@ -174,6 +174,9 @@ final class SliceFile {
                     case Voxels.Float32 _ ->
                             throw new IllegalArgumentException(
                                     "CT and MR images store whole numbers; this volume has fractions");
+                    case Voxels.Bricked _ ->
+                            throw new IllegalArgumentException(
+                                    "a volume larger than memory is not written as DICOM");
                     case Voxels.Rgb8 _ ->
                             throw new IllegalArgumentException(
                                     "CT and MR images store numbers; this volume has colours");

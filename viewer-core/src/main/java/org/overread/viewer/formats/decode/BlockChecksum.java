@@ -7,14 +7,14 @@ import java.util.zip.CRC32C;
 ///
 /// What appending a block does to the checksum before it is linear over its bits; the blocks' own checksums are added
 /// up in their order by that map.
-final class BlockChecksum {
+public final class BlockChecksum {
     private static final int POLYNOMIAL = 0x82f63b78; // CRC-32C, reversed
 
     private final int[] blocks;
     private final int[] append; // what a block's length of zeros makes of each bit
     private final CRC32C crc = new CRC32C();
 
-    BlockChecksum(int blocks, long blockBytes) {
+    public BlockChecksum(int blocks, long blockBytes) {
         this.blocks = new int[blocks];
         this.append = zeros(blockBytes);
     }
@@ -29,7 +29,13 @@ final class BlockChecksum {
         crc.reset();
     }
 
-    long value() {
+    /// The checksum of a block that was read elsewhere. Any thread, each block once.
+    public void put(int block, CRC32C of) {
+        blocks[block] = (int) of.getValue();
+    }
+
+    /// Once all blocks are read.
+    public long value() {
         int all = 0;
         for (int block : blocks) {
             all = apply(append, all) ^ block;

@@ -2,8 +2,10 @@
 package org.overread.viewer.formats.header;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.overread.viewer.formats.data.DataPart;
@@ -13,7 +15,10 @@ import org.overread.viewer.formats.outcome.ImageFile;
 import org.overread.viewer.formats.outcome.ReadWarning;
 import org.overread.viewer.formats.outcome.UnreadableImage;
 import org.overread.viewer.formats.sample.ImageLayout;
+import org.overread.viewer.volume.FrameOfReference;
 import org.overread.viewer.volume.GeometryVerdict;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.Voxels;
 
 /// A header, understood: what the samples are, where they are, and what to say about it.
 public record ParsedImage(
@@ -47,6 +52,22 @@ public record ParsedImage(
                         verdict.tiltDegrees(),
                         verdict.gaps())
                 : verdict;
+    }
+
+    /// One of its volumes. Volumes of one file lie over each other; of two files nobody knows.
+    public Volume volume(int index, String id, Voxels voxels) {
+        String place = file.toAbsolutePath().normalize().toString();
+        var frame =
+                new FrameOfReference.Unnamed(
+                        UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString());
+        return new Volume(
+                id,
+                titles().get(index),
+                frame,
+                layout.geometry(),
+                verdict(),
+                layout.unit(),
+                voxels);
     }
 
     /// Refuses an image whose files cannot hold its samples.

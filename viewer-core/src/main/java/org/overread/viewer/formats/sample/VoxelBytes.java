@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.BitSet;
+import org.overread.viewer.volume.BrickedValues;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
@@ -35,6 +36,12 @@ public final class VoxelBytes {
             case Voxels.UInt16 _ -> StoredType.UINT16;
             case Voxels.Float32 _ -> StoredType.FLOAT32;
             case Voxels.Rgb8 _ -> StoredType.RGB8;
+            case Voxels.Bricked(BrickedValues values) ->
+                    switch (values.kind()) {
+                        case INT16 -> StoredType.INT16;
+                        case UINT16 -> StoredType.UINT16;
+                        case FLOAT32 -> StoredType.FLOAT32;
+                    };
         };
     }
 
@@ -51,7 +58,7 @@ public final class VoxelBytes {
                     switch (voxels) {
                         case Voxels.Int16 v -> v.slice(k);
                         case Voxels.UInt16 v -> v.slice(k);
-                        case Voxels.Float32 _, Voxels.Rgb8 _ ->
+                        case Voxels.Float32 _, Voxels.Rgb8 _, Voxels.Bricked _ ->
                                 throw new IllegalStateException("no labels");
                     };
             for (short value : slice) {
@@ -94,12 +101,24 @@ public final class VoxelBytes {
         }
     }
 
+    private void putBricked(BrickedValues values, int k, int from, int count) {
+        for (int n = 0; n < count; n++) {
+            int at = from + n;
+            float value = values.value(0, at % size.i(), at / size.i(), k);
+            switch (values.kind()) {
+                case INT16, UINT16 -> chunk.putShort(2 * n, (short) (int) value);
+                case FLOAT32 -> chunk.putFloat(4 * n, value);
+            }
+        }
+    }
+
     private void put(int k, int from, int count) {
         switch (voxels) {
             case Voxels.Int16 v -> chunk.asShortBuffer().put(v.slice(k), from, count);
             case Voxels.UInt16 v -> chunk.asShortBuffer().put(v.slice(k), from, count);
             case Voxels.Float32 v -> chunk.asFloatBuffer().put(v.slice(k), from, count);
             case Voxels.Rgb8 v -> putColours(v.slice(k), from, count);
+            case Voxels.Bricked(BrickedValues values) -> putBricked(values, k, from, count);
         }
     }
 }

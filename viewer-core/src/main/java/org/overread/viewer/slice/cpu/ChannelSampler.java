@@ -6,7 +6,7 @@ import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Voxels;
 
 /// Reads one channel of packed colours.
-final class ChannelSampler implements RowSampler {
+final class ChannelSampler implements LineSampler {
     private final int[][] slices;
     private final GridSize size;
     private final int shift;

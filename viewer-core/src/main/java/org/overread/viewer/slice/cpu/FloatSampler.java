@@ -5,7 +5,7 @@ import org.overread.viewer.slice.grid.Run;
 import org.overread.viewer.volume.GridSize;
 
 /// Reads float samples; a sample whose neighbours hold one that is no number is none itself.
-final class FloatSampler implements RowSampler {
+final class FloatSampler implements LineSampler {
     private final float[][] slices;
     private final GridSize size;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.cpu;
 
+import java.util.Optional;
+import org.overread.viewer.slice.Detail;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.grid.GridWalk;
@@ -8,6 +10,7 @@ import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.grid.Run;
 import org.overread.viewer.slice.grid.SlabSteps;
 import org.overread.viewer.slice.layer.ImageLayer;
+import org.overread.viewer.volume.BrickedValues;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
@@ -21,7 +24,7 @@ final class PlaneSampler {
     private final boolean mayLackNumbers;
     private final GridWalk walk;
     private final RowSampler samples;
-    private final AlignedSampler aligned;
+    private final Optional<AlignedSampler> aligned;
     private final SlabSteps steps;
 
     /// Told which columns of a row hold values now.
@@ -32,7 +35,7 @@ final class PlaneSampler {
 
     /// `pixels` in the space of the layer's volume.
     PlaneSampler(ImageLayer layer, PixelGrid pixels, Slab slab) {
-        this(layer, pixels, slab, samplerOf(layer.volume()));
+        this(layer, pixels, slab, samplerOf(layer.volume(), pixels.perColumn().length()));
     }
 
     /// One channel of a colour volume, as numbers of 0…255.
@@ -53,12 +56,19 @@ final class PlaneSampler {
         VolumeGeometry geometry = layer.volume().geometry();
         GridSize size = geometry.size();
         walk = new GridWalk(geometry);
-        mayLackNumbers = layer.volume().voxels() instanceof Voxels.Float32;
-        aligned = new AlignedSampler(samples, size, interpolation);
+        mayLackNumbers =
+                switch (layer.volume().voxels()) {
+                    case Voxels.Float32 _, Voxels.Bricked _ -> true;
+                    case Voxels.Int16 _, Voxels.UInt16 _, Voxels.Rgb8 _ -> false;
+                };
+        aligned =
+                samples instanceof LineSampler lines
+                        ? Optional.of(new AlignedSampler(lines, size, interpolation))
+                        : Optional.empty();
         steps = walk.steps(slab.thicknessMm(), pixels.deep());
     }
 
-    private static RowSampler samplerOf(Volume volume) {
+    private static RowSampler samplerOf(Volume volume, double pixelMm) {
         GridSize size = volume.geometry().size();
         return switch (volume.voxels()) {
             case Voxels.Int16 signed -> {
@@ -82,6 +92,8 @@ final class PlaneSampler {
                 }
                 yield new FloatSampler(slices, size);
             }
+            case Voxels.Bricked(BrickedValues values) ->
+                    new BrickSampler(values, Detail.level(volume, values, pixelMm));
             case Voxels.Rgb8 _ ->
                     throw new IllegalArgumentException("a colour is no number; sample a channel");
         };
@@ -118,8 +130,8 @@ final class PlaneSampler {
     }
 
     private void read(Run run, float[] values) {
-        if (AlignedSampler.takes(run)) {
-            aligned.read(run, values);
+        if (aligned.isPresent() && AlignedSampler.takes(run)) {
+            aligned.get().read(run, values);
             return;
         }
         switch (interpolation) {

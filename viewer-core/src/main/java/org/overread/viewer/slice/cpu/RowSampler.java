@@ -10,10 +10,4 @@ interface RowSampler {
     void linear(Run run, float[] out);
 
     void cubic(Run run, float[] out);
-
-    /// Adds `weight` times the samples of row `j` of slice `k` to the line.
-    void addRow(int j, int k, float weight, AlignedSampler.Line line);
-
-    /// Adds `weight` times the samples of column `i` of slice `k` to the line.
-    void addColumn(int i, int k, float weight, AlignedSampler.Line line);
 }

@@ -5,7 +5,7 @@ import org.overread.viewer.slice.grid.Run;
 import org.overread.viewer.volume.GridSize;
 
 /// Reads 16-bit samples: `mask` is -1 for signed and 0xFFFF for unsigned ones.
-final class ShortSampler implements RowSampler {
+final class ShortSampler implements LineSampler {
     private final short[][] slices;
     private final GridSize size;
     private final int mask;

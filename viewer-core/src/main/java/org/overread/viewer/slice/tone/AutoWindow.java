@@ -2,6 +2,7 @@
 package org.overread.viewer.slice.tone;
 
 import java.util.Arrays;
+import org.overread.viewer.volume.BrickedValues;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
@@ -95,10 +96,15 @@ public final class AutoWindow {
     }
 
     private static float value(Voxels voxels, int k, int at) {
+        // no hot loop: some 100 000 voxels
         return switch (voxels) {
             case Voxels.Int16 signed -> signed.slice(k)[at];
             case Voxels.UInt16 unsigned -> Short.toUnsignedInt(unsigned.slice(k)[at]);
             case Voxels.Float32 real -> real.slice(k)[at];
+            case Voxels.Bricked(BrickedValues values) -> {
+                int columns = values.size(0).i();
+                yield values.value(0, at % columns, at / columns, k);
+            }
             case Voxels.Rgb8 colours -> colours.slice(k)[at] >> 8 & 0xFF;
         };
     }

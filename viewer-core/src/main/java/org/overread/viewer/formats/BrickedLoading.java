@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.formats;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
+import org.overread.viewer.bricks.Pyramid;
+import org.overread.viewer.bricks.SliceValues;
+import org.overread.viewer.formats.data.DataPart;
+import org.overread.viewer.formats.data.RawSamples;
+import org.overread.viewer.formats.decode.BlockChecksum;
+import org.overread.viewer.formats.decode.SampleDecoder;
+import org.overread.viewer.formats.decode.SampleDecoder.Run;
+import org.overread.viewer.formats.decode.VoxelLoader;
+import org.overread.viewer.formats.file.FileNames;
+import org.overread.viewer.formats.header.ParsedImage;
+import org.overread.viewer.formats.outcome.ReadOutcome;
+import org.overread.viewer.formats.outcome.ReadWarning;
+import org.overread.viewer.formats.outcome.UnreadableImage;
+import org.overread.viewer.formats.sample.HeapRoom;
+import org.overread.viewer.formats.sample.ImageLayout;
+import org.overread.viewer.formats.sample.PlaneStore;
+import org.overread.viewer.formats.sample.StoredType;
+import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.SampleKind;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.Voxels;
+import org.overread.viewer.work.CancelToken;
+import org.overread.viewer.work.Progress;
+
+/// One reading of an image that does not fit memory: on all cores, slice by slice into bricks. First come slices spread
+/// over the whole, so that every place shows something; then the others from the middle outwards.
+final class BrickedLoading {
+    private final ParsedImage image;
+    private final ImageLayout layout;
+    private final Following following;
+    private final CancelToken cancel;
+    private final PlaneStore.Kind kind;
+    private final BlockChecksum checksum;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+
+    BrickedLoading(ParsedImage image, Following following, CancelToken cancel) {
+        this.image = image;
+        this.layout = image.layout();
+        this.following = following;
+        this.cancel = cancel;
+        kind = SampleDecoder.firstKind(layout.type(), layout.scaling());
+        checksum = new BlockChecksum(layout.size().k(), sliceBytes());
+    }
+
+    /// Whether an image is too large for memory and its samples can be read from anywhere in the file.
+    static boolean takes(ParsedImage image, Following following, HeapRoom room) {
+        ImageLayout layout = image.layout();
+        if (!(following instanceof Following.One) || layout.volumes() != 1) {
+            return false;
+        }
+        boolean raw =
+                image.parts().size() == 1
+                        && image.parts().getFirst().coding() == DataPart.Coding.RAW
+                        && new VoxelLoader(layout).isSliceBySlice()
+                        && isOneKind(layout);
+        long needed = ImageLoading.bytesOf(layout, 1);
+        return raw && room.forBytes(needed) < needed;
+    }
+
+    /// Whether the first value already says how all are kept.
+    private static boolean isOneKind(ImageLayout layout) {
+        StoredType type = layout.type();
+        return switch (type) {
+            case INT8, UINT8, INT16, UINT16 -> layout.scaling().isNone();
+            case FLOAT32, FLOAT64 -> true;
+            case INT32, UINT32, INT64, UINT64, RGB8 -> false;
+        };
+    }
+
+    ReadOutcome load() throws IOException, UnreadableImage {
+        image.check();
+        Pyramid pyramid = Pyramid.create(layout.size(), sampleKind(), folder());
+        var voxels = new Voxels.Bricked(pyramid);
+        if (following instanceof Following.One(int volume, VolumeListener listener)) {
+            listener.started(image.volume(volume, layout.identity(0, volume), voxels));
+        }
+        List<ReadWarning> warnings = new ArrayList<>(image.warnings());
+        try (RawSamples samples = RawSamples.of(image.parts()).orElseThrow()) {
+            warnings.addAll(readAll(samples, pyramid));
+            if (samples.isFollowedByMore()) {
+                warnings.add(new ReadWarning.MoreData());
+            }
+        }
+        Volume whole = image.volume(0, layout.identity(checksum.value(), 0), voxels);
+        return new ReadOutcome.Read(List.of(whole), warnings, image.facts());
+    }
+
+    private List<ReadWarning> readAll(RawSamples samples, Pyramid pyramid)
+            throws IOException, UnreadableImage {
+        List<Integer> order = order(pyramid.previewStride());
+        var losses = new ArrayList<ReadWarning>();
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (var crew = Executors.newFixedThreadPool(threads)) {
+            var hands = new ArrayList<Future<Optional<ReadWarning>>>();
+            for (int n = 0; n < threads; n++) {
+                Callable<Optional<ReadWarning>> hand = () -> readSome(samples, pyramid, order);
+                hands.add(crew.submit(hand));
+            }
+            for (Future<Optional<ReadWarning>> hand : hands) {
+                await(hand).filter(loss -> !losses.contains(loss)).ifPresent(losses::add);
+            }
+        }
+        return losses;
+    }
+
+    private static Optional<ReadWarning> await(Future<Optional<ReadWarning>> hand)
+            throws IOException, UnreadableImage {
+        try {
+            return hand.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case UnreadableImage unreadable -> throw unreadable;
+                case IOException failed -> throw failed;
+                case CancellationException cancelled -> throw cancelled;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    /// What one thread does: takes slices as long as there are any.
+    private Optional<ReadWarning> readSome(
+            RawSamples samples, Pyramid pyramid, List<Integer> order)
+            throws IOException, UnreadableImage {
+        GridSize size = layout.size();
+        var plane = new PlaneStore(new GridSize(size.i(), size.j(), 1), 1, kind);
+        SampleDecoder decoder =
+                SampleDecoder.of(
+                        FileNames.of(image.file()),
+                        layout,
+                        size.voxels(),
+                        plane,
+                        HeapRoom.RUNTIME);
+        byte[] bytes = new byte[Math.toIntExact(sliceBytes())];
+        ByteBuffer chunk = ByteBuffer.wrap(bytes).order(layout.order());
+        var crc = new CRC32C();
+        int at;
+        while ((at = next.getAndIncrement()) < order.size()) {
+            cancel.check();
+            int k = order.get(at);
+            samples.fill(k * sliceBytes(), bytes, bytes.length);
+            crc.reset();
+            crc.update(bytes);
+            checksum.put(k, crc);
+            decoder.decode(chunk, new Run(0, 1, size.i() * size.j(), 0, 0, 0));
+            pyramid.add(k, values(plane));
+            tell(k);
+        }
+        return decoder.loss();
+    }
+
+    private void tell(int k) {
+        following.progress(
+                new Progress(done.incrementAndGet() * sliceBytes(), layout.bytes()));
+        if (following instanceof Following.One(_, VolumeListener listener)) {
+            listener.sliceComplete(k);
+        }
+    }
+
+    private SliceValues values(PlaneStore plane) {
+        return switch (kind) {
+            case INT16 -> new SliceValues.Signed(plane.shortsAt(0, 0));
+            case UINT16 -> new SliceValues.Unsigned(plane.shortsAt(0, 0));
+            case FLOAT32 -> new SliceValues.Real(plane.floatsAt(0, 0));
+            case RGB8 -> throw new IllegalStateException("colours are no numbers");
+        };
+    }
+
+    private SampleKind sampleKind() {
+        return switch (kind) {
+            case INT16 -> SampleKind.INT16;
+            case UINT16 -> SampleKind.UINT16;
+            case FLOAT32 -> SampleKind.FLOAT32;
+            case RGB8 -> throw new IllegalStateException("colours are no numbers");
+        };
+    }
+
+    private long sliceBytes() {
+        return (long) layout.size().i() * layout.size().j() * layout.type().bytes();
+    }
+
+    private List<Integer> order(int stride) {
+        int slices = layout.size().k();
+        int middle = slices / 2;
+        int first = middle % stride;
+        return IntStream.range(0, slices)
+                .boxed()
+                .sorted(
+                        Comparator.<Integer>comparingInt(k -> k % stride == first ? 0 : 1)
+                                .thenComparingInt(k -> Math.abs(k - middle)))
+                .toList();
+    }
+
+    /// Larger files than the one for small temporary things may hold, where the system has a place for them.
+    private static Path folder() {
+        Path large = Path.of("/var/tmp");
+        return Files.isWritable(large) ? large : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+}
