@@ -20,6 +20,7 @@ public final class Benchmarks {
         all.add(new ImportMemoryBenchmark());
         all.add(new ScanBenchmark());
         all.add(new SliceBenchmark());
+        all.add(new LargeVolumeBenchmark());
         all.add(new MaskBenchmark());
         all.add(new MaskEditBenchmark());
         all.add(new GrowerBenchmark());

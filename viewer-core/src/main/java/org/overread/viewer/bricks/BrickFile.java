@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.overread.viewer.volume.BrickedValues;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.SampleKind;
 
@@ -90,6 +92,31 @@ final class BrickFile {
         return written[level][layout.brickOf(i, j, k)]
                 ? Samples.read(samples, kind, layout.sampleOf(i, j, k))
                 : 0;
+    }
+
+    /// The values at the corners of a cube, where all of them lie in one brick; else false.
+    boolean corners(int level, BrickedValues.Cube cube, float[] target) {
+        BrickLayout layout = levels.get(level);
+        int brick = layout.brickOf(cube.i(), cube.j(), cube.k());
+        if (brick != layout.brickOf(cube.nextI(), cube.nextJ(), cube.nextK())) {
+            return false;
+        }
+        if (!written[level][brick]) {
+            Arrays.fill(target, 0);
+            return true;
+        }
+        long at = layout.sampleOf(cube.i(), cube.j(), cube.k());
+        int right = cube.nextI() - cube.i();
+        int down = (cube.nextJ() - cube.j()) << BrickLayout.SIDE_BITS;
+        long deep = (long) (cube.nextK() - cube.k()) << 2 * BrickLayout.SIDE_BITS;
+        for (int n = 0; n < 2; n++) {
+            long first = at + n * deep;
+            target[4 * n] = Samples.read(samples, kind, first);
+            target[4 * n + 1] = Samples.read(samples, kind, first + right);
+            target[4 * n + 2] = Samples.read(samples, kind, first + down);
+            target[4 * n + 3] = Samples.read(samples, kind, first + down + right);
+        }
+        return true;
     }
 
     void put(int level, int i, int j, int k, float value) {

@@ -59,6 +59,26 @@ final class CoarseLevel {
 
     private static float mean(
             SliceValues values, int columns, int fromI, int endI, int fromJ, int endJ) {
+        return switch (values) {
+            case SliceValues.Signed(short[] all) -> {
+                long sum = 0;
+                for (int j = fromJ; j < endJ; j++) {
+                    int inRow = 0;
+                    for (int n = j * columns + fromI; n < j * columns + endI; n++) {
+                        inRow += all[n];
+                    }
+                    sum += inRow;
+                }
+                yield (float) sum / ((endI - fromI) * (endJ - fromJ));
+            }
+            case SliceValues.Unsigned _, SliceValues.Real _ ->
+                    ofNumbers(values, columns, fromI, endI, fromJ, endJ);
+        };
+    }
+
+    /// What is no number does not count.
+    private static float ofNumbers(
+            SliceValues values, int columns, int fromI, int endI, int fromJ, int endJ) {
         float sum = 0;
         int count = 0;
         for (int j = fromJ; j < endJ; j++) {

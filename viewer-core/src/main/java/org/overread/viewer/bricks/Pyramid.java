@@ -80,6 +80,9 @@ public final class Pyramid implements BrickedValues {
         coarse.add(k, columns, size.j(), values);
         var row = values.segment();
         for (int j = 0; j < size.j(); j++) {
+            if (values.isZero(j * columns, (j + 1) * columns)) {
+                continue;
+            }
             for (int i = 0; i < columns; i += BrickLayout.SIDE) {
                 int count = Math.min(BrickLayout.SIDE, columns - i);
                 int from = j * columns + i;
@@ -124,6 +127,17 @@ public final class Pyramid implements BrickedValues {
         }
         int up = coarsest - level;
         return coarse.value(i >> up, j >> up, k >> up);
+    }
+
+    @Override
+    public void corners(int level, Cube cube, float[] target) {
+        boolean there =
+                level < coarsest
+                        && ready.get((cube.k() << level) >> BrickLayout.SIDE_BITS) == 1
+                        && ready.get((cube.nextK() << level) >> BrickLayout.SIDE_BITS) == 1;
+        if (!there || !file.corners(level, cube, target)) {
+            BrickedValues.super.corners(level, cube, target);
+        }
     }
 
     @Override

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.bricks;
 
+import java.util.Arrays;
+
 /// Finds stretches of zeros.
 final class Zeros {
     private Zeros() {}
 
+    private static final short[] SHORTS = new short[1 << 14];
+
     static boolean only(short[] values, int from, int end) {
-        int any = 0;
-        for (int n = from; n < end; n++) {
-            any |= values[n];
+        for (int at = from; at < end; at += SHORTS.length) {
+            int count = Math.min(SHORTS.length, end - at);
+            if (Arrays.mismatch(values, at, at + count, SHORTS, 0, count) >= 0) {
+                return false;
+            }
         }
-        return any == 0;
+        return true;
     }
 }

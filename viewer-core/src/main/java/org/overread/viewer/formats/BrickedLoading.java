@@ -204,13 +204,19 @@ final class BrickedLoading {
     private List<Integer> order(int stride) {
         int slices = layout.size().k();
         int middle = slices / 2;
-        int first = middle % stride;
         return IntStream.range(0, slices)
                 .boxed()
                 .sorted(
-                        Comparator.<Integer>comparingInt(k -> k % stride == first ? 0 : 1)
+                        Comparator.<Integer>comparingInt(
+                                        k -> k == middle || isPreview(k, stride, slices) ? 0 : 1)
                                 .thenComparingInt(k -> Math.abs(k - middle)))
                 .toList();
+    }
+
+    /// The middle one of the slices that share a voxel of the coarsest level.
+    private static boolean isPreview(int k, int stride, int slices) {
+        int first = k / stride * stride;
+        return k == (first + Math.min(first + stride, slices)) / 2;
     }
 
     /// Larger files than the one for small temporary things may hold, where the system has a place for them.

@@ -22,6 +22,21 @@ public interface BrickedValues {
     /// The value of a voxel of a level, or of the coarsest level there while it is not read. NaN where nothing is known.
     float value(int level, int i, int j, int k);
 
+    /// A voxel and its neighbours towards higher indices, which are itself at the far ends.
+    record Cube(int i, int j, int k, int nextI, int nextJ, int nextK) {}
+
+    /// The values at the corners of a cube: i first, then j, then k.
+    default void corners(int level, Cube cube, float[] target) {
+        for (int n = 0; n < 8; n++) {
+            target[n] =
+                    value(
+                            level,
+                            (n & 1) == 0 ? cube.i() : cube.nextI(),
+                            (n & 2) == 0 ? cube.j() : cube.nextJ(),
+                            (n & 4) == 0 ? cube.k() : cube.nextK());
+        }
+    }
+
     /// How much of the volume has been read, from 0 to 1.
     double readShare();
 

@@ -36,6 +36,7 @@ final class BrickSampler implements RowSampler {
 
     @Override
     public void linear(Run run, float[] out) {
+        float[] corners = new float[8];
         for (int c = run.from(); c < run.to(); c++) {
             double x = Taps.clamped(at(run.i() + c * run.di()), size.i());
             double y = Taps.clamped(at(run.j() + c * run.dj()), size.j());
@@ -43,26 +44,25 @@ final class BrickSampler implements RowSampler {
             int i = (int) x;
             int j = (int) y;
             int k = (int) z;
+            var cube =
+                    new BrickedValues.Cube(
+                            i,
+                            j,
+                            k,
+                            Math.min(i + 1, size.i() - 1),
+                            Math.min(j + 1, size.j() - 1),
+                            Math.min(k + 1, size.k() - 1));
+            values.corners(level, cube, corners);
             float fx = (float) (x - i);
             float fy = (float) (y - j);
-            float low = bilinear(i, j, k, fx, fy);
-            float fz = (float) (z - k);
-            out[c] =
-                    fz == 0
-                            ? low
-                            : low + (bilinear(i, j, Math.min(k + 1, size.k() - 1), fx, fy) - low) * fz;
+            float low = bilinear(corners, 0, fx, fy);
+            out[c] = low + (bilinear(corners, 4, fx, fy) - low) * (float) (z - k);
         }
     }
 
-    private float bilinear(int i, int j, int k, float fx, float fy) {
-        int right = Math.min(i + 1, size.i() - 1);
-        int lower = Math.min(j + 1, size.j() - 1);
-        float a = values.value(level, i, j, k);
-        float b = values.value(level, right, j, k);
-        float c = values.value(level, i, lower, k);
-        float d = values.value(level, right, lower, k);
-        float above = a + (b - a) * fx;
-        float below = c + (d - c) * fx;
+    private static float bilinear(float[] corners, int first, float fx, float fy) {
+        float above = corners[first] + (corners[first + 1] - corners[first]) * fx;
+        float below = corners[first + 2] + (corners[first + 3] - corners[first + 2]) * fx;
         return above + (below - above) * fy;
     }
 
