@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.Spacing;
@@ -26,7 +25,6 @@ import picocli.CommandLine.Spec;
         name = "interpolate",
         description = "Fills the slices between those in which labels were drawn.")
 final class InterpolateCommand implements Callable<Integer> {
-    private static final int LARGEST_LABEL = 65_535;
 
     /// How shapes go over into one another.
     private enum Mode {
@@ -90,7 +88,7 @@ final class InterpolateCommand implements Callable<Integer> {
                 var line = new ProgressLine(spec.commandLine().getErr(), "interpolate")) {
             Crew crew = Crew.of(compute, new CancelToken()).withListener(line);
             var result = LabelFile.unsigned(labels.geometry().size());
-            List<Integer> values = values(labels);
+            List<Integer> values = labelled(labels);
             // a larger value wins where two would meet, and what was drawn stays
             for (int value : values) {
                 Mask drawn = LabelFile.mask(labels, value, crew);
@@ -150,27 +148,11 @@ final class InterpolateCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Integer> values(Volume labels) throws CommandRefused {
-        var values = new TreeSet<Integer>();
-        var cursor = labels.voxels().numbers().image().cursor();
-        double before = 0;
-        while (cursor.hasNext()) {
-            double value = cursor.next().getRealDouble();
-            if (value != before) {
-                before = value;
-                if (!(value >= 0 && value <= LARGEST_LABEL) || value != Math.rint(value)) {
-                    throw new CommandRefused(
-                            "A label of value %s; labels are whole numbers from 0 to %d."
-                                    .formatted(value, LARGEST_LABEL));
-                }
-                if (value > 0) {
-                    values.add((int) value);
-                }
-            }
-        }
+    private static List<Integer> labelled(Volume labels) throws CommandRefused {
+        List<Integer> values = LabelFile.values(labels);
         if (values.isEmpty()) {
             throw new CommandRefused("No voxel is labelled; there is nothing to fill between.");
         }
-        return List.copyOf(values);
+        return values;
     }
 }

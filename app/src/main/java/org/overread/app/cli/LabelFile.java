@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import net.imglib2.img.planar.PlanarImgs;
 import org.overread.segmentation.mask.Block;
@@ -29,6 +30,7 @@ import org.overread.viewer.work.Progress;
 
 /// Labels as commands read them from a file and write them to one.
 final class LabelFile {
+    private static final int LARGEST_LABEL = 0xFFFF;
     private static final double TILT_DEGREES = 0.1;
     private static final List<String> ENDINGS = List.of(".nii", ".nii.gz", ".nrrd", ".mha");
 
@@ -49,6 +51,28 @@ final class LabelFile {
             case ReadOutcome.Refused(ReadRefusal reason) ->
                     throw new CommandRefused(reason.describe());
         };
+    }
+
+    /// The labels that there are, ascending; 0 is none.
+    static List<Integer> values(Volume labels) throws CommandRefused {
+        var values = new TreeSet<Integer>();
+        var cursor = labels.voxels().numbers().image().cursor();
+        double before = 0;
+        while (cursor.hasNext()) {
+            double value = cursor.next().getRealDouble();
+            if (value != before) {
+                before = value;
+                if (!(value >= 0 && value <= LARGEST_LABEL) || value != Math.rint(value)) {
+                    throw new CommandRefused(
+                            "A label of value %s; labels are whole numbers from 0 to %d."
+                                    .formatted(value, LARGEST_LABEL));
+                }
+                if (value > 0) {
+                    values.add((int) value);
+                }
+            }
+        }
+        return List.copyOf(values);
     }
 
     /// The voxels of one value.

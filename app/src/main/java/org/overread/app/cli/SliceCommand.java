@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import org.overread.app.picture.NpyFile;
 import org.overread.app.picture.PngFile;
+import org.overread.segmentation.work.Crew;
 import org.overread.viewer.formats.file.StagedFiles;
 import org.overread.viewer.gl.GlFailedException;
 import org.overread.viewer.gl.RendererWish;
@@ -20,6 +22,7 @@ import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.Voxels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +52,13 @@ final class SliceCommand implements Callable<Integer> {
     private Optional<String> wanted = Optional.empty();
 
     @Option(
+            names = "--labels",
+            arity = "1..*",
+            paramLabel = "MASK",
+            description = "Masks or label maps drawn over a .png, each value in its own colour.")
+    private List<Path> labels = List.of();
+
+    @Option(
             names = "--renderer",
             paramLabel = "WHICH",
             description = "What draws: cpu or gl; the faster one where none is named.")
@@ -73,7 +83,7 @@ final class SliceCommand implements Callable<Integer> {
             write(
                     switch (form) {
                         case VALUES -> values(picture.scene(volume), compute);
-                        case PICTURE -> drawn(picture.scene(volume), compute);
+                        case PICTURE -> drawn(withLabels(picture.scene(volume)), compute);
                     });
         }
         spec.commandLine().getOut().println(out);
@@ -85,7 +95,15 @@ final class SliceCommand implements Callable<Integer> {
                 spec.commandLine(), "--out is a file that ends in .npy or .png.");
     }
 
-    private static byte[] values(SliceScene scene, ExecutorService compute) {
+    private SliceScene withLabels(SliceScene scene) throws CommandRefused {
+        return scene.withOverlays(
+                LabelOverlays.of(labels, scene.volume().frame(), Crew.alone()));
+    }
+
+    private static byte[] values(SliceScene scene, ExecutorService compute) throws CommandRefused {
+        if (scene.volume().voxels() instanceof Voxels.Rgb8) {
+            throw new CommandRefused("The volume has colours and no values; write a .png.");
+        }
         Raster raster = scene.raster();
         float[] values = new CpuSliceRenderer(compute, cores()).sample(scene);
         return NpyFile.of(values, raster.height(), raster.width());

@@ -123,6 +123,28 @@ final class SliceTest {
     }
 
     @Test
+    void labelsAreFilledAndOutlinedInColoursOfTheirOwn() throws IOException {
+        Path out = folder.resolve("out.png");
+        Path labels = TinyImages.nifti(folder.resolve("labels.nii"), 3, 1);
+        Ran ran =
+                slice(
+                        out,
+                        "--u=-1,0,0",
+                        "--v=0,-1,0",
+                        "--size=2x2",
+                        "--pixel=1",
+                        "--window=1000,0",
+                        "--labels=" + labels);
+        assertEquals(0, ran.status(), ran.err());
+        BufferedImage image = ImageIO.read(out.toFile());
+        // the middle slice: voxels of label 4 to 7, one pixel each and so all outline; the colours of Okabe and Ito
+        int[] expected = {0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7};
+        for (int n = 0; n < 4; n++) {
+            assertEquals(0xFF000000 | expected[n], image.getRGB(n % 2, n / 2), "pixel " + n);
+        }
+    }
+
+    @Test
     void anotherEndingIsWrongUsage() throws IOException {
         Ran ran = slice(folder.resolve("out.jpg"), "--u=1,0,0", "--v=0,1,0");
         assertEquals(2, ran.status());
