@@ -46,8 +46,7 @@ record SparseVolume(Path folder, Path header) implements AutoCloseable {
                         StandardOpenOption.WRITE,
                         StandardOpenOption.SPARSE)) {
             long sliceBytes = 2L * I * J;
-            ByteBuffer slice =
-                    ByteBuffer.allocate((int) sliceBytes).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer slice = ByteBuffer.allocate((int) sliceBytes).order(ByteOrder.LITTLE_ENDIAN);
             while (slice.hasRemaining()) {
                 slice.putShort(BRIGHT);
             }

@@ -96,8 +96,7 @@ final class SliceCommand implements Callable<Integer> {
     }
 
     private SliceScene withLabels(SliceScene scene) throws CommandRefused {
-        return scene.withOverlays(
-                LabelOverlays.of(labels, scene.volume().frame(), Crew.alone()));
+        return scene.withOverlays(LabelOverlays.of(labels, scene.volume().frame(), Crew.alone()));
     }
 
     private static byte[] values(SliceScene scene, ExecutorService compute) throws CommandRefused {

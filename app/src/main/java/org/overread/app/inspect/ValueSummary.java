@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.inspect;
 
-import org.overread.viewer.volume.ValueUnit;
 import java.util.Locale;
 import org.overread.viewer.volume.BrickedValues;
+import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Voxels;
 
 /// The values of a volume in figures; `type` is how they are held, `wholeInt16` whether each is a whole number in

@@ -137,7 +137,8 @@ final class SliceTest {
                         "--labels=" + labels);
         assertEquals(0, ran.status(), ran.err());
         BufferedImage image = ImageIO.read(out.toFile());
-        // the middle slice: voxels of label 4 to 7, one pixel each and so all outline; the colours of Okabe and Ito
+        // the middle slice: voxels of label 4 to 7, one pixel each and so all outline; the colours
+        // of Okabe and Ito
         int[] expected = {0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7};
         for (int n = 0; n < 4; n++) {
             assertEquals(0xFF000000 | expected[n], image.getRGB(n % 2, n / 2), "pixel " + n);

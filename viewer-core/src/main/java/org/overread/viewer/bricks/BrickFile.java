@@ -26,7 +26,8 @@ final class BrickFile {
 
     private final SampleKind kind;
     private final List<BrickLayout> levels;
-    private final boolean[][] written; // by level and brick; set once, before the slab is said to be there
+    private final boolean[][]
+            written; // by level and brick; set once, before the slab is said to be there
     private final MemorySegment samples;
 
     private BrickFile(SampleKind kind, List<BrickLayout> levels, MemorySegment samples) {

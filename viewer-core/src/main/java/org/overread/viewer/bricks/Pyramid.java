@@ -44,8 +44,7 @@ public final class Pyramid implements BrickedValues {
         missing = new AtomicIntegerArray(Math.ceilDiv(size.k(), BrickLayout.SIDE));
         ready = new AtomicIntegerArray(missing.length());
         for (int layer = 0; layer < missing.length(); layer++) {
-            missing.set(
-                    layer, Math.min(BrickLayout.SIDE, size.k() - layer * BrickLayout.SIDE));
+            missing.set(layer, Math.min(BrickLayout.SIDE, size.k() - layer * BrickLayout.SIDE));
         }
     }
 

@@ -141,18 +141,13 @@ final class BrickedLoading {
     }
 
     /// What one thread does: takes slices as long as there are any.
-    private Optional<ReadWarning> readSome(
-            RawSamples samples, Pyramid pyramid, List<Integer> order)
+    private Optional<ReadWarning> readSome(RawSamples samples, Pyramid pyramid, List<Integer> order)
             throws IOException, UnreadableImage {
         GridSize size = layout.size();
         var plane = new PlaneStore(new GridSize(size.i(), size.j(), 1), 1, kind);
         SampleDecoder decoder =
                 SampleDecoder.of(
-                        FileNames.of(image.file()),
-                        layout,
-                        size.voxels(),
-                        plane,
-                        HeapRoom.RUNTIME);
+                        FileNames.of(image.file()), layout, size.voxels(), plane, HeapRoom.RUNTIME);
         byte[] bytes = new byte[Math.toIntExact(sliceBytes())];
         ByteBuffer chunk = ByteBuffer.wrap(bytes).order(layout.order());
         var crc = new CRC32C();
@@ -172,8 +167,7 @@ final class BrickedLoading {
     }
 
     private void tell(int k) {
-        following.progress(
-                new Progress(done.incrementAndGet() * sliceBytes(), layout.bytes()));
+        following.progress(new Progress(done.incrementAndGet() * sliceBytes(), layout.bytes()));
         if (following instanceof Following.One(_, VolumeListener listener)) {
             listener.sliceComplete(k);
         }

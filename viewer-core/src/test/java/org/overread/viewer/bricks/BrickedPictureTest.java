@@ -79,13 +79,11 @@ final class BrickedPictureTest {
         Volume volume = volume(new Voxels.Bricked(pyramid));
         for (double pixelMm : new double[] {1, 2, 4}) {
             SliceScene scene = scene(volume, 5, pixelMm, Interpolation.LINEAR);
-            assertEquals(
-                    Optional.of(new Detail((int) (pixelMm / SPACING), 1)), scene.detail());
+            assertEquals(Optional.of(new Detail((int) (pixelMm / SPACING), 1)), scene.detail());
             float[] values = CpuSliceRenderer.singleThreaded().sample(scene);
             for (int n = 0; n < values.length; n++) {
                 PatientPoint at = scene.raster().toPatient(scene.plane(), n % 5, n / 5);
-                double expected =
-                        linear(at.x() / SPACING, at.y() / SPACING, at.z() / SPACING);
+                double expected = linear(at.x() / SPACING, at.y() / SPACING, at.z() / SPACING);
                 assertEquals(expected, values[n], 1e-2, pixelMm + " mm, pixel " + n);
             }
         }

@@ -85,7 +85,8 @@ final class PyramidTest {
                 assertEquals(Math.ceilDiv(SIZE.i(), side), size.i());
                 assertEquals(Math.ceilDiv(SIZE.j(), side), size.j());
                 assertEquals(Math.ceilDiv(SIZE.k(), side), size.k());
-                // whole cubes: the mean of means is the mean; each level below rounds by up to a half
+                // whole cubes: the mean of means is the mean; each level below rounds by up to a
+                // half
                 for (int k = 0; k < SIZE.k() / side; k++) {
                     for (int j = 0; j < SIZE.j() / side; j++) {
                         for (int i = 0; i < SIZE.i() / side; i++) {

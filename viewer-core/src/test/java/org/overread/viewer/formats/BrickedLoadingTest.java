@@ -37,8 +37,7 @@ final class BrickedLoadingTest {
     private static final class Heard implements VolumeListener {
         private final AtomicReference<Optional<Volume>> started =
                 new AtomicReference<>(Optional.empty());
-        private final Set<Integer> slices =
-                Collections.newSetFromMap(new ConcurrentHashMap<>());
+        private final Set<Integer> slices = Collections.newSetFromMap(new ConcurrentHashMap<>());
         private volatile Progress last = new Progress(0, 1);
 
         @Override
