@@ -109,7 +109,7 @@ final class BrickFile {
         long at = layout.sampleOf(cube.i(), cube.j(), cube.k());
         int right = cube.nextI() - cube.i();
         int down = (cube.nextJ() - cube.j()) << BrickLayout.SIDE_BITS;
-        long deep = (long) (cube.nextK() - cube.k()) << 2 * BrickLayout.SIDE_BITS;
+        long deep = (long) (cube.nextK() - cube.k()) << (2 * BrickLayout.SIDE_BITS);
         for (int n = 0; n < 2; n++) {
             long first = at + n * deep;
             target[4 * n] = Samples.read(samples, kind, first);

@@ -37,8 +37,10 @@ record BrickLayout(GridSize size, long firstSample, int bricksI, int bricksJ, in
     /// Among all samples of the file.
     long sampleOf(int i, int j, int k) {
         int inBrick =
-                ((k & IN_BRICK) << 2 * SIDE_BITS) | ((j & IN_BRICK) << SIDE_BITS) | (i & IN_BRICK);
-        return firstSample + ((long) brickOf(i, j, k) << 3 * SIDE_BITS) + inBrick;
+                ((k & IN_BRICK) << (2 * SIDE_BITS))
+                        | ((j & IN_BRICK) << SIDE_BITS)
+                        | (i & IN_BRICK);
+        return firstSample + ((long) brickOf(i, j, k) << (3 * SIDE_BITS)) + inBrick;
     }
 
     /// The size of the level above: half, an odd voxel at the end making one of its own.

@@ -60,7 +60,8 @@ final class CoarseLevel {
     private static float mean(
             SliceValues values, int columns, int fromI, int endI, int fromJ, int endJ) {
         return switch (values) {
-            case SliceValues.Signed(short[] all) -> {
+            case SliceValues.Signed signed -> {
+                short[] all = signed.values();
                 long sum = 0;
                 for (int j = fromJ; j < endJ; j++) {
                     int inRow = 0;

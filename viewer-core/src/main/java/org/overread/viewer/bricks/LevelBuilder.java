@@ -19,7 +19,7 @@ final class LevelBuilder {
 
     /// All voxels over the slices of the layer. Bricks of zeros are left out.
     void build(int layer) {
-        int firstK = layer << BrickLayout.SIDE_BITS - level;
+        int firstK = layer << (BrickLayout.SIDE_BITS - level);
         int endK = Math.min(firstK + (BrickLayout.SIDE >> level), size.k());
         for (int bj = 0; bj < from.bricksJ(); bj++) {
             for (int bi = 0; bi < from.bricksI(); bi++) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 
 /// The disk cannot hold the bricks of a volume.
 public final class NoRoomException extends IOException {
+    private static final long serialVersionUID = 1;
+
     private static final double GB = 1e9;
 
     NoRoomException(long neededBytes, long roomBytes) {

@@ -57,7 +57,7 @@ public final class Pyramid implements BrickedValues {
     static Pyramid create(GridSize size, SampleKind kind, Path folder, long coarseVoxels)
             throws IOException {
         int coarsest = 1;
-        while (coarsest < MOST_LEVELS && size.voxels() >> 3 * coarsest > coarseVoxels) {
+        while (coarsest < MOST_LEVELS && size.voxels() >> (3 * coarsest) > coarseVoxels) {
             coarsest++;
         }
         return new Pyramid(

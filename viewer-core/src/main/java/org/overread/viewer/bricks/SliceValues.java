@@ -14,7 +14,18 @@ public sealed interface SliceValues {
     MemorySegment segment();
 
     /// Whole numbers in -32768…32767.
-    record Signed(short[] values) implements SliceValues {
+    final class Signed implements SliceValues {
+        private final short[] values;
+
+        /// The array is read until the slice is taken in, and not kept.
+        public Signed(short[] values) {
+            this.values = values;
+        }
+
+        short[] values() {
+            return values;
+        }
+
         @Override
         public float at(int n) {
             return values[n];
@@ -32,7 +43,14 @@ public sealed interface SliceValues {
     }
 
     /// Whole numbers in 0…65535.
-    record Unsigned(short[] values) implements SliceValues {
+    final class Unsigned implements SliceValues {
+        private final short[] values;
+
+        /// The array is read until the slice is taken in, and not kept.
+        public Unsigned(short[] values) {
+            this.values = values;
+        }
+
         @Override
         public float at(int n) {
             return Short.toUnsignedInt(values[n]);
@@ -50,7 +68,14 @@ public sealed interface SliceValues {
     }
 
     /// Anything else.
-    record Real(float[] values) implements SliceValues {
+    final class Real implements SliceValues {
+        private final float[] values;
+
+        /// The array is read until the slice is taken in, and not kept.
+        public Real(float[] values) {
+            this.values = values;
+        }
+
         @Override
         public float at(int n) {
             return values[n];

@@ -72,7 +72,8 @@ final class BrickedPictureTest {
         for (int k = 0; k < SIZE.k(); k++) {
             var slice = new float[SIZE.i() * SIZE.j()];
             for (int n = 0; n < slice.length; n++) {
-                slice[n] = (float) linear(n % SIZE.i(), n / SIZE.i(), k);
+                int row = n / SIZE.i();
+                slice[n] = (float) linear(n % SIZE.i(), row, k);
             }
             pyramid.add(k, new SliceValues.Real(slice));
         }
@@ -82,7 +83,8 @@ final class BrickedPictureTest {
             assertEquals(Optional.of(new Detail((int) (pixelMm / SPACING), 1)), scene.detail());
             float[] values = CpuSliceRenderer.singleThreaded().sample(scene);
             for (int n = 0; n < values.length; n++) {
-                PatientPoint at = scene.raster().toPatient(scene.plane(), n % 5, n / 5);
+                int row = n / 5;
+                PatientPoint at = scene.raster().toPatient(scene.plane(), n % 5, row);
                 double expected = linear(at.x() / SPACING, at.y() / SPACING, at.z() / SPACING);
                 assertEquals(expected, values[n], 1e-2, pixelMm + " mm, pixel " + n);
             }
