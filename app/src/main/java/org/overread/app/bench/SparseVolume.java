@@ -63,7 +63,8 @@ record SparseVolume(Path folder, Path header) implements AutoCloseable {
         int width = scene.raster().width();
         float[] inside = new float[width * scene.raster().height()];
         for (int n = 0; n < inside.length; n++) {
-            PatientPoint at = scene.raster().toPatient(scene.plane(), n % width, n / width);
+            int row = n / width;
+            PatientPoint at = scene.raster().toPatient(scene.plane(), n % width, row);
             VoxelPoint voxel = scene.volume().geometry().toVoxel(at);
             boolean in =
                     Math.abs(voxel.i() - (I - 1) / 2.0) < I / 2.0
