@@ -215,10 +215,9 @@ public final class PaneModel {
                         height,
                         fitted(volume.geometry(), plane) / zoom,
                         zoom,
-                        reading.window().get(),
+                        reading.tones().tone().get(),
                         reading.interpolation().get(),
                         slab,
-                        reading.polarity().get(),
                         cursor));
     }
 

@@ -8,9 +8,7 @@ import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.layer.ImageLayer;
-import org.overread.viewer.slice.tone.Polarity;
 import org.overread.viewer.slice.tone.Tone;
-import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.Volume;
@@ -29,10 +27,9 @@ public record PaneState(
         double height,
         double pixelMm,
         double zoom,
-        Window window,
+        Tone tone,
         Interpolation interpolation,
         Slab slab,
-        Polarity polarity,
         PatientPoint cursor) {
 
     /// Where a point of the pane lies in the patient.
@@ -60,7 +57,7 @@ public record PaneState(
         PatientPoint center = toPatient(new PanePoint(columns * pixel / 2, rows * pixel / 2));
         var raster = new Raster(columns, rows, pixel * pixelMm);
         return new SliceScene(
-                new ImageLayer(volume, Tone.grey(window).withPolarity(polarity), interpolation),
+                new ImageLayer(volume, tone, interpolation),
                 plane.withCenter(center),
                 raster,
                 slab,

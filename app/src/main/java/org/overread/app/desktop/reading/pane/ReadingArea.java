@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.picture.PictureQueue;
+import org.overread.app.desktop.reading.tone.ToneCard;
 
 /// The middle of the workstation: the panes of a reading in the layout that the person chose. FX thread.
 ///
@@ -22,6 +25,11 @@ import org.overread.app.desktop.reading.picture.PictureQueue;
 public final class ReadingArea extends StackPane {
     private static final String SHEET =
             Objects.requireNonNull(ReadingArea.class.getResource("reading.css")).toExternalForm();
+
+    /// Leaves the corner below the card in sight.
+    private static final double ABOVE_WORDS = 60;
+
+    private static final double BESIDE_EDGE = 8;
 
     private final ReadingModel reading;
     private final List<PaneView> panes;
@@ -43,10 +51,20 @@ public final class ReadingArea extends StackPane {
         reading.content().subscribe(this::showContent);
     }
 
-    /// `facts` is what each pane's button of information does, `again` what the card does after a failure or a stop.
-    public void offer(Action facts, Runnable again) {
-        panes.forEach(pane -> pane.offer(facts));
+    /// `facts` is what each pane's button of information does, `tones` what its words on window and colours do, `again`
+    /// what the card does after a failure or a stop.
+    public void offer(Action facts, Action tones, Runnable again) {
+        panes.forEach(pane -> pane.offer(facts, tones));
         card.offer(again);
+    }
+
+    /// Opens the card of windows and colours above the words of the active pane.
+    public void showTones(Layer layer) {
+        PaneView pane = panes.get(reading.activePane().get());
+        Node beside = pane.getScene() == null ? this : pane;
+        Bounds bounds = layer.sceneToLocal(beside.localToScene(beside.getLayoutBounds()));
+        double bottom = bounds.getMaxY() - ABOVE_WORDS;
+        new ToneCard(reading.tones(), layer, bottom).open(bounds.getMinX() + BESIDE_EDGE, bottom);
     }
 
     public List<PaneView> panes() {

@@ -22,7 +22,6 @@ import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.TestVolumes;
 import org.overread.viewer.slice.grid.Interpolation;
-import org.overread.viewer.slice.tone.Polarity;
 import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.VoxelPoint;
@@ -118,20 +117,20 @@ final class ReadingAreaTest {
 
     @Test
     void draggingWithTheRightButtonChangesTheWindow() {
-        Window before = stage.reading.window().get();
+        Window before = stage.reading.tones().window();
         var start = stage.onScreen(AXIAL, new PanePoint(200, 200));
         stage.robot.moveTo(start);
         stage.robot.press(MouseButton.SECONDARY);
         stage.robot.moveTo(start.add(60, 0));
         stage.robot.release(MouseButton.SECONDARY);
-        Window wider = stage.reading.window().get();
+        Window wider = stage.reading.tones().window();
         assertEquals(before.center(), wider.center(), 1e-9);
         assertEquals(before.width() * Math.exp(0.2), wider.width(), 1);
         stage.robot.press(MouseButton.SECONDARY);
         stage.robot.moveTo(start.add(60, 30));
         stage.robot.release(MouseButton.SECONDARY);
-        assertEquals(wider.width(), stage.reading.window().get().width(), 1e-9);
-        assertEquals(wider.center() + wider.width() / 10, stage.reading.window().get().center(), 1);
+        assertEquals(wider.width(), stage.reading.tones().window().width(), 1e-9);
+        assertEquals(wider.center() + wider.width() / 10, stage.reading.tones().window().center(), 1);
     }
 
     @Test
@@ -174,7 +173,7 @@ final class ReadingAreaTest {
     void voxelsHaveTheirExactGreyOnTheScreen() {
         stage.robot.interact(
                 () -> {
-                    stage.reading.window().set(new Window(127.5, 255)); // grey = value
+                    stage.reading.tones().chooseWindow(new Window(127.5, 255)); // grey = value
                     stage.reading.interpolation().set(Interpolation.NEAREST);
                     stage.reading.crosshair().set(false);
                     stage.reading.cornerText().set(CornerText.NONE);
@@ -187,7 +186,7 @@ final class ReadingAreaTest {
             assertGrey(5 * n + 11 + n / 2, picture, CORONAL, patient(n, 11, n / 2));
             assertGrey(5 * 20 + n + n / 2, picture, SAGITTAL, patient(20, n, n / 2));
         }
-        stage.robot.interact(() -> stage.reading.polarity().set(Polarity.INVERTED));
+        stage.robot.interact(() -> stage.reading.tones().invert());
         assertGrey(255 - (5 * 8 + 9 + 6), stage.picture(), AXIAL, patient(8, 9, 6));
     }
 

@@ -96,7 +96,7 @@ final class ReadingScreensTest {
         stage.robot.interact(
                 () -> {
                     stage.reading.jumpTo(new PatientPoint(-68, 15, 60));
-                    stage.reading.choosePreset(1);
+                    stage.reading.tones().choosePreset(1);
                     stage.reading.panes().get(2).slab(new Slab(20, Slab.Mode.MAX));
                     stage.reading.panes().get(0).zoom(2.5);
                 });
@@ -131,6 +131,6 @@ final class ReadingScreensTest {
                                 "Nothing was changed. Choose another series, or export this one"
                                         + " uncompressed."));
         write("failed");
-        assertTrue(stage.area.lookup(".state-card").isVisible());
+        assertTrue(stage.area.lookup(".state-card:failed").isVisible());
     }
 }
