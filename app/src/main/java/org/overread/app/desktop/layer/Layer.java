@@ -45,14 +45,15 @@ public final class Layer extends StackPane {
         show(newCard, first);
     }
 
-    /// The same without a scrim, for a card that changes what lies below. Its lower left corner is `left` from the
-    /// left edge of the layer and `bottom` from the upper one, or nearer where it would not fit.
+    /// The same without a scrim, for a card that changes what lies below. Its lower left corner is at `left` and
+    /// `bottom`, counted from the upper left, or further to the left where it would not fit.
     public void showBeside(Region newCard, double left, double bottom, Node first) {
-        setAlignment(newCard, Pos.BOTTOM_LEFT);
-        double x = Math.min(left, getWidth() - newCard.prefWidth(-1) - EDGE);
-        setMargin(newCard, new Insets(EDGE, EDGE, getHeight() - bottom, Math.max(EDGE, x)));
         pseudoClassStateChanged(CLEAR, true);
         show(newCard, first);
+        newCard.applyCss();
+        double x = Math.min(left, getWidth() - newCard.prefWidth(-1) - EDGE);
+        setAlignment(newCard, Pos.BOTTOM_LEFT);
+        setMargin(newCard, new Insets(EDGE, 0, getHeight() - bottom, Math.max(EDGE, x)));
     }
 
     private void show(Region newCard, Node first) {

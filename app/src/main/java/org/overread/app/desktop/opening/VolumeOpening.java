@@ -16,6 +16,7 @@ import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.dicom.file.DicomReadException;
+import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.formats.outcome.ImageReadException;
 import org.overread.viewer.opening.DicomVolume;
@@ -129,6 +130,14 @@ public final class VolumeOpening {
         };
     }
 
+    private static PixelMeasure pixelMeasure(OpenableVolume volume) {
+        return switch (volume) {
+            case DicomVolume dicom -> dicom.source().pixelMeasure();
+            case FileVolume file ->
+                    file.verdict().isCalibrated() ? PixelMeasure.PATIENT : PixelMeasure.NONE;
+        };
+    }
+
     private static Polarity polarity(OpenableVolume volume) {
         boolean inverted =
                 volume instanceof DicomVolume dicom
@@ -192,6 +201,7 @@ public final class VolumeOpening {
                 modality = source.modality();
                 reading.tones().usual(polarity(source));
                 reading.timing().set(source.timing());
+                reading.pixelMeasure().set(pixelMeasure(source));
                 reading.showWhileLoading(volume, presets(source));
             }
             reading.slicesArrived(latest.get(), slices.run());

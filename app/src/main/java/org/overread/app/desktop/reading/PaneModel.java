@@ -218,6 +218,7 @@ public final class PaneModel {
                         reading.tones().tone().get(),
                         reading.interpolation().get(),
                         slab,
+                        reading.overlays().get(),
                         cursor));
     }
 

@@ -2,12 +2,14 @@
 package org.overread.app.desktop.reading;
 
 import java.util.List;
+import java.util.Set;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.layer.ImageLayer;
+import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.slice.tone.Tone;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -30,7 +32,12 @@ public record PaneState(
         Tone tone,
         Interpolation interpolation,
         Slab slab,
+        List<Overlay> overlays,
         PatientPoint cursor) {
+    public PaneState {
+        overlays = List.copyOf(overlays);
+    }
+
 
     /// Where a point of the pane lies in the patient.
     public PatientPoint toPatient(PanePoint p) {
@@ -61,6 +68,11 @@ public record PaneState(
                 plane.withCenter(center),
                 raster,
                 slab,
-                List.of());
+                overlays);
+    }
+
+    /// What a person has to be told of the picture.
+    public Set<SliceScene.Remark> remarks() {
+        return scene(1, 1, 1).remarks();
     }
 }

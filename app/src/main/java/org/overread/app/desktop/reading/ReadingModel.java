@@ -14,8 +14,10 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.slice.StandardPlane;
 import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.slice.tone.Preset;
 import org.overread.viewer.volume.FrameTiming;
 import org.overread.viewer.volume.GridSize;
@@ -41,6 +43,9 @@ public final class ReadingModel {
             new SimpleObjectProperty<>(Interpolation.LINEAR);
     private final ObjectProperty<Optional<FrameTiming>> timing =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<PixelMeasure> pixelMeasure =
+            new SimpleObjectProperty<>(PixelMeasure.PATIENT);
+    private final ObjectProperty<List<Overlay>> overlays = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<PlaneAlignment> alignment =
             new SimpleObjectProperty<>(PlaneAlignment.ACQUISITION);
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.ONE_AND_TWO);
@@ -63,7 +68,7 @@ public final class ReadingModel {
     /// `compute` runs what takes longer than a frame, `ui` is the FX thread; tests pass `Runnable::run` for both.
     public ReadingModel(Executor compute, Executor ui) {
         tones = new ToneModel(compute, ui);
-        for (ObservableValue<?> shown : List.of(tones.tone(), interpolation, alignment)) {
+        for (ObservableValue<?> shown : List.of(tones.tone(), interpolation, alignment, overlays)) {
             shown.subscribe(this::refresh);
         }
     }
@@ -137,10 +142,14 @@ public final class ReadingModel {
         arrived = 0;
         opened++;
         pointer.set(null);
+        overlays.set(List.of()); // they belong to what was open
         content.set(next);
         tones.begin(volume, fromFile);
         cursor.set(middleVoxel(volume.geometry()));
         panes.forEach(PaneModel::reset);
+        if (!hasPlane(active().view())) {
+            activePane.set(mainPane());
+        }
     }
 
     /// On a sample, so that the first pictures are slices as they were acquired.
@@ -174,6 +183,16 @@ public final class ReadingModel {
         return timing;
     }
 
+    /// What the millimetres of the picture were measured on. Given before a volume is shown.
+    public ObjectProperty<PixelMeasure> pixelMeasure() {
+        return pixelMeasure;
+    }
+
+    /// What lies over the volume in all panes, bottom to top; taken away when another volume is shown.
+    public ObjectProperty<List<Overlay>> overlays() {
+        return overlays;
+    }
+
     public Depth depth() {
         Volume volume = volume();
         if (volume == null) {
@@ -193,6 +212,16 @@ public final class ReadingModel {
         }
         boolean flat = volume.geometry().size().k() == 1 || timing.get().isPresent();
         return !flat || StandardPlane.ofSlices(volume.geometry()) == view.standard();
+    }
+
+    /// The pane that deserves the most room: the first that has a picture.
+    public int mainPane() {
+        for (int n = 0; n < panes.size(); n++) {
+            if (hasPlane(panes.get(n).view())) {
+                return n;
+            }
+        }
+        return 0;
     }
 
     int arrived() {

@@ -11,11 +11,14 @@ import org.overread.app.desktop.reading.Depth;
 import org.overread.app.desktop.reading.GeometryWords;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.SliceAxis;
+import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.tone.ColorStrip;
 import org.overread.app.desktop.reading.tone.ToneWords;
+import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.slice.OrientationLetters;
 import org.overread.viewer.slice.Slab;
+import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.tone.AutoWindow;
 import org.overread.viewer.slice.tone.ColorMap;
 import org.overread.viewer.slice.tone.Preset;
@@ -40,8 +43,8 @@ final class CornerTexts extends Group {
     /// The least height of what a hand has to hit.
     private static final double HIT = 28;
 
-    private static final double COLORS_WIDE = 84;
-    private static final double COLORS_HIGH = 6;
+    private static final int COLORS_WIDE = 84;
+    private static final int COLORS_HIGH = 6;
 
     /// Smaller panes say only what one cannot do without.
     private static final double ROOMY = 190;
@@ -80,7 +83,11 @@ final class CornerTexts extends Group {
         void placed(double x, double y, double width, double height);
     }
 
-    void show(PaneState state, CornerText level, Depth depth, List<Preset> presets) {
+    void show(PaneState state, ReadingModel reading) {
+        CornerText level = reading.cornerText().get();
+        Depth depth = reading.depth();
+        List<Preset> presets = reading.tones().presets().get();
+        PixelMeasure measure = reading.pixelMeasure().get();
         setVisible(level != CornerText.NONE);
         if (level == CornerText.NONE) {
             return;
@@ -90,7 +97,7 @@ final class CornerTexts extends Group {
         boolean full = level == CornerText.FULL && width >= ROOMY && height >= ROOMY;
         letter.setVisible(depth == Depth.SLICES);
         topLeft.say(topLeftWords(state, full, depth));
-        topRight.say(GeometryWords.full(state.volume()));
+        topRight.say(topRightWords(state, measure));
         String tone = windowWords(state, presets);
         bottomLeft.say(full ? zoomWords(state) + "\n" + tone : tone);
         colors.setVisible(!state.tone().map().equals(ColorMap.GREY));
@@ -98,9 +105,26 @@ final class CornerTexts extends Group {
             colors.show(state.tone().map(), state.tone().polarity());
         }
         bottomRight.say(depthWords(state, full, depth));
-        scaleBar.setVisible(full && state.volume().verdict().isCalibrated());
+        scaleBar.setVisible(full && hasLengths(state, measure));
         scaleBar.show(state.pixelMm(), width);
         place();
+    }
+
+    private static boolean hasLengths(PaneState state, PixelMeasure measure) {
+        return state.volume().verdict().isCalibrated() || measure != PixelMeasure.NONE;
+    }
+
+    private static String topRightWords(PaneState state, PixelMeasure measure) {
+        var lines = new ArrayList<String>();
+        lines.add(GeometryWords.full(state.volume(), measure));
+        for (SliceScene.Remark remark : state.remarks()) {
+            lines.add(
+                    switch (remark) {
+                        case SMOOTH_LABELS -> "Labels drawn smoother than they are";
+                    });
+        }
+        lines.removeIf(String::isEmpty);
+        return String.join("\n", lines);
     }
 
     private void place() {

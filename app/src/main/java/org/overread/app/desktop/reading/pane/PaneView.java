@@ -145,8 +145,7 @@ public final class PaneView extends Region {
                     reading.cornerText().get() != CornerText.NONE
                             && reading.depth() == Depth.SLICES);
             letters.show(state);
-            corners.show(
-state, reading.cornerText().get(), reading.depth(), reading.tones().presets().get());
+            corners.show(state, reading);
             slider.show(state);
             missing.show(state, reading.arrivedSlices());
         }
@@ -228,7 +227,7 @@ state, reading.cornerText().get(), reading.depth(), reading.tones().presets().ge
         button.setCursor(Cursor.DEFAULT);
         button.resize(FACTS, FACTS);
         button.visibleProperty()
-                .bind(letters.visibleProperty().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
+                .bind(corners.visibleProperty().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
         button.layoutXProperty()
                 .bind(
                         widthProperty()

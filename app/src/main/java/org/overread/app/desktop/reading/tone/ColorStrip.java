@@ -2,36 +2,37 @@
 package org.overread.app.desktop.reading.tone;
 
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.overread.viewer.slice.tone.ColorMap;
 import org.overread.viewer.slice.tone.Polarity;
 
 /// The colours of a map in a row, from the lowest value at the left to the highest at the right.
 public final class ColorStrip extends ImageView {
-    private static final int LEVELS = 256;
+    private final int width;
+    private final int height;
 
-    public ColorStrip(double width, double height) {
-        setFitWidth(width);
-        setFitHeight(height);
-        setSmooth(true);
+    /// Logical pixels.
+    public ColorStrip(int width, int height) {
+        this.width = width;
+        this.height = height;
+        setSmooth(false); // a smooth image of few rows takes in what lies beside it
         setMouseTransparent(true);
     }
 
     public void show(ColorMap map, Polarity polarity) {
-        var colors = new int[LEVELS];
-        for (int n = 0; n < LEVELS; n++) {
-            colors[n] =
+        var image = new WritableImage(width, height);
+        for (int x = 0; x < width; x++) {
+            int level = 255 * x / (width - 1);
+            int color =
                     map.argb(
                             switch (polarity) {
-                                case NORMAL -> n;
-                                case INVERTED -> LEVELS - 1 - n;
+                                case NORMAL -> level;
+                                case INVERTED -> 255 - level;
                             });
+            for (int y = 0; y < height; y++) {
+                image.getPixelWriter().setArgb(x, y, color);
+            }
         }
-        var image = new WritableImage(LEVELS, 1);
-        image.getPixelWriter()
-                .setPixels(
-                        0, 0, LEVELS, 1, PixelFormat.getIntArgbPreInstance(), colors, 0, LEVELS);
         setImage(image);
     }
 }

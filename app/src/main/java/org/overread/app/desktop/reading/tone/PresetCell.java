@@ -42,7 +42,7 @@ final class PresetCell extends ListCell<Preset> {
         }
         name.setText(preset.name());
         figures.setText(ToneWords.figures(preset));
-        key.setText(Integer.toString(getIndex() + 1));
+        key.setText(Integer.toString(Math.min(KEYS, getIndex() + 1))); // keeps its room
         key.setVisible(getIndex() < KEYS);
         setGraphic(row);
     }

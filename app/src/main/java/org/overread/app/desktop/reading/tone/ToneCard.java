@@ -27,10 +27,11 @@ import org.overread.viewer.slice.tone.Tone;
 /// Esc close. FX thread; built anew each time.
 public final class ToneCard extends VBox {
     private static final double ROW = 28;
-    private static final double PRESETS = 284;
-    private static final double MAPS = 180;
+    private static final double PRESETS = 256;
+    private static final double MAPS = 156;
     private static final double BESIDE_LISTS = 92;
-    private static final int LEAST_ROWS = 3;
+    private static final double LEAST_ROWS = 3;
+    private static final double MOST_ROWS = 10;
 
     private final ToneModel tones;
     private final Layer layer;
@@ -47,15 +48,15 @@ public final class ToneCard extends VBox {
         this.layer = layer;
         getStyleClass().addAll("ov-card", "ov-tone-card");
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        double rows = Math.max(LEAST_ROWS, Math.floor((height - BESIDE_LISTS) / ROW));
+        double rows =
+                Math.clamp(Math.floor((height - BESIDE_LISTS) / ROW), LEAST_ROWS, MOST_ROWS);
         presets.setCellFactory(_ -> new PresetCell());
         maps.setCellFactory(_ -> new MapCell());
         maps.getItems().setAll(ColorMap.all());
         prepare(presets, PRESETS, tones::choosePreset);
         prepare(maps, MAPS, n -> tones.chooseMap(maps.getItems().get(n)));
-        double most = Math.max(tones.presets().get().size(), ColorMap.all().size());
         for (ListView<?> list : new ListView<?>[] {presets, maps}) {
-            list.setPrefHeight(ROW * Math.min(rows, most) + 2);
+            list.setPrefHeight(ROW * rows + 2);
         }
         presets.setAccessibleText("Window presets");
         maps.setAccessibleText("Colour maps");
@@ -145,7 +146,7 @@ public final class ToneCard extends VBox {
         switch (event.getCode()) {
             case LEFT -> presets.requestFocus();
             case RIGHT -> maps.requestFocus();
-            case ENTER -> layer.close();
+            case ENTER, ESCAPE -> layer.close();
             case I -> tones.invert();
             default -> {
                 if (!event.getCode().isDigitKey() || "0".equals(event.getText())) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
@@ -22,8 +23,17 @@ import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.TestVolumes;
 import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.layer.Joining;
+import org.overread.viewer.slice.layer.Labels;
+import org.overread.viewer.slice.tone.ColorMap;
+import org.overread.viewer.slice.tone.Preset;
+import org.overread.viewer.slice.tone.ToneCurve;
 import org.overread.viewer.slice.tone.Window;
+import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
+import org.overread.viewer.volume.ValueUnit;
+import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
 
 @RequiresDisplay
@@ -257,5 +267,69 @@ final class ReadingAreaTest {
         click(AXIAL, new PanePoint(width - 4, height - 10), MouseButton.PRIMARY);
         VoxelPoint bottom = TestVolumes.axial().geometry().toVoxel(stage.reading.cursor().get());
         assertEquals(0, bottom.k(), 1e-9);
+    }
+
+    @Test
+    void aSingleSliceThatIsSagittalGetsTheLargePane() {
+        VolumeGeometry geometry =
+                VolumeGeometry.regular(
+                        new GridSize(30, 40, 1),
+                        new PatientPoint(0, -15, 20),
+                        PatientVector.POSTERIOR,
+                        PatientVector.HEAD.negated(),
+                        1,
+                        1,
+                        1);
+        double side = stage.pane(SAGITTAL).getWidth();
+        double large = stage.pane(AXIAL).getWidth();
+        stage.show(TestVolumes.of(geometry, ValueUnit.HU, v -> v.i()));
+        assertEquals(large, stage.pane(SAGITTAL).getWidth(), 1);
+        assertEquals(side, stage.pane(AXIAL).getWidth(), 1);
+        assertEquals(SAGITTAL, stage.reading.activePane().get());
+        stage.show(TestVolumes.axial());
+        assertEquals(large, stage.pane(AXIAL).getWidth(), 1);
+    }
+
+    @Test
+    void labelsThatAreDrawnSmoothSaySoInTheCorner() {
+        assertEquals("", topRight());
+        var volume = TestVolumes.axial();
+        var labels =
+                new Labels(
+                        volume.geometry(),
+                        Joining.Joined.within(volume.frame()),
+                        List.of(),
+                        Labels.Edges.SMOOTH);
+        stage.robot.interact(() -> stage.reading.overlays().set(List.of(labels)));
+        stage.settle();
+        assertEquals("Labels drawn smoother than they are", topRight());
+        stage.show(TestVolumes.axial());
+        assertEquals("", topRight());
+    }
+
+    private String topRight() {
+        return corners().get(1);
+    }
+
+    private List<String> corners() {
+        return stage.pane(AXIAL).getChildrenUnmodifiable().stream()
+                .filter(CornerTexts.class::isInstance)
+                .map(node -> ((CornerTexts) node).words())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theCornerNamesColoursAndCurvesThatAreNotAsUsual() {
+        assertTrue(corners().get(2).endsWith("W 400  L 40"), corners().get(2));
+        stage.robot.interact(
+                () -> {
+                    var soft = new Preset("Soft", new ToneCurve.Sigmoid(new Window(100, 50)));
+                    stage.reading.show(TestVolumes.axial(), List.of(soft));
+                    stage.reading.tones().chooseMap(ColorMap.all().get(1));
+                });
+        stage.settle();
+        assertTrue(
+                corners().get(2).endsWith("Sigmoid, Hot iron\nW 50  L 100"), corners().get(2));
     }
 }
