@@ -195,9 +195,7 @@ public final class VolumeOpening {
             if (!volume.equals(shown)) {
                 shown = volume;
                 modality = ""; // the wish that is set now is the old one, not a person's new one
-                reading.tones()
-.wish()
-.set(tones.getOrDefault(source.modality(), ToneWish.NONE));
+                reading.tones().wish().set(tones.getOrDefault(source.modality(), ToneWish.NONE));
                 modality = source.modality();
                 reading.tones().usual(polarity(source));
                 reading.timing().set(source.timing());

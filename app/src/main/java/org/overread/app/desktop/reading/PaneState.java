@@ -38,7 +38,6 @@ public record PaneState(
         overlays = List.copyOf(overlays);
     }
 
-
     /// Where a point of the pane lies in the patient.
     public PatientPoint toPatient(PanePoint p) {
         return plane.center()

@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableBooleanValue;
 public final class ShellModel {
     public static final double LEFT_WIDTH = 240;
     public static final double RIGHT_WIDTH = 300;
+
     /// The least that is left for pictures before a panel folds by itself.
     private static final double PICTURE_WIDTH = 480;
 

@@ -260,7 +260,9 @@ class ReadingModelTest {
 
     @Test
     void theWindowOfTheFileComesFirst() {
-        reading.show(volume(Acquisition.AXIAL), List.of(new Preset("Contrast", new ToneCurve.LinearExact(new Window(111, 222)))));
+        reading.show(
+                volume(Acquisition.AXIAL),
+                List.of(new Preset("Contrast", new ToneCurve.LinearExact(new Window(111, 222)))));
         assertEquals(new Window(111, 222), reading.tones().window());
         reading.tones().choosePreset(1);
         assertEquals(new Window(40, 400), reading.tones().window());

@@ -44,8 +44,7 @@ class ToneModelTest {
         reading.show(
                 volume(ValueUnit.SUV), List.of(new Preset("Harder", SOFT), new Preset("", TABLE)));
         assertEquals(SOFT, tones.tone().get().curve());
-        assertEquals(
-                List.of("Harder", "Table of the file", "SUV 0 to 5"), names().subList(0, 3));
+        assertEquals(List.of("Harder", "Table of the file", "SUV 0 to 5"), names().subList(0, 3));
         assertEquals(List.of("Most values", "Bright half", "All values"), last(names(), 3));
     }
 
@@ -85,8 +84,7 @@ class ToneModelTest {
     void aTableThatIsDraggedBecomesAStraightLine() {
         reading.show(volume(ValueUnit.ARBITRARY), List.of(new Preset("T", TABLE)));
         tones.drag(0, 0.5); // the table reaches from 0 to 2
-        assertEquals(
-                new ToneCurve.LinearExact(new Window(0, 2)), tones.tone().get().curve());
+        assertEquals(new ToneCurve.LinearExact(new Window(0, 2)), tones.tone().get().curve());
     }
 
     @Test

@@ -38,8 +38,17 @@ final class SettingsFileTest {
                             true,
                             false,
                             Map.of(
-                                    "CT", new ToneWish(Optional.of(new WindowWish.Exact(new Window(-600, 1500))), Optional.of("Hot iron")),
-                                    "MR", new ToneWish(Optional.of(new WindowWish.Named("Bright half")), Optional.empty()))));
+                                    "CT",
+                                            new ToneWish(
+                                                    Optional.of(
+                                                            new WindowWish.Exact(
+                                                                    new Window(-600, 1500))),
+                                                    Optional.of("Hot iron")),
+                                    "MR",
+                                            new ToneWish(
+                                                    Optional.of(
+                                                            new WindowWish.Named("Bright half")),
+                                                    Optional.empty()))));
 
     private Path path;
     private SettingsFile file;

@@ -10,8 +10,8 @@ import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Depth;
 import org.overread.app.desktop.reading.GeometryWords;
 import org.overread.app.desktop.reading.PaneState;
-import org.overread.app.desktop.reading.SliceAxis;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.SliceAxis;
 import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.tone.ColorStrip;
 import org.overread.app.desktop.reading.tone.ToneWords;
@@ -43,6 +43,7 @@ final class CornerTexts extends Group {
     /// The least height of what a hand has to hit.
     private static final double HIT = 28;
 
+    private static final double LEAST_GAP = 6;
     private static final int COLORS_WIDE = 84;
     private static final int COLORS_HIGH = 6;
 
@@ -137,6 +138,9 @@ final class CornerTexts extends Group {
         double hit = Math.max(HIT, bottomLeft.height() + 8);
         toneWords.placed(MARGIN - 6, height - 4 - hit, bottomLeft.width() + 12, hit);
         double bottom = height - 8 - bottomRight.height();
+        // the number of the slice is what a narrow pane cannot do without
+        double between = width - RIGHT_MARGIN - bottomRight.width() - MARGIN - bottomLeft.width();
+        bottomLeft.setVisible(between >= LEAST_GAP);
         bottomRight.at(width - RIGHT_MARGIN - bottomRight.width(), bottom);
         scaleBar.endAt(width - RIGHT_MARGIN, bottom - 10);
     }

@@ -186,7 +186,7 @@ public final class PaneView extends Region {
     private void showFlat() {
         flat.say(reading.depth());
         flat.setVisible(pane.state().get() == null && reading.volume() != null);
-        planeEdge.setVisible(reading.depth() == Depth.SLICES);
+        planeEdge.setVisible(reading.depth() == Depth.SLICES && !flat.isVisible());
     }
 
     private void showProgress() {

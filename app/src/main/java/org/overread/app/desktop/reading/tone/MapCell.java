@@ -17,6 +17,8 @@ final class MapCell extends ListCell<ColorMap> {
 
     MapCell() {
         row.getStyleClass().add("ov-tone-row");
+        row.setMinWidth(0);
+        row.setPrefWidth(1); // as wide as the list, never wider
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 

@@ -28,8 +28,12 @@ import org.overread.viewer.slice.tone.Tone;
 public final class ToneCard extends VBox {
     private static final double ROW = 28;
     private static final double PRESETS = 256;
-    private static final double MAPS = 156;
+    private static final double MAPS = 196;
     private static final double BESIDE_LISTS = 92;
+
+    /// What of the height it takes at the most: the picture is what one looks at.
+    private static final double PART = 0.7;
+
     private static final double LEAST_ROWS = 3;
     private static final double MOST_ROWS = 10;
 
@@ -49,7 +53,7 @@ public final class ToneCard extends VBox {
         getStyleClass().addAll("ov-card", "ov-tone-card");
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         double rows =
-                Math.clamp(Math.floor((height - BESIDE_LISTS) / ROW), LEAST_ROWS, MOST_ROWS);
+                Math.clamp(Math.floor((height * PART - BESIDE_LISTS) / ROW), LEAST_ROWS, MOST_ROWS);
         presets.setCellFactory(_ -> new PresetCell());
         maps.setCellFactory(_ -> new MapCell());
         maps.getItems().setAll(ColorMap.all());
@@ -126,8 +130,7 @@ public final class ToneCard extends VBox {
         if (!tones.takesMap()) {
             maps.getItems().clear();
         }
-        int preset =
-                presets.getItems().stream().map(Preset::curve).toList().indexOf(tone.curve());
+        int preset = presets.getItems().stream().map(Preset::curve).toList().indexOf(tone.curve());
         select(presets, preset);
         select(maps, maps.getItems().indexOf(tone.map()));
         inverted.setSelected(tone.polarity() == Polarity.INVERTED);

@@ -140,7 +140,8 @@ final class ReadingAreaTest {
         stage.robot.moveTo(start.add(60, 30));
         stage.robot.release(MouseButton.SECONDARY);
         assertEquals(wider.width(), stage.reading.tones().window().width(), 1e-9);
-        assertEquals(wider.center() + wider.width() / 10, stage.reading.tones().window().center(), 1);
+        assertEquals(
+                wider.center() + wider.width() / 10, stage.reading.tones().window().center(), 1);
     }
 
     @Test
@@ -329,7 +330,6 @@ final class ReadingAreaTest {
                     stage.reading.tones().chooseMap(ColorMap.all().get(1));
                 });
         stage.settle();
-        assertTrue(
-                corners().get(2).endsWith("Sigmoid, Hot iron\nW 50  L 100"), corners().get(2));
+        assertTrue(corners().get(2).endsWith("Sigmoid, Hot iron\nW 50  L 100"), corners().get(2));
     }
 }
