@@ -77,7 +77,8 @@ final class TonesWindowTest {
 
     @Test
     void theWordsInTheCornerOpenTheCard() {
-        open.robot.clickOn((Node) open.robot.lookup(".pane-tones").query());
+        Node words = open.robot.lookup(".pane-tones").query();
+        open.robot.clickOn(words);
         assertTrue(isOpen());
         open.robot.type(KeyCode.ENTER);
         assertFalse(isOpen());

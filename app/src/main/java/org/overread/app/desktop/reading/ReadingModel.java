@@ -63,7 +63,6 @@ public final class ReadingModel {
                     new PaneModel(this, ViewPlane.CORONAL, 1),
                     new PaneModel(this, ViewPlane.AXIAL, CLOSE_UP));
     private int arrived;
-    private int opened;
 
     /// `compute` runs what takes longer than a frame, `ui` is the FX thread; tests pass `Runnable::run` for both.
     public ReadingModel(Executor compute, Executor ui) {
@@ -133,14 +132,12 @@ public final class ReadingModel {
     }
 
     private void clear() {
-        opened++;
         pointer.set(null);
         refresh();
     }
 
     private void begin(Volume volume, List<Preset> fromFile, Content next) {
         arrived = 0;
-        opened++;
         pointer.set(null);
         overlays.set(List.of()); // they belong to what was open
         content.set(next);
