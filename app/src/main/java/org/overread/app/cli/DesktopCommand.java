@@ -4,6 +4,7 @@ package org.overread.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,8 +24,23 @@ final class DesktopCommand implements Callable<Integer> {
     @Option(names = "--sample", description = "Opens the sample study.")
     private boolean sample;
 
+    @Option(
+            names = "--renderer",
+            paramLabel = "WHICH",
+            description =
+                    "What draws the pictures: cpu, gl (OpenGL), or automatic, whatever is fastest"
+                            + " here (default). Both draw the same pixels. Where there is no"
+                            + " OpenGL, the cpu draws.")
+    private Optional<Renderer> renderer = Optional.empty();
+
     @Option(names = "--train", hidden = true)
     private boolean train;
+
+    private enum Renderer {
+        CPU,
+        GL,
+        AUTOMATIC
+    }
 
     DesktopCommand(DesktopOpener desktop) {
         this.desktop = desktop;
@@ -43,6 +59,8 @@ final class DesktopCommand implements Callable<Integer> {
         if (sample) {
             arguments.add("--sample");
         }
+        renderer.ifPresent(
+                wish -> arguments.add("--renderer=" + wish.name().toLowerCase(Locale.ROOT)));
         if (train) {
             arguments.add("--train");
         }

@@ -35,6 +35,7 @@ final class DeskInWindow {
         var placed = new DeskInWindow(workstation, desk);
         workstation.actions().addAll(ReadingActions.of(desk.reading()));
         desk.reading()
+                .tones()
                 .presets()
                 .subscribe(
                         _ ->
@@ -47,7 +48,9 @@ final class DeskInWindow {
         workstation.actions().add(desk.tags(workstation.layer()));
         Action facts = desk.facts(workstation.layer());
         workstation.actions().add(facts);
-        desk.area().offer(facts, placed::again);
+        Action tones = desk.tones(workstation.layer());
+        workstation.actions().add(tones);
+        desk.area().offer(facts, tones, placed::again);
         workstation.studies().onOpen(placed::open);
         workstation.studies().state().subscribe(placed::welcome);
         desk.reading()

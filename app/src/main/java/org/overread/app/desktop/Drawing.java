@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.work.Workshop;
+import org.overread.viewer.gl.GlFailedException;
 import org.overread.viewer.gl.GlProbe;
 import org.overread.viewer.gl.RendererChoice;
 import org.overread.viewer.gl.RendererNotice;
@@ -18,12 +19,14 @@ import org.slf4j.LoggerFactory;
 final class Drawing {
     private static final Logger LOG = LoggerFactory.getLogger(Drawing.class);
 
+    private final SliceRenderer cpu;
     private final ReadingDesk desk;
     private final Notices notices;
     private final Workshop workshop;
     private String why = "";
 
-    Drawing(ReadingDesk desk, Notices notices, Workshop workshop) {
+    Drawing(ReadingDesk desk, Notices notices, Workshop workshop, SliceRenderer cpu) {
+        this.cpu = cpu;
         this.desk = desk;
         this.notices = notices;
         this.workshop = workshop;
@@ -34,12 +37,25 @@ final class Drawing {
         return why.isEmpty() ? desk.renderer() : desk.renderer() + " (" + why + ")";
     }
 
-    void choose(SliceRenderer cpu) {
+    void choose(RendererWish wish) {
         workshop.readOrWrite(
                 "Trying the graphics card",
-                (_, _) -> Renderers.choose(RendererWish.AUTOMATIC, cpu, this::tell),
+                (_, _) -> Renderers.choose(wish, cpu, this::tell),
                 this::take,
-                cause -> LOG.warn("no other renderer was found", cause));
+                this::refused);
+    }
+
+    private void refused(Throwable cause) {
+        LOG.warn("no other renderer was found", cause);
+        if (cause instanceof GlFailedException) {
+            why = "OpenGL was asked for and does not work here";
+            notices.show(
+                    Notice.caution(
+                            "OpenGL does not work here, so the processor draws: the pictures are"
+                                    + " the same.",
+                            "",
+                            ""));
+        }
     }
 
     private void take(RendererChoice choice) {

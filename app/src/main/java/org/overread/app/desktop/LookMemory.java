@@ -32,7 +32,7 @@ final class LookMemory {
                 reading.crosshair().get(),
                 shell.pictureOnly().get(),
                 stage.isFullScreen(),
-                desk.windows());
+                desk.tones());
     }
 
     void restore(Look look) {
@@ -42,8 +42,8 @@ final class LookMemory {
         reading.crosshair().set(look.crosshair());
         shell.pictureOnly().set(look.pictureOnly());
         stage.setFullScreen(look.fullScreen());
-        desk.windows().clear();
-        desk.windows().putAll(look.windows());
+        desk.tones().clear();
+        desk.tones().putAll(look.tones());
     }
 
     void onChange(Runnable changed) {
@@ -56,11 +56,11 @@ final class LookMemory {
                         reading.crosshair(),
                         shell.pictureOnly(),
                         stage.fullScreenProperty(),
-                        desk.windows());
+                        desk.tones());
         all.forEach(value -> value.addListener(listener));
     }
 
-    /// Everything as on the first day: panels, layout, text, and the windows of all modalities.
+    /// Everything as on the first day: panels, layout, text, and the windows and colours of all modalities.
     void forget() {
         restore(Look.FIRST);
         reading.reset();

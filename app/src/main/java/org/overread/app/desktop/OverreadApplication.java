@@ -36,6 +36,7 @@ public final class OverreadApplication extends Application {
         startLog(places.logs());
         var opened = new Program(stage, places, new SampleFolder(places.data()), notices);
         program = opened;
+        opened.drawWith(StartWish.renderer(getParameters().getRaw()));
         opened.begin(wish, training);
         LOG.info("started on Java {}", Runtime.version());
     }

@@ -19,6 +19,7 @@ import org.overread.app.desktop.settings.SettingsFile;
 import org.overread.app.desktop.settings.SettingsKeeper;
 import org.overread.app.desktop.work.Pools;
 import org.overread.app.desktop.work.Workshop;
+import org.overread.viewer.gl.RendererWish;
 import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 
 /// The whole program behind one window: threads, settings, desk and workstation, joined. Writes nowhere but to the
@@ -36,7 +37,7 @@ final class Program implements AutoCloseable {
     private final Workstation workstation;
     private final Drawing drawing;
     private final Beginning beginning;
-    private final CpuSliceRenderer cpu;
+    private RendererWish renderer = RendererWish.AUTOMATIC;
 
     Program(Stage stage, PlatformPlaces places, SampleFolder sample, Notices notices) {
         var file = new SettingsFile(places.settings().resolve("settings.json"));
@@ -45,9 +46,9 @@ final class Program implements AutoCloseable {
                         file,
                         CompletableFuture.delayedExecutor(SAVE_AFTER_MS, TimeUnit.MILLISECONDS, io),
                         _ -> notices.show(SETTINGS_NOT_SAVED));
-        cpu = new CpuSliceRenderer(compute, Runtime.getRuntime().availableProcessors());
+        var cpu = new CpuSliceRenderer(compute, Runtime.getRuntime().availableProcessors());
         desk = new ReadingDesk(workshop, compute, Platform::runLater, cpu);
-        drawing = new Drawing(desk, notices, workshop);
+        drawing = new Drawing(desk, notices, workshop, cpu);
         Settings settings = settings(file.load(), notices);
         workstation =
                 new Workstation(
@@ -77,6 +78,11 @@ final class Program implements AutoCloseable {
         look.onChange(workstation::keep);
     }
 
+    /// What a person asks to be drawn with; given before the beginning.
+    void drawWith(RendererWish wish) {
+        renderer = wish;
+    }
+
     /// Shows what a person wants to see first.
     void begin(StartWish wish, @Nullable Training training) throws IOException {
         beginning.fulfil(wish, training);
@@ -87,9 +93,14 @@ final class Program implements AutoCloseable {
                     if (wish instanceof StartWish.Train) {
                         Platform.exit();
                     } else {
-                        drawing.choose(cpu);
+                        drawing.choose(renderer);
                     }
                 });
+    }
+
+    /// What draws, and why.
+    String renderer() {
+        return drawing.words();
     }
 
     Workstation workstation() {

@@ -18,8 +18,9 @@ import org.overread.app.desktop.opening.Thumbnails;
 import org.overread.app.desktop.opening.VolumeOpening;
 import org.overread.app.desktop.reading.ArrivedSlices;
 import org.overread.app.desktop.reading.Content;
+import org.overread.app.desktop.reading.ReadingActions;
 import org.overread.app.desktop.reading.ReadingModel;
-import org.overread.app.desktop.reading.WindowWish;
+import org.overread.app.desktop.reading.ToneWish;
 import org.overread.app.desktop.reading.pane.ReadingArea;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.studies.SeriesRow;
@@ -149,6 +150,11 @@ public final class ReadingDesk implements AutoCloseable {
         return FactsAction.of(opened.map(volume -> volume.map(VolumeFacts::of)), layer);
     }
 
+    /// How a person comes to windows and colours: a card over the corner that shows them.
+    Action tones(Layer layer) {
+        return ReadingActions.tones(reading, () -> area.showTones(layer));
+    }
+
     private static TaggedVolume tagged(OpenableVolume volume) {
         int slices = volume.files().size() == 1 ? 1 : volume.geometry().size().k();
         return new TaggedVolume(volume.title(), slices, volume::tags);
@@ -159,9 +165,9 @@ public final class ReadingDesk implements AutoCloseable {
         onStopped = listener;
     }
 
-    /// The windows that a person set, by modality.
-    public ObservableMap<String, WindowWish> windows() {
-        return opening.windows();
+    /// The windows and colours that a person set, by modality.
+    public ObservableMap<String, ToneWish> tones() {
+        return opening.tones();
     }
 
     /// Makes the small pictures of a list's rows, one after another, and hands over each on the FX thread.

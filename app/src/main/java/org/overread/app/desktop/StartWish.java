@@ -3,6 +3,8 @@ package org.overread.app.desktop;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import org.overread.viewer.gl.RendererWish;
 
 /// What a person wants to see when the window opens.
 sealed interface StartWish {
@@ -16,6 +18,16 @@ sealed interface StartWish {
 
     /// Shows a small volume and ends: the JVM learns from it what a start needs.
     record Train() implements StartWish {}
+
+    /// What is to draw the pictures; whatever is fastest where nothing is asked for.
+    static RendererWish renderer(List<String> arguments) {
+        for (RendererWish wish : RendererWish.values()) {
+            if (arguments.contains("--renderer=" + wish.name().toLowerCase(Locale.ROOT))) {
+                return wish;
+            }
+        }
+        return RendererWish.AUTOMATIC;
+    }
 
     static StartWish of(List<String> arguments) {
         if (arguments.contains("--train")) {

@@ -91,6 +91,14 @@ final class OverreadTest {
     }
 
     @Test
+    void theDesktopIsToldWhatToDrawWith() {
+        var told = new ArrayList<List<String>>();
+        assertEquals(0, Ran.command(told::add, "desktop", "--renderer", "gl").status());
+        assertEquals(2, Ran.command(told::add, "desktop", "--renderer", "pencil").status());
+        assertEquals(List.of(List.of("--renderer=gl")), told);
+    }
+
+    @Test
     void theDesktopDoesNotOpenWhatIsNotThere(@TempDir Path folder) {
         var told = new ArrayList<List<String>>();
         Ran ran = Ran.command(told::add, "desktop", folder.resolve("none").toString());

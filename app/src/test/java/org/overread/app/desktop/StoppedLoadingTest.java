@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.desktop.opening.VolumeOpening;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.ToneWish;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.app.sample.CoarseSample;
 import org.overread.viewer.opening.OpenableVolume;
@@ -100,15 +100,15 @@ final class StoppedLoadingTest {
                 volumes.stream().filter(v -> v.modality().equals("MR")).findFirst().orElseThrow();
         opening.open(tomograms.get(0));
         drain();
-        reading.choosePreset(2);
-        var lung = reading.window().get();
+        reading.tones().choosePreset(2);
+        var lung = reading.tones().window();
         opening.open(resonance);
         drain();
-        assertTrue(!lung.equals(reading.window().get()), "the lung window is no window for MR");
-        assertEquals(Optional.empty(), reading.windowWish().get());
+        assertTrue(!lung.equals(reading.tones().window()), "the lung window is no window for MR");
+        assertEquals(ToneWish.NONE, reading.tones().wish().get());
         opening.open(tomograms.get(1));
         drain();
-        assertEquals(lung, reading.window().get());
+        assertEquals(lung, reading.tones().window());
     }
 
     private void drain() {

@@ -179,12 +179,12 @@ final class WholeWindowTest {
     @Test
     void paletteNamesThePresetsOfTheVolumeAndRunsOne() {
         var reading = open.program.desk().reading();
-        String second = open.onFx(() -> reading.presets().get().get(1).name());
+        String second = open.onFx(() -> reading.tones().presets().get().get(1).name());
         open.robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         open.robot.write(second.toLowerCase(Locale.ROOT)).type(KeyCode.ENTER);
         assertEquals(
-                open.onFx(() -> reading.presets().get().get(1).window()),
-                open.onFx(() -> reading.window().get()));
+                open.onFx(() -> reading.tones().presets().get().get(1).curve().window()),
+                open.onFx(() -> reading.tones().window()));
     }
 
     @Test
@@ -202,7 +202,7 @@ final class WholeWindowTest {
         assertNotEquals(first.title(), second.title());
         assertEquals(List.of(second.title()), open.words(".ov-crumb-here"));
         var names = open.onFx(() -> open.program.workstation().actions().all());
-        var presets = open.onFx(() -> open.program.desk().reading().presets().get());
+        var presets = open.onFx(() -> open.program.desk().reading().tones().presets().get());
         assertTrue(
                 names.stream()
                         .anyMatch(a -> a.name().equals("Window: " + presets.getLast().name())));
@@ -225,7 +225,7 @@ final class WholeWindowTest {
         open.run("view.layout.columns");
         open.run("view.text");
         open.run("window.preset.3");
-        var window = open.onFx(() -> open.program.desk().reading().window().get());
+        var window = open.onFx(() -> open.program.desk().reading().tones().window());
         open.close();
         open = new OpenProgram(home);
         open.open(study);
@@ -233,11 +233,11 @@ final class WholeWindowTest {
         var reading = open.program.desk().reading();
         assertEquals(Layout.COLUMNS, open.onFx(() -> reading.layout().get()));
         assertEquals(CornerText.NONE, open.onFx(() -> reading.cornerText().get()));
-        assertEquals(window, open.onFx(() -> reading.window().get()));
+        assertEquals(window, open.onFx(() -> reading.tones().window()));
         open.run("view.defaults");
         assertEquals(Layout.ONE_AND_TWO, open.onFx(() -> reading.layout().get()));
         assertEquals(
-                open.onFx(() -> reading.presets().get().getFirst().window()),
-                open.onFx(() -> reading.window().get()));
+                open.onFx(() -> reading.tones().presets().get().getFirst().curve().window()),
+                open.onFx(() -> reading.tones().window()));
     }
 }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.overread.app.desktop.reading.GeometryWords;
+import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
+import org.overread.viewer.opening.DicomVolume;
+import org.overread.viewer.opening.FileVolume;
 import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.SliceStack;
@@ -36,12 +39,31 @@ public record VolumeFacts(String title, List<Fact> facts, List<String> remarks) 
                         "Spacing",
                         volume.verdict().isCalibrated()
                                 ? spacing(volume.geometry())
-                                : "not stated in the file"));
+                                : pixels(volume)));
         facts.add(
                 new Fact("Geometry", GeometryWords.brief(volume.verdict()).orElse("regular grid")));
         String unit = volume.unit().symbol();
         facts.add(new Fact("Values", unit.isEmpty() ? "no unit stated" : unit));
         return new VolumeFacts(volume.title(), facts, volume.remarks());
+    }
+
+    /// Of a picture that lies nowhere.
+    private static String pixels(OpenableVolume volume) {
+        VolumeGeometry geometry = volume.geometry();
+        String mm =
+                String.format(
+                        Locale.ROOT, "%.3g × %.3g mm", geometry.spacingI(), geometry.spacingJ());
+        PixelMeasure measure =
+                switch (volume) {
+                    case DicomVolume dicom -> dicom.source().pixelMeasure();
+                    case FileVolume _ -> PixelMeasure.NONE;
+                };
+        return switch (measure) {
+            case PATIENT -> mm;
+            case ULTRASOUND_REGION -> mm + " inside the ultrasound region";
+            case DETECTOR -> mm + " at the detector";
+            case NONE -> "not stated in the file";
+        };
     }
 
     private static String spacing(VolumeGeometry geometry) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.layer;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,9 @@ public final class Layer extends StackPane {
         MIDDLE
     }
 
+    private static final PseudoClass CLEAR = PseudoClass.getPseudoClass("clear");
+    private static final double EDGE = 8;
+
     private @Nullable Node before;
     private @Nullable Region card;
 
@@ -35,13 +39,29 @@ public final class Layer extends StackPane {
 
     /// Shows a card in place of what was open; `first` gets the keyboard.
     public void show(Region newCard, Place place, Node first) {
+        setAlignment(newCard, place == Place.TOP ? Pos.TOP_CENTER : Pos.CENTER);
+        setMargin(newCard, new Insets(place == Place.TOP ? 64 : 24, 24, 24, 24));
+        pseudoClassStateChanged(CLEAR, false);
+        show(newCard, first);
+    }
+
+    /// The same without a scrim, for a card that changes what lies below. Its lower left corner is at `left` and
+    /// `bottom`, counted from the upper left, or further to the left where it would not fit.
+    public void showBeside(Region newCard, double left, double bottom, Node first) {
+        pseudoClassStateChanged(CLEAR, true);
+        show(newCard, first);
+        newCard.applyCss();
+        double x = Math.min(left, getWidth() - newCard.prefWidth(-1) - EDGE);
+        setAlignment(newCard, Pos.BOTTOM_LEFT);
+        setMargin(newCard, new Insets(EDGE, 0, getHeight() - bottom, Math.max(EDGE, x)));
+    }
+
+    private void show(Region newCard, Node first) {
         Scene scene = getScene();
         if (!isVisible() && scene != null) {
             before = scene.getFocusOwner();
         }
         card = newCard;
-        setAlignment(newCard, place == Place.TOP ? Pos.TOP_CENTER : Pos.CENTER);
-        setMargin(newCard, new Insets(place == Place.TOP ? 64 : 24, 24, 24, 24));
         newCard.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().setAll(newCard);
         setVisible(true);

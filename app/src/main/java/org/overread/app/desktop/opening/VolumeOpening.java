@@ -3,7 +3,6 @@ package org.overread.app.desktop.opening;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,18 +11,19 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.ReadingModel;
-import org.overread.app.desktop.reading.WindowPreset;
-import org.overread.app.desktop.reading.WindowWish;
+import org.overread.app.desktop.reading.ToneWish;
 import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.dicom.file.DicomReadException;
+import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.formats.outcome.ImageReadException;
 import org.overread.viewer.opening.DicomVolume;
 import org.overread.viewer.opening.FileVolume;
 import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.tone.Polarity;
+import org.overread.viewer.slice.tone.Preset;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.Progress;
 import org.slf4j.Logger;
@@ -40,7 +40,7 @@ public final class VolumeOpening {
     private final Executor ui;
     private final ReadingModel reading;
     private final Latest loading = new Latest();
-    private final ObservableMap<String, WindowWish> windows = FXCollections.observableHashMap();
+    private final ObservableMap<String, ToneWish> tones = FXCollections.observableHashMap();
     private Runnable onStopped = () -> {};
     private String modality = "";
     private int opened;
@@ -51,12 +51,12 @@ public final class VolumeOpening {
         this.compute = compute;
         this.ui = ui;
         this.reading = reading;
-        reading.windowWish().addListener((_, _, wish) -> keep(wish));
+        reading.tones().wish().addListener((_, _, wish) -> keep(wish));
     }
 
-    /// The windows that a person set, by modality: kept here, and used for what is opened next.
-    public ObservableMap<String, WindowWish> windows() {
-        return windows;
+    /// The windows and colours that a person set, by modality: kept here, and used for what is opened next.
+    public ObservableMap<String, ToneWish> tones() {
+        return tones;
     }
 
     /// Who hears that a person gave up loading; the reading then shows what was open, or that nothing is.
@@ -90,10 +90,14 @@ public final class VolumeOpening {
                 });
     }
 
-    private void keep(Optional<WindowWish> wish) {
-        if (!modality.isEmpty()) {
-            wish.ifPresentOrElse(
-                    window -> windows.put(modality, window), () -> windows.remove(modality));
+    private void keep(ToneWish wish) {
+        if (modality.isEmpty()) {
+            return;
+        }
+        if (wish.equals(ToneWish.NONE)) {
+            tones.remove(modality);
+        } else {
+            tones.put(modality, wish);
         }
     }
 
@@ -119,20 +123,18 @@ public final class VolumeOpening {
         }
     }
 
-    private static List<WindowPreset> windows(OpenableVolume volume) {
+    private static List<Preset> presets(OpenableVolume volume) {
         return switch (volume) {
-            case DicomVolume dicom ->
-                    dicom.source().meaning().windows().stream()
-                            .map(
-                                    window ->
-                                            WindowPreset.of(
-                                                    window.name().isEmpty()
-                                                            ? "From the file"
-                                                            : window.name(),
-                                                    window.center(),
-                                                    window.width()))
-                            .toList();
+            case DicomVolume dicom -> dicom.source().meaning().presets();
             case FileVolume _ -> List.of();
+        };
+    }
+
+    private static PixelMeasure pixelMeasure(OpenableVolume volume) {
+        return switch (volume) {
+            case DicomVolume dicom -> dicom.source().pixelMeasure();
+            case FileVolume file ->
+                    file.verdict().isCalibrated() ? PixelMeasure.PATIENT : PixelMeasure.NONE;
         };
     }
 
@@ -193,11 +195,12 @@ public final class VolumeOpening {
             if (!volume.equals(shown)) {
                 shown = volume;
                 modality = ""; // the wish that is set now is the old one, not a person's new one
-                reading.windowWish().set(Optional.ofNullable(windows.get(source.modality())));
+                reading.tones().wish().set(tones.getOrDefault(source.modality(), ToneWish.NONE));
                 modality = source.modality();
-                reading.polarity().set(polarity(source));
+                reading.tones().usual(polarity(source));
                 reading.timing().set(source.timing());
-                reading.showWhileLoading(volume, windows(source));
+                reading.pixelMeasure().set(pixelMeasure(source));
+                reading.showWhileLoading(volume, presets(source));
             }
             reading.slicesArrived(latest.get(), slices.run());
         }

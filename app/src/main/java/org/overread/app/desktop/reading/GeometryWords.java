@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.volume.GeometryVerdict;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.SliceStack;
@@ -28,8 +29,9 @@ public final class GeometryWords {
         };
     }
 
-    /// For a pane: every fact on a line of its own, with its size.
-    public static String full(Volume volume) {
+    /// For a pane: every fact on a line of its own, with its size. `measure` tells what the millimetres of a picture
+    /// mean that lies nowhere.
+    public static String full(Volume volume, PixelMeasure measure) {
         GeometryVerdict verdict = volume.verdict();
         var lines = new ArrayList<String>();
         switch (verdict.kind()) {
@@ -47,7 +49,7 @@ public final class GeometryWords {
                                     : "and at %d more places".formatted(more));
                 }
             }
-            case UNCALIBRATED -> lines.add("No positions in the files: no millimetres");
+            case UNCALIBRATED -> lines.add(unplaced(measure));
         }
         boolean leans = verdict.kind() != GeometryVerdict.Kind.SHEARED;
         if (leans && verdict.isCalibrated() && verdict.tiltDegrees() >= 0.05) {
@@ -61,6 +63,15 @@ public final class GeometryWords {
                             verdict.worstCornerErrorMm()));
         }
         return String.join("\n", lines);
+    }
+
+    private static String unplaced(PixelMeasure measure) {
+        return switch (measure) {
+            case PATIENT -> "No position; mm within the picture";
+            case ULTRASOUND_REGION -> "mm inside the ultrasound region";
+            case DETECTOR -> "mm at the detector";
+            case NONE -> "No sizes in the file: no mm";
+        };
     }
 
     private static String tilt(GeometryVerdict verdict) {

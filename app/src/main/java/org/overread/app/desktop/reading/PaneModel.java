@@ -215,10 +215,10 @@ public final class PaneModel {
                         height,
                         fitted(volume.geometry(), plane) / zoom,
                         zoom,
-                        reading.window().get(),
+                        reading.tones().tone().get(),
                         reading.interpolation().get(),
                         slab,
-                        reading.polarity().get(),
+                        reading.overlays().get(),
                         cursor));
     }
 

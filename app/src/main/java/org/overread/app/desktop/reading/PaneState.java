@@ -2,15 +2,15 @@
 package org.overread.app.desktop.reading;
 
 import java.util.List;
+import java.util.Set;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.layer.ImageLayer;
-import org.overread.viewer.slice.tone.Polarity;
+import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.slice.tone.Tone;
-import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.Volume;
@@ -29,11 +29,14 @@ public record PaneState(
         double height,
         double pixelMm,
         double zoom,
-        Window window,
+        Tone tone,
         Interpolation interpolation,
         Slab slab,
-        Polarity polarity,
+        List<Overlay> overlays,
         PatientPoint cursor) {
+    public PaneState {
+        overlays = List.copyOf(overlays);
+    }
 
     /// Where a point of the pane lies in the patient.
     public PatientPoint toPatient(PanePoint p) {
@@ -60,10 +63,15 @@ public record PaneState(
         PatientPoint center = toPatient(new PanePoint(columns * pixel / 2, rows * pixel / 2));
         var raster = new Raster(columns, rows, pixel * pixelMm);
         return new SliceScene(
-                new ImageLayer(volume, Tone.grey(window).withPolarity(polarity), interpolation),
+                new ImageLayer(volume, tone, interpolation),
                 plane.withCenter(center),
                 raster,
                 slab,
-                List.of());
+                overlays);
+    }
+
+    /// What a person has to be told of the picture.
+    public Set<SliceScene.Remark> remarks() {
+        return scene(1, 1, 1).remarks();
     }
 }

@@ -13,13 +13,15 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.grid.Interpolation;
-import org.overread.viewer.slice.tone.Polarity;
+import org.overread.viewer.slice.tone.ColorMap;
+import org.overread.viewer.slice.tone.Preset;
 
 /// Everything that a person can do to what a reading shows.
 public final class ReadingActions {
     private static final String LAYOUT = "Layout";
     private static final String PICTURE = "Picture";
     private static final String WINDOW = "Window";
+    private static final String COLOURS = "Colours";
     private static final String MOVE = "Move";
     private static final double ZOOM = 1.25;
     private static final int PRESET_KEYS = 9;
@@ -29,10 +31,15 @@ public final class ReadingActions {
 
     private final ReadingModel reading;
     private final ObservableBooleanValue open;
+    private final ObservableBooleanValue coloured;
 
     private ReadingActions(ReadingModel reading) {
         this.reading = reading;
         open = Bindings.createBooleanBinding(() -> reading.volume() != null, reading.content());
+        coloured =
+                Bindings.createBooleanBinding(
+                        () -> reading.volume() != null && reading.tones().takesMap(),
+                        reading.content());
     }
 
     public static List<Action> of(ReadingModel reading) {
@@ -42,6 +49,7 @@ public final class ReadingActions {
         all.addAll(actions.looks());
         all.addAll(actions.moves());
         all.add(actions.invert());
+        all.addAll(actions.maps());
         return List.copyOf(all);
     }
 
@@ -97,42 +105,64 @@ public final class ReadingActions {
         };
     }
 
-    /// One for each preset of the volume that is open, on the number keys; made anew when the presets change.
+    /// One for each preset of the volume that is open, the first nine on the number keys; made anew when the presets change.
     public static List<Action> windows(ReadingModel reading) {
         var actions = new ReadingActions(reading);
-        List<WindowPreset> presets = reading.presets().get();
+        List<Preset> presets = reading.tones().presets().get();
         var all = new ArrayList<Action>();
-        for (int n = 0; n < Math.min(PRESET_KEYS, presets.size()); n++) {
+        for (int n = 0; n < presets.size(); n++) {
             int index = n;
-            all.add(
-                    actions.needsVolume(
-                            WINDOW_IDS + (n + 1),
-                            WINDOW,
-                            "Window: " + presets.get(n).name(),
-                            RemixiconAL.CONTRAST_2_LINE,
-                            Integer.toString(n + 1),
-                            () -> reading.choosePreset(index)));
+            var action =
+                    Action.of(
+                                    WINDOW_IDS + (n + 1),
+                                    WINDOW,
+                                    "Window: " + presets.get(n).name(),
+                                    () -> reading.tones().choosePreset(index))
+                            .withIcon(RemixiconAL.CONTRAST_2_LINE)
+                            .enabledWhen(actions.open);
+            all.add(n < PRESET_KEYS ? action.withKey(Integer.toString(n + 1)) : action);
         }
         return List.copyOf(all);
+    }
+
+    /// Opens the card of presets and colour maps.
+    public static Action tones(ReadingModel reading, Runnable show) {
+        return new ReadingActions(reading)
+                .needsVolume(
+                        "window.card",
+                        WINDOW,
+                        "Window and colours",
+                        RemixiconMZ.PALETTE_LINE,
+                        "W",
+                        show);
     }
 
     private Action invert() {
         return needsVolume(
                 "window.invert",
                 WINDOW,
-                "Invert grey values",
+                "Invert: black for white",
                 RemixiconAL.CONTRAST_LINE,
                 "I",
-                this::invertGrey);
+                reading.tones()::invert);
     }
 
-    private void invertGrey() {
-        reading.polarity()
-                .set(
-                        switch (reading.polarity().get()) {
-                            case NORMAL -> Polarity.INVERTED;
-                            case INVERTED -> Polarity.NORMAL;
-                        });
+    private List<Action> maps() {
+        return ColorMap.all().stream()
+                .map(
+                        map ->
+                                Action.of(
+                                                "colours." + id(map.name()),
+                                                COLOURS,
+                                                "Colours: " + map.name(),
+                                                () -> reading.tones().chooseMap(map))
+                                        .withIcon(RemixiconAL.CONTRAST_DROP_LINE)
+                                        .enabledWhen(coloured))
+                .toList();
+    }
+
+    private static String id(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     private List<Action> looks() {
@@ -140,7 +170,7 @@ public final class ReadingActions {
                 needsVolume(
                         "view.reset",
                         PICTURE,
-                        "Reset window, zoom and cursor",
+                        "Reset window, colours, zoom and cursor",
                         RemixiconMZ.RESTART_LINE,
                         "R",
                         reading::reset),

@@ -14,19 +14,17 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.slice.StandardPlane;
 import org.overread.viewer.slice.grid.Interpolation;
-import org.overread.viewer.slice.tone.AutoWindow;
-import org.overread.viewer.slice.tone.Polarity;
-import org.overread.viewer.slice.tone.Window;
+import org.overread.viewer.slice.layer.Overlay;
+import org.overread.viewer.slice.tone.Preset;
 import org.overread.viewer.volume.FrameTiming;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
-import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.Progress;
 
 /// What is read and how it is shown: one volume, one cursor in patient space, and the panes that show it.
@@ -36,20 +34,18 @@ import org.overread.viewer.work.Progress;
 public final class ReadingModel {
     private static final double CLOSE_UP = 4;
 
-    private final Executor compute;
-    private final Executor ui;
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(new Content.Empty());
     private final ReadOnlyObjectWrapper<PatientPoint> cursor =
             new ReadOnlyObjectWrapper<>(PatientPoint.ORIGIN);
-    private final ObjectProperty<Window> window = new SimpleObjectProperty<>(new Window(40, 400));
-    private final ObjectProperty<Optional<WindowWish>> windowWish =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final ToneModel tones;
     private final ObjectProperty<Interpolation> interpolation =
             new SimpleObjectProperty<>(Interpolation.LINEAR);
     private final ObjectProperty<Optional<FrameTiming>> timing =
             new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Polarity> polarity = new SimpleObjectProperty<>(Polarity.NORMAL);
+    private final ObjectProperty<PixelMeasure> pixelMeasure =
+            new SimpleObjectProperty<>(PixelMeasure.PATIENT);
+    private final ObjectProperty<List<Overlay>> overlays = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<PlaneAlignment> alignment =
             new SimpleObjectProperty<>(PlaneAlignment.ACQUISITION);
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.ONE_AND_TWO);
@@ -60,8 +56,6 @@ public final class ReadingModel {
     private final ReadOnlyObjectWrapper<@Nullable Integer> enlarged = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PointerReading> pointer =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<WindowPreset>> presets =
-            new ReadOnlyObjectWrapper<>(WindowPreset.CT);
     private final List<PaneModel> panes =
             List.of(
                     new PaneModel(this, ViewPlane.AXIAL, 1),
@@ -69,25 +63,23 @@ public final class ReadingModel {
                     new PaneModel(this, ViewPlane.CORONAL, 1),
                     new PaneModel(this, ViewPlane.AXIAL, CLOSE_UP));
     private int arrived;
-    private int opened;
 
     /// `compute` runs what takes longer than a frame, `ui` is the FX thread; tests pass `Runnable::run` for both.
     public ReadingModel(Executor compute, Executor ui) {
-        this.compute = compute;
-        this.ui = ui;
-        for (ObservableValue<?> shown : List.of(window, interpolation, polarity, alignment)) {
+        tones = new ToneModel(compute, ui);
+        for (ObservableValue<?> shown : List.of(tones.tone(), interpolation, alignment, overlays)) {
             shown.subscribe(this::refresh);
         }
     }
 
-    /// Shows a volume that is complete. `fromFile` are the windows that the file proposes, best first.
-    public void show(Volume volume, List<WindowPreset> fromFile) {
+    /// Shows a volume that is complete. `fromFile` are the presets that the file proposes, best first.
+    public void show(Volume volume, List<Preset> fromFile) {
         begin(volume, fromFile, new Content.Ready(volume));
-        propose(volume, fromFile);
+        tones.completed(volume);
     }
 
     /// Shows a volume whose slices are still arriving; [#slicesArrived(Progress, ArrivedSlices)] and [#completed()] follow.
-    public void showWhileLoading(Volume volume, List<WindowPreset> fromFile) {
+    public void showWhileLoading(Volume volume, List<Preset> fromFile) {
         var progress = new Progress(0, volume.geometry().size().k());
         begin(volume, fromFile, new Content.Loading(volume, progress, ArrivedSlices.NONE));
     }
@@ -97,9 +89,8 @@ public final class ReadingModel {
         if (content.get() instanceof Content.Loading(Volume volume, _, ArrivedSlices before)) {
             arrived++;
             content.set(new Content.Loading(volume, progress, slices));
-            if (before.isEmpty() && !slices.isEmpty() && presets.get().isEmpty()) {
-                int middle = (slices.first() + slices.last()) / 2;
-                window.set(AutoWindow.ofSlice(volume, middle)); // until all values are known
+            if (before.isEmpty() && !slices.isEmpty()) {
+                tones.firstSlices(volume, (slices.first() + slices.last()) / 2);
             }
             refresh();
         }
@@ -126,9 +117,7 @@ public final class ReadingModel {
             arrived++;
             content.set(new Content.Ready(volume));
             refresh();
-            if (presets.get().isEmpty()) {
-                propose(volume, List.of());
-            }
+            tones.completed(volume);
         }
     }
 
@@ -143,40 +132,21 @@ public final class ReadingModel {
     }
 
     private void clear() {
-        opened++;
         pointer.set(null);
         refresh();
     }
 
-    private void begin(Volume volume, List<WindowPreset> fromFile, Content next) {
+    private void begin(Volume volume, List<Preset> fromFile, Content next) {
         arrived = 0;
-        opened++;
         pointer.set(null);
+        overlays.set(List.of()); // they belong to what was open
         content.set(next);
-        presets.set(WindowPresets.known(volume, fromFile));
-        wished(volume).ifPresent(window::set);
+        tones.begin(volume, fromFile);
         cursor.set(middleVoxel(volume.geometry()));
         panes.forEach(PaneModel::reset);
-    }
-
-    /// What a person set for such volumes, else the first preset; empty while there are no presets.
-    private Optional<Window> wished(Volume volume) {
-        List<WindowPreset> offered = presets.get();
-        return windowWish
-                .get()
-                .flatMap(
-                        wish ->
-                                switch (wish) {
-                                    case WindowWish.Named(String name) ->
-                                            offered.stream()
-                                                    .filter(preset -> preset.name().equals(name))
-                                                    .findFirst()
-                                                    .map(WindowPreset::window);
-                                    case WindowWish.Exact(Window exact) ->
-                                            Optional.of(exact)
-                                                    .filter(_ -> volume.unit() == ValueUnit.HU);
-                                })
-                .or(() -> offered.stream().findFirst().map(WindowPreset::window));
+        if (!hasPlane(active().view())) {
+            activePane.set(mainPane());
+        }
     }
 
     /// On a sample, so that the first pictures are slices as they were acquired.
@@ -186,27 +156,6 @@ public final class ReadingModel {
         int j = size.j() / 2;
         int k = size.k() / 2;
         return geometry.toPatient(new VoxelPoint(i, j, k));
-    }
-
-    /// Where neither the unit nor the file proposes a window, the values do.
-    private void propose(Volume volume, List<WindowPreset> fromFile) {
-        if (volume.unit() == ValueUnit.HU || volume.voxels() instanceof Voxels.Rgb8) {
-            return;
-        }
-        int ticket = opened;
-        compute.execute(
-                () -> {
-                    List<WindowPreset> found = WindowPresets.fromValues(volume);
-                    ui.execute(
-                            () -> {
-                                if (ticket == opened) { // late answers are dropped
-                                    presets.set(WindowPresets.joined(fromFile, found));
-                                    if (fromFile.isEmpty()) {
-                                        wished(volume).ifPresent(window::set);
-                                    }
-                                }
-                            });
-                });
     }
 
     private void refresh() {
@@ -231,6 +180,16 @@ public final class ReadingModel {
         return timing;
     }
 
+    /// What the millimetres of the picture were measured on. Given before a volume is shown.
+    public ObjectProperty<PixelMeasure> pixelMeasure() {
+        return pixelMeasure;
+    }
+
+    /// What lies over the volume in all panes, bottom to top; taken away when another volume is shown.
+    public ObjectProperty<List<Overlay>> overlays() {
+        return overlays;
+    }
+
     public Depth depth() {
         Volume volume = volume();
         if (volume == null) {
@@ -250,6 +209,16 @@ public final class ReadingModel {
         }
         boolean flat = volume.geometry().size().k() == 1 || timing.get().isPresent();
         return !flat || StandardPlane.ofSlices(volume.geometry()) == view.standard();
+    }
+
+    /// The pane that deserves the most room: the first that has a picture.
+    public int mainPane() {
+        for (int n = 0; n < panes.size(); n++) {
+            if (hasPlane(panes.get(n).view())) {
+                return n;
+            }
+        }
+        return 0;
     }
 
     int arrived() {
@@ -296,51 +265,13 @@ public final class ReadingModel {
         }
     }
 
-    public ObjectProperty<Window> window() {
-        return window;
-    }
-
-    /// What the number keys choose from.
-    public ReadOnlyObjectProperty<List<WindowPreset>> presets() {
-        return presets.getReadOnlyProperty();
-    }
-
-    /// Counted from 0; nothing happens beyond the last.
-    public void choosePreset(int index) {
-        if (index < presets.get().size()) {
-            WindowPreset preset = presets.get().get(index);
-            window.set(preset.window());
-            windowWish.set(
-                    index == 0
-                            ? Optional.empty() // as every volume begins
-                            : Optional.of(new WindowWish.Named(preset.name())));
-        }
-    }
-
-    /// As a hand drags it: `wider` and `brighter` as parts of the present width.
-    public void dragWindow(double wider, double brighter) {
-        Window now = window.get();
-        double width = Math.clamp(now.width() * Math.exp(wider), 1e-3, 1e6);
-        var dragged = new Window(now.center() - brighter * now.width(), width);
-        window.set(dragged);
-        Volume volume = volume();
-        if (volume != null && volume.unit() == ValueUnit.HU) {
-            windowWish.set(Optional.of(new WindowWish.Exact(dragged)));
-        }
-    }
-
-    /// What a person set, to be kept for volumes of this kind; given before a volume is shown, it is what it is shown
-    /// in. Empty: the first preset.
-    public ObjectProperty<Optional<WindowWish>> windowWish() {
-        return windowWish;
+    /// How values become colours.
+    public ToneModel tones() {
+        return tones;
     }
 
     public ObjectProperty<Interpolation> interpolation() {
         return interpolation;
-    }
-
-    public ObjectProperty<Polarity> polarity() {
-        return polarity;
     }
 
     public ObjectProperty<PlaneAlignment> alignment() {
@@ -388,12 +319,12 @@ public final class ReadingModel {
         layout.set(chosen);
     }
 
-    /// All panes to the whole volume, the cursor to its middle, the window to the first preset.
+    /// All panes to the whole volume, the cursor to its middle, the colours as they began.
     public void reset() {
         Volume volume = volume();
         if (volume != null) {
             cursor.set(middleVoxel(volume.geometry()));
-            choosePreset(0);
+            tones.reset();
             panes.forEach(PaneModel::reset);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.ToneWish;
 import org.overread.app.desktop.reading.WindowWish;
 import org.overread.app.desktop.settings.Settings.Look;
 import org.overread.viewer.slice.grid.Interpolation;
@@ -25,23 +26,32 @@ final class LookJson {
         node.put("pictureOnly", look.pictureOnly());
         node.put("fullScreen", look.fullScreen());
         ObjectNode windows = node.putObject("windows");
-        look.windows().forEach((modality, wish) -> write(wish, windows.putObject(modality)));
+        look.tones().forEach((modality, wish) -> write(wish, windows.putObject(modality)));
         return node;
     }
 
-    private static void write(WindowWish wish, ObjectNode node) {
-        switch (wish) {
-            case WindowWish.Named(String preset) -> node.put("preset", preset);
-            case WindowWish.Exact(Window window) ->
-                    node.put("center", window.center()).put("width", window.width());
-        }
+    private static void write(ToneWish wish, ObjectNode node) {
+        wish.map().ifPresent(map -> node.put("colours", map));
+        wish.window()
+                .ifPresent(
+                        chosen -> {
+                            switch (chosen) {
+                                case WindowWish.Named(String preset) -> node.put("preset", preset);
+                                case WindowWish.Exact(Window window) ->
+                                        node.put("center", window.center())
+                                                .put("width", window.width());
+                            }
+                        });
     }
 
     static Look read(JsonNode node) {
         Look first = Look.FIRST;
-        var windows = new HashMap<String, WindowWish>();
+        var tones = new HashMap<String, ToneWish>();
         for (Map.Entry<String, JsonNode> entry : node.path("windows").properties()) {
-            wish(entry.getValue()).ifPresent(wish -> windows.put(entry.getKey(), wish));
+            ToneWish wish = wish(entry.getValue());
+            if (!wish.equals(ToneWish.NONE)) {
+                tones.put(entry.getKey(), wish);
+            }
         }
         return new Look(
                 named(Layout.class, node.path("layout"), first.layout()),
@@ -50,10 +60,16 @@ final class LookJson {
                 node.path("crosshair").asBoolean(first.crosshair()),
                 node.path("pictureOnly").asBoolean(first.pictureOnly()),
                 node.path("fullScreen").asBoolean(first.fullScreen()),
-                windows);
+                tones);
     }
 
-    private static Optional<WindowWish> wish(JsonNode node) {
+    private static ToneWish wish(JsonNode node) {
+        Optional<String> map =
+                Optional.of(node.path("colours").asString("")).filter(name -> !name.isEmpty());
+        return new ToneWish(window(node), map);
+    }
+
+    private static Optional<WindowWish> window(JsonNode node) {
         if (node.path("preset").isString()) {
             return Optional.of(new WindowWish.Named(node.path("preset").asString()));
         }

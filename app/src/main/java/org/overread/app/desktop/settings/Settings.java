@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Layout;
-import org.overread.app.desktop.reading.WindowWish;
+import org.overread.app.desktop.reading.ToneWish;
 import org.overread.viewer.slice.grid.Interpolation;
 
 /// What a person set and the program remembers. Pixels where a length stands.
@@ -20,7 +20,8 @@ public record Settings(
     /// Where the window was; the place is that of the window when it is neither maximized nor full screen.
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
 
-    /// How pictures are shown. `windows` holds, by modality, what a person set in place of the first preset.
+    /// How pictures are shown. `tones` holds, by modality, what a person set in place of the first preset in
+    /// grey.
     public record Look(
             Layout layout,
             Interpolation interpolation,
@@ -28,7 +29,7 @@ public record Settings(
             boolean crosshair,
             boolean pictureOnly,
             boolean fullScreen,
-            Map<String, WindowWish> windows) {
+            Map<String, ToneWish> tones) {
 
         public static final Look FIRST =
                 new Look(
@@ -41,7 +42,7 @@ public record Settings(
                         Map.of());
 
         public Look {
-            windows = Map.copyOf(windows);
+            tones = Map.copyOf(tones);
         }
     }
 

@@ -47,7 +47,7 @@ public final class MainWindow {
             ShellModel model, Actions actions, Node left, Node work, Layer layer, Runnable search) {
         this.model = model;
         this.actions = actions;
-        noticesBeside = Bindings.and(model.rightOpen(), model.pictureOnly().not());
+        noticesBeside = Bindings.and(model.rightShown(), model.pictureOnly().not());
         this.left = left;
         this.layer = layer;
         right = new RightPanel(model);
@@ -69,6 +69,13 @@ public final class MainWindow {
         shownWhile(strips, panels);
         shownWhile(tools, panels);
         root.getChildren().addAll(frame, layer);
+        root.widthProperty()
+                .subscribe(
+                        width -> {
+                            if (width.doubleValue() > 0) {
+                                model.room().set(width.doubleValue());
+                            }
+                        });
     }
 
     public StackPane root() {
@@ -183,7 +190,7 @@ public final class MainWindow {
                         Buttons.icon(
                                 RemixiconAL.FOLDER_LINE, "Studies and series", model::toggleLeft));
         nameWithKey(strip.getChildren().getFirst(), "Studies and series", "view.studies");
-        return side(panel, strip, model.leftOpen());
+        return side(panel, strip, model.leftShown());
     }
 
     private HBox rightSide() {
@@ -201,7 +208,7 @@ public final class MainWindow {
                     .add(Buttons.icon(RightTabs.icon(tab), tab.title(), () -> model.show(tab)));
             nameWithKey(strip.getChildren().getLast(), tab.title(), "view.segments");
         }
-        return side(panel, strip, model.rightOpen());
+        return side(panel, strip, model.rightShown());
     }
 
     /// The key is that of the action, whatever it is now.

@@ -2,19 +2,28 @@
 package org.overread.app.desktop.shell;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 
 /// What the window shows and hides. Holds no control and needs no toolkit; one thread.
 public final class ShellModel {
     public static final double LEFT_WIDTH = 240;
     public static final double RIGHT_WIDTH = 300;
+
+    /// The least that is left for pictures before a panel folds by itself.
+    private static final double PICTURE_WIDTH = 480;
+
     private static final double NARROWEST = 180;
     private static final double WIDEST = 480;
 
@@ -37,6 +46,9 @@ public final class ShellModel {
 
     private final BooleanProperty leftOpen = new SimpleBooleanProperty(true);
     private final BooleanProperty rightOpen = new SimpleBooleanProperty(true);
+    private final DoubleProperty room = new SimpleDoubleProperty(Double.MAX_VALUE);
+    private final BooleanProperty leftInsisted = new SimpleBooleanProperty(false);
+    private final BooleanProperty rightInsisted = new SimpleBooleanProperty(false);
     private final BooleanProperty pictureOnly = new SimpleBooleanProperty(false);
     private final ReadOnlyDoubleWrapper leftWidth = new ReadOnlyDoubleWrapper(LEFT_WIDTH);
     private final ReadOnlyDoubleWrapper rightWidth = new ReadOnlyDoubleWrapper(RIGHT_WIDTH);
@@ -46,10 +58,49 @@ public final class ShellModel {
     private final ObjectProperty<Optional<CursorReading>> cursor =
             new SimpleObjectProperty<>(Optional.empty());
 
+    private final BooleanBinding rightFits =
+            Bindings.createBooleanBinding(
+                    () -> fits(leftOpen.get() ? leftWidth.get() : 0, rightWidth.get()),
+                    room,
+                    leftOpen,
+                    leftWidth,
+                    rightWidth);
+    private final BooleanBinding leftFits =
+            Bindings.createBooleanBinding(() -> fits(leftWidth.get(), 0), room, leftWidth);
+    private final BooleanBinding leftShown = leftOpen.and(leftFits.or(leftInsisted));
+    private final BooleanBinding rightShown = rightOpen.and(rightFits.or(rightInsisted));
+
+    public ShellModel() {
+        leftFits.subscribe(_ -> leftInsisted.set(false));
+        rightFits.subscribe(_ -> rightInsisted.set(false));
+    }
+
+    private boolean fits(double left, double right) {
+        return room.get() - left - right >= PICTURE_WIDTH;
+    }
+
+    /// Pixels that panels and pictures share. Where pictures would get too few, the right panel folds, then the left;
+    /// both come back when there is room again. What a person opens in spite of that stays open as long.
+    public DoubleProperty room() {
+        return room;
+    }
+
+    /// Whether the panel is on the screen, were it not for [#pictureOnly()]. Follows the person's choice and the room.
+    public ObservableBooleanValue leftShown() {
+        return leftShown;
+    }
+
+    /// The same for the right panel.
+    public ObservableBooleanValue rightShown() {
+        return rightShown;
+    }
+
+    /// What the person chose, whatever the room.
     public BooleanProperty leftOpen() {
         return leftOpen;
     }
 
+    /// What the person chose, whatever the room.
     public BooleanProperty rightOpen() {
         return rightOpen;
     }
@@ -98,12 +149,24 @@ public final class ShellModel {
 
     public void toggleLeft() {
         pictureOnly.set(false);
-        leftOpen.set(!leftOpen.get());
+        toggle(leftShown.get(), leftOpen, leftFits.get(), leftInsisted);
     }
 
     public void toggleRight() {
         pictureOnly.set(false);
-        rightOpen.set(!rightOpen.get());
+        toggle(rightShown.get(), rightOpen, rightFits.get(), rightInsisted);
+    }
+
+    private static void toggle(
+            boolean shown, BooleanProperty open, boolean fits, BooleanProperty insisted) {
+        if (fits) {
+            open.set(!shown);
+        } else {
+            insisted.set(!shown); // for now: what was chosen for a wide window stays
+            if (!shown) {
+                open.set(true);
+            }
+        }
     }
 
     public void togglePictureOnly() {
@@ -113,7 +176,9 @@ public final class ShellModel {
     /// Opens the right panel at a tab.
     public void show(RightTab tab) {
         rightTab.set(tab);
-        rightOpen.set(true);
         pictureOnly.set(false);
+        if (!rightShown.get()) {
+            toggleRight();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.overread.app.desktop.reading.TestVolumes.Acquisition;
+import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.volume.GeometryVerdict;
 import org.overread.viewer.volume.GeometryVerdict.Gap;
 import org.overread.viewer.volume.GeometryVerdict.Kind;
@@ -14,19 +15,27 @@ import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
 
 class GeometryWordsTest {
+    private static final GeometryVerdict UNPLACED =
+            new GeometryVerdict(Kind.UNCALIBRATED, 0.4, 3, List.of());
+
     private static Volume volume(Acquisition acquisition) {
         return TestVolumes.of(TestVolumes.geometry(acquisition), ValueUnit.HU, _ -> 0);
     }
 
     private static String full(Acquisition acquisition) {
-        return GeometryWords.full(volume(acquisition));
+        return GeometryWords.full(volume(acquisition), PixelMeasure.PATIENT);
     }
 
     private static String full(GeometryVerdict verdict) {
+        return full(verdict, PixelMeasure.NONE);
+    }
+
+    private static String full(GeometryVerdict verdict, PixelMeasure measure) {
         Volume any = volume(Acquisition.AXIAL);
         return GeometryWords.full(
                 new Volume(
-                        any.id(), any.title(), any.geometry(), verdict, any.unit(), any.voxels()));
+                        any.id(), any.title(), any.geometry(), verdict, any.unit(), any.voxels()),
+                measure);
     }
 
     @Test
@@ -67,9 +76,15 @@ class GeometryWordsTest {
 
     @Test
     void withoutPositionsNoMillimetresArePromised() {
+        assertEquals("No sizes in the file: no mm", full(UNPLACED));
+    }
+
+    @Test
+    void millimetresOfAPictureAreSaidWithTheirMeaning() {
+        assertEquals("mm at the detector", full(UNPLACED, PixelMeasure.DETECTOR));
         assertEquals(
-                "No positions in the files: no millimetres",
-                full(new GeometryVerdict(Kind.UNCALIBRATED, 0.4, 3, List.of())));
+                "mm inside the ultrasound region", full(UNPLACED, PixelMeasure.ULTRASOUND_REGION));
+        assertEquals("No position; mm within the picture", full(UNPLACED, PixelMeasure.PATIENT));
     }
 
     private static Optional<String> brief(Kind kind, double tilt) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.overread.app.desktop.reading.TestVolumes.Acquisition;
+import org.overread.viewer.slice.tone.Preset;
+import org.overread.viewer.slice.tone.ToneCurve;
 import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -249,19 +251,21 @@ class ReadingModelTest {
     @Test
     void numberKeysChooseWindows() {
         reading.show(volume(Acquisition.AXIAL), List.of());
-        assertEquals(new Window(40, 400), reading.window().get());
-        reading.choosePreset(1);
-        assertEquals(new Window(-600, 1500), reading.window().get());
-        reading.choosePreset(99);
-        assertEquals(new Window(-600, 1500), reading.window().get());
+        assertEquals(new Window(40, 400), reading.tones().window());
+        reading.tones().choosePreset(1);
+        assertEquals(new Window(-600, 1500), reading.tones().window());
+        reading.tones().choosePreset(99);
+        assertEquals(new Window(-600, 1500), reading.tones().window());
     }
 
     @Test
     void theWindowOfTheFileComesFirst() {
-        reading.show(volume(Acquisition.AXIAL), List.of(WindowPreset.of("Contrast", 111, 222)));
-        assertEquals(new Window(111, 222), reading.window().get());
-        reading.choosePreset(1);
-        assertEquals(new Window(40, 400), reading.window().get());
+        reading.show(
+                volume(Acquisition.AXIAL),
+                List.of(new Preset("Contrast", new ToneCurve.LinearExact(new Window(111, 222)))));
+        assertEquals(new Window(111, 222), reading.tones().window());
+        reading.tones().choosePreset(1);
+        assertEquals(new Window(40, 400), reading.tones().window());
     }
 
     @Test
@@ -270,8 +274,8 @@ class ReadingModelTest {
         // 480 values from 0 to 479 in each slice, all equally often
         reading.show(
                 TestVolumes.of(geometry, ValueUnit.ARBITRARY, v -> v.i() + 24 * v.j()), List.of());
-        assertEquals(5, reading.window().get().low(), 1.5);
-        assertEquals(474, reading.window().get().high(), 1.5);
+        assertEquals(5, reading.tones().window().low(), 1.5);
+        assertEquals(474, reading.tones().window().high(), 1.5);
     }
 
     @Test
@@ -282,17 +286,17 @@ class ReadingModelTest {
         slow.show(TestVolumes.of(geometry, ValueUnit.ARBITRARY, _ -> 7), List.of());
         slow.show(volume(Acquisition.AXIAL), List.of());
         later.forEach(Runnable::run);
-        assertEquals(new Window(40, 400), slow.window().get());
+        assertEquals(new Window(40, 400), slow.tones().window());
     }
 
     @Test
     void draggingTheWindowGoesByItsOwnWidth() {
         reading.show(volume(Acquisition.AXIAL), List.of());
-        reading.window().set(new Window(100, 200));
-        reading.dragWindow(Math.log(2), 0);
-        assertEquals(400, reading.window().get().width(), 1e-9);
-        reading.dragWindow(0, 0.25); // brighter: the centre goes down
-        assertEquals(0, reading.window().get().center(), 1e-9);
+        reading.tones().chooseWindow(new Window(100, 200));
+        reading.tones().drag(Math.log(2), 0);
+        assertEquals(400, reading.tones().window().width(), 1e-9);
+        reading.tones().drag(0, 0.25); // brighter: the centre goes down
+        assertEquals(0, reading.tones().window().center(), 1e-9);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.ToneWish;
 import org.overread.app.desktop.reading.WindowWish;
 import org.overread.app.desktop.settings.SettingsFile.Found;
 import org.overread.viewer.slice.grid.Interpolation;
@@ -37,8 +38,17 @@ final class SettingsFileTest {
                             true,
                             false,
                             Map.of(
-                                    "CT", new WindowWish.Exact(new Window(-600, 1500)),
-                                    "MR", new WindowWish.Named("Bright half"))));
+                                    "CT",
+                                            new ToneWish(
+                                                    Optional.of(
+                                                            new WindowWish.Exact(
+                                                                    new Window(-600, 1500))),
+                                                    Optional.of("Hot iron")),
+                                    "MR",
+                                            new ToneWish(
+                                                    Optional.of(
+                                                            new WindowWish.Named("Bright half")),
+                                                    Optional.empty()))));
 
     private Path path;
     private SettingsFile file;

@@ -10,12 +10,22 @@ import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Depth;
 import org.overread.app.desktop.reading.GeometryWords;
 import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.SliceAxis;
 import org.overread.app.desktop.reading.ViewPlane;
+import org.overread.app.desktop.reading.tone.ColorStrip;
+import org.overread.app.desktop.reading.tone.ToneWords;
+import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.slice.OrientationLetters;
 import org.overread.viewer.slice.Slab;
+import org.overread.viewer.slice.SliceScene;
+import org.overread.viewer.slice.tone.AutoWindow;
+import org.overread.viewer.slice.tone.ColorMap;
+import org.overread.viewer.slice.tone.Preset;
+import org.overread.viewer.slice.tone.Tone;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
+import org.overread.viewer.volume.Voxels;
 
 /// What stands in the corners of a pane. FX thread.
 final class CornerTexts extends Group {
@@ -30,6 +40,13 @@ final class CornerTexts extends Group {
     /// The button of information stands in the corner itself.
     private static final double FACTS = 24;
 
+    /// The least height of what a hand has to hit.
+    private static final double HIT = 28;
+
+    private static final double LEAST_GAP = 6;
+    private static final int COLORS_WIDE = 84;
+    private static final int COLORS_HIGH = 6;
+
     /// Smaller panes say only what one cannot do without.
     private static final double ROOMY = 190;
 
@@ -41,6 +58,8 @@ final class CornerTexts extends Group {
     private final HaloText bottomRight = new HaloText().aligned(TextAlignment.RIGHT);
     private final HaloText measure = new HaloText();
     private final ScaleBar scaleBar = new ScaleBar();
+    private final ColorStrip colors = new ColorStrip(COLORS_WIDE, COLORS_HIGH);
+    private ToneWordsListener toneWords = (_, _, _, _) -> {};
     private double width;
     private double height;
 
@@ -52,9 +71,24 @@ final class CornerTexts extends Group {
         letter.say(plane.letter());
         measure.setVisible(false);
         getChildren().addAll(letter, topLeft, topRight, bottomLeft, bottomRight, scaleBar, measure);
+        getChildren().add(colors);
     }
 
-    void show(PaneState state, CornerText level, Depth depth) {
+    /// Who hears where the words on window and colours stand: x, y, width, height.
+    void onToneWords(ToneWordsListener newListener) {
+        toneWords = newListener;
+    }
+
+    @FunctionalInterface
+    interface ToneWordsListener {
+        void placed(double x, double y, double width, double height);
+    }
+
+    void show(PaneState state, ReadingModel reading) {
+        CornerText level = reading.cornerText().get();
+        Depth depth = reading.depth();
+        List<Preset> presets = reading.tones().presets().get();
+        PixelMeasure measure = reading.pixelMeasure().get();
         setVisible(level != CornerText.NONE);
         if (level == CornerText.NONE) {
             return;
@@ -64,12 +98,34 @@ final class CornerTexts extends Group {
         boolean full = level == CornerText.FULL && width >= ROOMY && height >= ROOMY;
         letter.setVisible(depth == Depth.SLICES);
         topLeft.say(topLeftWords(state, full, depth));
-        topRight.say(GeometryWords.full(state.volume()));
-        bottomLeft.say(full ? zoomWords(state) + "\n" + windowWords(state) : windowWords(state));
+        topRight.say(topRightWords(state, measure));
+        String tone = windowWords(state, presets);
+        bottomLeft.say(full ? zoomWords(state) + "\n" + tone : tone);
+        colors.setVisible(!state.tone().map().equals(ColorMap.GREY));
+        if (colors.isVisible()) {
+            colors.show(state.tone().map(), state.tone().polarity());
+        }
         bottomRight.say(depthWords(state, full, depth));
-        scaleBar.setVisible(full && state.volume().verdict().isCalibrated());
+        scaleBar.setVisible(full && hasLengths(state, measure));
         scaleBar.show(state.pixelMm(), width);
         place();
+    }
+
+    private static boolean hasLengths(PaneState state, PixelMeasure measure) {
+        return state.volume().verdict().isCalibrated() || measure != PixelMeasure.NONE;
+    }
+
+    private static String topRightWords(PaneState state, PixelMeasure measure) {
+        var lines = new ArrayList<String>();
+        lines.add(GeometryWords.full(state.volume(), measure));
+        for (SliceScene.Remark remark : state.remarks()) {
+            lines.add(
+                    switch (remark) {
+                        case SMOOTH_LABELS -> "Labels drawn smoother than they are";
+                    });
+        }
+        lines.removeIf(String::isEmpty);
+        return String.join("\n", lines);
     }
 
     private void place() {
@@ -77,7 +133,14 @@ final class CornerTexts extends Group {
         topLeft.at(letter.isVisible() ? MARGIN + LETTER : MARGIN, 8);
         topRight.at(width - RIGHT_MARGIN - FACTS - topRight.width(), 8);
         bottomLeft.at(MARGIN, height - 8 - bottomLeft.height());
+        colors.setX(MARGIN);
+        colors.setY(Math.rint(height - 8 - bottomLeft.height() - COLORS_HIGH - 6));
+        double hit = Math.max(HIT, bottomLeft.height() + 8);
+        toneWords.placed(MARGIN - 6, height - 4 - hit, bottomLeft.width() + 12, hit);
         double bottom = height - 8 - bottomRight.height();
+        // the number of the slice is what a narrow pane cannot do without
+        double between = width - RIGHT_MARGIN - bottomRight.width() - MARGIN - bottomLeft.width();
+        bottomLeft.setVisible(between >= LEAST_GAP);
         bottomRight.at(width - RIGHT_MARGIN - bottomRight.width(), bottom);
         scaleBar.endAt(width - RIGHT_MARGIN, bottom - 10);
     }
@@ -128,15 +191,16 @@ final class CornerTexts extends Group {
         return degrees == 0 ? "" : "oblique by %d°".formatted(degrees);
     }
 
-    private static String windowWords(PaneState state) {
-        return "W %s  L %s"
-                .formatted(number(state.window().width()), number(state.window().center()));
-    }
-
-    /// Whole numbers where a window is wide, as many figures as matter where it is narrow.
-    private static String number(double value) {
-        String pattern = Math.abs(value) >= 100 || value == Math.rint(value) ? "%.0f" : "%.3g";
-        return String.format(Locale.ROOT, pattern, value).replace('-', '−');
+    /// Nothing for colours that are as they are in the file.
+    private static String windowWords(PaneState state, List<Preset> presets) {
+        Tone tone = state.tone();
+        boolean coloured = state.volume().voxels() instanceof Voxels.Rgb8;
+        if (coloured && tone.curve().window().equals(AutoWindow.of(state.volume()))) {
+            return "";
+        }
+        String unusual = ToneWords.unusual(tone, presets);
+        String window = ToneWords.of(tone.curve().window());
+        return unusual.isEmpty() ? window : unusual + "\n" + window;
     }
 
     private static String zoomWords(PaneState state) {

@@ -8,6 +8,8 @@ import org.overread.viewer.volume.PatientVector;
 
 /// Which way the patient lies: a letter in the middle of each edge.
 final class EdgeLetters extends Group {
+    private static final double ROOM_BETWEEN_CORNERS = 150;
+
     private final HaloText left = new HaloText("edge-letter");
     private final HaloText right = new HaloText("edge-letter");
     private final HaloText top = new HaloText("edge-letter");
@@ -30,6 +32,9 @@ final class EdgeLetters extends Group {
         double middleY = state.height() / 2;
         left.at(10, middleY - left.height() / 2);
         right.at(state.width() - 22 - right.width(), middleY - right.height() / 2);
+        boolean roomBetweenCorners = state.width() >= ROOM_BETWEEN_CORNERS;
+        top.setVisible(roomBetweenCorners);
+        bottom.setVisible(roomBetweenCorners);
         top.at(middleX - top.width() / 2, 6);
         bottom.at(middleX - bottom.width() / 2, state.height() - 6 - bottom.height());
     }

@@ -77,7 +77,7 @@ final class PaneHands {
         switch (grip) {
             case NONE -> {}
             case CURSOR -> pane.pointAt(now);
-            case WINDOW -> reading.dragWindow(dx / WINDOW_DRAG, -dy / WINDOW_DRAG);
+            case WINDOW -> reading.tones().drag(dx / WINDOW_DRAG, -dy / WINDOW_DRAG);
             case PICTURE -> pane.pan(dx, dy);
         }
         hover(event);

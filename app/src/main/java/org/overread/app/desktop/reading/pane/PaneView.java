@@ -83,6 +83,7 @@ public final class PaneView extends Region {
         pane.state().subscribe(_ -> show());
         reading.crosshair().subscribe(_ -> show());
         reading.cornerText().subscribe(_ -> show());
+        reading.tones().presets().subscribe(_ -> show());
         reading.content().subscribe(_ -> showProgress());
         reading.content().subscribe(_ -> showFlat());
         for (PaneModel other : reading.panes()) {
@@ -144,7 +145,7 @@ public final class PaneView extends Region {
                     reading.cornerText().get() != CornerText.NONE
                             && reading.depth() == Depth.SLICES);
             letters.show(state);
-            corners.show(state, reading.cornerText().get(), reading.depth());
+            corners.show(state, reading);
             slider.show(state);
             missing.show(state, reading.arrivedSlices());
         }
@@ -185,7 +186,7 @@ public final class PaneView extends Region {
     private void showFlat() {
         flat.say(reading.depth());
         flat.setVisible(pane.state().get() == null && reading.volume() != null);
-        planeEdge.setVisible(reading.depth() == Depth.SLICES);
+        planeEdge.setVisible(reading.depth() == Depth.SLICES && !flat.isVisible());
     }
 
     private void showProgress() {
@@ -198,8 +199,27 @@ public final class PaneView extends Region {
         }
     }
 
-    /// A small button in the upper right corner; the key of the action does the same, so that it needs no focus.
-    void offer(Action facts) {
+    /// Small buttons: information in the upper right corner, windows and colours on the words that tell of them. The
+    /// keys of the actions do the same, so that they need no focus.
+    void offer(Action facts, Action tones) {
+        offerFacts(facts);
+        var words = Buttons.word("", () -> {});
+        words.setOnAction(
+                _ -> {
+                    requestFocus();
+                    tones.run().run();
+                });
+        Buttons.name(words, Buttons.tip(tones));
+        words.getStyleClass().add("pane-tones");
+        words.setFocusTraversable(false);
+        words.setManaged(false);
+        words.setCursor(Cursor.DEFAULT);
+        words.visibleProperty().bind(corners.visibleProperty());
+        corners.onToneWords(words::resizeRelocate);
+        getChildren().add(getChildren().indexOf(corners), words);
+    }
+
+    private void offerFacts(Action facts) {
         Button button = Buttons.of(facts);
         button.getStyleClass().addAll("ov-small-icon", "pane-facts");
         button.setFocusTraversable(false);
@@ -207,7 +227,7 @@ public final class PaneView extends Region {
         button.setCursor(Cursor.DEFAULT);
         button.resize(FACTS, FACTS);
         button.visibleProperty()
-                .bind(letters.visibleProperty().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
+                .bind(corners.visibleProperty().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
         button.layoutXProperty()
                 .bind(
                         widthProperty()

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.picture.PictureQueue;
+import org.overread.app.desktop.reading.tone.ToneCard;
 
 /// The middle of the workstation: the panes of a reading in the layout that the person chose. FX thread.
 ///
@@ -23,10 +28,17 @@ public final class ReadingArea extends StackPane {
     private static final String SHEET =
             Objects.requireNonNull(ReadingArea.class.getResource("reading.css")).toExternalForm();
 
+    /// Leaves the corner below the card in sight.
+    private static final double ABOVE_WORDS = 60;
+
+    /// How far the card keeps to the left of the pane, over the studies: it is not to hide what it changes.
+    private static final double ASIDE = 236;
+
     private final ReadingModel reading;
     private final List<PaneView> panes;
     private final StateCard card;
     private final Map<Layout, List<double[]>> dividers = new EnumMap<>(Layout.class);
+    private int main;
     private Layout arranged = Layout.SINGLE;
     private List<SplitPane> splits = List.of();
 
@@ -43,10 +55,20 @@ public final class ReadingArea extends StackPane {
         reading.content().subscribe(this::showContent);
     }
 
-    /// `facts` is what each pane's button of information does, `again` what the card does after a failure or a stop.
-    public void offer(Action facts, Runnable again) {
-        panes.forEach(pane -> pane.offer(facts));
+    /// `facts` is what each pane's button of information does, `tones` what its words on window and colours do, `again`
+    /// what the card does after a failure or a stop.
+    public void offer(Action facts, Action tones, Runnable again) {
+        panes.forEach(pane -> pane.offer(facts, tones));
         card.offer(again);
+    }
+
+    /// Opens the card of windows and colours above the words of the active pane.
+    public void showTones(Layer layer) {
+        PaneView pane = panes.get(reading.activePane().get());
+        Node beside = pane.getScene() == null ? this : pane;
+        Bounds bounds = layer.sceneToLocal(beside.localToScene(beside.getLayoutBounds()));
+        double bottom = bounds.getMaxY() - ABOVE_WORDS;
+        new ToneCard(reading.tones(), layer, bottom).open(bounds.getMinX() - ASIDE, bottom);
     }
 
     public List<PaneView> panes() {
@@ -58,7 +80,16 @@ public final class ReadingArea extends StackPane {
             case Content.Empty() -> card.showEmpty();
             case Content.Stopped(String title) -> card.showStopped(title);
             case Content.Failed(String reason, String advice) -> card.showFailed(reason, advice);
-            case Content.Loading _, Content.Ready _ -> card.setVisible(false);
+            case Content.Loading _, Content.Ready _ -> {
+                card.setVisible(false);
+                if (reading.mainPane() != main) {
+                    boolean focused = panes.stream().anyMatch(Node::isFocused);
+                    arrange();
+                    if (focused) {
+                        panes.get(main).requestFocus();
+                    }
+                }
+            }
         }
     }
 
@@ -69,9 +100,12 @@ public final class ReadingArea extends StackPane {
         }
         Integer enlarged = reading.enlarged().get();
         arranged = enlarged == null ? reading.layout().get() : Layout.SINGLE;
+        main = reading.mainPane();
         splits = splits(arranged);
         Node whole =
-                splits.isEmpty() ? panes.get(enlarged == null ? 0 : enlarged) : splits.getFirst();
+                splits.isEmpty()
+                        ? panes.get(enlarged == null ? main : enlarged)
+                        : splits.getFirst();
         getChildren().setAll(whole, card);
         List<double[]> kept = dividers.get(arranged);
         for (int n = 0; kept != null && n < splits.size(); n++) {
@@ -81,25 +115,28 @@ public final class ReadingArea extends StackPane {
 
     /// The whole first, then its parts.
     private List<SplitPane> splits(Layout layout) {
+        // a slice that lies in another plane than the first changes places with it
+        var ordered = new ArrayList<PaneView>(panes);
+        Collections.swap(ordered, 0, main);
         return switch (layout) {
             case SINGLE -> List.of();
-            case ONE_AND_TWO -> oneAndStack(0.62, panes.subList(1, 3));
-            case ONE_AND_THREE -> oneAndStack(0.7, panes.subList(1, 4));
-            case GRID -> grid();
+            case ONE_AND_TWO -> oneAndStack(0.62, ordered.subList(0, 3));
+            case ONE_AND_THREE -> oneAndStack(0.7, ordered);
+            case GRID -> grid(ordered);
             case COLUMNS -> List.of(even(Orientation.HORIZONTAL, panes.subList(0, 3)));
         };
     }
 
-    private List<SplitPane> oneAndStack(double part, List<PaneView> others) {
-        SplitPane stack = even(Orientation.VERTICAL, others);
-        var whole = new SplitPane(panes.getFirst(), stack);
+    private static List<SplitPane> oneAndStack(double part, List<PaneView> all) {
+        SplitPane stack = even(Orientation.VERTICAL, all.subList(1, all.size()));
+        var whole = new SplitPane(all.getFirst(), stack);
         whole.setDividerPositions(part);
         return List.of(whole, stack);
     }
 
-    private List<SplitPane> grid() {
-        SplitPane top = even(Orientation.HORIZONTAL, panes.subList(0, 2));
-        SplitPane bottom = even(Orientation.HORIZONTAL, panes.subList(2, 4));
+    private static List<SplitPane> grid(List<PaneView> all) {
+        SplitPane top = even(Orientation.HORIZONTAL, all.subList(0, 2));
+        SplitPane bottom = even(Orientation.HORIZONTAL, all.subList(2, 4));
         SplitPane whole = even(Orientation.VERTICAL, List.of(top, bottom));
         // one cross, not two half lines
         var upper = top.getDividers().getFirst().positionProperty();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
@@ -22,9 +23,17 @@ import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.TestVolumes;
 import org.overread.viewer.slice.grid.Interpolation;
-import org.overread.viewer.slice.tone.Polarity;
+import org.overread.viewer.slice.layer.Joining;
+import org.overread.viewer.slice.layer.Labels;
+import org.overread.viewer.slice.tone.ColorMap;
+import org.overread.viewer.slice.tone.Preset;
+import org.overread.viewer.slice.tone.ToneCurve;
 import org.overread.viewer.slice.tone.Window;
+import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
+import org.overread.viewer.volume.ValueUnit;
+import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
 
 @RequiresDisplay
@@ -118,20 +127,21 @@ final class ReadingAreaTest {
 
     @Test
     void draggingWithTheRightButtonChangesTheWindow() {
-        Window before = stage.reading.window().get();
+        Window before = stage.reading.tones().window();
         var start = stage.onScreen(AXIAL, new PanePoint(200, 200));
         stage.robot.moveTo(start);
         stage.robot.press(MouseButton.SECONDARY);
         stage.robot.moveTo(start.add(60, 0));
         stage.robot.release(MouseButton.SECONDARY);
-        Window wider = stage.reading.window().get();
+        Window wider = stage.reading.tones().window();
         assertEquals(before.center(), wider.center(), 1e-9);
         assertEquals(before.width() * Math.exp(0.2), wider.width(), 1);
         stage.robot.press(MouseButton.SECONDARY);
         stage.robot.moveTo(start.add(60, 30));
         stage.robot.release(MouseButton.SECONDARY);
-        assertEquals(wider.width(), stage.reading.window().get().width(), 1e-9);
-        assertEquals(wider.center() + wider.width() / 10, stage.reading.window().get().center(), 1);
+        assertEquals(wider.width(), stage.reading.tones().window().width(), 1e-9);
+        assertEquals(
+                wider.center() + wider.width() / 10, stage.reading.tones().window().center(), 1);
     }
 
     @Test
@@ -174,7 +184,7 @@ final class ReadingAreaTest {
     void voxelsHaveTheirExactGreyOnTheScreen() {
         stage.robot.interact(
                 () -> {
-                    stage.reading.window().set(new Window(127.5, 255)); // grey = value
+                    stage.reading.tones().chooseWindow(new Window(127.5, 255)); // grey = value
                     stage.reading.interpolation().set(Interpolation.NEAREST);
                     stage.reading.crosshair().set(false);
                     stage.reading.cornerText().set(CornerText.NONE);
@@ -187,7 +197,7 @@ final class ReadingAreaTest {
             assertGrey(5 * n + 11 + n / 2, picture, CORONAL, patient(n, 11, n / 2));
             assertGrey(5 * 20 + n + n / 2, picture, SAGITTAL, patient(20, n, n / 2));
         }
-        stage.robot.interact(() -> stage.reading.polarity().set(Polarity.INVERTED));
+        stage.robot.interact(() -> stage.reading.tones().invert());
         assertGrey(255 - (5 * 8 + 9 + 6), stage.picture(), AXIAL, patient(8, 9, 6));
     }
 
@@ -258,5 +268,68 @@ final class ReadingAreaTest {
         click(AXIAL, new PanePoint(width - 4, height - 10), MouseButton.PRIMARY);
         VoxelPoint bottom = TestVolumes.axial().geometry().toVoxel(stage.reading.cursor().get());
         assertEquals(0, bottom.k(), 1e-9);
+    }
+
+    @Test
+    void aSingleSliceThatIsSagittalGetsTheLargePane() {
+        VolumeGeometry geometry =
+                VolumeGeometry.regular(
+                        new GridSize(30, 40, 1),
+                        new PatientPoint(0, -15, 20),
+                        PatientVector.POSTERIOR,
+                        PatientVector.HEAD.negated(),
+                        1,
+                        1,
+                        1);
+        double side = stage.pane(SAGITTAL).getWidth();
+        double large = stage.pane(AXIAL).getWidth();
+        stage.show(TestVolumes.of(geometry, ValueUnit.HU, v -> v.i()));
+        assertEquals(large, stage.pane(SAGITTAL).getWidth(), 1);
+        assertEquals(side, stage.pane(AXIAL).getWidth(), 1);
+        assertEquals(SAGITTAL, stage.reading.activePane().get());
+        stage.show(TestVolumes.axial());
+        assertEquals(large, stage.pane(AXIAL).getWidth(), 1);
+    }
+
+    @Test
+    void labelsThatAreDrawnSmoothSaySoInTheCorner() {
+        assertEquals("", topRight());
+        var volume = TestVolumes.axial();
+        var labels =
+                new Labels(
+                        volume.geometry(),
+                        Joining.Joined.within(volume.frame()),
+                        List.of(),
+                        Labels.Edges.SMOOTH);
+        stage.robot.interact(() -> stage.reading.overlays().set(List.of(labels)));
+        stage.settle();
+        assertEquals("Labels drawn smoother than they are", topRight());
+        stage.show(TestVolumes.axial());
+        assertEquals("", topRight());
+    }
+
+    private String topRight() {
+        return corners().get(1);
+    }
+
+    private List<String> corners() {
+        return stage.pane(AXIAL).getChildrenUnmodifiable().stream()
+                .filter(CornerTexts.class::isInstance)
+                .map(node -> ((CornerTexts) node).words())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theCornerNamesColoursAndCurvesThatAreNotAsUsual() {
+        assertTrue(corners().get(2).endsWith("W 400  L 40"), corners().get(2));
+        stage.robot.interact(
+                () -> {
+                    var soft = new Preset("Soft", new ToneCurve.Sigmoid(new Window(100, 50)));
+                    stage.reading.show(TestVolumes.axial(), List.of(soft));
+                    stage.reading.tones().chooseMap(ColorMap.all().get(1));
+                });
+        stage.settle();
+        assertTrue(corners().get(2).endsWith("Sigmoid, Hot iron\nW 50  L 100"), corners().get(2));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -97,7 +96,7 @@ final class ReadingScreensTest {
         stage.robot.interact(
                 () -> {
                     stage.reading.jumpTo(new PatientPoint(-68, 15, 60));
-                    stage.reading.choosePreset(1);
+                    stage.reading.tones().choosePreset(1);
                     stage.reading.panes().get(2).slab(new Slab(20, Slab.Mode.MAX));
                     stage.reading.panes().get(0).zoom(2.5);
                 });
@@ -132,6 +131,6 @@ final class ReadingScreensTest {
                                 "Nothing was changed. Choose another series, or export this one"
                                         + " uncompressed."));
         write("failed");
-        assertTrue(stage.area.lookupAll(".state-card").stream().anyMatch(Node::isVisible));
+        assertTrue(stage.area.lookup(".state-card:failed").isVisible());
     }
 }
