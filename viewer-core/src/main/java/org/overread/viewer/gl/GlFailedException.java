@@ -7,6 +7,8 @@ public final class GlFailedException extends RuntimeException {
 
     /// How much of OpenGL is lost.
     public enum Scope {
+        /// This scene cannot be drawn, others of the same volumes can.
+        SCENE,
         /// This volume cannot be drawn, others can.
         VOLUME,
         /// Nothing can.

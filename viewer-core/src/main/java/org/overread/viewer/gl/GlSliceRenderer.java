@@ -62,6 +62,10 @@ public final class GlSliceRenderer implements SliceRenderer {
     @Override
     public void render(SliceScene scene, SliceImage target) {
         scene.requireSizeOf(target);
+        if (!Reach.covers(scene)) {
+            throw new GlFailedException(
+                    GlFailedException.Scope.SCENE, "OpenGL does not draw all that the scene has");
+        }
         thread.run(gl -> draw(gl, scenery(), scene, target));
     }
 

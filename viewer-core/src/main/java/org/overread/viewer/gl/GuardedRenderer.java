@@ -9,11 +9,11 @@ import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.volume.Volume;
-import org.overread.viewer.volume.Voxels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Draws with one renderer as long as it works and with another one from then on; says so once.
+/// Draws with one renderer as long as it works and with another one from then on; says so once. Scenes beyond
+/// [Reach] are the other one's without a word.
 final class GuardedRenderer implements SliceRenderer {
     private static final Logger log = LoggerFactory.getLogger(GuardedRenderer.class);
 
@@ -38,10 +38,7 @@ final class GuardedRenderer implements SliceRenderer {
 
     @Override
     public void render(SliceScene scene, SliceImage target) {
-        // colours need no window and no measuring: a picture or two, which the processor draws at
-        // once
-        boolean colours = scene.volume().voxels() instanceof Voxels.Rgb8;
-        if (!works || colours || byReserve.contains(scene.volume())) {
+        if (!works || !Reach.covers(scene) || byReserve.contains(scene.volume())) {
             reserve.render(scene, target);
             return;
         }
@@ -56,6 +53,7 @@ final class GuardedRenderer implements SliceRenderer {
     private void giveUp(GlFailedException failure, Volume volume) {
         String cause = String.valueOf(failure.getMessage());
         switch (failure.scope()) {
+            case SCENE -> log.debug("A picture is drawn by the processor: {}", cause);
             case VOLUME -> {
                 log.warn("A volume is drawn by the processor: {}", cause);
                 byReserve.add(volume);

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import net.imglib2.img.basictypeaccess.array.IntArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgFactory;
+import net.imglib2.type.numeric.ARGBType;
 import org.junit.jupiter.api.Test;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.SliceImage;
@@ -20,8 +25,10 @@ import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
+import org.overread.viewer.volume.Voxels;
 
 class RenderersTest {
     private static final VolumeGeometry GEOMETRY =
@@ -88,6 +95,47 @@ class RenderersTest {
         assertEquals(1, broken.asked);
         pixel(guarded, volume(2));
         assertEquals(2, broken.asked); // other volumes are tried
+    }
+
+    @Test
+    void theProcessorSilentlyDrawsScenesBeyondReach() {
+        Broken never = new Broken(GlFailedException.Scope.ALL);
+        SliceRenderer guarded = new GuardedRenderer(never, cpu, notices::add);
+        SliceImage image = new SliceImage(2, 2);
+        guarded.render(colours(0x102030), image);
+        assertEquals(0xFF102030, image.argb(1, 1));
+        assertEquals(0, never.asked);
+        assertEquals(List.of(), notices);
+    }
+
+    @Test
+    void theProcessorSilentlyDrawsOneSceneThatDoesNotFit() {
+        Broken full = new Broken(GlFailedException.Scope.SCENE);
+        SliceRenderer guarded = new GuardedRenderer(full, cpu, notices::add);
+        Volume volume = volume(1);
+        assertEquals(0xFFFFFFFF, pixel(guarded, volume));
+        assertEquals(0xFFFFFFFF, pixel(guarded, volume));
+        assertEquals(2, full.asked); // the next picture may fit again
+        assertEquals(List.of(), notices);
+    }
+
+    /// One colour everywhere, which has no level to be windowed.
+    private static SliceScene colours(int rgb) {
+        GridSize size = GEOMETRY.size();
+        @SuppressWarnings("unchecked") // the factory makes an IntArray for an ARGBType
+        var image =
+                (PlanarImg<ARGBType, IntArray>)
+                        new PlanarImgFactory<>(new ARGBType()).create(size.i(), size.j(), size.k());
+        var voxels = new Voxels.Rgb8(image);
+        for (int k = 0; k < size.k(); k++) {
+            Arrays.fill(voxels.slice(k), Voxels.Rgb8.OPAQUE | rgb);
+        }
+        return new SliceScene(
+                new Volume("colours", "Test", GEOMETRY, ValueUnit.ARBITRARY, voxels),
+                SlicePlane.axial(GEOMETRY.center()),
+                new Raster(2, 2, 0.5),
+                new Window(127.5, 255),
+                Interpolation.NEAREST);
     }
 
     private static Volume volume(int id) {
