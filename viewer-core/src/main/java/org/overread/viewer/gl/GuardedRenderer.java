@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
+import org.overread.viewer.slice.layer.FusedVolume;
 import org.overread.viewer.volume.Volume;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,16 +39,25 @@ final class GuardedRenderer implements SliceRenderer {
 
     @Override
     public void render(SliceScene scene, SliceImage target) {
-        if (!works || !Reach.covers(scene) || byReserve.contains(scene.volume())) {
+        if (!works || !Reach.covers(scene) || isByReserve(scene)) {
             reserve.render(scene, target);
             return;
         }
         try {
             preferred.render(scene, target);
         } catch (GlFailedException e) {
-            giveUp(e, scene.volume());
+            giveUp(e, e.volume().orElse(scene.volume()));
             reserve.render(scene, target);
         }
+    }
+
+    private boolean isByReserve(SliceScene scene) {
+        return byReserve.contains(scene.volume())
+                || scene.overlays().stream()
+                        .anyMatch(
+                                overlay ->
+                                        overlay instanceof FusedVolume fused
+                                                && byReserve.contains(fused.image().volume()));
     }
 
     private void giveUp(GlFailedException failure, Volume volume) {

@@ -2,28 +2,35 @@
 package org.overread.viewer.gl;
 
 import org.overread.viewer.slice.SliceScene;
-import org.overread.viewer.slice.tone.ColorMap;
-import org.overread.viewer.slice.tone.Tone;
-import org.overread.viewer.slice.tone.ToneCurve;
-import org.overread.viewer.volume.Volume;
+import org.overread.viewer.slice.layer.FusedVolume;
+import org.overread.viewer.slice.layer.ImageLayer;
+import org.overread.viewer.slice.layer.LabelComparison;
+import org.overread.viewer.slice.layer.Labels;
+import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.volume.Voxels;
 
-/// Which scenes OpenGL draws as the processor does. It names what is covered, so that whatever is added to scenes goes
-/// to the processor until OpenGL has learnt it.
+/// Which scenes OpenGL draws as the processor does. It names the storages that are covered, so that any other goes to
+/// the processor until OpenGL has learnt it.
 final class Reach {
     private Reach() {}
 
     static boolean covers(SliceScene scene) {
-        return covers(scene.volume()) && covers(scene.tone()) && scene.overlays().isEmpty();
+        return covers(scene.base()) && scene.overlays().stream().allMatch(Reach::covers);
     }
 
-    private static boolean covers(Volume volume) {
-        return volume.voxels() instanceof Voxels.Int16
-                || volume.voxels() instanceof Voxels.UInt16
-                || volume.voxels() instanceof Voxels.Float32;
+    static boolean covers(ImageLayer layer) {
+        Voxels voxels = layer.volume().voxels();
+        return voxels instanceof Voxels.Int16
+                || voxels instanceof Voxels.UInt16
+                || voxels instanceof Voxels.Float32;
     }
 
-    private static boolean covers(Tone tone) {
-        return tone.curve() instanceof ToneCurve.LinearExact && tone.map().equals(ColorMap.GREY);
+    private static boolean covers(Overlay overlay) {
+        return switch (overlay) {
+            case FusedVolume fused -> covers(fused.image());
+            case Labels labels -> labels.shown().size() <= LabelPass.MOST_LABELS;
+            case LabelComparison comparison ->
+                    comparison.shownPairs().size() <= LabelPass.MOST_LABELS;
+        };
     }
 }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.gl;
+
+import com.jogamp.opengl.GL3;
+import java.nio.FloatBuffer;
+import java.util.List;
+import org.overread.viewer.slice.PixelGrid;
+import org.overread.viewer.slice.grid.GridCell;
+import org.overread.viewer.slice.grid.SlabSteps;
+import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
+import org.overread.viewer.volume.SliceStack;
+import org.overread.viewer.volume.VolumeGeometry;
+
+/// Tells shaders where pixels lie in a grid, and for uneven stacks where its slices lie. GL thread only.
+final class PixelsInGrid {
+    private static final int UNIT = 1;
+
+    private final DataTexture slicePositions;
+
+    PixelsInGrid(GL3 gl) {
+        slicePositions = new DataTexture(gl, DataTexture.Texels.FLOATS3);
+    }
+
+    /// `pixels` in the grid's space; positions are worked out in double precision, from the middle of the picture.
+    void tell(Shader shader, VolumeGeometry geometry, PixelGrid pixels, double thicknessMm) {
+        double column = (pixels.width() - 1) / 2.0;
+        double row = (pixels.height() - 1) / 2.0;
+        PatientPoint middle =
+                pixels.first()
+                        .plus(pixels.perColumn().times(column))
+                        .plus(pixels.perRow().times(row));
+        SlabSteps steps = SlabSteps.of(thicknessMm, GridCell.of(geometry), pixels.deep());
+        PatientVector deep = pixels.deep().times(steps.spacingMm());
+        GridSize size = geometry.size();
+        shader.set("size", size.i(), size.j(), size.k());
+        shader.set("middle", GridMap.at(geometry, middle));
+        shader.set("right", GridMap.along(geometry, pixels.perColumn()));
+        shader.set("down", GridMap.along(geometry, pixels.perRow()));
+        shader.set("deep", GridMap.along(geometry, deep));
+        shader.set("stepsASide", (steps.count() - 1) / 2);
+        shader.set("pictureMiddle", column, row);
+        if (geometry.slices() instanceof SliceStack.Table(List<PatientPoint> origins)) {
+            slicePositions.upload(origins.size(), 1, positions(geometry, origins));
+            slicePositions.bind(UNIT);
+            shader.set("slicePositions", UNIT);
+        }
+    }
+
+    private static FloatBuffer positions(VolumeGeometry geometry, List<PatientPoint> origins) {
+        FloatBuffer positions = FloatBuffer.allocate(3 * origins.size());
+        for (PatientPoint origin : origins) {
+            PatientVector away = origin.from(geometry.origin());
+            PatientVector stacked = GridMap.inTable(geometry, away);
+            positions.put((float) stacked.x()).put((float) stacked.y()).put((float) stacked.z());
+        }
+        return positions.flip();
+    }
+
+    void delete() {
+        slicePositions.delete();
+    }
+}
