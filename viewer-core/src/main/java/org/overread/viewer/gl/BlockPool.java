@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.Map;
 import org.overread.viewer.volume.BitBlock;
 
 /// Blocks of labels on the GPU, each 32 x 32 texels of 32 voxels, known by their identity: an edit brings up the blocks
@@ -19,7 +18,7 @@ final class BlockPool {
     private static final int ROWS = 128;
 
     private final DataTexture texture;
-    private final Map<BitBlock, Entry> entries = new IdentityHashMap<>();
+    private final IdentityHashMap<BitBlock, Entry> entries = new IdentityHashMap<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private final IntBuffer staging = IntBuffer.allocate(BitBlock.SIDE * BitBlock.SIDE);
     private final int capacity;

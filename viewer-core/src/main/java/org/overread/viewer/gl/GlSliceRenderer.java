@@ -31,8 +31,7 @@ public final class GlSliceRenderer implements SliceRenderer {
     static GlSliceRenderer open(long budgetBytes) {
         GlSliceRenderer renderer = new GlSliceRenderer(GlThread.start());
         int maxSide = renderer.thread.device().max3dTexture();
-        renderer.thread.run(
-gl -> renderer.scenery = new Scenery(gl, maxSide, budgetBytes));
+        renderer.thread.run(gl -> renderer.scenery = new Scenery(gl, maxSide, budgetBytes));
         return renderer;
     }
 

@@ -102,11 +102,7 @@ final class LabelLayers {
 
     private static LabelPaint.Part lacking(Target all, Target taken, SliceScene scene) {
         return new LabelPaint.Part(
-                all,
-                taken,
-                LabelPaint.Shown.WHAT_THE_SECOND_LACKS,
-                0,
-                scene.raster().width());
+                all, taken, LabelPaint.Shown.WHAT_THE_SECOND_LACKS, 0, scene.raster().width());
     }
 
     private void paint(

@@ -6,6 +6,7 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.grid.GridCell;
+import org.overread.viewer.slice.grid.Run;
 import org.overread.viewer.slice.grid.SlabSteps;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
@@ -31,7 +32,8 @@ final class PixelsInGrid {
                 pixels.first()
                         .plus(pixels.perColumn().times(column))
                         .plus(pixels.perRow().times(row));
-        SlabSteps steps = SlabSteps.of(thicknessMm, GridCell.of(geometry), pixels.deep());
+        List<GridCell> cells = GridCell.of(geometry);
+        SlabSteps steps = SlabSteps.of(thicknessMm, cells, pixels.deep());
         PatientVector deep = pixels.deep().times(steps.spacingMm());
         GridSize size = geometry.size();
         shader.set("size", size.i(), size.j(), size.k());
@@ -41,11 +43,18 @@ final class PixelsInGrid {
         shader.set("deep", GridMap.along(geometry, deep));
         shader.set("stepsASide", (steps.count() - 1) / 2);
         shader.set("pictureMiddle", column, row);
+        // cells differ along the stack only, where an aligned row does not lead
+        shader.set("aligned", isAligned(cells.getFirst(), pixels) ? 1 : 0);
         if (geometry.slices() instanceof SliceStack.Table(List<PatientPoint> origins)) {
             slicePositions.upload(origins.size(), 1, positions(geometry, origins));
             slicePositions.bind(UNIT);
             shader.set("slicePositions", UNIT);
         }
+    }
+
+    private static boolean isAligned(GridCell cell, PixelGrid pixels) {
+        Run row = cell.run(pixels.first(), pixels.perColumn(), pixels.width());
+        return row.dk() == 0 && (row.di() == 0) != (row.dj() == 0);
     }
 
     private static FloatBuffer positions(VolumeGeometry geometry, List<PatientPoint> origins) {

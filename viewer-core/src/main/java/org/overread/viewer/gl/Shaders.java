@@ -16,8 +16,7 @@ final class Shaders {
 
     /// In use from now on.
     Shader use(ShaderVariant wanted) {
-        Shader shader =
-                compiled.computeIfAbsent(wanted, variant -> new Shader(gl, variant));
+        Shader shader = compiled.computeIfAbsent(wanted, variant -> new Shader(gl, variant));
         shader.use();
         return shader;
     }

@@ -39,11 +39,7 @@ final class Target {
         }
         texture.allocate(newWidth, newHeight);
         gl.glFramebufferTexture2D(
-                GL.GL_FRAMEBUFFER,
-                GL.GL_COLOR_ATTACHMENT0,
-                GL.GL_TEXTURE_2D,
-                texture.name(),
-                0);
+                GL.GL_FRAMEBUFFER, GL.GL_COLOR_ATTACHMENT0, GL.GL_TEXTURE_2D, texture.name(), 0);
         int status = gl.glCheckFramebufferStatus(GL.GL_FRAMEBUFFER);
         if (status != GL.GL_FRAMEBUFFER_COMPLETE) {
             throw new GLException(

@@ -9,6 +9,7 @@ uniform vec3 down;
 uniform vec3 deep;
 uniform vec2 pictureMiddle;
 uniform int stepsASide;
+uniform bool aligned; // rows of pixels lie along rows or columns of voxels
 
 #ifdef TABLE
 uniform sampler2D slicePositions; // one texel a slice: its shift in i and j, and millimetres along the stack
@@ -53,8 +54,9 @@ ivec3 nearestVoxel(vec3 index) {
     return clamp(ivec3(floor(index + 0.5)), ivec3(0), size - 1);
 }
 
-// A share of nothing takes nothing, not even from what is no number.
+// Along the rows or columns of the slices a share of nothing takes nothing, not even from what is no number; elsewhere
+// a neighbour that is no number leaves none. So does the processor.
 float between(float here, float next, float share) {
-    return share == 0.0 ? here : here + (next - here) * share;
+    return aligned && share == 0.0 ? here : here + (next - here) * share;
 }
 

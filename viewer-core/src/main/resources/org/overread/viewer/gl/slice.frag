@@ -61,7 +61,7 @@ float valueAt(vec3 index) {
     for (int c = 0; c < 4; c++) {
         for (int b = 0; b < 4; b++) {
             float share = z[c] * y[b];
-            if (share == 0.0) {
+            if (aligned && share == 0.0) {
                 continue;
             }
             ivec3 row = at + ivec3(-1, b - 1, c - 1);

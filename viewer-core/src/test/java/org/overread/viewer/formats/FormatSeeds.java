@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.overread.viewer.formats.nifti.NiftiVersion;
 import org.overread.viewer.formats.WriteOptions.Packing;
+import org.overread.viewer.formats.nifti.NiftiVersion;
 import org.overread.viewer.formats.sample.PlaneStore.Kind;
 
 /// Small files of each format, where mutations begin.

@@ -23,6 +23,10 @@ import org.overread.viewer.slice.SliceScenes.Lie;
 import org.overread.viewer.slice.SliceScenes.Stored;
 import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.layer.FusedVolume;
+import org.overread.viewer.slice.layer.ImageLayer;
+import org.overread.viewer.slice.layer.Joining;
+import org.overread.viewer.slice.tone.Tone;
 import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.ValueUnit;
@@ -119,6 +123,46 @@ class RenderersTest {
         assertEquals(List.of(), notices);
     }
 
+    @Test
+    void aFusedVolumeThatDoesNotFitIsTheOneThatIsGivenUp() {
+        Volume base = volume(1);
+        Volume large = volume(2).withFrame(base.frame());
+        SliceRenderer small = new WithoutRoomFor(large);
+        SliceRenderer guarded = new GuardedRenderer(small, cpu, notices::add);
+        FusedVolume fused =
+                new FusedVolume(
+                        new ImageLayer(large, Tone.grey(new Window(0, 1)), Interpolation.LINEAR),
+                        Joining.Joined.within(base.frame()),
+                        1,
+                        FusedVolume.Fade.NONE,
+                        FusedVolume.Blend.OVER);
+        SliceImage image = new SliceImage(1, 1);
+        guarded.render(scene(base).withOverlays(List.of(fused)), image);
+        guarded.render(scene(base).withOverlays(List.of(fused)), image);
+        assertEquals(List.of(new RendererNotice.VolumeByCpu(large, "too large")), notices);
+        guarded.render(scene(base), image);
+        assertEquals(0xFF010203, image.argb(0, 0)); // the base alone is still the GPU's
+    }
+
+    /// A GPU that draws all in one colour but one volume not at all.
+    private record WithoutRoomFor(Volume large) implements SliceRenderer {
+        @Override
+        public String name() {
+            return "small";
+        }
+
+        @Override
+        public void render(SliceScene scene, SliceImage target) {
+            if (!scene.overlays().isEmpty()) {
+                throw new GlFailedException(large, "too large");
+            }
+            target.pixels().put(0, 0xFF010203);
+        }
+
+        @Override
+        public void close() {}
+    }
+
     /// One colour everywhere, which has no level to be windowed.
     private static SliceScene colours(int rgb) {
         GridSize size = GEOMETRY.size();
@@ -143,16 +187,18 @@ class RenderersTest {
         return new Volume("test " + id, volume.title(), GEOMETRY, volume.unit(), volume.voxels());
     }
 
+    private static SliceScene scene(Volume volume) {
+        return new SliceScene(
+                volume,
+                SlicePlane.axial(GEOMETRY.center()),
+                new Raster(1, 1, 1),
+                new Window(0, 100),
+                Interpolation.LINEAR);
+    }
+
     private static int pixel(SliceRenderer renderer, Volume volume) {
         SliceImage image = new SliceImage(1, 1);
-        renderer.render(
-                new SliceScene(
-                        volume,
-                        SlicePlane.axial(GEOMETRY.center()),
-                        new Raster(1, 1, 1),
-                        new Window(0, 100),
-                        Interpolation.LINEAR),
-                image);
+        renderer.render(scene(volume), image);
         return image.argb(0, 0);
     }
 }

@@ -37,9 +37,7 @@ class BadScenesTest {
         assertRefused(() -> new SlicePlane(p, PatientVector.HEAD, PatientVector.HEAD));
         assertRefused(() -> new SlicePlane(p, PatientVector.LEFT, new PatientVector(1, 1, 0)));
         assertRefused(
-                () ->
-                        new SlicePlane(
-                                p, new PatientVector(Double.NaN, 0, 0), PatientVector.HEAD));
+                () -> new SlicePlane(p, new PatientVector(Double.NaN, 0, 0), PatientVector.HEAD));
         assertRefused(
                 () ->
                         new SlicePlane(
@@ -73,8 +71,7 @@ class BadScenesTest {
     void whatIsNoNumberStaysWhereItIs(Interpolation interpolation) {
         Volume volume = SliceScenes.of(GEOMETRY, Stored.FLOAT32, _ -> 100);
         ((Voxels.Float32) volume.voxels()).slice(4)[24 * 12 + 12] = Float.NaN;
-        PatientPoint middle =
-                GEOMETRY.toPatient(new VoxelPoint(12, 12, 4));
+        PatientPoint middle = GEOMETRY.toPatient(new VoxelPoint(12, 12, 4));
         SliceScene scene =
                 new SliceScene(
                         volume,

@@ -107,11 +107,9 @@ public final class LayeredScenes {
     }
 
     private Tone tone(Volume volume) {
-        double middle =
-                volume.voxels() instanceof Voxels.UInt16 ? 33000 : 0;
+        double middle = volume.voxels() instanceof Voxels.UInt16 ? 33000 : 0;
         Window window =
-                new Window(
-                        middle + random.nextDouble(-800, 800), random.nextDouble(900, 5000));
+                new Window(middle + random.nextDouble(-800, 800), random.nextDouble(900, 5000));
         ToneCurve curve =
                 switch (random.nextInt(4)) {
                     case 0 -> new ToneCurve.LinearExact(window);
@@ -208,10 +206,7 @@ public final class LayeredScenes {
     }
 
     private LabelStyle style() {
-        Hatch hatch =
-                random.nextInt(3) == 0
-                        ? Hatch.ofConfidence(random.nextDouble())
-                        : Hatch.NONE;
+        Hatch hatch = random.nextInt(3) == 0 ? Hatch.ofConfidence(random.nextDouble()) : Hatch.NONE;
         return new LabelStyle(
                 random.nextInt(1 << 24),
                 random.nextDouble(),

@@ -175,8 +175,7 @@ final class SceneOracle {
             case View.Swipe(int column) -> {
                 Layer left = painted(a, ofA);
                 Layer right = painted(b, ofB);
-                layers.add(
-                        (below, c, row) -> (c < column ? left : right).over(below, c, row));
+                layers.add((below, c, row) -> (c < column ? left : right).over(below, c, row));
             }
         }
     }

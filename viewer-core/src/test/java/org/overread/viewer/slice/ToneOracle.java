@@ -14,9 +14,7 @@ final class ToneOracle {
                     case ToneCurve.LinearExact exact -> {
                         double c = exact.window().center();
                         double w = exact.window().width();
-                        yield x <= c - w / 2
-                                ? 0
-                                : x > c + w / 2 ? 255 : ((x - c) / w + 0.5) * 255;
+                        yield x <= c - w / 2 ? 0 : x > c + w / 2 ? 255 : ((x - c) / w + 0.5) * 255;
                     }
                     case ToneCurve.Linear linear -> {
                         double c = linear.window().center();

@@ -28,8 +28,8 @@ import org.overread.viewer.dicom.value.ValueChoice;
 import org.overread.viewer.dicom.value.ValueMeaning.Polarity;
 import org.overread.viewer.dicom.value.ValueMeaning.VoiWindow;
 import org.overread.viewer.dicom.value.ValueReader;
-import org.overread.viewer.dicom.value.VoiReader;
 import org.overread.viewer.dicom.value.ValueReader.Unusable;
+import org.overread.viewer.dicom.value.VoiReader;
 
 /// One file to its frames. Reads the header only; costs a tenth of a millisecond for a single slice.
 public final class HeaderReader {

@@ -37,8 +37,7 @@ public final class VoiReader {
                             table ->
                                     presets.add(
                                             new Preset(
-                                                    item.text(TagNumbers.LUT_EXPLANATION),
-                                                    table)));
+                                                    item.text(TagNumbers.LUT_EXPLANATION), table)));
         }
         return List.copyOf(presets);
     }

@@ -13,8 +13,7 @@ final class FusedPainter implements OverlayPainter {
     private final int[] alphas = new int[257];
 
     FusedPainter(FusedVolume fused, PixelGrid base, Slab slab) {
-        sampler =
-                new PlaneSampler(fused.image(), base.through(fused.joined().toOverlay()), slab);
+        sampler = new PlaneSampler(fused.image(), base.through(fused.joined().toOverlay()), slab);
         tone = TonePainter.of(fused.image().tone());
         blend = fused.blend();
         for (int level = 0; level < 256; level++) {
@@ -34,8 +33,7 @@ final class FusedPainter implements OverlayPainter {
                         int alpha = alphas[levels[c]];
                         if (alpha != 0) {
                             pixels[c] =
-                                    Blending.blend(
-                                            blend, pixels[c], tone.pixel(levels[c]), alpha);
+                                    Blending.blend(blend, pixels[c], tone.pixel(levels[c]), alpha);
                         }
                     }
                 });

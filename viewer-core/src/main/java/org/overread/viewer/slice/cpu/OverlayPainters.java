@@ -110,8 +110,7 @@ final class OverlayPainters {
 
     private SetPicture sets(
             LabelComparison comparison, Labels version, List<Integer> pairs, int margin) {
-        return sets(
-                version, pairs.stream().map(n -> comparison.bits(version, n)).toList(), margin);
+        return sets(version, pairs.stream().map(n -> comparison.bits(version, n)).toList(), margin);
     }
 
     private SetPicture sets(Labels labels, List<BitBlocks> bits, int margin) {

@@ -64,7 +64,6 @@ final class SetPicture {
     }
 
     private SetPicture empty() {
-        return new SetPicture(
-                stride - 2 * margin, rows() - 2 * margin, margin, 64 * planes.length);
+        return new SetPicture(stride - 2 * margin, rows() - 2 * margin, margin, 64 * planes.length);
     }
 }

@@ -32,7 +32,8 @@ final class SmoothLabels implements LabelReader {
         walk.walk(
                 run,
                 (from, to, _, _, _) -> {
-                    // a stretch of nearest voxels in one block reads that block and one on each side at most
+                    // a stretch of nearest voxels in one block reads that block and one on each
+                    // side at most
                     for (int c = from; c < to; ) {
                         c = part(run, c, to, sets, at);
                     }

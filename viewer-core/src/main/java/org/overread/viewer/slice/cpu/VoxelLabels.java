@@ -26,12 +26,10 @@ final class VoxelLabels implements LabelReader {
         if (places.length < run.to()) {
             places = new int[run.to()];
         }
-        walk.walk(
-                run, (from, to, bi, bj, bk) -> stretch(run, from, to, bi, bj, bk, sets, at));
+        walk.walk(run, (from, to, bi, bj, bk) -> stretch(run, from, to, bi, bj, bk, sets, at));
     }
 
-    private void stretch(
-            Run run, int from, int to, int bi, int bj, int bk, long[][] sets, int at) {
+    private void stretch(Run run, int from, int to, int bi, int bj, int bk, long[][] sets, int at) {
         boolean placed = false;
         for (int n = 0; n < labels.size(); n++) {
             BitBlock block = labels.get(n).block(bi, bj, bk);

@@ -24,8 +24,7 @@ public final class GridWalk {
     }
 
     /// Visits the runs of `width` pixels from `start` on, left to right; what lies outside is left out.
-    public void row(
-            PatientPoint start, PatientVector perColumn, int width, Consumer<Run> visitor) {
+    public void row(PatientPoint start, PatientVector perColumn, int width, Consumer<Run> visitor) {
         int first = cellAt(start);
         int last = cellAt(start.plus(perColumn.times(width - 1.0)));
         int from = 0;

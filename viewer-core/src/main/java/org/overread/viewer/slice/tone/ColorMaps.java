@@ -33,8 +33,8 @@ final class ColorMaps {
                     },
                     new int[] {
                         0, 0, 8, 16, 42, 83, 77, 151, 93, 183, 102, 200, 111, 174, 119, 150, 124,
-                        121, 132, 74, 136, 50, 145, 24, 153, 0, 170, 0, 178, 24, 229, 174, 240,
-                        206, 241, 210, 253, 249, 255, 255
+                        121, 132, 74, 136, 50, 145, 24, 153, 0, 170, 0, 178, 24, 229, 174, 240, 206,
+                        241, 210, 253, 249, 255, 255
                     });
 
     private static final ColorMap PET_20 =
@@ -78,17 +78,14 @@ final class ColorMaps {
                             new int[] {0, 0, 255, 255},
                             new int[] {0, 255, 255, 128}),
                     ramp(
-                            "Viridis",
-                            0x440154, 0x482878, 0x3E4989, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779,
-                            0x6ECE58, 0xB5DE2B, 0xFDE725),
+                            "Viridis", 0x440154, 0x482878, 0x3E4989, 0x31688E, 0x26828E, 0x1F9E89,
+                            0x35B779, 0x6ECE58, 0xB5DE2B, 0xFDE725),
                     ramp(
-                            "Inferno",
-                            0x000004, 0x1B0C41, 0x4A0C6B, 0x781C6D, 0xA52C60, 0xCF4446, 0xED6925,
-                            0xFB9B06, 0xF7D13D, 0xFCFFA4),
+                            "Inferno", 0x000004, 0x1B0C41, 0x4A0C6B, 0x781C6D, 0xA52C60, 0xCF4446,
+                            0xED6925, 0xFB9B06, 0xF7D13D, 0xFCFFA4),
                     ramp(
-                            "Cividis",
-                            0x00224E, 0x123570, 0x3B496C, 0x575D6D, 0x707173, 0x8A8678, 0xA59C74,
-                            0xC3B369, 0xE1CC55, 0xFEE838),
+                            "Cividis", 0x00224E, 0x123570, 0x3B496C, 0x575D6D, 0x707173, 0x8A8678,
+                            0xA59C74, 0xC3B369, 0xE1CC55, 0xFEE838),
                     ramp("Blue to red", 0x3B4CC0, 0xDDDDDD, 0xB40426),
                     ramp("Red", 0x000000, 0xFF0000),
                     ramp("Green", 0x000000, 0x00FF00),

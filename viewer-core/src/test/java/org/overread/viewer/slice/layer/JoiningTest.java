@@ -52,13 +52,11 @@ class JoiningTest {
     void aRegistrationJoinsEitherWay() {
         var recorded = List.of(new Registration("by hand", CT, MR, QUARTER));
         Joined there = assertInstanceOf(Joined.class, Joining.of(CT, MR, recorded));
-        assertEquals(
-                new PatientPoint(8, 1, 3), there.toOverlay().apply(new PatientPoint(1, 2, 3)));
+        assertEquals(new PatientPoint(8, 1, 3), there.toOverlay().apply(new PatientPoint(1, 2, 3)));
         Joined back = assertInstanceOf(Joined.class, Joining.of(MR, CT, recorded));
         PatientPoint p = back.toOverlay().apply(new PatientPoint(8, 1, 3));
         assertTrue(p.distanceTo(new PatientPoint(1, 2, 3)) < 1e-12, p.toString());
-        assertEquals(
-                new Refused(Reason.UNNAMED_FRAME), Joining.of(CT, FILE, recorded));
+        assertEquals(new Refused(Reason.UNNAMED_FRAME), Joining.of(CT, FILE, recorded));
     }
 
     @Test
@@ -82,8 +80,7 @@ class JoiningTest {
                                         scene.volume().withFrame(MR),
                                         scene.tone(),
                                         scene.interpolation()));
-        assertThrows(
-                IllegalArgumentException.class, () -> other.withOverlays(scene.overlays()));
+        assertThrows(IllegalArgumentException.class, () -> other.withOverlays(scene.overlays()));
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
@@ -93,8 +90,7 @@ class JoiningTest {
                                 0.5,
                                 fused.fade(),
                                 fused.blend()));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Joined(CT, CT, QUARTER));
+        assertThrows(IllegalArgumentException.class, () -> new Joined(CT, CT, QUARTER));
         assertThrows(
                 IllegalArgumentException.class,
                 () ->

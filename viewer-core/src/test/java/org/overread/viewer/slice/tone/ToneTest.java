@@ -27,8 +27,7 @@ class ToneTest {
         "0, 100, -0.5, 127.5",
     })
     void linearIsThatOfWholeNumbers(double center, double width, double value, double level) {
-        assertEquals(
-                level, new ToneCurve.Linear(new Window(center, width)).level(value), 1e-9);
+        assertEquals(level, new ToneCurve.Linear(new Window(center, width)).level(value), 1e-9);
     }
 
     @ParameterizedTest
@@ -40,8 +39,7 @@ class ToneTest {
         "0, 100, 0, 127.5",
         "0, 0.5, 0.125, 191.25",
     })
-    void linearExactEndsAtTheWindowsEnds(
-            double center, double width, double value, double level) {
+    void linearExactEndsAtTheWindowsEnds(double center, double width, double value, double level) {
         assertEquals(
                 level, new ToneCurve.LinearExact(new Window(center, width)).level(value), 1e-9);
     }
@@ -56,8 +54,7 @@ class ToneTest {
         "100, 1e9, 255",
     })
     void sigmoidIsHalfAtItsMiddle(double width, double value, double level) {
-        assertEquals(
-                level, new ToneCurve.Sigmoid(new Window(0, width)).level(value), 1e-3);
+        assertEquals(level, new ToneCurve.Sigmoid(new Window(0, width)).level(value), 1e-3);
     }
 
     @Test
@@ -74,14 +71,12 @@ class ToneTest {
         assertThrows(IllegalArgumentException.class, () -> new Window(0, 0));
         assertThrows(IllegalArgumentException.class, () -> new Window(Double.NaN, 1));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new ToneCurve.Linear(new Window(0, 0.5)));
+                IllegalArgumentException.class, () -> new ToneCurve.Linear(new Window(0, 0.5)));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new ToneCurve.Table(0, 0, 255, new int[] {1}));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new ToneCurve.Table(0, 1, 255, new int[0]));
+                IllegalArgumentException.class, () -> new ToneCurve.Table(0, 1, 255, new int[0]));
     }
 
     @Test
