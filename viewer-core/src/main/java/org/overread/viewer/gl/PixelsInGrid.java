@@ -18,6 +18,9 @@ import org.overread.viewer.volume.VolumeGeometry;
 final class PixelsInGrid {
     private static final int UNIT = 1;
 
+    /// Products of coordinates that are multiples of 1/256 and of columns or rows are exact in floats.
+    private static final double COARSE = 256;
+
     private final DataTexture slicePositions;
 
     PixelsInGrid(GL3 gl) {
@@ -37,10 +40,10 @@ final class PixelsInGrid {
         PatientVector deep = pixels.deep().times(steps.spacingMm());
         GridSize size = geometry.size();
         shader.set("size", size.i(), size.j(), size.k());
-        shader.set("middle", GridMap.at(geometry, middle));
-        shader.set("right", GridMap.along(geometry, pixels.perColumn()));
-        shader.set("down", GridMap.along(geometry, pixels.perRow()));
-        shader.set("deep", GridMap.along(geometry, deep));
+        tell(shader, "middle", GridMap.at(geometry, middle));
+        tell(shader, "right", GridMap.along(geometry, pixels.perColumn()));
+        tell(shader, "down", GridMap.along(geometry, pixels.perRow()));
+        tell(shader, "deep", GridMap.along(geometry, deep));
         shader.set("stepsASide", (steps.count() - 1) / 2);
         shader.set("pictureMiddle", column, row);
         // cells differ along the stack only, where an aligned row does not lead
@@ -50,6 +53,17 @@ final class PixelsInGrid {
             slicePositions.bind(UNIT);
             shader.set("slicePositions", UNIT);
         }
+    }
+
+    private static void tell(Shader shader, String name, PatientVector value) {
+        PatientVector coarse =
+                new PatientVector(coarse(value.x()), coarse(value.y()), coarse(value.z()));
+        shader.set(name, coarse);
+        shader.set(name + "Rest", value.minus(coarse));
+    }
+
+    private static double coarse(double value) {
+        return Math.rint(value * COARSE) / COARSE;
     }
 
     private static boolean isAligned(GridCell cell, PixelGrid pixels) {

@@ -35,7 +35,7 @@ uvec4 labelsOf(ivec3 voxel) {
 }
 
 #ifdef VOXELS
-uvec4 labelsAt(vec3 index) {
+uvec4 labelsAt(Index index) {
     return labelsOf(nearestVoxel(index));
 }
 #else
@@ -43,11 +43,11 @@ float bit(uvec4 around, int word, uint one) {
     return (around[word] & one) != 0u ? 1.0 : 0.0;
 }
 
-uvec4 labelsAt(vec3 index) {
-    vec3 inside = clamp(index, vec3(0.0), vec3(size - 1));
-    ivec3 low = ivec3(inside);
+uvec4 labelsAt(Index index) {
+    Index inside = clamped(index);
+    ivec3 low = inside.whole;
     ivec3 high = min(low + 1, size - 1);
-    vec3 f = inside - vec3(low);
+    vec3 f = inside.part;
     uvec4 a = labelsOf(low);
     uvec4 b = labelsOf(ivec3(high.x, low.yz));
     uvec4 c = labelsOf(ivec3(low.x, high.y, low.z));
@@ -77,10 +77,9 @@ uvec4 labelsAt(vec3 index) {
 #endif
 
 void main() {
-    vec3 onPlane = gridAt(gl_FragCoord.xy);
     labels = uvec4(0u);
     for (int s = -stepsASide; s <= stepsASide; s++) {
-        vec3 index = indexAt(onPlane + float(s) * deep);
+        Index index = indexAt(float(s));
         if (isInside(index)) {
             labels = labelsAt(index);
             if (any(notEqual(labels, uvec4(0u)))) {

@@ -14,14 +14,14 @@ float voxel(ivec3 at) {
 }
 
 #if defined(NEAREST)
-float valueAt(vec3 index) {
+float valueAt(Index index) {
     return voxel(nearestVoxel(index));
 }
 #elif defined(LINEAR)
-float valueAt(vec3 index) {
-    vec3 inside = clamp(index, vec3(0.0), vec3(size - 1));
-    ivec3 at = ivec3(inside);
-    vec3 f = inside - vec3(at);
+float valueAt(Index index) {
+    Index inside = clamped(index);
+    ivec3 at = inside.whole;
+    vec3 f = inside.part;
     ivec2 o = ivec2(0, 1);
     float upper = between(
             between(voxel(at), voxel(at + o.yxx), f.x),
@@ -50,10 +50,10 @@ vec4 stackWeights(float t, int k) {
 #endif
 }
 
-float valueAt(vec3 index) {
-    vec3 inside = clamp(index, vec3(0.0), vec3(size - 1));
-    ivec3 at = min(ivec3(inside), max(size - 2, ivec3(0)));
-    vec3 f = inside - vec3(at);
+float valueAt(Index index) {
+    Index inside = clamped(index);
+    ivec3 at = min(inside.whole, max(size - 2, ivec3(0)));
+    vec3 f = inside.part + vec3(inside.whole - at);
     vec4 x = weights(f.x, 0.5, 0.5);
     vec4 y = weights(f.y, 0.5, 0.5);
     vec4 z = stackWeights(f.z, at.z);
@@ -77,10 +77,9 @@ float valueAt(vec3 index) {
 
 // The value of a pixel; false outside the volume. What is no number comes out as one.
 bool valueOfPixel(out float value, out bool isNumber) {
-    vec3 onPlane = gridAt(gl_FragCoord.xy);
     value = 0.0;
 #ifdef THIN
-    vec3 index = indexAt(onPlane);
+    Index index = indexAt(0.0);
     isNumber = false;
     if (!isInside(index)) {
         return false;
@@ -92,7 +91,7 @@ bool valueOfPixel(out float value, out bool isNumber) {
     bool inside = false;
     float weight = 0.0;
     for (int s = -stepsASide; s <= stepsASide; s++) {
-        vec3 index = indexAt(onPlane + float(s) * deep);
+        Index index = indexAt(float(s));
         if (!isInside(index)) {
             continue;
         }

@@ -103,7 +103,7 @@ class AgreementTest {
                 boolean same =
                         Float.isNaN(byCpu[n])
                                 ? Float.isNaN(byGl[n])
-                                : Math.abs(byCpu[n] - byGl[n]) < 0.05;
+                                : Math.abs(byCpu[n] - byGl[n]) < 0.03;
                 apart += same ? 0 : 1;
             }
             assertTrue(apart <= 1, apart + " pixels of " + scene);
