@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.overread.app.picture.NpyFile;
 import org.overread.app.picture.PngFile;
 import org.overread.viewer.formats.file.StagedFiles;
@@ -51,7 +52,8 @@ final class SliceCommand implements Callable<Integer> {
     @Option(
             names = "--renderer",
             paramLabel = "WHICH",
-            description = "What draws: cpu or gl; the faster one where none is named.")
+            description =
+                    "What draws: cpu or gl; where none is named the faster one, for values cpu.")
     private RendererWish renderer = RendererWish.AUTOMATIC;
 
     @Option(
@@ -85,27 +87,39 @@ final class SliceCommand implements Callable<Integer> {
                 spec.commandLine(), "--out is a file that ends in .npy or .png.");
     }
 
-    private static byte[] values(SliceScene scene, ExecutorService compute) {
+    /// By the processor, the reference, unless another renderer is asked for.
+    private byte[] values(SliceScene scene, ExecutorService compute) throws CommandRefused {
         Raster raster = scene.raster();
-        float[] values = new CpuSliceRenderer(compute, cores()).sample(scene);
+        RendererWish wish = renderer == RendererWish.AUTOMATIC ? RendererWish.CPU : renderer;
+        float[] values = by(wish, compute, chosen -> chosen.sample(scene));
         return NpyFile.of(values, raster.height(), raster.width());
     }
 
     private byte[] drawn(SliceScene scene, ExecutorService compute) throws CommandRefused {
         SliceImage image = new SliceImage(scene.raster().width(), scene.raster().height());
+        return by(
+                renderer,
+                compute,
+                chosen -> {
+                    chosen.render(scene, image);
+                    return PngFile.of(image);
+                });
+    }
+
+    private <T> T by(RendererWish wish, ExecutorService compute, Function<SliceRenderer, T> work)
+            throws CommandRefused {
         var cpu = new CpuSliceRenderer(compute, cores());
         var err = spec.commandLine().getErr();
         try (SliceRenderer chosen =
                 Renderers.choose(
-                                renderer,
+                                wish,
                                 cpu,
                                 notice -> err.println("Drawn without OpenGL: " + notice.cause()))
                         .renderer()) {
-            chosen.render(scene, image);
+            return work.apply(chosen);
         } catch (GlFailedException e) {
             throw new CommandRefused("OpenGL cannot draw here: " + e.getMessage(), e);
         }
-        return PngFile.of(image);
     }
 
     private static int cores() {

@@ -53,7 +53,7 @@ public final class GlSliceRenderer implements SliceRenderer {
         thread.run(_ -> scenery().draw(scene, target));
     }
 
-    /// The values themselves of the base image, row after row from the top; what lies outside the volume is NaN.
+    @Override
     public float[] sample(SliceScene scene) {
         if (!Reach.covers(scene.base())) {
             throw beyondReach();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
@@ -39,15 +40,28 @@ final class GuardedRenderer implements SliceRenderer {
 
     @Override
     public void render(SliceScene scene, SliceImage target) {
+        byEither(
+                scene,
+                renderer -> {
+                    renderer.render(scene, target);
+                    return target;
+                });
+    }
+
+    @Override
+    public float[] sample(SliceScene scene) {
+        return byEither(scene, renderer -> renderer.sample(scene));
+    }
+
+    private <T> T byEither(SliceScene scene, Function<SliceRenderer, T> work) {
         if (!works || !Reach.covers(scene) || isByReserve(scene)) {
-            reserve.render(scene, target);
-            return;
+            return work.apply(reserve);
         }
         try {
-            preferred.render(scene, target);
+            return work.apply(preferred);
         } catch (GlFailedException e) {
             giveUp(e, e.volume().orElse(scene.volume()));
-            reserve.render(scene, target);
+            return work.apply(reserve);
         }
     }
 

@@ -10,9 +10,15 @@ import org.overread.viewer.slice.layer.LabelStyle;
 final class LabelPaint {
     /// Which of two versions' labels are painted; the numbers are the shader's.
     enum Shown {
-        FIRST,
-        WHAT_THE_SECOND_LACKS,
-        WHAT_BOTH_HAVE
+        FIRST(0),
+        WHAT_THE_SECOND_LACKS(1),
+        WHAT_BOTH_HAVE(2);
+
+        private final int number;
+
+        Shown(int number) {
+            this.number = number;
+        }
     }
 
     /// What is painted, and the columns from `from` to before `to`.
@@ -55,7 +61,7 @@ final class LabelPaint {
         styles.bind(STYLES_UNIT);
         shader.set("styles", STYLES_UNIT);
         shader.set("widths", widths.size());
-        shader.set("shown", part.shown().ordinal());
+        shader.set("shown", part.shown().number);
         shader.set("margin", margin);
         shader.set("firstColumn", part.from());
         shader.set("endColumn", part.to());

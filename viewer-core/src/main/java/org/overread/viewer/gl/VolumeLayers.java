@@ -39,7 +39,7 @@ final class VolumeLayers {
     void drawBase(SliceScene scene) {
         Shader shader = shaders.use(ShaderVariant.colours(scene.base(), scene.slab()));
         tones.tell(shader, scene.tone(), _ -> OPAQUE, OPAQUE);
-        shader.set("blend", FusedVolume.Blend.OVER.ordinal());
+        shader.set("blend", number(FusedVolume.Blend.OVER));
         draw(shader, scene.base(), PixelGrid.of(scene.plane(), scene.raster()), scene);
     }
 
@@ -47,9 +47,18 @@ final class VolumeLayers {
         ImageLayer image = fused.image();
         Shader shader = shaders.use(ShaderVariant.colours(image, scene.slab()));
         tones.tell(shader, image.tone(), fused::alpha, 0);
-        shader.set("blend", fused.blend().ordinal());
+        shader.set("blend", number(fused.blend()));
         PixelGrid pixels = PixelGrid.of(scene.plane(), scene.raster());
         draw(shader, image, pixels.through(fused.joined().toOverlay()), scene);
+    }
+
+    /// The shader's name for it.
+    private static int number(FusedVolume.Blend blend) {
+        return switch (blend) {
+            case OVER -> 0;
+            case ADD -> 1;
+            case LIGHTEN -> 2;
+        };
     }
 
     private void draw(Shader shader, ImageLayer layer, PixelGrid pixels, SliceScene scene) {

@@ -63,6 +63,12 @@ class RenderersTest {
         }
 
         @Override
+        public float[] sample(SliceScene scene) {
+            asked++;
+            throw new GlFailedException(scope, "out of memory");
+        }
+
+        @Override
         public void close() {
             closed = true;
         }
@@ -86,6 +92,14 @@ class RenderersTest {
         assertEquals(1, broken.asked);
         assertEquals(true, broken.closed);
         assertEquals("CPU", guarded.name());
+    }
+
+    @Test
+    void theProcessorSamplesWhereAFailingGpuDoesNot() {
+        Broken broken = new Broken(GlFailedException.Scope.ALL);
+        SliceRenderer guarded = new GuardedRenderer(broken, cpu, notices::add);
+        assertEquals(1000, guarded.sample(scene(volume(1)))[0]);
+        assertEquals(List.of(new RendererNotice.AllByCpu("out of memory")), notices);
     }
 
     @Test
@@ -157,6 +171,11 @@ class RenderersTest {
                 throw new GlFailedException(large, "too large");
             }
             target.pixels().put(0, 0xFF010203);
+        }
+
+        @Override
+        public float[] sample(SliceScene scene) {
+            return new float[] {1};
         }
 
         @Override
