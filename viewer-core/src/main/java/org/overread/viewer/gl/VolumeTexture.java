@@ -62,7 +62,8 @@ final class VolumeTexture {
             case Voxels.Int16 _, Voxels.UInt16 _ -> Short.BYTES;
             case Voxels.Float32 _ -> Float.BYTES;
             case Voxels.Rgb8 _ ->
-                    throw new GlFailedException(volume, "colours are drawn by the processor");
+                    throw new GlFailedException(
+                            GlFailedException.Scope.VOLUME, "colours are drawn by the processor");
         };
     }
 
