@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.overread.app.picture.NpyFile;
 import org.overread.app.picture.PngFile;
 import org.overread.segmentation.work.Crew;
@@ -61,7 +62,8 @@ final class SliceCommand implements Callable<Integer> {
     @Option(
             names = "--renderer",
             paramLabel = "WHICH",
-            description = "What draws: cpu or gl; the faster one where none is named.")
+            description =
+                    "What draws: cpu or gl; where none is named the faster one, for values cpu.")
     private RendererWish renderer = RendererWish.AUTOMATIC;
 
     @Option(
@@ -99,30 +101,42 @@ final class SliceCommand implements Callable<Integer> {
         return scene.withOverlays(LabelOverlays.of(labels, scene.volume().frame(), Crew.alone()));
     }
 
-    private static byte[] values(SliceScene scene, ExecutorService compute) throws CommandRefused {
+    /// By the processor, the reference, unless another renderer is asked for.
+    private byte[] values(SliceScene scene, ExecutorService compute) throws CommandRefused {
         if (scene.volume().voxels() instanceof Voxels.Rgb8) {
             throw new CommandRefused("The volume has colours and no values; write a .png.");
         }
         Raster raster = scene.raster();
-        float[] values = new CpuSliceRenderer(compute, cores()).sample(scene);
+        RendererWish wish = renderer == RendererWish.AUTOMATIC ? RendererWish.CPU : renderer;
+        float[] values = by(wish, compute, chosen -> chosen.sample(scene));
         return NpyFile.of(values, raster.height(), raster.width());
     }
 
     private byte[] drawn(SliceScene scene, ExecutorService compute) throws CommandRefused {
         SliceImage image = new SliceImage(scene.raster().width(), scene.raster().height());
+        return by(
+                renderer,
+                compute,
+                chosen -> {
+                    chosen.render(scene, image);
+                    return PngFile.of(image);
+                });
+    }
+
+    private <T> T by(RendererWish wish, ExecutorService compute, Function<SliceRenderer, T> work)
+            throws CommandRefused {
         var cpu = new CpuSliceRenderer(compute, cores());
         var err = spec.commandLine().getErr();
         try (SliceRenderer chosen =
                 Renderers.choose(
-                                renderer,
+                                wish,
                                 cpu,
                                 notice -> err.println("Drawn without OpenGL: " + notice.cause()))
                         .renderer()) {
-            chosen.render(scene, image);
+            return work.apply(chosen);
         } catch (GlFailedException e) {
             throw new CommandRefused("OpenGL cannot draw here: " + e.getMessage(), e);
         }
-        return PngFile.of(image);
     }
 
     private static int cores() {

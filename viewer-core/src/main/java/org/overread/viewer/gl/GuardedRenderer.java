@@ -5,15 +5,17 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
+import org.overread.viewer.slice.layer.FusedVolume;
 import org.overread.viewer.volume.Volume;
-import org.overread.viewer.volume.Voxels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Draws with one renderer as long as it works and with another one from then on; says so once.
+/// Draws with one renderer as long as it works and with another one from then on; says so once. Scenes beyond
+/// [Reach] are the other one's without a word.
 final class GuardedRenderer implements SliceRenderer {
     private static final Logger log = LoggerFactory.getLogger(GuardedRenderer.class);
 
@@ -38,24 +40,44 @@ final class GuardedRenderer implements SliceRenderer {
 
     @Override
     public void render(SliceScene scene, SliceImage target) {
-        // colours need no window and no measuring: a picture or two, which the processor draws at
-        // once
-        boolean colours = scene.volume().voxels() instanceof Voxels.Rgb8;
-        if (!works || colours || byReserve.contains(scene.volume())) {
-            reserve.render(scene, target);
-            return;
+        byEither(
+                scene,
+                renderer -> {
+                    renderer.render(scene, target);
+                    return target;
+                });
+    }
+
+    @Override
+    public float[] sample(SliceScene scene) {
+        return byEither(scene, renderer -> renderer.sample(scene));
+    }
+
+    private <T> T byEither(SliceScene scene, Function<SliceRenderer, T> work) {
+        if (!works || !Reach.covers(scene) || isByReserve(scene)) {
+            return work.apply(reserve);
         }
         try {
-            preferred.render(scene, target);
+            return work.apply(preferred);
         } catch (GlFailedException e) {
-            giveUp(e, scene.volume());
-            reserve.render(scene, target);
+            giveUp(e, e.volume().orElse(scene.volume()));
+            return work.apply(reserve);
         }
+    }
+
+    private boolean isByReserve(SliceScene scene) {
+        return byReserve.contains(scene.volume())
+                || scene.overlays().stream()
+                        .anyMatch(
+                                overlay ->
+                                        overlay instanceof FusedVolume fused
+                                                && byReserve.contains(fused.image().volume()));
     }
 
     private void giveUp(GlFailedException failure, Volume volume) {
         String cause = String.valueOf(failure.getMessage());
         switch (failure.scope()) {
+            case SCENE -> log.debug("A picture is drawn by the processor: {}", cause);
             case VOLUME -> {
                 log.warn("A volume is drawn by the processor: {}", cause);
                 byReserve.add(volume);

@@ -8,26 +8,20 @@ import com.jogamp.opengl.GL3;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
 import java.util.BitSet;
-import java.util.List;
 import org.overread.viewer.volume.GridSize;
-import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.PatientVector;
-import org.overread.viewer.volume.SliceStack;
 import org.overread.viewer.volume.Volume;
-import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.Voxels;
 
-/// The voxels of one volume on the GPU, and for uneven stacks where its slices lie. GL thread only.
+/// The voxels of one volume on the GPU. GL thread only.
 ///
 /// 16-bit values are stored as fractions of 65535, signed ones after adding 32768: all of them exactly.
 final class VolumeTexture {
     private final GL3 gl;
     private final Volume volume;
     private final GridSize size;
-    private final int[] names = new int[2];
+    private final int[] name = new int[1];
     private final BitSet stale = new BitSet();
     private final ByteBuffer staging;
 
@@ -41,7 +35,7 @@ final class VolumeTexture {
                                         Math.multiplyExact(size.i(), size.j()),
                                         bytesPerVoxel(volume)))
                         .order(ByteOrder.nativeOrder());
-        gl.glGenTextures(2, names, 0);
+        gl.glGenTextures(1, name, 0);
         bind();
         gl.glTexImage3D(
                 GL2ES2.GL_TEXTURE_3D,
@@ -54,11 +48,9 @@ final class VolumeTexture {
                 GL2ES2.GL_RED,
                 type(),
                 null);
-        withoutFilter(GL2ES2.GL_TEXTURE_3D);
+        gl.glTexParameteri(GL2ES2.GL_TEXTURE_3D, GL.GL_TEXTURE_MIN_FILTER, GL.GL_NEAREST);
+        gl.glTexParameteri(GL2ES2.GL_TEXTURE_3D, GL.GL_TEXTURE_MAG_FILTER, GL.GL_NEAREST);
         stale.set(0, size.k());
-        if (volume.geometry().slices() instanceof SliceStack.Table table) {
-            uploadPositions(table.origins());
-        }
     }
 
     static long bytes(Volume volume) {
@@ -87,19 +79,12 @@ final class VolumeTexture {
         return isReal() ? GL.GL_FLOAT : GL.GL_UNSIGNED_SHORT;
     }
 
-    private void withoutFilter(int target) {
-        gl.glTexParameteri(target, GL.GL_TEXTURE_MIN_FILTER, GL.GL_NEAREST);
-        gl.glTexParameteri(target, GL.GL_TEXTURE_MAG_FILTER, GL.GL_NEAREST);
-    }
-
     void sliceChanged(int k) {
         stale.set(k);
     }
 
-    /// Binds both textures and brings up what changed since the last time.
+    /// Binds the texture to unit 0 and brings up what changed since the last time.
     void prepare() {
-        gl.glActiveTexture(GL.GL_TEXTURE1);
-        gl.glBindTexture(GL.GL_TEXTURE_2D, names[1]);
         bind();
         gl.glPixelStorei(GL.GL_UNPACK_ALIGNMENT, 1);
         for (int k = stale.nextSetBit(0); k >= 0; k = stale.nextSetBit(k + 1)) {
@@ -121,7 +106,7 @@ final class VolumeTexture {
 
     private void bind() {
         gl.glActiveTexture(GL.GL_TEXTURE0);
-        gl.glBindTexture(GL2ES2.GL_TEXTURE_3D, names[0]);
+        gl.glBindTexture(GL2ES2.GL_TEXTURE_3D, name[0]);
     }
 
     private Buffer staged(int k) {
@@ -142,43 +127,12 @@ final class VolumeTexture {
         return staging;
     }
 
-    private void uploadPositions(List<PatientPoint> origins) {
-        VolumeGeometry geometry = volume.geometry();
-        FloatBuffer positions =
-                ByteBuffer.allocateDirect(origins.size() * 3 * Float.BYTES)
-                        .order(ByteOrder.nativeOrder())
-                        .asFloatBuffer();
-        for (PatientPoint origin : origins) {
-            PatientVector away = origin.from(geometry.origin());
-            PatientVector stacked = GridMap.inTable(geometry, away);
-            positions.put((float) stacked.x()).put((float) stacked.y()).put((float) stacked.z());
-        }
-        gl.glActiveTexture(GL.GL_TEXTURE1);
-        gl.glBindTexture(GL.GL_TEXTURE_2D, names[1]);
-        gl.glTexImage2D(
-                GL.GL_TEXTURE_2D,
-                0,
-                GL.GL_RGB32F,
-                origins.size(),
-                1,
-                0,
-                GL.GL_RGB,
-                GL.GL_FLOAT,
-                positions.flip());
-        withoutFilter(GL.GL_TEXTURE_2D);
-    }
-
-    /// What a texel is multiplied by to become a value.
-    double valueScale() {
-        return isReal() ? 1 : 65535;
-    }
-
-    /// What is added then.
+    /// What is added to a texel's whole number to become a value.
     double valueOffset() {
         return volume.voxels() instanceof Voxels.Int16 ? -32768 : 0;
     }
 
     void delete() {
-        gl.glDeleteTextures(2, names, 0);
+        gl.glDeleteTextures(1, name, 0);
     }
 }

@@ -36,7 +36,7 @@ final class VolumeTextures {
         GridSize size = volume.geometry().size();
         if (Math.max(size.i(), Math.max(size.j(), size.k())) > maxSide) {
             throw new GlFailedException(
-                    GlFailedException.Scope.VOLUME,
+                    volume,
                     "%d x %d x %d voxels; this OpenGL takes %d a side"
                             .formatted(size.i(), size.j(), size.k(), maxSide));
         }

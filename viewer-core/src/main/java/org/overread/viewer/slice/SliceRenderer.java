@@ -12,6 +12,9 @@ public interface SliceRenderer extends AutoCloseable {
     /// Fills `target`, whose size is that of the scene's raster. Pixels outside the volume become transparent.
     void render(SliceScene scene, SliceImage target);
 
+    /// The values themselves of a base image of numbers, row after row from the top; what lies outside it is NaN.
+    float[] sample(SliceScene scene);
+
     /// Says that a loader has written a slice of a volume that may have been drawn already. Any thread.
     default void sliceChanged(Volume volume, int k) {}
 

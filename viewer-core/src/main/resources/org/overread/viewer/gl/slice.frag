@@ -1,75 +1,35 @@
-// Defined before this text: NEAREST, LINEAR or CUBIC; THIN, MAX, MIN or MEAN; TABLE or EVEN; UNORM or REAL.
+// Defined before this text: NEAREST, LINEAR or CUBIC; THIN, MAX, MIN or MEAN; TABLE or EVEN; UNORM or REAL; COLOURS
+// or VALUES.
 // Samples are fetched and weighted here: the texture units of many GPUs weigh with 8 bits, which is too coarse.
 uniform sampler3D voxels;
-uniform float valueScale;
 uniform float valueOffset;
-uniform ivec3 size;
-
-// Grid coordinates of the middle of the picture and their growth a pixel right, a pixel down and a step deep.
-// EVEN: voxel indices. TABLE: i and j as if all slices lay on the first, and millimetres along the stack.
-uniform vec3 middle;
-uniform vec3 right;
-uniform vec3 down;
-uniform vec3 deep;
-uniform vec2 pictureMiddle;
-uniform int stepsASide;
-
-uniform float windowLow;
-uniform float windowWidth;
-uniform float inverted;
-
-out vec4 pixel;
-
-#ifdef TABLE
-uniform sampler2D slicePositions; // one texel a slice: its shift in i and j, and millimetres along the stack
-
-vec3 slicePosition(int k) {
-    return texelFetch(slicePositions, ivec2(clamp(k, 0, size.z - 1), 0), 0).xyz;
-}
-
-vec3 indexAt(vec3 grid) {
-    int low = 0;
-    int high = size.z - 2;
-    while (low < high) {
-        int between = (low + high + 1) >> 1;
-        if (slicePosition(between).z <= grid.z) {
-            low = between;
-        } else {
-            high = between - 1;
-        }
-    }
-    vec3 from = slicePosition(low);
-    vec3 to = slicePosition(low + 1);
-    float share = (grid.z - from.z) / (to.z - from.z);
-    return vec3(grid.xy - mix(from.xy, to.xy, share), float(low) + share);
-}
-#else
-vec3 indexAt(vec3 grid) {
-    return grid;
-}
-#endif
 
 float voxel(ivec3 at) {
-    return texelFetch(voxels, clamp(at, ivec3(0), size - 1), 0).r;
+    float texel = texelFetch(voxels, clamp(at, ivec3(0), size - 1), 0).r;
+#ifdef UNORM
+    return floor(texel * 65535.0 + 0.5) + valueOffset; // whole numbers again, exactly
+#else
+    return texel;
+#endif
 }
 
 #if defined(NEAREST)
-float valueAt(vec3 index) {
-    return voxel(ivec3(floor(index + 0.5)));
+float valueAt(Index index) {
+    return voxel(nearestVoxel(index));
 }
 #elif defined(LINEAR)
-float valueAt(vec3 index) {
-    vec3 inside = clamp(index, vec3(0.0), vec3(size - 1));
-    ivec3 at = ivec3(inside);
-    vec3 f = inside - vec3(at);
+float valueAt(Index index) {
+    Index inside = clamped(index);
+    ivec3 at = inside.whole;
+    vec3 f = inside.part;
     ivec2 o = ivec2(0, 1);
-    float upper = mix(
-            mix(voxel(at), voxel(at + o.yxx), f.x),
-            mix(voxel(at + o.xyx), voxel(at + o.yyx), f.x), f.y);
-    float lower = mix(
-            mix(voxel(at + o.xxy), voxel(at + o.yxy), f.x),
-            mix(voxel(at + o.xyy), voxel(at + o.yyy), f.x), f.y);
-    return mix(upper, lower, f.z);
+    float upper = between(
+            between(voxel(at), voxel(at + o.yxx), f.x),
+            between(voxel(at + o.xyx), voxel(at + o.yyx), f.x), f.y);
+    float lower = between(
+            between(voxel(at + o.xxy), voxel(at + o.yxy), f.x),
+            between(voxel(at + o.xyy), voxel(at + o.yyy), f.x), f.y);
+    return between(upper, lower, f.z);
 }
 #else
 vec4 weights(float t, float before, float after) {
@@ -90,47 +50,48 @@ vec4 stackWeights(float t, int k) {
 #endif
 }
 
-float valueAt(vec3 index) {
-    vec3 inside = clamp(index, vec3(0.0), vec3(size - 1));
-    ivec3 at = min(ivec3(inside), max(size - 2, ivec3(0)));
-    vec3 f = inside - vec3(at);
+float valueAt(Index index) {
+    Index inside = clamped(index);
+    ivec3 at = min(inside.whole, max(size - 2, ivec3(0)));
+    vec3 f = inside.part + vec3(inside.whole - at);
     vec4 x = weights(f.x, 0.5, 0.5);
     vec4 y = weights(f.y, 0.5, 0.5);
     vec4 z = stackWeights(f.z, at.z);
     float sum = 0.0;
     for (int c = 0; c < 4; c++) {
         for (int b = 0; b < 4; b++) {
+            float share = z[c] * y[b];
+            if (aligned && share == 0.0) {
+                continue;
+            }
             ivec3 row = at + ivec3(-1, b - 1, c - 1);
             vec4 line = vec4(
                     voxel(row), voxel(row + ivec3(1, 0, 0)),
                     voxel(row + ivec3(2, 0, 0)), voxel(row + ivec3(3, 0, 0)));
-            sum += z[c] * y[b] * dot(x, line);
+            sum += share * dot(x, line);
         }
     }
     return sum;
 }
 #endif
 
-bool isInside(vec3 index) {
-    return all(greaterThanEqual(index, vec3(-0.5)))
-            && all(lessThanEqual(index, vec3(size) - 0.5));
-}
-
-void main() {
-    vec2 away = gl_FragCoord.xy - 0.5 - pictureMiddle;
-    vec3 onPlane = middle + away.x * right + away.y * down;
-    float value = 0.0;
-    bool inside = false;
+// The value of a pixel; false outside the volume. What is no number comes out as one.
+bool valueOfPixel(out float value, out bool isNumber) {
+    value = 0.0;
 #ifdef THIN
-    vec3 index = indexAt(onPlane);
-    if (isInside(index)) {
-        inside = true;
-        value = valueAt(index);
+    Index index = indexAt(0.0);
+    isNumber = false;
+    if (!isInside(index)) {
+        return false;
     }
+    value = valueAt(index);
+    isNumber = !isnan(value);
+    return true;
 #else
+    bool inside = false;
     float weight = 0.0;
     for (int s = -stepsASide; s <= stepsASide; s++) {
-        vec3 index = indexAt(onPlane + float(s) * deep);
+        Index index = indexAt(float(s));
         if (!isInside(index)) {
             continue;
         }
@@ -151,20 +112,74 @@ void main() {
         weight += share;
 #endif
     }
-#if defined(MEAN)
+#ifdef MEAN
     value /= weight;
 #endif
-    bool black = weight == 0.0;
+    isNumber = weight > 0.0 && !isnan(value);
+    return inside;
 #endif
-    if (!inside) {
-        pixel = vec4(0.0);
+}
+
+#ifdef VALUES
+out vec2 pixel; // the value, and 1 where there is one
+
+void main() {
+    float value;
+    bool isNumber;
+    bool inside = valueOfPixel(value, isNumber);
+    pixel = inside && isNumber ? vec2(value, 1.0) : vec2(0.0);
+}
+#else
+uniform int curve; // RAMP, THRESHOLD, SIGMOID or TABULATED
+uniform float curveLow; // RAMP: what is black; THRESHOLD: the last black; SIGMOID: the centre; TABULATED: the first
+uniform float curveWidth; // RAMP: from black to white; SIGMOID: the width; TABULATED: the step
+uniform int curveEntries;
+uniform sampler2D curveTable;
+uniform usampler2D palette; // one texel a level: red, green, blue, opacity; the last is for what is no number
+uniform int blend; // OVER, ADD or LIGHTEN
+uniform sampler2D below;
+
+const int RAMP = 0;
+const int THRESHOLD = 1;
+const int SIGMOID = 2;
+const int NO_NUMBER = 256;
+
+float entry(int n) {
+    return texelFetch(curveTable, ivec2(n & 1023, n >> 10), 0).r;
+}
+
+float tabulated(float value) {
+    float last = float(curveEntries - 1);
+    float at = clamp((value - curveLow) / curveWidth, 0.0, last);
+    int n = int(at);
+    return between(entry(n), entry(min(n + 1, curveEntries - 1)), at - float(n));
+}
+
+float levelOf(float value) {
+    if (curve == RAMP) {
+        return 255.0 * (value - curveLow) / curveWidth;
+    }
+    if (curve == THRESHOLD) {
+        return value <= curveLow ? 0.0 : 255.0;
+    }
+    if (curve == SIGMOID) {
+        return 255.0 / (1.0 + exp(clamp(-4.0 * (value - curveLow) / curveWidth, -80.0, 80.0)));
+    }
+    return tabulated(value);
+}
+
+void main() {
+    uvec4 under = soFar(below);
+    pixel = asPixel(under);
+    float value;
+    bool isNumber;
+    if (!valueOfPixel(value, isNumber)) {
         return;
     }
-#ifdef THIN
-    bool black = isnan(value);
-#endif
-    float shown = value * valueScale + valueOffset;
-    float level = clamp(floor(255.0 * (shown - windowLow) / windowWidth + 0.5), 0.0, 255.0);
-    float grey = black ? 0.0 : abs(inverted * 255.0 - level);
-    pixel = vec4(vec3(grey / 255.0), 1.0);
+    int level = isNumber ? int(clamp(levelOf(value) + 0.5, 0.0, 255.0)) : NO_NUMBER;
+    uvec4 colour = texelFetch(palette, ivec2(level, 0), 0);
+    if (colour.a != 0u) {
+        pixel = asPixel(blended(blend, under, colour.rgb, colour.a));
+    }
 }
+#endif

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.overread.viewer.slice.LayeredScenes;
 import org.overread.viewer.slice.PictureCheck;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.SliceImage;
@@ -58,6 +59,14 @@ class GlSliceRendererTest {
     void agreesWithTheOracle(Lie lie) {
         for (SliceScene scene : SliceScenes.anyhow(lie)) {
             PictureCheck.assertAgrees(renderer, scene, 3e-4); // floats place samples less exactly
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void agreesWithTheOracleOnLayers(Lie lie) {
+        for (SliceScene scene : LayeredScenes.anyhow(lie, 60)) {
+            PictureCheck.assertAgrees(renderer, scene, 3e-4);
         }
     }
 

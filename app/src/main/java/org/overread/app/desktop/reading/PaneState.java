@@ -2,7 +2,9 @@
 package org.overread.app.desktop.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.overread.viewer.slice.Detail;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.SlicePlane;
@@ -68,6 +70,11 @@ public record PaneState(
                 raster,
                 slab,
                 overlays);
+    }
+
+    /// What of a volume larger than memory is shown; empty for others.
+    public Optional<Detail> detail() {
+        return scene(1, 1, 1).detail();
     }
 
     /// What a person has to be told of the picture.

@@ -67,7 +67,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
                 });
     }
 
-    /// The values themselves of a volume of numbers, row after row from the top; what lies outside the volume is NaN.
+    @Override
     public float[] sample(SliceScene scene) {
         int width = scene.raster().width();
         int height = scene.raster().height();

@@ -18,6 +18,7 @@ import org.overread.app.desktop.reading.tone.ToneWords;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.slice.OrientationLetters;
 import org.overread.viewer.slice.Slab;
+import org.overread.viewer.slice.Detail;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.tone.AutoWindow;
 import org.overread.viewer.slice.tone.ColorMap;
@@ -118,6 +119,7 @@ final class CornerTexts extends Group {
     private static String topRightWords(PaneState state, PixelMeasure measure) {
         var lines = new ArrayList<String>();
         lines.add(GeometryWords.full(state.volume(), measure));
+        state.detail().map(CornerTexts::detailWords).ifPresent(lines::add);
         for (SliceScene.Remark remark : state.remarks()) {
             lines.add(
                     switch (remark) {
@@ -126,6 +128,16 @@ final class CornerTexts extends Group {
         }
         lines.removeIf(String::isEmpty);
         return String.join("\n", lines);
+    }
+
+    private static String detailWords(Detail detail) {
+        String level =
+                detail.side() == 1
+                        ? "Full detail"
+                        : "Detail 1 : %d".formatted(detail.side());
+        return detail.readShare() < 1
+                ? "%s, %d %% read".formatted(level, (int) (100 * detail.readShare()))
+                : level;
     }
 
     private void place() {

@@ -55,6 +55,11 @@ class PictureQueueTest {
         }
 
         @Override
+        public float[] sample(SliceScene scene) {
+            throw new AssertionError("a pane shows pictures");
+        }
+
+        @Override
         public void close() {}
     }
 

@@ -13,16 +13,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.overread.viewer.volume.PatientVector;
 
-/// One compiled variant of the slice shader. GL thread only.
-final class SliceShader {
+/// One compiled variant of a shader that fills pictures. GL thread only.
+final class Shader {
     private final GL3 gl;
     private final int program;
     private final Map<String, Integer> locations = new HashMap<>();
 
-    SliceShader(GL3 gl, ShaderVariant variant) {
+    Shader(GL3 gl, ShaderVariant variant) {
         this.gl = gl;
         int vertex = compiled(GL2ES2.GL_VERTEX_SHADER, text("picture.vert"));
-        int fragment = compiled(GL2ES2.GL_FRAGMENT_SHADER, variant.defines() + text("slice.frag"));
+        int fragment = compiled(GL2ES2.GL_FRAGMENT_SHADER, source(variant));
         program = gl.glCreateProgram();
         gl.glAttachShader(program, vertex);
         gl.glAttachShader(program, fragment);
@@ -32,12 +32,23 @@ final class SliceShader {
         int[] linked = new int[1];
         gl.glGetProgramiv(program, GL2ES2.GL_LINK_STATUS, linked, 0);
         if (linked[0] == GL.GL_FALSE) {
-            throw new GLException("the slice shader does not link: " + programLog());
+            throw new GLException("a shader does not link: " + programLog());
         }
     }
 
+    private static String source(ShaderVariant variant) {
+        StringBuilder source = new StringBuilder("#version 330 core\n");
+        for (String name : variant.names()) {
+            source.append("#define ").append(name).append('\n');
+        }
+        for (String file : variant.files()) {
+            source.append(text(file));
+        }
+        return source.toString();
+    }
+
     private static String text(String name) {
-        try (InputStream in = SliceShader.class.getResourceAsStream(name)) {
+        try (InputStream in = Shader.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its shader " + name);
             }
