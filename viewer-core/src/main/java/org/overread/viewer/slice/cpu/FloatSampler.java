@@ -86,6 +86,54 @@ final class FloatSampler implements LineSampler {
 
     @Override
     public void cubic(Run run, float[] out) {
+        Run inner = Taps.innerOfCubic(run, size);
+        cubicAtBorder(run.between(run.from(), inner.from()), out);
+        cubicInside(inner, out);
+        cubicAtBorder(run.between(inner.to(), run.to()), out);
+    }
+
+    private void cubicInside(Run run, float[] out) {
+        float[] wx = new float[4];
+        float[] wy = new float[4];
+        float[] wz = new float[4];
+        for (int c = run.from(); c < run.to(); c++) {
+            double x = run.i() + c * run.di();
+            double y = run.j() + c * run.dj();
+            double z = run.k() + c * run.dk();
+            int i = (int) x;
+            int j = (int) y;
+            int k = (int) z;
+            Taps.cubic((float) (x - i), 0.5f, 0.5f, wx);
+            Taps.cubic((float) (y - j), 0.5f, 0.5f, wy);
+            Taps.cubic((float) (z - k), (float) run.before(), (float) run.after(), wz);
+            int at = (j - 1) * size.i() + i - 1;
+            float sum = 0;
+            for (int q = 0; q < 4; q++) {
+                sum += wz[q] * bicubic(slices[k + q - 1], at, wx, wy);
+            }
+            out[c] = sum;
+        }
+    }
+
+    /// Of the 16 samples from `at` on, right and down.
+    private float bicubic(float[] slice, int at, float[] wx, float[] wy) {
+        int second = at + size.i();
+        int third = second + size.i();
+        int fourth = third + size.i();
+        return wy[0] * cubicRow(slice, at, wx)
+                + wy[1] * cubicRow(slice, second, wx)
+                + wy[2] * cubicRow(slice, third, wx)
+                + wy[3] * cubicRow(slice, fourth, wx);
+    }
+
+    private float cubicRow(float[] slice, int at, float[] wx) {
+        return wx[0] * slice[at]
+                + wx[1] * slice[at + 1]
+                + wx[2] * slice[at + 2]
+                + wx[3] * slice[at + 3];
+    }
+
+    private void cubicAtBorder(Run run, float[] out) {
         float[] wx = new float[4];
         float[] wy = new float[4];
         float[] wz = new float[4];
@@ -105,7 +153,7 @@ final class FloatSampler implements LineSampler {
                 float ofSlice = 0;
                 for (int p = 0; p < 4; p++) {
                     int row = Math.clamp(j + p - 1, 0, size.j() - 1) * size.i();
-                    ofSlice += wy[p] * cubicRow(slice, row, i, wx);
+                    ofSlice += wy[p] * clampedRow(slice, row, i, wx);
                 }
                 sum += wz[q] * ofSlice;
             }
@@ -113,7 +161,7 @@ final class FloatSampler implements LineSampler {
         }
     }
 
-    private float cubicRow(float[] slice, int row, int i, float[] wx) {
+    private float clampedRow(float[] slice, int row, int i, float[] wx) {
         int last = size.i() - 1;
         return wx[0] * slice[row + Math.max(i - 1, 0)]
                 + wx[1] * slice[row + i]

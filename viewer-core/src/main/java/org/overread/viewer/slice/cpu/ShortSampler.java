@@ -35,6 +35,13 @@ final class ShortSampler implements LineSampler {
     }
 
     private void linearInside(Run run, float[] out) {
+        if (run.isEmpty()) {
+            return; // its indices may lie anywhere
+        }
+        if (run.dk() == 0) {
+            linearBetweenTwoSlices(run, out);
+            return;
+        }
         int columns = size.i();
         for (int c = run.from(); c < run.to(); c++) {
             double x = run.i() + c * run.di();
@@ -51,6 +58,40 @@ final class ShortSampler implements LineSampler {
             float high =
                     bilinear(slices[k + 1], at, at + 1, at + columns, at + columns + 1, fx, fy);
             out[c] = low + (high - low) * fz;
+        }
+    }
+
+    /// The rows of a plane that is tilted about one axis: they stay between the same two slices.
+    private void linearBetweenTwoSlices(Run run, float[] out) {
+        int k = (int) run.k();
+        float fz = (float) (run.k() - k);
+        short[] lower = slices[k];
+        short[] upper = slices[k + 1];
+        int columns = size.i();
+        int signs = mask;
+        int end = run.to();
+        long dx = FixedPoint.of(run.di());
+        long dy = FixedPoint.of(run.dj());
+        long x = FixedPoint.of(run.i() + run.from() * run.di());
+        long y = FixedPoint.of(run.j() + run.from() * run.dj());
+        for (int c = run.from(); c < end; c++) {
+            float fx = FixedPoint.share(x);
+            float fy = FixedPoint.share(y);
+            int at = FixedPoint.floor(y) * columns + FixedPoint.floor(x);
+            int below = at + columns;
+            int a = lower[at] & signs;
+            int d = lower[below] & signs;
+            float top = a + ((lower[at + 1] & signs) - a) * fx;
+            float bottom = d + ((lower[below + 1] & signs) - d) * fx;
+            float low = top + (bottom - top) * fy;
+            a = upper[at] & signs;
+            d = upper[below] & signs;
+            top = a + ((upper[at + 1] & signs) - a) * fx;
+            bottom = d + ((upper[below + 1] & signs) - d) * fx;
+            float high = top + (bottom - top) * fy;
+            out[c] = low + (high - low) * fz;
+            x += dx;
+            y += dy;
         }
     }
 
@@ -88,6 +129,54 @@ final class ShortSampler implements LineSampler {
 
     @Override
     public void cubic(Run run, float[] out) {
+        Run inner = Taps.innerOfCubic(run, size);
+        cubicAtBorder(run.between(run.from(), inner.from()), out);
+        cubicInside(inner, out);
+        cubicAtBorder(run.between(inner.to(), run.to()), out);
+    }
+
+    private void cubicInside(Run run, float[] out) {
+        float[] wx = new float[4];
+        float[] wy = new float[4];
+        float[] wz = new float[4];
+        for (int c = run.from(); c < run.to(); c++) {
+            double x = run.i() + c * run.di();
+            double y = run.j() + c * run.dj();
+            double z = run.k() + c * run.dk();
+            int i = (int) x;
+            int j = (int) y;
+            int k = (int) z;
+            Taps.cubic((float) (x - i), 0.5f, 0.5f, wx);
+            Taps.cubic((float) (y - j), 0.5f, 0.5f, wy);
+            Taps.cubic((float) (z - k), (float) run.before(), (float) run.after(), wz);
+            int at = (j - 1) * size.i() + i - 1;
+            float sum = 0;
+            for (int q = 0; q < 4; q++) {
+                sum += wz[q] * bicubic(slices[k + q - 1], at, wx, wy);
+            }
+            out[c] = sum;
+        }
+    }
+
+    /// Of the 16 samples from `at` on, right and down.
+    private float bicubic(short[] slice, int at, float[] wx, float[] wy) {
+        int second = at + size.i();
+        int third = second + size.i();
+        int fourth = third + size.i();
+        return wy[0] * cubicRow(slice, at, wx)
+                + wy[1] * cubicRow(slice, second, wx)
+                + wy[2] * cubicRow(slice, third, wx)
+                + wy[3] * cubicRow(slice, fourth, wx);
+    }
+
+    private float cubicRow(short[] slice, int at, float[] wx) {
+        return wx[0] * (slice[at] & mask)
+                + wx[1] * (slice[at + 1] & mask)
+                + wx[2] * (slice[at + 2] & mask)
+                + wx[3] * (slice[at + 3] & mask);
+    }
+
+    private void cubicAtBorder(Run run, float[] out) {
         float[] wx = new float[4];
         float[] wy = new float[4];
         float[] wz = new float[4];
@@ -107,7 +196,7 @@ final class ShortSampler implements LineSampler {
                 float ofSlice = 0;
                 for (int p = 0; p < 4; p++) {
                     int row = Math.clamp(j + p - 1, 0, size.j() - 1) * size.i();
-                    ofSlice += wy[p] * cubicRow(slice, row, i, wx);
+                    ofSlice += wy[p] * clampedRow(slice, row, i, wx);
                 }
                 sum += wz[q] * ofSlice;
             }
@@ -115,7 +204,7 @@ final class ShortSampler implements LineSampler {
         }
     }
 
-    private float cubicRow(short[] slice, int row, int i, float[] wx) {
+    private float clampedRow(short[] slice, int row, int i, float[] wx) {
         int last = size.i() - 1;
         return wx[0] * (slice[row + Math.max(i - 1, 0)] & mask)
                 + wx[1] * (slice[row + i] & mask)

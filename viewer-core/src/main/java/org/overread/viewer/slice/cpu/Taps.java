@@ -18,9 +18,16 @@ final class Taps {
 
     /// The part of the run that has a sample on every side of each point.
     static Run inner(Run run, GridSize size) {
-        return run.withI(0, Math.nextDown(size.i() - 1.0))
-                .withJ(0, Math.nextDown(size.j() - 1.0))
+        return run.withI(FixedPoint.MARGIN, size.i() - 1 - FixedPoint.MARGIN)
+                .withJ(FixedPoint.MARGIN, size.j() - 1 - FixedPoint.MARGIN)
                 .withK(0, Math.nextDown(size.k() - 1.0));
+    }
+
+    /// The part of the run that has two samples on every side of each point.
+    static Run innerOfCubic(Run run, GridSize size) {
+        return run.withI(1, Math.nextDown(size.i() - 2.0))
+                .withJ(1, Math.nextDown(size.j() - 2.0))
+                .withK(1, Math.nextDown(size.k() - 2.0));
     }
 
     /// The weights of the samples at -1, 0, 1 and 2 for a point at `t` between 0 and 1: Hermite's cubic with the slopes

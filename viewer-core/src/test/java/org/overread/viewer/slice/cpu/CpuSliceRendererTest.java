@@ -23,6 +23,7 @@ import org.overread.viewer.slice.SliceScenes.Stored;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
@@ -92,6 +93,29 @@ class CpuSliceRendererTest {
         renderer.sliceChanged(volume, 5);
         renderer.render(scene, image);
         assertEquals(0xFFFFFFFF, image.argb(0, 0));
+    }
+
+    /// Its rows stay between two slices and leave the volume at all four sides.
+    @ParameterizedTest
+    @EnumSource
+    void aPlaneTiltedAboutOneAxisAgreesWithTheOracle(Interpolation interpolation) {
+        VolumeGeometry geometry = SliceScenes.geometry(Lie.AXIAL, SIZE);
+        SlicePlane axial = SlicePlane.axial(geometry.center());
+        PatientVector right = axial.right().times(0.8).plus(axial.down().times(0.6));
+        PatientVector level = axial.down().times(0.8).minus(axial.right().times(0.6));
+        PatientVector down = level.times(0.96).plus(axial.normal().times(0.28));
+        CpuSliceRenderer renderer = CpuSliceRenderer.singleThreaded();
+        for (Stored stored : List.of(Stored.INT16, Stored.UINT16, Stored.FLOAT32)) {
+            SliceScene scene =
+                    new SliceScene(
+                            SliceScenes.noise(geometry, stored, 7),
+                            new SlicePlane(geometry.center(), right, down),
+                            new Raster(120, 110, 0.31),
+                            new Window(0, 6000),
+                            interpolation);
+            PictureCheck.assertAgrees(renderer, scene, 1e-4);
+            PictureCheck.assertValuesAgree(renderer, scene);
+        }
     }
 
     @Test
