@@ -16,9 +16,9 @@ import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.tone.ColorStrip;
 import org.overread.app.desktop.reading.tone.ToneWords;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
+import org.overread.viewer.slice.Detail;
 import org.overread.viewer.slice.OrientationLetters;
 import org.overread.viewer.slice.Slab;
-import org.overread.viewer.slice.Detail;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.tone.AutoWindow;
 import org.overread.viewer.slice.tone.ColorMap;
@@ -132,9 +132,7 @@ final class CornerTexts extends Group {
 
     private static String detailWords(Detail detail) {
         String level =
-                detail.side() == 1
-                        ? "Full detail"
-                        : "Detail 1 : %d".formatted(detail.side());
+                detail.side() == 1 ? "Full detail" : "Detail 1 : %d".formatted(detail.side());
         return detail.readShare() < 1
                 ? "%s, %d %% read".formatted(level, (int) (100 * detail.readShare()))
                 : level;
