@@ -125,10 +125,7 @@ final class LabelFile {
         if (Files.exists(out) && !force) {
             throw new CommandRefused(out + " exists and was not changed; --force replaces it.");
         }
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new CommandRefused("There is no folder " + folder + " to write into.");
-        }
+        Places.requireFolderFor(out);
     }
 
     /// Writes a mask on the grid of the labels that it was made from: 1 where it is, 0 elsewhere.

@@ -6,13 +6,12 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.overread.viewer.volume.BrickedValues;
 import org.overread.viewer.volume.Voxels;
 
 /// The SHA-256 of all values, x fastest, then y, then z, little endian: 16-bit integers where every value is a whole
-/// number in -32768…32767, else 32-bit floats; of a colour its red, green and blue, a byte each. So it says whether two programs read the same values, however they hold
-/// them.
-final class ValueDigest {
+/// number in -32768…32767, else 32-bit floats; of a colour its red, green and blue, a byte each. So it says whether two
+/// programs read the same values, however they hold them.
+final class ValueDigest implements EachValue.Visitor {
     private final MessageDigest sha256;
     private final boolean asInt16;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
@@ -29,46 +28,13 @@ final class ValueDigest {
     /// In hexadecimal. One pass over all voxels.
     static String of(Voxels voxels, ValueSummary summary) {
         var digest = new ValueDigest(summary.wholeInt16());
-        var image = voxels.image();
-        float[] slice = // for values in bricks
-                voxels instanceof Voxels.Bricked
-                        ? new float[(int) (image.dimension(0) * image.dimension(1))]
-                        : new float[0];
-        for (int k = 0; k < image.dimension(2); k++) {
-            switch (voxels) {
-                case Voxels.Int16 int16 -> {
-                    for (short value : int16.slice(k)) {
-                        digest.add(value);
-                    }
-                }
-                case Voxels.UInt16 uint16 -> {
-                    for (short value : uint16.slice(k)) {
-                        digest.add(Short.toUnsignedInt(value));
-                    }
-                }
-                case Voxels.Float32 float32 -> {
-                    for (float value : float32.slice(k)) {
-                        digest.add(value);
-                    }
-                }
-                case Voxels.Bricked(BrickedValues values) -> {
-                    values.readSlice(k, slice);
-                    for (float value : slice) {
-                        digest.add(value);
-                    }
-                }
-                case Voxels.Rgb8 colours -> {
-                    for (int colour : colours.slice(k)) {
-                        digest.addColour(colour);
-                    }
-                }
-            }
-        }
+        EachValue.visit(voxels, digest);
         digest.flush();
         return HexFormat.of().formatHex(digest.sha256.digest());
     }
 
-    private void add(float value) {
+    @Override
+    public void number(float value) {
         if (bytes.remaining() < Float.BYTES) {
             flush();
         }
@@ -79,7 +45,8 @@ final class ValueDigest {
         }
     }
 
-    private void addColour(int colour) {
+    @Override
+    public void colour(int colour) {
         if (bytes.remaining() < 3) {
             flush();
         }

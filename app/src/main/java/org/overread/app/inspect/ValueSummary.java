@@ -14,43 +14,7 @@ record ValueSummary(
     /// One pass over all voxels.
     static ValueSummary of(ValueUnit unit, Voxels voxels) {
         var sum = new Sum();
-        var image = voxels.image();
-        float[] slice = // for values in bricks
-                voxels instanceof Voxels.Bricked
-                        ? new float[(int) (image.dimension(0) * image.dimension(1))]
-                        : new float[0];
-        for (int k = 0; k < image.dimension(2); k++) {
-            switch (voxels) {
-                case Voxels.Int16 int16 -> {
-                    for (short value : int16.slice(k)) {
-                        sum.add(value);
-                    }
-                }
-                case Voxels.UInt16 uint16 -> {
-                    for (short value : uint16.slice(k)) {
-                        sum.add(Short.toUnsignedInt(value));
-                    }
-                }
-                case Voxels.Float32 float32 -> {
-                    for (float value : float32.slice(k)) {
-                        sum.add(value);
-                    }
-                }
-                case Voxels.Bricked(BrickedValues values) -> {
-                    values.readSlice(k, slice);
-                    for (float value : slice) {
-                        sum.add(value);
-                    }
-                }
-                case Voxels.Rgb8 colours -> {
-                    for (int colour : colours.slice(k)) {
-                        sum.add(colour >> 16 & 0xFF);
-                        sum.add(colour >> 8 & 0xFF);
-                        sum.add(colour & 0xFF);
-                    }
-                }
-            }
-        }
+        EachValue.visit(voxels, sum);
         return new ValueSummary(
                 unit.symbol(), type(voxels), sum.min, sum.max, sum.mean(), sum.wholeInt16);
     }
@@ -66,14 +30,22 @@ record ValueSummary(
         };
     }
 
-    private static final class Sum {
+    private static final class Sum implements EachValue.Visitor {
         private double min = Double.POSITIVE_INFINITY;
         private double max = Double.NEGATIVE_INFINITY;
         private double total;
         private long count;
         private boolean wholeInt16 = true;
 
-        void add(double value) {
+        @Override
+        public void colour(int rgb) {
+            number(rgb >> 16 & 0xFF);
+            number(rgb >> 8 & 0xFF);
+            number(rgb & 0xFF);
+        }
+
+        @Override
+        public void number(float value) {
             wholeInt16 &= value == (short) value;
             if (!Double.isNaN(value)) {
                 min = Math.min(min, value);
