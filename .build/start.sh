@@ -99,7 +99,8 @@ prism_choice() {
 # jvm_options desktop|cli: sets the array $options, the same for a start and for the training that prepares it.
 jvm_options() {
   options=(--enable-native-access=javafx.graphics,ALL-UNNAMED)
-  [ "$1" = desktop ] || options+=(-XX:+UseSerialGC)
+  # a slice is half a megabyte, which is more than half of a small region and so would take a whole one
+  if [ "$1" = desktop ]; then options+=(-XX:G1HeapRegionSize=8m); else options+=(-XX:+UseSerialGC); fi
   options+=(-Doverread.command=./run "-Doverread.launcher=$top/run")
   options+=(--module-path "$module_path" --add-modules javafx.controls,javafx.swing -cp "$class_path")
 }

@@ -19,8 +19,7 @@ final class ImportMemoryBenchmark implements Benchmark {
     private static final List<Collector> COLLECTORS =
             List.of(
                     new Collector("command line", List.of("-XX:+UseSerialGC")),
-                    new Collector("workstation", List.of("-XX:G1HeapRegionSize=8m")),
-                    new Collector("smaller regions", List.of()));
+                    new Collector("workstation", List.of("-XX:G1HeapRegionSize=8m")));
 
     @Override
     public String name() {
