@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
@@ -44,6 +46,9 @@ import org.overread.viewer.work.Progress;
 /// One reading of an image that does not fit memory: on all cores, slice by slice into bricks. First come slices spread
 /// over the whole, so that every place shows something; then the others from the middle outwards.
 final class BrickedLoading {
+    /// A thread has ended.
+    private static final int NO_MORE = -1;
+
     private final ParsedImage image;
     private final ImageLayout layout;
     private final Following following;
@@ -51,7 +56,7 @@ final class BrickedLoading {
     private final PlaneStore.Kind kind;
     private final BlockChecksum checksum;
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger done = new AtomicInteger();
+    private final BlockingQueue<Integer> arrived = new LinkedBlockingQueue<>();
 
     BrickedLoading(ParsedImage image, Following following, CancelToken cancel) {
         this.image = image;
@@ -116,11 +121,38 @@ final class BrickedLoading {
                 Callable<Optional<ReadWarning>> hand = () -> readSome(samples, pyramid, order);
                 hands.add(crew.submit(hand));
             }
+            tellArrived(threads);
             for (Future<Optional<ReadWarning>> hand : hands) {
                 await(hand).filter(loss -> !losses.contains(loss)).ifPresent(losses::add);
             }
         }
         return losses;
+    }
+
+    /// On the calling thread alone, so that whoever follows hears one thing after another.
+    private void tellArrived(int threads) {
+        int slices = 0;
+        int ended = 0;
+        while (ended < threads) {
+            int k = nextArrived();
+            if (k == NO_MORE) {
+                ended++;
+                continue;
+            }
+            following.progress(new Progress(++slices * sliceBytes(), layout.bytes()));
+            if (following instanceof Following.One(_, VolumeListener listener)) {
+                listener.sliceComplete(k);
+            }
+        }
+    }
+
+    private int nextArrived() {
+        try {
+            return arrived.take();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
     }
 
     private static Optional<ReadWarning> await(Future<Optional<ReadWarning>> hand)
@@ -143,6 +175,16 @@ final class BrickedLoading {
     /// What one thread does: takes slices as long as there are any.
     private Optional<ReadWarning> readSome(RawSamples samples, Pyramid pyramid, List<Integer> order)
             throws IOException, UnreadableImage {
+        try {
+            return readSlices(samples, pyramid, order);
+        } finally {
+            arrived.add(NO_MORE);
+        }
+    }
+
+    private Optional<ReadWarning> readSlices(
+            RawSamples samples, Pyramid pyramid, List<Integer> order)
+            throws IOException, UnreadableImage {
         GridSize size = layout.size();
         var plane = new PlaneStore(new GridSize(size.i(), size.j(), 1), 1, kind);
         SampleDecoder decoder =
@@ -161,16 +203,9 @@ final class BrickedLoading {
             checksum.put(k, crc);
             decoder.decode(chunk, new Run(0, 1, size.i() * size.j(), 0, 0, 0));
             pyramid.add(k, values(plane));
-            tell(k);
+            arrived.add(k);
         }
         return decoder.loss();
-    }
-
-    private void tell(int k) {
-        following.progress(new Progress(done.incrementAndGet() * sliceBytes(), layout.bytes()));
-        if (following instanceof Following.One(_, VolumeListener listener)) {
-            listener.sliceComplete(k);
-        }
     }
 
     private SliceValues values(PlaneStore plane) {
