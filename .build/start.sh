@@ -99,8 +99,13 @@ prism_choice() {
 # jvm_options desktop|cli: sets the array $options, the same for a start and for the training that prepares it.
 jvm_options() {
   options=(--enable-native-access=javafx.graphics,ALL-UNNAMED)
-  # a slice is half a megabyte, which is more than half of a small region and so would take a whole one
-  if [ "$1" = desktop ]; then options+=(-XX:G1HeapRegionSize=8m); else options+=(-XX:+UseSerialGC); fi
+  # Slices are never moved and take their memory once: in small regions each has one of its own (a slice of half a
+  # megabyte leaves half of it untouched, which the heap may be larger for), in the serial heap they begin as old.
+  if [ "$1" = desktop ]; then
+    options+=(-XX:G1HeapRegionSize=1m -XX:MaxRAMPercentage=50)
+  else
+    options+=(-XX:+UseSerialGC -XX:PretenureSizeThreshold=64k -XX:NewSize=16m -XX:MaxNewSize=16m)
+  fi
   options+=(-Doverread.command=./run "-Doverread.launcher=$top/run")
   options+=(--module-path "$module_path" --add-modules javafx.controls,javafx.swing -cp "$class_path")
 }

@@ -18,8 +18,14 @@ final class ImportMemoryBenchmark implements Benchmark {
 
     private static final List<Collector> COLLECTORS =
             List.of(
-                    new Collector("command line", List.of("-XX:+UseSerialGC")),
-                    new Collector("workstation", List.of("-XX:G1HeapRegionSize=8m")));
+                    new Collector(
+                            "command line",
+                            List.of(
+                                    "-XX:+UseSerialGC",
+                                    "-XX:PretenureSizeThreshold=64k",
+                                    "-XX:NewSize=16m",
+                                    "-XX:MaxNewSize=16m")),
+                    new Collector("workstation", List.of("-XX:G1HeapRegionSize=1m")));
 
     @Override
     public String name() {

@@ -14,19 +14,20 @@ import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.ByteReader;
 import org.overread.viewer.codec.picture.Fidelity;
 import org.overread.viewer.codec.picture.Picture;
+import org.overread.viewer.codec.picture.PictureMemory;
 import org.overread.viewer.codec.rle.RleDecoder;
 
 /// Decodes one encapsulated frame to the samples that the header describes: sign-extended, components of a pixel side
 /// by side whatever the planar configuration. Colour stays as coded (YBR stays YBR), except that the transforms inside
 /// a JPEG 2000 codestream are undone.
 ///
-/// No state: any number of threads may decode at once. Memory is bounded by the layout, about eight bytes a sample at
-/// the peak beside the target.
+/// One thread uses a decoder, which keeps the planes of a frame for the next. Memory is bounded by the layout, about
+/// eight bytes a sample at the peak beside the target.
 public final class FrameDecoder {
-    private FrameDecoder() {}
+    private final PictureMemory memory = new PictureMemory();
 
     /// Decodes cells of up to 16 bits; unsigned 16-bit samples keep their bit pattern.
-    public static FrameOutcome decode(
+    public FrameOutcome decode(
             TransferSyntax syntax, FrameLayout layout, ByteBuffer frame, short[] target) {
         requireRoom(layout, target.length);
         if (layout.bitsAllocated() > 16) {
@@ -49,7 +50,7 @@ public final class FrameDecoder {
     }
 
     /// Decodes cells of up to 32 bits; unsigned 32-bit samples keep their bit pattern.
-    public static FrameOutcome decode(
+    public FrameOutcome decode(
             TransferSyntax syntax, FrameLayout layout, ByteBuffer frame, int[] target) {
         requireRoom(layout, target.length);
         return decode(
@@ -78,17 +79,17 @@ public final class FrameDecoder {
         }
     }
 
-    private static FrameOutcome decode(
+    private FrameOutcome decode(
             TransferSyntax syntax, FrameLayout layout, ByteBuffer frame, Sink sink) {
         try {
             ByteReader in = ByteReader.of(frame);
             Format format = formatOf(syntax, in);
             Picture picture =
                     switch (format) {
-                        case RLE -> RleDecoder.decode(in, layout.size(), layout.bytesAllocated());
-                        case JPEG -> JpegDecoder.decode(in, layout.size());
-                        case JPEG_LS -> JpegLsDecoder.decode(in, layout.size());
-                        case JPEG_2000 -> Jpeg2000Decoder.decode(in, layout.size());
+                        case RLE -> RleDecoder.decode(in, layout.size(), layout.bytesAllocated(), memory);
+                        case JPEG -> JpegDecoder.decode(in, layout.size(), memory);
+                        case JPEG_LS -> JpegLsDecoder.decode(in, layout.size(), memory);
+                        case JPEG_2000 -> Jpeg2000Decoder.decode(in, layout.size(), memory);
                     };
             Set<Doubt> doubts = doubts(syntax, format, layout, picture);
             if (new StoredCells(layout, picture).fit(format)) {

@@ -42,6 +42,7 @@ import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
+import org.overread.viewer.work.TimeLimitExceededException;
 
 /// One reading of an image that does not fit memory: on all cores, slice by slice into bricks. First come slices spread
 /// over the whole, so that every place shows something; then the others from the middle outwards.
@@ -167,6 +168,7 @@ final class BrickedLoading {
                 case UnreadableImage unreadable -> throw unreadable;
                 case IOException failed -> throw failed;
                 case CancellationException cancelled -> throw cancelled;
+                case TimeLimitExceededException slow -> throw slow;
                 case null, default -> throw new IllegalStateException(e.getCause());
             }
         }

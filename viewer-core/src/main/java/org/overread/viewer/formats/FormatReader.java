@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.overread.viewer.formats.data.DataPart.Coding;
+import org.overread.viewer.formats.data.WatchedStream;
 import org.overread.viewer.formats.file.FileNames;
 import org.overread.viewer.formats.file.GzipSign;
 import org.overread.viewer.formats.header.ParsedImage;
@@ -96,13 +97,13 @@ final class FormatReader {
     }
 
     private static Coding codingOf(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new WatchedStream(Files.newInputStream(file))) {
             return GzipSign.begins(in) ? Coding.GZIP : Coding.RAW;
         }
     }
 
     private static byte[] startOf(Path file, Coding coding) throws IOException, UnreadableImage {
-        try (InputStream in = Files.newInputStream(file);
+        try (InputStream in = new WatchedStream(Files.newInputStream(file));
                 InputStream plain = coding == Coding.GZIP ? new GZIPInputStream(in) : in) {
             return plain.readNBytes(NiftiHeader.BYTES_2);
         } catch (EOFException | ZipException _) {

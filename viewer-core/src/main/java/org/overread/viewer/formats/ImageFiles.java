@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.overread.viewer.formats.data.ReadBounds;
 import org.overread.viewer.formats.file.FileNames;
 import org.overread.viewer.formats.header.GridFrame;
 import org.overread.viewer.formats.header.ParsedImage;
@@ -29,6 +30,8 @@ import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
+import org.overread.viewer.work.TimeLimit;
+import org.overread.viewer.work.TimeLimitExceededException;
 
 /// Reads and writes NIfTI, NRRD and MetaImage files.
 ///
@@ -39,19 +42,56 @@ public final class ImageFiles {
 
     /// Understands a file's header and sees that its samples can be there; reads none of them.
     public static LookOutcome look(Path file) {
+        return switch (parse(file, Parts.THERE)) {
+            case Header.Understood(ParsedImage image) -> new LookOutcome.Image(image.described());
+            case Header.Refused(ReadRefusal reason) -> new LookOutcome.Refused(reason);
+        };
+    }
+
+    private sealed interface Header {
+        record Understood(ParsedImage image) implements Header {}
+
+        record Refused(ReadRefusal reason) implements Header {}
+    }
+
+    private enum Parts {
+        THERE,
+        ANYWHERE
+    }
+
+    private static Header parse(Path file, Parts parts) {
+        try {
+            return TimeLimit.within(ReadBounds.HEADER, () -> parsed(file, parts));
+        } catch (TimeLimitExceededException e) {
+            return new Header.Refused(tooSlow(file, e));
+        }
+    }
+
+    private static Header parsed(Path file, Parts parts) {
         try {
             ParsedImage image = FormatReader.parse(file);
-            image.check();
-            return new LookOutcome.Image(image.described());
+            if (parts == Parts.THERE) {
+                image.check();
+            }
+            return new Header.Understood(image);
         } catch (UnreadableImage e) {
-            return new LookOutcome.Refused(e.reason());
+            return new Header.Refused(e.reason());
         } catch (IOException e) {
-            return new LookOutcome.Refused(refusal(file, e));
+            return new Header.Refused(refusal(file, e));
         }
     }
 
     /// The fields of a file's header in its own words; they may hold patient data.
     public static List<HeaderField> fields(Path file) throws ImageReadException {
+        try {
+            return TimeLimit.<List<HeaderField>, ImageReadException>within(
+                    ReadBounds.HEADER, () -> fieldsOf(file));
+        } catch (TimeLimitExceededException e) {
+            throw new ImageReadException(tooSlow(file, e));
+        }
+    }
+
+    private static List<HeaderField> fieldsOf(Path file) throws ImageReadException {
         try {
             return List.copyOf(FormatReader.fields(file));
         } catch (UnreadableImage e) {
@@ -89,16 +129,29 @@ public final class ImageFiles {
 
     private static ReadOutcome read(
             Path file, Following following, CancelToken cancel, HeapRoom room) {
+        return switch (parse(file, Parts.ANYWHERE)) {
+            case Header.Understood(ParsedImage image) -> read(image, following, cancel, room);
+            case Header.Refused(ReadRefusal reason) -> new ReadOutcome.Refused(reason);
+        };
+    }
+
+    private static ReadOutcome read(
+            ParsedImage image, Following following, CancelToken cancel, HeapRoom room) {
         try {
-            ParsedImage image = FormatReader.parse(file);
             return BrickedLoading.takes(image, following, room)
                     ? new BrickedLoading(image, following, cancel).load()
                     : new ImageLoading(image, following, cancel, room).load();
         } catch (UnreadableImage e) {
             return new ReadOutcome.Refused(e.reason());
+        } catch (TimeLimitExceededException e) {
+            return new ReadOutcome.Refused(tooSlow(image.file(), e));
         } catch (IOException e) {
-            return new ReadOutcome.Refused(refusal(file, e));
+            return new ReadOutcome.Refused(refusal(image.file(), e));
         }
+    }
+
+    private static ReadRefusal tooSlow(Path file, TimeLimitExceededException e) {
+        return new ReadRefusal.TooSlow(FileNames.of(file), e.limit());
     }
 
     private static ReadRefusal refusal(Path file, IOException e) {

@@ -21,8 +21,10 @@ import org.overread.viewer.formats.outcome.UnreadableImage;
 import org.overread.viewer.formats.sample.HeapRoom;
 import org.overread.viewer.formats.sample.ImageLayout;
 import org.overread.viewer.formats.sample.PlaneStore;
+import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
+import org.overread.viewer.work.ArrayMemory;
 import org.overread.viewer.work.CancelToken;
 
 /// One reading of an image whose header is understood. Belongs to one thread.
@@ -67,9 +69,9 @@ final class ImageLoading {
 
     /// What so many of its volumes take at least.
     static long bytesOf(ImageLayout layout, int volumes) {
-        long slices = (long) volumes * layout.size().k();
-        return layout.size().voxels() * volumes * layout.type().smallestVoxelBytes()
-                + slices * BYTES_BESIDE_A_SLICE;
+        GridSize size = layout.size();
+        long slice = (long) size.i() * size.j() * layout.type().smallestVoxelBytes();
+        return (ArrayMemory.taken(slice) + BYTES_BESIDE_A_SLICE) * volumes * size.k();
     }
 
     private void requireRoom(String name, HeapRoom room) throws UnreadableImage {

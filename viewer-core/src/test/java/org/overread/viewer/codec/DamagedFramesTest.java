@@ -62,7 +62,7 @@ final class DamagedFramesTest {
     }
 
     private static FrameOutcome decode(Sample sample, byte[] bytes) {
-        return FrameDecoder.decode(
+        return new FrameDecoder().decode(
                 sample.syntax,
                 sample.layout,
                 ByteBuffer.wrap(bytes),

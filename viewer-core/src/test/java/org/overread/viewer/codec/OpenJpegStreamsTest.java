@@ -181,7 +181,7 @@ final class OpenJpegStreamsTest {
         int[] target = new int[samples];
         PictureSize size = new PictureSize(COLUMNS, ROWS, samples / (COLUMNS * ROWS));
         FrameOutcome outcome =
-                FrameDecoder.decode(
+                new FrameDecoder().decode(
                         TransferSyntax.JPEG_2000,
                         new FrameLayout(size, 16, 12, Signedness.UNSIGNED),
                         ByteBuffer.wrap(Files.readAllBytes(stream)),

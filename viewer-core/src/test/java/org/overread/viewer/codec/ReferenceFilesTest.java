@@ -68,7 +68,7 @@ final class ReferenceFilesTest {
         PixelDataOfFile file = PixelDataOfFile.read(path);
         if (BROKEN.contains(name)) {
             assertTrue(
-                    FrameDecoder.decode(
+                    new FrameDecoder().decode(
                                     syntax,
                                     layout(file),
                                     Fragments.read(file.encapsulated, 1).frame(0),
@@ -110,7 +110,7 @@ final class ReferenceFilesTest {
         int[] all = new int[(int) layout.samples() * file.frames];
         int[] one = new int[(int) layout.samples()];
         for (int frame = 0; frame < file.frames; frame++) {
-            switch (FrameDecoder.decode(syntax, layout, fragments.frame(frame), one)) {
+            switch (new FrameDecoder().decode(syntax, layout, fragments.frame(frame), one)) {
                 case FrameOutcome.Decoded _ ->
                         System.arraycopy(one, 0, all, frame * one.length, one.length);
                 case FrameOutcome.Refused(var reason, String detail) ->

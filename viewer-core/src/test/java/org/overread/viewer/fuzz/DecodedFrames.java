@@ -25,7 +25,7 @@ record DecodedFrames(TransferSyntax syntax) implements FuzzTarget.Reader {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         FrameLayout layout = CodecSeeds.layout(in);
         int[] target = new int[(int) layout.samples()];
-        switch (FrameDecoder.decode(syntax, layout, in.slice(), target)) {
+        switch (new FrameDecoder().decode(syntax, layout, in.slice(), target)) {
             case FrameOutcome.Decoded _ -> {}
             case FrameOutcome.Refused(_, String detail) -> SharedFiles.requireSentence(detail);
         }

@@ -6,6 +6,7 @@ import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.ByteReader;
 import org.overread.viewer.codec.picture.Fidelity;
 import org.overread.viewer.codec.picture.Picture;
+import org.overread.viewer.codec.picture.PictureMemory;
 import org.overread.viewer.codec.picture.PictureSize;
 import org.overread.viewer.codec.picture.Signedness;
 
@@ -18,6 +19,7 @@ public final class JpegDecoder {
 
     private final ByteReader in;
     private final PictureSize size;
+    private final PictureMemory memory;
     private final Tables tables = new Tables();
     private @Nullable FrameHeader frame;
     private @Nullable Picture picture;
@@ -26,13 +28,15 @@ public final class JpegDecoder {
     private int componentsSeen;
     private int scans;
 
-    private JpegDecoder(ByteReader in, PictureSize size) {
+    private JpegDecoder(ByteReader in, PictureSize size, PictureMemory memory) {
+        this.memory = memory;
         this.in = in;
         this.size = size;
     }
 
-    public static Picture decode(ByteReader in, PictureSize size) throws BrokenPictureException {
-        return new JpegDecoder(in, size).decode();
+    public static Picture decode(ByteReader in, PictureSize size, PictureMemory memory)
+            throws BrokenPictureException {
+        return new JpegDecoder(in, size, memory).decode();
     }
 
     private Picture decode() throws BrokenPictureException {
@@ -102,7 +106,7 @@ public final class JpegDecoder {
             }
         }
         picture =
-                new Picture(
+                memory.picture(
                         size,
                         header.precision(),
                         Signedness.UNSIGNED,

@@ -7,6 +7,7 @@ import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.ByteReader;
 import org.overread.viewer.codec.picture.Fidelity;
 import org.overread.viewer.codec.picture.Picture;
+import org.overread.viewer.codec.picture.PictureMemory;
 import org.overread.viewer.codec.picture.PictureSize;
 
 /// Decodes one JPEG 2000 codestream, plain or in the boxes of a JP2 file: part 1 with all its progressions, block
@@ -58,8 +59,10 @@ public final class Jpeg2000Decoder {
 
     private final ByteReader in;
     private final PictureSize expected;
+    private final PictureMemory memory;
 
-    private Jpeg2000Decoder(ByteReader in, PictureSize expected) {
+    private Jpeg2000Decoder(ByteReader in, PictureSize expected, PictureMemory memory) {
+        this.memory = memory;
         this.in = in;
         this.expected = expected;
     }
@@ -76,8 +79,9 @@ public final class Jpeg2000Decoder {
                 && bytes[at + 7] == ' ';
     }
 
-    public static Picture decode(ByteReader in, PictureSize size) throws BrokenPictureException {
-        return new Jpeg2000Decoder(isBoxed(in) ? codestreamBox(in) : in, size).decode();
+    public static Picture decode(ByteReader in, PictureSize size, PictureMemory memory)
+            throws BrokenPictureException {
+        return new Jpeg2000Decoder(isBoxed(in) ? codestreamBox(in) : in, size, memory).decode();
     }
 
     private static ByteReader codestreamBox(ByteReader in) throws BrokenPictureException {
@@ -126,7 +130,7 @@ public final class Jpeg2000Decoder {
             throw BrokenPictureException.corrupt("no JPEG 2000 tile-part where one is due");
         }
         Picture picture =
-                new Picture(expected, size.precision(), size.signedness(), Fidelity.LOSSLESS);
+                memory.picture(expected, size.precision(), size.signedness(), Fidelity.LOSSLESS);
         boolean lossless = true;
         for (int i = 0; i < tiles.length; i++) {
             TileParts tile = tiles[i];
@@ -135,7 +139,7 @@ public final class Jpeg2000Decoder {
             }
             byte[] bytes = tile.joined == null ? in.array() : tile.joined;
             lossless &=
-                    new TileDecoder(size, i, tile.parameters, picture)
+                    new TileDecoder(size, i, tile.parameters, picture, memory)
                             .decode(bytes, tile.start, tile.limit);
         }
         return lossless ? picture : picture.asLossy();

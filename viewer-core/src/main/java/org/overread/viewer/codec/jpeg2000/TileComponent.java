@@ -204,9 +204,8 @@ final class TileComponent {
         }
     }
 
-    /// The samples of a reversibly coded component, before the level shift.
-    int[] reversibleSamples(byte[] tile) throws BrokenPictureException {
-        int[] data = new int[area.width() * area.height()];
+    /// Makes the samples of a reversibly coded component, before the level shift, of zeros.
+    void reversibleSamples(byte[] tile, int[] data) throws BrokenPictureException {
         decodeBlocks(
                 tile,
                 (values, block, band) -> {
@@ -221,12 +220,10 @@ final class TileComponent {
                     }
                 });
         ReversibleWavelet.merge(data, area, style.levels());
-        return data;
     }
 
-    /// The samples of an irreversibly coded component, before the level shift.
-    float[] irreversibleSamples(byte[] tile) throws BrokenPictureException {
-        float[] data = new float[area.width() * area.height()];
+    /// Makes the samples of an irreversibly coded component, before the level shift, of zeros.
+    void irreversibleSamples(byte[] tile, float[] data) throws BrokenPictureException {
         decodeBlocks(
                 tile,
                 (values, block, band) -> {
@@ -242,6 +239,5 @@ final class TileComponent {
                     }
                 });
         IrreversibleWavelet.merge(data, area, style.levels());
-        return data;
     }
 }

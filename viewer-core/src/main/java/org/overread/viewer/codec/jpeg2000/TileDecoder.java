@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.Picture;
+import org.overread.viewer.codec.picture.PictureMemory;
 import org.overread.viewer.codec.picture.Signedness;
 
 /// Decodes one tile: packets, blocks, wavelet, colour, level shift.
@@ -13,11 +14,18 @@ final class TileDecoder {
     private final Parameters parameters;
     private final Area area;
     private final Picture picture;
+    private final PictureMemory memory;
 
-    TileDecoder(ImageSize size, int tile, Parameters parameters, Picture picture) {
+    TileDecoder(
+            ImageSize size,
+            int tile,
+            Parameters parameters,
+            Picture picture,
+            PictureMemory memory) {
         this.size = size;
         this.parameters = parameters;
         this.picture = picture;
+        this.memory = memory;
         area = size.tile(tile);
     }
 
@@ -46,9 +54,11 @@ final class TileDecoder {
         for (int c = 0; c < components.size(); c++) {
             TileComponent component = components.get(c);
             if (component.isReversible()) {
-                whole[c] = component.reversibleSamples(bytes);
+                whole[c] = room(c);
+                component.reversibleSamples(bytes, whole[c]);
             } else {
-                real[c] = component.irreversibleSamples(bytes);
+                real[c] = memory.reals(c, area.width() * area.height());
+                component.irreversibleSamples(bytes, real[c]);
                 lossless = false;
             }
         }
@@ -58,7 +68,11 @@ final class TileDecoder {
             undoIrreversibleColour(real);
         }
         for (int c = 0; c < components.size(); c++) {
-            store(c, components.get(c).isReversible() ? whole[c] : rounded(real[c]));
+            if (!components.get(c).isReversible()) {
+                whole[c] = room(c);
+                round(real[c], whole[c]);
+            }
+            store(c, whole[c]);
         }
         return lossless;
     }
@@ -91,12 +105,16 @@ final class TileDecoder {
         }
     }
 
-    private static int[] rounded(float[] samples) {
-        int[] whole = new int[samples.length];
+    /// Zeros for the samples of a component: a tile that is the whole picture is made in its place.
+    private int[] room(int component) {
+        int samples = area.width() * area.height();
+        return samples == picture.size().area() ? picture.plane(component) : new int[samples];
+    }
+
+    private static void round(float[] samples, int[] whole) {
         for (int i = 0; i < whole.length; i++) {
             whole[i] = (int) Math.rint(samples[i]);
         }
-        return whole;
     }
 
     private void store(int component, int[] samples) {

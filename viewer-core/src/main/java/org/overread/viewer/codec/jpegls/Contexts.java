@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.codec.jpegls;
 
-import java.util.Arrays;
-
 /// What is remembered of samples in like surroundings: A, N, B and C of T.87 for each of 365 contexts, and the Golomb
 /// parameter that follows from the first two.
 ///
@@ -25,7 +23,7 @@ final class Contexts {
 
     final int[] memory = new int[STRIDE * (COUNT + 2)];
 
-    /// Of which gradient a context is made: by gradient + largest sample, -4 to 4.
+    /// Of which gradient a context is made: by gradient + largest sample.
     final byte[] classes;
 
     Contexts(Parameters parameters, int near, int range) {
@@ -35,15 +33,7 @@ final class Contexts {
             memory[at + SEEN] = 1;
             memory[at + PARAMETER] = parameter(1, magnitude);
         }
-        int max = parameters.maxValue();
-        classes = new byte[2 * max + 1];
-        int[] from = {near + 1, parameters.t1(), parameters.t2(), parameters.t3(), max + 1};
-        for (int found = 1; found <= 4; found++) {
-            int first = from[found - 1];
-            int end = from[found];
-            Arrays.fill(classes, max + first, max + end, (byte) found);
-            Arrays.fill(classes, max - end + 1, max - first + 1, (byte) -found);
-        }
+        classes = GradientClasses.of(parameters, near);
     }
 
     /// Adapts the context at `at` to the error it made, in steps of `step`.

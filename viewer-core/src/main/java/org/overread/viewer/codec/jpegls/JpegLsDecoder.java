@@ -7,6 +7,7 @@ import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.ByteReader;
 import org.overread.viewer.codec.picture.Fidelity;
 import org.overread.viewer.codec.picture.Picture;
+import org.overread.viewer.codec.picture.PictureMemory;
 import org.overread.viewer.codec.picture.PictureSize;
 import org.overread.viewer.codec.picture.Signedness;
 
@@ -17,19 +18,22 @@ import org.overread.viewer.codec.picture.Signedness;
 public final class JpegLsDecoder {
     private final ByteReader in;
     private final PictureSize size;
+    private final PictureMemory memory;
     private Parameters preset = Parameters.DEFAULT;
     private int[] ids = {};
     private int precision;
     private @Nullable Picture picture;
     private int componentsSeen;
 
-    private JpegLsDecoder(ByteReader in, PictureSize size) {
+    private JpegLsDecoder(ByteReader in, PictureSize size, PictureMemory memory) {
+        this.memory = memory;
         this.in = in;
         this.size = size;
     }
 
-    public static Picture decode(ByteReader in, PictureSize size) throws BrokenPictureException {
-        return new JpegLsDecoder(in, size).decode();
+    public static Picture decode(ByteReader in, PictureSize size, PictureMemory memory)
+            throws BrokenPictureException {
+        return new JpegLsDecoder(in, size, memory).decode();
     }
 
     private Picture decode() throws BrokenPictureException {
@@ -93,7 +97,7 @@ public final class JpegLsDecoder {
             }
         }
         // near is stated by the scans: frames are known lossless only when the first one is read
-        picture = new Picture(size, precision, Signedness.UNSIGNED, Fidelity.LOSSLESS);
+        picture = memory.picture(size, precision, Signedness.UNSIGNED, Fidelity.LOSSLESS);
     }
 
     private void preset(ByteReader content) throws BrokenPictureException {

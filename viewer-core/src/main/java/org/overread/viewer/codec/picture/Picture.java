@@ -3,7 +3,7 @@ package org.overread.viewer.codec.picture;
 
 /// The samples of one decoded picture: a plane of ints a component, rows from the top, x fastest.
 ///
-/// It belongs to the thread that decodes.
+/// It belongs to the thread that decodes, and its planes to the [PictureMemory] that made it.
 public final class Picture {
     private final PictureSize size;
     private final int precision;
@@ -11,20 +11,16 @@ public final class Picture {
     private final Fidelity fidelity;
     private final int[][] planes;
 
-    /// An empty picture; `precision` is the number of bits a sample that the codestream states.
-    public Picture(PictureSize size, int precision, Signedness signedness, Fidelity fidelity) {
-        if (precision < 1 || precision > 32) {
-            throw new IllegalArgumentException("samples of %d bits".formatted(precision));
-        }
-        this(size, precision, signedness, fidelity, new int[size.components()][size.area()]);
-    }
-
-    private Picture(
+    /// `precision` is the number of bits a sample that the codestream states.
+    Picture(
             PictureSize size,
             int precision,
             Signedness signedness,
             Fidelity fidelity,
             int[][] planes) {
+        if (precision < 1 || precision > 32) {
+            throw new IllegalArgumentException("samples of %d bits".formatted(precision));
+        }
         this.size = size;
         this.precision = precision;
         this.signedness = signedness;

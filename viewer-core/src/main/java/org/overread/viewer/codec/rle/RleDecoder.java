@@ -5,6 +5,7 @@ import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.ByteReader;
 import org.overread.viewer.codec.picture.Fidelity;
 import org.overread.viewer.codec.picture.Picture;
+import org.overread.viewer.codec.picture.PictureMemory;
 import org.overread.viewer.codec.picture.PictureSize;
 import org.overread.viewer.codec.picture.Signedness;
 import org.overread.viewer.work.TimeLimit;
@@ -20,7 +21,8 @@ public final class RleDecoder {
     private RleDecoder() {}
 
     /// A picture of `bytesPerSample` (1 to 4) bytes a sample.
-    public static Picture decode(ByteReader in, PictureSize size, int bytesPerSample)
+    public static Picture decode(
+            ByteReader in, PictureSize size, int bytesPerSample, PictureMemory memory)
             throws BrokenPictureException {
         if (in.remaining() < HEADER_BYTES) {
             throw BrokenPictureException.truncated("the RLE header");
@@ -43,7 +45,7 @@ public final class RleDecoder {
             }
         }
         Picture picture =
-                new Picture(size, 8 * bytesPerSample, Signedness.UNSIGNED, Fidelity.LOSSLESS);
+                memory.picture(size, 8 * bytesPerSample, Signedness.UNSIGNED, Fidelity.LOSSLESS);
         for (int segment = 0; segment < segments; segment++) {
             int shift = 8 * (bytesPerSample - 1 - segment % bytesPerSample);
             int[] plane = picture.plane(segment / bytesPerSample);

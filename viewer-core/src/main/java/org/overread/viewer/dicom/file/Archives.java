@@ -31,6 +31,7 @@ public final class Archives implements Closeable {
     static final long FREE_INFLATION = 1L << 26;
 
     private final Map<Path, Archive> open = new HashMap<>();
+    private final Map<DicomFile, InflatedMember> inflated = new HashMap<>();
 
     private record Archive(ZipFile zip, AtomicLong inflationLeft) {}
 
@@ -68,6 +69,25 @@ public final class Archives implements Closeable {
         }
         Member member = member(file);
         return ByteSources.ofForwardStream(member.stream, member.size);
+    }
+
+    /// For reading here and there without a bound but its size; a member is inflated the first time and kept until this
+    /// is closed.
+    public ByteSource openAnywhere(DicomFile file) throws IOException {
+        if (!file.isArchived()) {
+            return ByteSources.ofFile(file.path());
+        }
+        synchronized (inflated) { // whoever waits here needs the same bytes
+            InflatedMember known = inflated.get(file);
+            if (known == null) {
+                Member member = member(file);
+                try (InputStream stream = member.stream) {
+                    known = InflatedMember.of(stream, member.size);
+                }
+                inflated.put(file, known);
+            }
+            return known.source();
+        }
     }
 
     private record Member(InputStream stream, long size) {}
@@ -128,7 +148,17 @@ public final class Archives implements Closeable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
+        synchronized (inflated) {
+            for (InflatedMember member : inflated.values()) {
+                member.close();
+            }
+            inflated.clear();
+        }
+        closeArchives();
+    }
+
+    private synchronized void closeArchives() throws IOException {
         for (Archive archive : open.values()) {
             archive.zip().close();
         }

@@ -17,7 +17,11 @@ public final class ByteSources {
     private ByteSources() {}
 
     static ByteSource ofFile(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        return ofChannel(FileChannel.open(path, StandardOpenOption.READ));
+    }
+
+    /// Any number of threads may read it.
+    static ByteSource ofChannel(FileChannel channel) throws IOException {
         return new FileBytes(channel, channel.size());
     }
 

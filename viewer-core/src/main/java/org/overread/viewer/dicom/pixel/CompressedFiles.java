@@ -4,7 +4,6 @@ package org.overread.viewer.dicom.pixel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +35,17 @@ final class CompressedFiles {
         this.archives = archives;
     }
 
-    /// The codestream of one frame; its bytes are shared.
-    ByteBuffer frame(SliceSource slice, Packing.Encapsulated packing) throws IOException {
+    /// The codestream of one frame; its bytes are shared, or lie in `room`.
+    ByteBuffer frame(SliceSource slice, Packing.Encapsulated packing, FrameRoom room)
+            throws IOException {
         DicomFile file = slice.file();
         int frame = slice.frame() - 1;
         try {
             return packing.frames() == 1
-                    ? whole(file, packing).frame(frame)
+                    ? whole(file, packing, room).frame(frame)
                     : file.isArchived()
                             ? member(file, packing).frame(frame)
-                            : part(file, packing, frame);
+                            : part(file, packing, frame, room);
         } catch (BrokenPictureException e) {
             throw new DicomReadException(Undecoded.reason(e.reason(), e.clause()), e);
         }
@@ -55,28 +55,29 @@ final class CompressedFiles {
             throws IOException, BrokenPictureException {
         Fragments known = members.get(file);
         if (known == null) {
-            known = whole(file, packing);
+            known = whole(file, packing, new FrameRoom());
             members.put(file, known);
         }
         return known;
     }
 
-    private Fragments whole(DicomFile file, Packing.Encapsulated packing)
+    private Fragments whole(DicomFile file, Packing.Encapsulated packing, FrameRoom room)
             throws IOException, BrokenPictureException {
         try (ByteSource source = archives.openForward(file)) {
             long[] offsets = offsets(source, packing);
-            ByteBuffer items = read(source, packing.value(), source.size() - packing.value());
+            ByteBuffer items = read(source, packing.value(), source.size() - packing.value(), room);
             return Fragments.read(items, packing.frames(), offsets);
         }
     }
 
-    private ByteBuffer part(DicomFile file, Packing.Encapsulated packing, int frame)
+    private ByteBuffer part(
+            DicomFile file, Packing.Encapsulated packing, int frame, FrameRoom room)
             throws IOException, BrokenPictureException {
         try (ByteSource source = archives.openForward(file)) {
             List<FragmentTable.Range> ranges = table(file, packing, source).frame(frame);
             long total = ranges.stream().mapToLong(FragmentTable.Range::length).sum();
             requireModest(total);
-            ByteBuffer joined = ByteBuffer.allocate((int) total);
+            ByteBuffer joined = ByteBuffer.wrap(room.atLeast((int) total), 0, (int) total);
             for (FragmentTable.Range range : ranges) {
                 joined.limit(joined.position() + range.length());
                 if (!source.read(packing.value() + range.start(), joined)) {
@@ -123,7 +124,7 @@ final class CompressedFiles {
             return new long[0];
         }
         Span table = packing.offsets().get();
-        return numbers(read(source, table.start(), table.length()));
+        return numbers(read(source, table.start(), table.length(), new FrameRoom()));
     }
 
     private static DicomReadException shrunk() {
@@ -139,18 +140,20 @@ final class CompressedFiles {
     }
 
     /// What there is of `length` bytes; an archive member may hold fewer than it claims, so memory is taken in steps.
-    private static ByteBuffer read(ByteSource source, long start, long length) throws IOException {
+    private static ByteBuffer read(ByteSource source, long start, long length, FrameRoom room)
+            throws IOException {
         requireModest(length);
-        byte[] bytes = new byte[Math.clamp(length, 0, FIRST_PART)];
+        byte[] bytes = room.atLeast(Math.clamp(length, 0, FIRST_PART));
         int there = 0;
         while (true) {
-            ByteBuffer target = ByteBuffer.wrap(bytes, there, bytes.length - there);
+            int end = (int) Math.min(length, bytes.length);
+            ByteBuffer target = ByteBuffer.wrap(bytes, there, end - there);
             boolean whole = source.read(start + there, target);
             there = target.position();
             if (!whole || there >= length) {
                 return ByteBuffer.wrap(bytes, 0, there);
             }
-            bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * bytes.length));
+            bytes = room.more((int) Math.min(length, 2L * bytes.length));
         }
     }
 

@@ -16,6 +16,8 @@ import org.overread.viewer.dicom.pixel.PixelLayout.Sample;
 /// Decodes compressed slices to stored numbers. One thread uses it.
 final class CompressedSlices {
     private final CompressedFiles files;
+    private final FrameDecoder decoder = new FrameDecoder();
+    private final FrameRoom room = new FrameRoom();
     private int[] picture = new int[0];
 
     CompressedSlices(CompressedFiles files) {
@@ -46,9 +48,9 @@ final class CompressedSlices {
     /// Only where it is straight.
     void decode(SliceSource slice, Packing.Encapsulated packing, short[] target)
             throws IOException {
-        ByteBuffer frame = files.frame(slice, packing);
+        ByteBuffer frame = files.frame(slice, packing, room);
         check(
-                FrameDecoder.decode(
+                decoder.decode(
                         packing.syntax(), frameLayout(slice.layout(), packing), frame, target));
     }
 
@@ -56,7 +58,7 @@ final class CompressedSlices {
     CodedColour colour(SliceSource slice, Packing.Encapsulated packing) throws IOException {
         return packing.syntax() == TransferSyntax.RLE_LOSSLESS
                 ? CodedColour.UNSAID
-                : CodedColour.of(files.frame(slice, packing));
+                : CodedColour.of(files.frame(slice, packing, room));
     }
 
     /// The stored numbers of a slice, rows from the top, samples of a pixel side by side; valid until the next call.
@@ -67,8 +69,8 @@ final class CompressedSlices {
         if (picture.length < samples) {
             picture = new int[samples];
         }
-        ByteBuffer frame = files.frame(slice, packing);
-        check(FrameDecoder.decode(packing.syntax(), frameLayout, frame, picture));
+        ByteBuffer frame = files.frame(slice, packing, room);
+        check(decoder.decode(packing.syntax(), frameLayout, frame, picture));
         if (isAnywhereInCell(layout, packing)) {
             unpack(layout, samples);
         }

@@ -3,21 +3,17 @@ package org.overread.viewer.dicom.pixel;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.overread.viewer.dicom.file.Archives;
 import org.overread.viewer.dicom.file.ByteSource;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.SkipReason;
-import org.overread.viewer.dicom.parse.OpenedFile;
 
 /// Brings the uncompressed bytes of one slice into a buffer that is used again for the next; one thread uses it.
 final class FrameBytes {
-    private static final int KEEP = OpenedFile.MAX_INFLATED;
-
-    private final Archives archives;
+    private final PlainFiles files;
     private ByteBuffer buffer = ByteBuffer.allocate(0);
 
-    FrameBytes(Archives archives) {
-        this.archives = archives;
+    FrameBytes(PlainFiles files) {
+        this.files = files;
     }
 
     /// The slice's bytes from position 0, in its byte order; valid until the next call.
@@ -29,19 +25,8 @@ final class FrameBytes {
                     new SkipReason.TooLarge("%d bytes in one slice".formatted(bytes)));
         }
         ByteBuffer target = buffer((int) bytes);
-        switch (layout.packing()) {
-            case Packing.Plain _ -> {
-                try (ByteSource source = archives.openForward(slice.file())) {
-                    requireWhole(source.read(layout.offset(), target));
-                }
-            }
-            case Packing.Deflated _ -> {
-                try (OpenedFile opened = OpenedFile.of(archives.open(slice.file(), KEEP))) {
-                    requireWhole(opened.source().read(layout.offset(), target));
-                }
-            }
-            case Packing.Encapsulated _ ->
-                    throw new IllegalArgumentException("these bytes are compressed");
+        try (ByteSource source = files.open(slice)) {
+            requireWhole(source.read(layout.offset(), target));
         }
         return target.flip().order(layout.order());
     }

@@ -2,7 +2,6 @@
 package org.overread.viewer.dicom.pixel;
 
 import java.io.IOException;
-import org.overread.viewer.dicom.file.Archives;
 import org.overread.viewer.dicom.pixel.PixelLayout.Sample;
 import org.overread.viewer.dicom.value.Rescale;
 
@@ -12,8 +11,8 @@ final class SliceDecoder {
     private final CompressedSlices compressed;
     private final ColourSlices colours;
 
-    SliceDecoder(Archives archives, CompressedFiles files) {
-        plain = new FrameBytes(archives);
+    SliceDecoder(PlainFiles plainFiles, CompressedFiles files) {
+        plain = new FrameBytes(plainFiles);
         compressed = new CompressedSlices(files);
         colours = new ColourSlices(plain, compressed);
     }

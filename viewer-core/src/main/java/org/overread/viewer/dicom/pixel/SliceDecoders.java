@@ -13,12 +13,12 @@ import org.overread.viewer.volume.Voxels;
 /// Decodes the slices of one volume straight into arrays of their own, on as many threads as ask. Keeps the memory of one slice
 /// for each thread and the compressed bytes of files with several frames.
 public final class SliceDecoders {
-    private final Archives archives;
+    private final PlainFiles plain;
     private final CompressedFiles files;
     private final Queue<SliceDecoder> idle = new ConcurrentLinkedQueue<>();
 
     public SliceDecoders(Archives archives) {
-        this.archives = archives;
+        plain = new PlainFiles(archives);
         files = new CompressedFiles(archives);
     }
 
@@ -79,6 +79,6 @@ public final class SliceDecoders {
 
     private SliceDecoder take() {
         SliceDecoder free = idle.poll();
-        return free == null ? new SliceDecoder(archives, files) : free;
+        return free == null ? new SliceDecoder(plain, files) : free;
     }
 }

@@ -14,6 +14,7 @@ import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Voxels;
+import org.overread.viewer.work.ArrayMemory;
 
 /// Memory for the voxels of a volume, one array a slice, all zero. Slices share one array until they get their own from
 /// whoever fills it: an array that is taken, filled and left by one thread stays near its processor.
@@ -30,8 +31,12 @@ public final class VoxelMemory {
 
     /// Refuses what there is no room for now: a header may claim any number of slices.
     public static Voxels allocate(GridSize size, ValueType type) throws DicomReadException {
-        double bytes = (double) size.i() * size.j() * size.k() * bytesPerVoxel(type);
+        long sliceBytes = (long) size.i() * size.j() * bytesPerVoxel(type);
         double most = room();
+        double bytes = (double) sliceBytes * size.k();
+        if (2 * bytes > most) { // else they fit whatever the collector does
+            bytes = (double) ArrayMemory.taken(sliceBytes) * size.k();
+        }
         if (bytes > most) {
             System.gc(); // what is garbage counts as taken until it is collected
             most = room();

@@ -105,7 +105,7 @@ public record DataPart(
     }
 
     private InputStream decode(SeekableByteChannel channel) throws IOException {
-        InputStream coded = Channels.newInputStream(channel);
+        InputStream coded = new WatchedStream(Channels.newInputStream(channel));
         return switch (coding) {
             case RAW -> new BufferedInputStream(coded, BUFFER_BYTES);
             case GZIP -> new GZIPInputStream(coded, BUFFER_BYTES);
@@ -124,7 +124,7 @@ public record DataPart(
         }
         long start = channel.position();
         long passed = 0;
-        InputStream text = new BufferedInputStream(Channels.newInputStream(channel));
+        InputStream text = new BufferedInputStream(new WatchedStream(Channels.newInputStream(channel)));
         for (long left = lines; left > 0; passed++) {
             int c = text.read();
             if (c < 0) {
@@ -137,7 +137,7 @@ public record DataPart(
 
     private static boolean isGzip(SeekableByteChannel channel) throws IOException {
         long start = channel.position();
-        InputStream coded = Channels.newInputStream(channel);
+        InputStream coded = new WatchedStream(Channels.newInputStream(channel));
         boolean gzip = GzipSign.begins(coded);
         channel.position(start);
         return gzip;

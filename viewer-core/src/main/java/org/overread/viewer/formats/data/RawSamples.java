@@ -10,6 +10,7 @@ import org.overread.viewer.formats.data.DataPart.Coding;
 import org.overread.viewer.formats.file.FileNames;
 import org.overread.viewer.formats.outcome.ReadRefusal;
 import org.overread.viewer.formats.outcome.UnreadableImage;
+import org.overread.viewer.work.TimeLimit;
 
 /// Samples that stand in one file as they are, so that any of them can be read first. Belongs to one thread.
 public final class RawSamples implements AutoCloseable {
@@ -40,15 +41,23 @@ public final class RawSamples implements AutoCloseable {
     /// Puts `length` bytes at the start of `target`, beginning with byte `at` of the samples.
     public void fill(long at, byte[] target, int length) throws IOException, UnreadableImage {
         ByteBuffer buffer = ByteBuffer.wrap(target, 0, length);
+        if (!TimeLimit.<Boolean, IOException>within(ReadBounds.SLICE, () -> isFilled(buffer, at))) {
+            throw new UnreadableImage(
+                    new ReadRefusal.Truncated(
+                            FileNames.of(part.file()),
+                            part.sampleBytes(),
+                            Math.max(0, channel.size() - start)));
+        }
+    }
+
+    private boolean isFilled(ByteBuffer buffer, long at) throws IOException {
         while (buffer.hasRemaining()) {
+            TimeLimit.check();
             if (channel.read(buffer, start + at + buffer.position()) < 0) {
-                throw new UnreadableImage(
-                        new ReadRefusal.Truncated(
-                                FileNames.of(part.file()),
-                                part.sampleBytes(),
-                                Math.max(0, channel.size() - start)));
+                return false;
             }
         }
+        return true;
     }
 
     /// Whether the file goes on behind the last sample.

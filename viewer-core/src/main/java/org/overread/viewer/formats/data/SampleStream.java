@@ -10,6 +10,7 @@ import org.overread.viewer.formats.file.FileNames;
 import org.overread.viewer.formats.outcome.ReadRefusal;
 import org.overread.viewer.formats.outcome.UnreadableImage;
 import org.overread.viewer.formats.sample.TextSamples;
+import org.overread.viewer.work.TimeLimit;
 
 /// The decoded samples of a file, or of several one after another, as one run of bytes. Belongs to one thread.
 public final class SampleStream implements AutoCloseable {
@@ -58,7 +59,7 @@ public final class SampleStream implements AutoCloseable {
         part.close();
         DataPart opened = parts.get(next++);
         try {
-            part = opened.open();
+            part = TimeLimit.<InputStream, IOException>within(ReadBounds.SLICE, opened::open);
         } catch (EOFException _) {
             throw new UnreadableImage(
                     new ReadRefusal.Truncated(
@@ -71,7 +72,8 @@ public final class SampleStream implements AutoCloseable {
 
     private int read(byte[] target, int from, int length) throws IOException, UnreadableImage {
         try {
-            return part.readNBytes(target, from, length);
+            return TimeLimit.<Integer, IOException>within(
+                    ReadBounds.SLICE, () -> part.readNBytes(target, from, length));
         } catch (EOFException _) { // a compressed stream that stops in its middle
             DataPart current = parts.get(next - 1);
             throw new UnreadableImage(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.overread.viewer.formats.data.WatchedStream;
 import org.overread.viewer.formats.file.FileNames;
 import org.overread.viewer.formats.outcome.ReadRefusal;
 import org.overread.viewer.formats.outcome.UnreadableImage;
@@ -23,7 +24,7 @@ public final class HeaderText {
 
     public HeaderText(Path file) throws IOException {
         this.file = FileNames.of(file);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new WatchedStream(Files.newInputStream(file))) {
             start = in.readNBytes(LONGEST_HEADER);
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.formats.outcome;
 
+import java.time.Duration;
+
 /// Why a file was not read; `file` is a name without its folder.
 public sealed interface ReadRefusal {
 
@@ -25,6 +27,9 @@ public sealed interface ReadRefusal {
             case TooLarge(String file, long needed, long room) ->
                     "%s needs %,d MB of memory and %,d MB are free."
                             .formatted(file, needed >> 20, room >> 20);
+            case TooSlow(String file, Duration limit) ->
+                    "Reading %s takes longer than %d s, which no sound file does. Copy or export it again."
+                            .formatted(file, limit.toSeconds());
             case Inexact(String file, String value) ->
                     "%s holds the value %s, which Overread cannot keep exactly."
                             .formatted(file, value);
@@ -52,6 +57,9 @@ public sealed interface ReadRefusal {
     record Damaged(String file, String fault) implements ReadRefusal {}
 
     record TooLarge(String file, long neededBytes, long freeBytes) implements ReadRefusal {}
+
+    /// A part of it took longer than is safe to wait for.
+    record TooSlow(String file, Duration limit) implements ReadRefusal {}
 
     record Inexact(String file, String value) implements ReadRefusal {}
 
