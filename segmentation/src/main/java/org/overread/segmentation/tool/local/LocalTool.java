@@ -90,9 +90,7 @@ public abstract class LocalTool implements SegmentationTool {
                                                 voxels(geometry.spacingJ(), size.j()),
                                                 voxels(thinnest(input.volume()), size.k()),
                                                 size))
-                        .orElse(
-                                new VoxelBox(
-                                        0, 0, 0, size.i() - 1, size.j() - 1, size.k() - 1));
+                        .orElse(new VoxelBox(0, 0, 0, size.i() - 1, size.j() - 1, size.k() - 1));
         if (input.within().isEmpty()) {
             return Optional.of(box);
         }
@@ -145,8 +143,7 @@ public abstract class LocalTool implements SegmentationTool {
         VolumeGeometry geometry = volume.geometry();
         double thinnest = geometry.spacingK();
         for (int k = 0; k < geometry.size().k() - 1; k++) {
-            thinnest =
-                    Math.min(thinnest, Math.abs(geometry.kStep(k).dot(geometry.normal())));
+            thinnest = Math.min(thinnest, Math.abs(geometry.kStep(k).dot(geometry.normal())));
         }
         return thinnest;
     }

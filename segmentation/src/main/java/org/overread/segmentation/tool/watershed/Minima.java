@@ -42,9 +42,7 @@ final class Minima {
             int n = pop();
             for (int step : steps) {
                 int other = n + step;
-                if (open[other]
-                        && surface[other] > surface[n]
-                        && surface[other] > heights[other]) {
+                if (open[other] && surface[other] > surface[n] && surface[other] > heights[other]) {
                     surface[other] = Math.max(surface[n], heights[other]);
                     push(other);
                 }

@@ -48,8 +48,7 @@ final class WatershedTest {
     }
 
     private static Basins.Flow flow(int connectivity, boolean dry) {
-        return new Basins.Flow(
-                connectivity == 26, dry ? Flooding.Line.DRY : Flooding.Line.NONE);
+        return new Basins.Flow(connectivity == 26, dry ? Flooding.Line.DRY : Flooding.Line.NONE);
     }
 
     private static int hash(LocalVolume local, Basins basins) {
@@ -74,8 +73,7 @@ final class WatershedTest {
     void basinsOfValuesAreThoseOfItk(int connectivity, boolean dry, int expected) {
         var local = Locals.whole(phantom(false), markers());
         var basins =
-                Basins.fromSeeds(
-                        local, local.values(), flow(connectivity, dry), new CancelToken());
+                Basins.fromSeeds(local, local.values(), flow(connectivity, dry), new CancelToken());
         assertEquals(expected, hash(local, basins));
     }
 
@@ -94,8 +92,7 @@ final class WatershedTest {
             boolean thick, int connectivity, boolean dry, int expected) {
         var local = Locals.whole(phantom(thick), markers());
         float[] heights = Filters.gradient(local, local.values(), Crew.alone());
-        var basins =
-                Basins.fromSeeds(local, heights, flow(connectivity, dry), new CancelToken());
+        var basins = Basins.fromSeeds(local, heights, flow(connectivity, dry), new CancelToken());
         assertEquals(expected, hash(local, basins));
     }
 
@@ -130,8 +127,7 @@ final class WatershedTest {
         Volume ridge = Phantom.of(new GridSize(7, 1, 1), 1, 2, 3, 9, 4, 3, 2);
         List<Seed> ends = List.of(new Seed.Point(1, 0, 0, 0), new Seed.Point(2, 6, 0, 0));
         var found = segmented("watershed", ridge, ends, "height=values");
-        assertEquals(
-                List.of(4L, 3L), found.regions().stream().map(r -> r.mask().count()).toList());
+        assertEquals(List.of(4L, 3L), found.regions().stream().map(r -> r.mask().count()).toList());
         var dry = segmented("watershed", ridge, ends, "height=values", "line=dry");
         assertEquals(List.of(3L, 3L), dry.regions().stream().map(r -> r.mask().count()).toList());
     }
@@ -150,7 +146,10 @@ final class WatershedTest {
         var found = segmented("watershed", three, List.of(), "markers=minima", "height=values");
         assertEquals(
                 List.of(4L, 3L, 2L),
-                found.regions().stream().map(r -> r.mask().count()).sorted((a, b) -> Long.compare(b, a)).toList());
+                found.regions().stream()
+                        .map(r -> r.mask().count())
+                        .sorted((a, b) -> Long.compare(b, a))
+                        .toList());
         var joined =
                 segmented(
                         "watershed",
