@@ -19,7 +19,7 @@ final class ConjugateGradients {
         product = new float[matrix.count()];
         way = new float[matrix.count()];
         direction = new float[matrix.count()];
-        multigrid = new Multigrid(matrix, product, crew);
+        multigrid = new Multigrid(matrix, crew);
     }
 
     /// How it went: the steps, and what is left of the right side.
@@ -36,7 +36,6 @@ final class ConjugateGradients {
             crew.cancel().check();
             multigrid.solve(right, way);
             double now = dot(right, way);
-            // the multigrid is symmetric but for rounding: the change of the rest keeps directions apart
             double keep = steps == 0 ? 0 : now / known;
             if (!(now > 0)) {
                 break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.segmentation.tool.walker;
 
+import java.util.Arrays;
 import org.overread.segmentation.work.Crew;
 
 /// A symmetric matrix of a grid: a number on the diagonal for each voxel and one, never positive, for each pair of
@@ -49,11 +50,6 @@ final class GridMatrix {
         return (k + 1) * slice + (j + 1) * row + 1;
     }
 
-    /// Whether a voxel takes part.
-    boolean isFree(int n) {
-        return diagonal[n] > 0;
-    }
-
     /// `y = A x`; answers `x · y`.
     double times(float[] x, float[] y, Crew crew) {
         var sums = new double[nk];
@@ -75,20 +71,6 @@ final class GridMatrix {
         return sum(sums);
     }
 
-    /// `y = b - A x`
-    void residual(float[] b, float[] x, float[] y, Crew crew) {
-        crew.each(
-                nk,
-                k -> {
-                    for (int j = 0; j < nj; j++) {
-                        int from = start(j, k);
-                        for (int n = from; n < from + ni; n++) {
-                            y[n] = b[n] - (diagonal[n] * x[n] - neighbours(x, n));
-                        }
-                    }
-                });
-    }
-
     private float neighbours(float[] x, int n) {
         return toI[n - 1] * x[n - 1]
                 + toI[n] * x[n + 1]
@@ -98,7 +80,9 @@ final class GridMatrix {
                 + toK[n] * x[n + slice];
     }
 
-    /// Lets every other voxel, as on a chessboard, agree with its neighbours; `colour` is 0 or 1.
+    // Voxels are coloured as on a chessboard, so that those of one colour have neighbours of the other only.
+
+    /// Lets the voxels of a colour, 0 or 1, agree with their neighbours.
     void relax(float[] b, float[] x, int colour, Crew crew) {
         crew.each(
                 nk,
@@ -108,6 +92,59 @@ final class GridMatrix {
                         for (int n = from + ((colour + j + k) & 1); n < from + ni; n += 2) {
                             float d = diagonal[n];
                             x[n] = d > 0 ? (b[n] + neighbours(x, n)) / d : 0;
+                        }
+                    }
+                });
+    }
+
+    /// The same for colour 0 where all neighbours are 0.
+    void begin(float[] b, float[] x, Crew crew) {
+        crew.each(
+                nk,
+                k -> {
+                    for (int j = 0; j < nj; j++) {
+                        int from = start(j, k);
+                        for (int n = from + ((j + k) & 1); n < from + ni; n += 2) {
+                            float d = diagonal[n];
+                            x[n] = d > 0 ? b[n] / d : 0;
+                        }
+                    }
+                });
+    }
+
+    /// Sums what the voxels of colour 0 still lack, `b - A x`, into the grid half as fine.
+    void gather(float[] b, float[] x, GridMatrix half, float[] sums, Crew crew) {
+        crew.each(
+                half.nk,
+                halfK -> {
+                    Arrays.fill(sums, half.start(0, halfK), half.start(half.nj, halfK), 0);
+                    for (int k = 2 * halfK; k < Math.min(nk, 2 * halfK + 2); k++) {
+                        for (int j = 0; j < nj; j++) {
+                            int from = start(j, k);
+                            int to = half.start(j / 2, halfK);
+                            for (int i = (j + k) & 1; i < ni; i += 2) {
+                                int n = from + i;
+                                float d = diagonal[n];
+                                sums[to + i / 2] +=
+                                        d > 0 ? b[n] - (d * x[n] - neighbours(x, n)) : 0;
+                            }
+                        }
+                    }
+                });
+    }
+
+    /// Adds so many times what the grid half as fine says to the voxels of colour 0.
+    void spread(float[] x, GridMatrix half, float[] from, float times, Crew crew) {
+        crew.each(
+                nk,
+                k -> {
+                    for (int j = 0; j < nj; j++) {
+                        int to = start(j, k);
+                        int h = half.start(j / 2, k / 2);
+                        for (int i = (j + k) & 1; i < ni; i += 2) {
+                            if (diagonal[to + i] > 0) {
+                                x[to + i] += times * from[h + i / 2];
+                            }
                         }
                     }
                 });

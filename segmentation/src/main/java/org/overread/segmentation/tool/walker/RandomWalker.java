@@ -62,7 +62,7 @@ public final class RandomWalker extends LocalTool {
             description = "The solution ends when this part of it is left.",
             min = "1e-6",
             max = "0.1")
-    private double tolerance = 1e-4;
+    private double tolerance = 1e-3;
 
     @Parameter(
             label = "Most steps",
