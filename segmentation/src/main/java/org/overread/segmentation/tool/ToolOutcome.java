@@ -2,13 +2,25 @@
 package org.overread.segmentation.tool;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What became of a call of a tool.
 public sealed interface ToolOutcome {
 
-    /// The regions found, at least one, the wanted one first; a region may be empty.
-    record Segmented(List<Region> regions, List<ToolNumber> numbers, List<ToolNote> notes)
+    /// The regions found, at least one, the wanted one first; a region may be empty. `confidence` is there where the
+    /// tool knows how sure it is.
+    record Segmented(
+            List<Region> regions,
+            List<ToolNumber> numbers,
+            List<ToolNote> notes,
+            Optional<ConfidenceMap> confidence)
             implements ToolOutcome {
+
+        /// Of a tool that does not say how sure it is.
+        public Segmented(List<Region> regions, List<ToolNumber> numbers, List<ToolNote> notes) {
+            this(regions, numbers, notes, Optional.empty());
+        }
+
         public Segmented {
             regions = List.copyOf(regions);
             numbers = List.copyOf(numbers);

@@ -16,16 +16,20 @@ public final class Phantom {
 
     /// Three nested lumpy bodies of 120, 40 and -60 in -1000, with noise of -16…15.
     public static Volume nested(int n) {
-        var image = PlanarImgs.shorts(n, n, n);
+        return nested(new GridSize(n, n, n));
+    }
+
+    /// The same in a box of any shape.
+    public static Volume nested(GridSize size) {
+        var image = PlanarImgs.shorts(size.i(), size.j(), size.k());
         int state = 12345;
-        double half = n / 2.0;
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; k < size.k(); k++) {
             short[] slice = image.getPlane(k).getCurrentStorageArray();
             for (int at = 0; at < slice.length; at++) {
-                double x = (at % n - half) / half;
-                int row = at / n;
-                double y = (row - half) / half;
-                double z = (k - half) / half;
+                int row = at / size.i();
+                double x = (at % size.i() - size.i() / 2.0) / (size.i() / 2.0);
+                double y = (row - size.j() / 2.0) / (size.j() / 2.0);
+                double z = (k - size.k() / 2.0) / (size.k() / 2.0);
                 double r =
                         Math.sqrt(x * x + y * y * 1.2 + z * z * 1.1)
                                 + 0.06 * Math.sin(9 * x) * Math.sin(7 * y) * Math.cos(8 * z);
@@ -34,7 +38,7 @@ public final class Phantom {
                 slice[at] = (short) (value + ((state >>> 24) & 31) - 16);
             }
         }
-        return of(new GridSize(n, n, n), new Voxels.Int16(image));
+        return of(size, new Voxels.Int16(image));
     }
 
     /// Sides of a voxel are 1 mm.

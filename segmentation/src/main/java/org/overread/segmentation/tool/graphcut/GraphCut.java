@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.segmentation.tool.graphcut;
+
+import java.util.List;
+import java.util.Optional;
+import org.overread.segmentation.tool.Region;
+import org.overread.segmentation.tool.SegmentationTool;
+import org.overread.segmentation.tool.ToolInput;
+import org.overread.segmentation.tool.ToolNumber;
+import org.overread.segmentation.tool.ToolOutcome;
+import org.overread.segmentation.tool.ToolRefusal;
+import org.overread.segmentation.tool.ToolWork;
+import org.overread.segmentation.tool.local.LocalTool;
+import org.overread.segmentation.tool.local.LocalVolume;
+import org.overread.segmentation.tool.local.Spread;
+import org.overread.segmentation.work.Crew;
+import org.overread.viewer.work.Progress;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/// Cuts what the seeds of label 1 lie in out of what those of all other labels lie in, where the cut is cheapest
+/// (Boykov and Jolly 2001): of all regions that hold these seeds and not those, the one with the least energy, exactly.
+@Plugin(
+        type = SegmentationTool.class,
+        name = "graph-cut",
+        label = "Graph cut",
+        description =
+                "Cuts out what holds the seeds of label 1 and none of another label, along edges and by likeness with the seeds' values.")
+public final class GraphCut extends LocalTool {
+    private static final int BYTES = 30;
+
+    @Parameter(
+            label = "Weight of the values",
+            description =
+                    "How much likeness with the seeds' values counts beside the surface of the cut; 0 cuts along edges alone.",
+            min = "0",
+            max = "1000",
+            attrs = @Attr(name = "unit", value = "1/mm"))
+    private double valueWeight = 0.1;
+
+    @Parameter(
+            label = "Edge",
+            description =
+                    "A step of this many units makes the surface cheaper by the root of e; 0 takes the noise of neighbours.",
+            min = "0",
+            max = "1e9")
+    private double edge;
+
+    @Override
+    protected int bytesPerVoxel() {
+        return LocalVolume.BYTES + BYTES;
+    }
+
+    @Override
+    protected Optional<ToolRefusal> unfit(ToolInput input) {
+        if (input.seeds(1).isEmpty()) {
+            return Optional.of(new ToolRefusal.NoSeed(1));
+        }
+        return input.labels().size() < 2
+                ? Optional.of(
+                        new ToolRefusal.Unfit(
+                                "The tool cuts the seeds of label 1 from those of another label, and there is no other: paint what is not wanted too, as label 2."))
+                : Optional.empty();
+    }
+
+    @Override
+    protected ToolOutcome segment(LocalVolume local, ToolInput input, Crew crew, ToolWork work) {
+        double noise = Spread.ofNeighbours(local);
+        double sigma = edge > 0 ? edge : noise > 0 ? noise : 1;
+        float lowest = Float.POSITIVE_INFINITY;
+        float highest = Float.NEGATIVE_INFINITY;
+        for (int n = 0; n < local.values().length; n++) {
+            if (local.open()[n]) {
+                lowest = Math.min(lowest, local.values()[n]);
+                highest = Math.max(highest, local.values()[n]);
+            }
+        }
+        byte[] seeds = local.seeds();
+        double blur = noise / Math.sqrt(2);
+        var wanted = new Likeness(local, lowest, highest, blur, n -> seeds[n] == 1);
+        var others =
+                new Likeness(local, lowest, highest, blur, n -> seeds[n] != 0 && seeds[n] != 1);
+        var energy = new CutEnergy(local, sigma, valueWeight);
+        GridCut graph = energy.graph(wanted, others);
+        work.progress().progress(new Progress(1, 3));
+        long flow = graph.run(work.cancel());
+        work.progress().progress(new Progress(2, 3));
+        var mask = local.box().mask(graph::isOnSourceSide);
+        return new ToolOutcome.Segmented(
+                List.of(new Region(1, mask)),
+                List.of(
+                        new ToolNumber("edge", sigma, input.volume().unit().symbol()),
+                        new ToolNumber("price of the cut", energy.squareMm(flow), "mm²")),
+                List.of());
+    }
+}
