@@ -116,6 +116,28 @@ public enum Axis {
         return edit.mask();
     }
 
+    /// A slice as a shape, as far as `area` covers it.
+    FlatShape shape(Mask mask, SliceArea area, int slice) {
+        long[] words = FlatShape.emptyWords(area);
+        int perRow = FlatShape.wordsPerRow(area);
+        for (int v = 0; v < area.sizeV(); v++) {
+            for (int u = 0; u < area.sizeU(); u++) {
+                int[] at = voxel(u + area.lowU(), v + area.lowV(), slice);
+                if (mask.contains(at[0], at[1], at[2])) {
+                    words[v * perRow + (u >>> 6)] |= 1L << u;
+                }
+            }
+        }
+        return new FlatShape(area, words);
+    }
+
+    /// The voxels of a run along u.
+    VoxelBox run(int lowU, int highU, int v, int slice) {
+        int[] low = voxel(lowU, v, slice);
+        int[] high = voxel(highU, v, slice);
+        return new VoxelBox(low[0], low[1], low[2], high[0], high[1], high[2]);
+    }
+
     /// The axis along which the mask has slices without voxels between slices with voxels; where there are several, the
     /// one with the fewest slices with voxels. Empty where there is none, or no single one.
     public static Optional<Axis> ofGaps(Mask mask) {

@@ -17,6 +17,28 @@ record SliceArea(int lowU, int lowV, int highU, int highV) {
         };
     }
 
+    SliceArea moved(Shift by) {
+        return new SliceArea(lowU + by.u(), lowV + by.v(), highU + by.u(), highV + by.v());
+    }
+
+    /// The smallest rectangle around both.
+    SliceArea union(SliceArea other) {
+        return new SliceArea(
+                Math.min(lowU, other.lowU),
+                Math.min(lowV, other.lowV),
+                Math.max(highU, other.highU),
+                Math.max(highV, other.highV));
+    }
+
+    /// What lies in both; they have at least one point in common.
+    SliceArea intersection(SliceArea other) {
+        return new SliceArea(
+                Math.max(lowU, other.lowU),
+                Math.max(lowV, other.lowV),
+                Math.min(highU, other.highU),
+                Math.min(highV, other.highV));
+    }
+
     int sizeU() {
         return highU - lowU + 1;
     }

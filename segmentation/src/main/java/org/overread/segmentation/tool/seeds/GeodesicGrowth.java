@@ -1,39 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.segmentation.tool.seeds;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.tool.Seed;
-import org.overread.segmentation.tool.ToolInput;
 import org.overread.segmentation.tool.bits.BitSlices;
 import org.overread.segmentation.tool.bits.Bits;
 import org.overread.segmentation.tool.bits.VoxelValues;
+import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
 
 /// Gives each voxel the label of the seed that is nearest along a path, where a step between two of the 26 neighbours
 /// costs the difference of their values and a price for each millimetre. What an earlier run found is kept: seeds that
-/// are added later cost only the voxels that change hands. One thread.
+/// are added or taken away later cost only the voxels that change hands. One thread calls it.
 ///
-/// Nine bytes a voxel: a long with the distance in its high half and the value in its low one, and a byte with the
-/// label. Around the voxels lies a shell that is closed, so that no step needs to look where it goes.
+/// Eight bytes a voxel where values are whole and length costs nothing, nine otherwise.
 public final class GeodesicGrowth {
-    private static final long CLOSED = 0L; // nothing is nearer than 0
-    private static final int FAR = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
+    private static final int MOST_BYTES = QueuedDistances.BYTES;
 
-    private final GridSize size;
+    private final Volume volume;
+    private final BitSlices open;
     private final VoxelBox box;
-    private final int width;
-    private final int perSlice;
-    private final long[] cells;
-    private final byte[] labels;
-    private final int[] neighbours = new int[26];
-    private final StepLengths lengths;
+    private final double pricePerMm;
     private final Faces faces;
-    private final RadixQueue queue = new RadixQueue();
+    private final List<Seed> seeds = new ArrayList<>();
+    private SeedDistances distances;
 
     /// What voxels on the faces of the volume do.
     public enum Faces {
@@ -46,213 +42,105 @@ public final class GeodesicGrowth {
     /// Takes the voxels of `box` that are in `open`. `pricePerMm` is in the volume's unit.
     public GeodesicGrowth(
             Volume volume, BitSlices open, VoxelBox box, double pricePerMm, Faces faces) {
-        size = volume.geometry().size();
+        this.volume = volume;
+        this.open = open;
         this.box = box;
+        this.pricePerMm = pricePerMm;
         this.faces = faces;
-        width = box.highI() - box.lowI() + 3;
-        perSlice = width * (box.highJ() - box.lowJ() + 3);
-        int count = Math.multiplyExact(perSlice, box.highK() - box.lowK() + 3);
-        cells = new long[count];
-        labels = new byte[count];
-        lengths = new StepLengths(volume.geometry(), pricePerMm);
-        for (int n = 0; n < 26; n++) {
-            neighbours[n] =
-                    StepLengths.dk(n) * perSlice + StepLengths.dj(n) * width + StepLengths.di(n);
-        }
-        load(volume, open);
+        distances =
+                pricePerMm == 0 && areWhole(volume, box)
+                        ? new SweptDistances(volume, open, box, faces)
+                        : queued();
     }
 
-    /// Bytes that it takes, without the queue.
+    /// Bytes that it takes at most, without what it needs to work.
     public static long bytes(VoxelBox box) {
-        return 9L
-                * (box.highI() - box.lowI() + 3)
-                * (box.highJ() - box.lowJ() + 3)
-                * (box.highK() - box.lowK() + 3);
+        return (long) MOST_BYTES * (box.sizeI() + 2) * (box.sizeJ() + 2) * (box.sizeK() + 2);
     }
 
-    private void load(Volume volume, BitSlices open) {
-        var values = new VoxelValues(volume.voxels().inMemory());
-        var slice = new float[size.i() * size.j()];
-        var words = new long[BitSlices.wordsPerSlice(size)];
-        int perRow = BitSlices.wordsPerRow(size);
-        Arrays.fill(cells, CLOSED);
-        for (int k = box.lowK(); k <= box.highK(); k++) {
-            values.copySlice(k, slice);
-            open.read(k, words);
-            for (int j = box.lowJ(); j <= box.highJ(); j++) {
-                for (int i = box.lowI(); i <= box.highI(); i++) {
-                    float value = slice[j * size.i() + i];
-                    boolean isOpen = ((words[j * perRow + (i >>> 6)] >>> i) & 1) != 0;
-                    if (isOpen && Float.isFinite(value)) {
-                        cells[at(i, j, k)] = cell(FAR, value);
+    private SeedDistances queued() {
+        return new QueuedDistances(volume, open, box, pricePerMm, faces);
+    }
+
+    /// Whether all values that are numbers are whole ones of no more than 16 bits and their sign.
+    private static boolean areWhole(Volume volume, VoxelBox box) {
+        return switch (volume.voxels().inMemory()) {
+            case Voxels.Int16 _, Voxels.UInt16 _ -> true;
+            case Voxels.Float32 real -> {
+                var values = new VoxelValues(real);
+                var slice = new float[values.size().i() * values.size().j()];
+                for (int k = box.lowK(); k <= box.highK(); k++) {
+                    values.copySlice(k, slice);
+                    for (float value : slice) {
+                        if (Float.isFinite(value)
+                                && (value != Math.rint(value)
+                                        || Math.abs(value) > SweptDistances.LARGEST_VALUE)) {
+                            yield false;
+                        }
                     }
                 }
+                yield true;
             }
-        }
-    }
-
-    private static long cell(int distance, float value) {
-        return ((long) distance << 32) | (Float.floatToRawIntBits(value) & 0xFFFF_FFFFL);
-    }
-
-    private int at(int i, int j, int k) {
-        return (k - box.lowK() + 1) * perSlice
-                + (j - box.lowJ() + 1) * width
-                + (i - box.lowI() + 1);
+        };
     }
 
     /// Adds seeds; [#run] then lets them grow. Where seeds of two labels lie on one voxel, the later one has it.
-    public void add(List<Seed> seeds) {
-        ToolInput.forEachVoxel(
-                seeds,
-                seed -> {
-                    if (inBox(seed)) {
-                        int n = at(seed.i(), seed.j(), seed.k());
-                        boolean isOpen = cells[n] != CLOSED;
-                        if (isOpen || labels[n] != 0) {
-                            cells[n] &= 0xFFFF_FFFFL; // distance 0, its value kept
-                            labels[n] = (byte) seed.label();
-                            queue.push(0, n);
-                        }
-                    }
-                });
+    public void add(List<Seed> more) {
+        seeds.addAll(more);
+        distances.add(more);
     }
 
-    private boolean inBox(Seed.Point seed) {
-        return seed.i() >= box.lowI()
-                && seed.i() <= box.highI()
-                && seed.j() >= box.lowJ()
-                && seed.j() <= box.highJ()
-                && seed.k() >= box.lowK()
-                && seed.k() <= box.highK();
-    }
-
-    /// Takes away all that a label has; `seeds` are those of the label that stay, to be grown again with the voxels
-    /// that its neighbours gain.
-    public void replace(int label, List<Seed> seeds) {
-        byte gone = (byte) label;
-        for (int n = 0; n < labels.length; n++) {
-            if (labels[n] == gone) {
-                labels[n] = 0;
-                cells[n] = (cells[n] & 0xFFFF_FFFFL) | ((long) FAR << 32);
-            }
-        }
-        queue.clear();
-        for (int n = perSlice; n < labels.length - perSlice; n++) {
-            if (labels[n] != 0 && bordersOpenLand(n)) {
-                queue.push((int) (cells[n] >>> 32), n);
-            }
-        }
-        add(seeds);
-    }
-
-    private boolean bordersOpenLand(int n) {
-        for (int step : neighbours) {
-            if (labels[n + step] == 0 && (int) (cells[n + step] >>> 32) == FAR) {
-                return true;
-            }
-        }
-        return false;
+    /// Takes away all that a label has; `kept` are those of its seeds that stay, to be grown again with the voxels that
+    /// its neighbours gain.
+    public void replace(int label, List<Seed> kept) {
+        seeds.removeIf(seed -> seed.label() == label);
+        seeds.addAll(kept);
+        distances.replace(label, kept);
     }
 
     /// Grows until nothing changes; ends with [java.util.concurrent.CancellationException] when cancelled, and is then
     /// good for nothing more.
     public void run(CancelToken cancel) {
-        long steps = 0;
-        while (queue.take()) {
-            if ((++steps & 0xFFFF) == 0) {
-                cancel.check();
-            }
-            int voxel = queue.voxel();
-            long cell = cells[voxel];
-            if ((int) (cell >>> 32) == queue.key() && conducts(voxel)) {
-                if (lengths.areFree()) {
-                    spread(voxel, cell);
-                } else {
-                    spreadAtAPrice(voxel, cell);
-                }
-            }
-        }
-        queue.clear();
+        run(new Crew(Runnable::run, 1, cancel, Crew.alone().listener()));
     }
 
-    private boolean conducts(int voxel) {
-        if (faces == Faces.CONDUCT) {
-            return true;
-        }
-        int i = voxel % width - 1 + box.lowI();
-        int j = voxel / width % (perSlice / width) - 1 + box.lowJ();
-        int k = voxel / perSlice - 1 + box.lowK();
-        return i > 0 && i < size.i() - 1 && j > 0 && j < size.j() - 1 && k > 0 && k < size.k() - 1;
-    }
-
-    private void spread(int voxel, long cell) {
-        int here = (int) (cell >>> 32);
-        float distance = Float.intBitsToFloat(here);
-        float value = Float.intBitsToFloat((int) cell);
-        byte label = labels[voxel];
-        for (int step : neighbours) {
-            long other = cells[voxel + step];
-            int known = (int) (other >>> 32);
-            if (known > here) {
-                float sum = distance + Math.abs(Float.intBitsToFloat((int) other) - value);
-                offer(voxel + step, known, sum, label, other);
+    /// The same by several threads. What comes of it does not depend on how many they are.
+    public void run(Crew crew) {
+        switch (distances.run(crew)) {
+            case ALL -> {}
+            case TOO_FAR -> {
+                distances = queued();
+                distances.add(seeds);
+                distances.run(crew);
             }
-        }
-    }
-
-    private void spreadAtAPrice(int voxel, long cell) {
-        int here = (int) (cell >>> 32);
-        float distance = Float.intBitsToFloat(here);
-        float value = Float.intBitsToFloat((int) cell);
-        byte label = labels[voxel];
-        int k = voxel / perSlice - 1 + box.lowK();
-        for (int n = 0; n < neighbours.length; n++) {
-            int next = voxel + neighbours[n];
-            long other = cells[next];
-            int known = (int) (other >>> 32);
-            if (known > here) {
-                float sum =
-                        distance
-                                + Math.abs(Float.intBitsToFloat((int) other) - value)
-                                + lengths.price(n, k);
-                offer(next, known, sum, label, other);
-            }
-        }
-    }
-
-    private void offer(int voxel, int known, float sum, byte label, long other) {
-        int key = Float.floatToRawIntBits(sum); // floats from 0 on are in the order of their bits
-        if (key < known) {
-            cells[voxel] = ((long) key << 32) | (other & 0xFFFF_FFFFL);
-            labels[voxel] = label;
-            queue.push(key, voxel);
         }
     }
 
     /// The label of a voxel of the box, 0 for none.
     public int label(int i, int j, int k) {
-        return labels[at(i, j, k)] & 0xFF;
+        var row = new byte[box.sizeI()];
+        distances.readRow(j, k, row);
+        return row[i - box.lowI()] & 0xFF;
     }
 
     /// The distance to the nearest seed in the volume's unit; infinite where none reaches.
     public float distance(int i, int j, int k) {
-        int n = at(i, j, k);
-        return labels[n] == 0
-                ? Float.POSITIVE_INFINITY
-                : Float.intBitsToFloat((int) (cells[n] >>> 32));
+        return distances.distance(i, j, k);
     }
 
     /// The voxels of a label.
     public Mask mask(int label) {
+        GridSize size = volume.geometry().size();
         var bits = new Bits(size);
         int perRow = bits.wordsPerRow();
+        var row = new byte[box.sizeI()];
         for (int k = box.lowK(); k <= box.highK(); k++) {
             long[] words = bits.slice(k);
             for (int j = box.lowJ(); j <= box.highJ(); j++) {
-                int row = at(0, j, k);
-                for (int i = box.lowI(); i <= box.highI(); i++) {
-                    if (labels[row + i] == (byte) label) {
+                distances.readRow(j, k, row);
+                for (int n = 0; n < row.length; n++) {
+                    if (row[n] == (byte) label) {
+                        int i = box.lowI() + n;
                         words[j * perRow + (i >>> 6)] |= 1L << i;
                     }
                 }

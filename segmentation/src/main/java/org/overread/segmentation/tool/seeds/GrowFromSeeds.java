@@ -73,7 +73,7 @@ public final class GrowFromSeeds implements SegmentationTool {
         }
         var growth = new GeodesicGrowth(input.volume(), open, box.get(), pricePerMm, faces);
         growth.add(input.seeds());
-        growth.run(work.cancel());
+        growth.run(work.crew());
         var regions = new ArrayList<Region>();
         var numbers = new ArrayList<ToolNumber>();
         for (int label : labels) {
@@ -89,7 +89,7 @@ public final class GrowFromSeeds implements SegmentationTool {
         long bytes = GeodesicGrowth.bytes(box);
         var runtime = Runtime.getRuntime();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-        return bytes / 9 > Integer.MAX_VALUE - 8 || bytes * HEAP_SHARE > free
+        return bytes * HEAP_SHARE > free
                 ? Optional.of(
                         new ToolRefusal.Unfit(
                                 "The tool needs %d MB for this many voxels and %d MB are free; let it stay within a mask."

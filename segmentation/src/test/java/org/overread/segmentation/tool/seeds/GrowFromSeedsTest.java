@@ -10,15 +10,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
+import org.overread.segmentation.mask.RandomMasks;
+import org.overread.segmentation.mask.Reference;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.tool.Phantom;
 import org.overread.segmentation.tool.Seed;
 import org.overread.segmentation.tool.bits.BitSlices;
+import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
@@ -143,34 +149,35 @@ final class GrowFromSeedsTest {
         }
     }
 
-    @Test
-    void laterSeedsAndSeedsTakenAwayEndWhereANewRunEnds() {
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.001})
+    void laterSeedsAndSeedsTakenAwayEndWhereANewRunEnds(double price) {
         var size = new GridSize(16, 14, 12);
         int[] values = new SplittableRandom(9).ints(size.voxels(), 0, 300).toArray();
         Volume volume = Phantom.of(size, values);
         List<Seed> first = List.of(new Seed.Point(1, 2, 2, 2), new Seed.Point(2, 12, 10, 9));
         List<Seed> third = List.of(new Seed.Point(3, 8, 7, 6));
-        var grown = growth(volume, first);
+        var grown = growth(volume, first, price);
         float before = grown.distance(8, 7, 5);
         grown.add(third);
         grown.run(new CancelToken());
         var all = new ArrayList<>(first);
         all.addAll(third);
-        assertSame(growth(volume, all), grown, size);
+        assertSame(growth(volume, all, price), grown, size);
         grown.replace(3, List.of());
         grown.run(new CancelToken());
-        assertSame(growth(volume, first), grown, size);
+        assertSame(growth(volume, first, price), grown, size);
         assertEquals(before, grown.distance(8, 7, 5));
     }
 
-    private static GeodesicGrowth growth(Volume volume, List<Seed> seeds) {
+    private static GeodesicGrowth growth(Volume volume, List<Seed> seeds, double price) {
         var size = volume.geometry().size();
         var growth =
                 new GeodesicGrowth(
                         volume,
                         BitSlices.all(size),
                         new VoxelBox(0, 0, 0, size.i() - 1, size.j() - 1, size.k() - 1),
-                        0.001,
+                        price,
                         GeodesicGrowth.Faces.CONDUCT);
         growth.add(seeds);
         growth.run(new CancelToken());
@@ -184,6 +191,53 @@ final class GrowFromSeedsTest {
             int k = n / size.i() / size.j();
             assertEquals(a.distance(i, j, k), b.distance(i, j, k), 1e-3f);
         }
+    }
+
+    /// A price too small to count makes the tool go voxel by voxel.
+    @ParameterizedTest
+    @EnumSource
+    void rowsAndSingleVoxelsEndAtTheSameDistances(GeodesicGrowth.Faces faces) {
+        var size = new GridSize(70, 67, 66); // several tiles
+        int[] values = new SplittableRandom(7).ints(size.voxels(), -1000, 1000).toArray();
+        Volume volume = Phantom.of(size, values);
+        List<Seed> seeds =
+                List.of(
+                        new Seed.Point(1, 0, 5, 9),
+                        new Seed.Point(2, 60, 60, 60),
+                        new Seed.Point(3, 33, 33, 33),
+                        new Seed.Point(4, 35, 3, 64));
+        Mask within = RandomMasks.where(size, (i, j, k) -> (i * 7 + j * 3 + k * 11) % 5 > 0);
+        BitSlices open = BitSlices.all(size).within(within);
+        VoxelBox box = within.bounds().orElseThrow();
+        var slow = new QueuedDistances(volume, open, box, 0, faces);
+        slow.add(seeds);
+        slow.run(Crew.alone());
+        Reference.crews()
+                .forEach(
+                        crew -> {
+                            var fast = new SweptDistances(volume, open, box, faces);
+                            fast.add(seeds);
+                            assertEquals(SeedDistances.Reach.ALL, fast.run(crew));
+                            for (int n = 0; n < size.voxels(); n++) {
+                                int i = n % size.i();
+                                int j = n / size.i() % size.j();
+                                int k = n / size.i() / size.j();
+                                assertEquals(slow.distance(i, j, k), fast.distance(i, j, k));
+                            }
+                        });
+    }
+
+    @Test
+    void waysTooLongForWholeNumbersAreMeasuredAllTheSame() {
+        var size = new GridSize(100, 1, 1);
+        int[] values = IntStream.range(0, 100).map(i -> i % 2 == 0 ? -32768 : 32767).toArray();
+        var growth =
+                growth(
+                        Phantom.of(size, values),
+                        List.of(new Seed.Point(1, 0, 0, 0), new Seed.Point(2, 1, 0, 0)),
+                        0);
+        assertEquals(98 * 65535f, growth.distance(99, 0, 0));
+        assertEquals(2, growth.label(99, 0, 0));
     }
 
     @Test
