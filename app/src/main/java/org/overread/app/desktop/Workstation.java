@@ -126,6 +126,11 @@ public final class Workstation {
         return layer;
     }
 
+    /// Says something to the person.
+    void tell(Notice notice) {
+        parts.notices().show(notice);
+    }
+
     public void show() {
         var scene = new Scene(window.root());
         Theme.dress(scene);

@@ -225,7 +225,9 @@ final class CornerTexts extends Group {
                     case MIN -> "minimum";
                     case MEAN -> "mean";
                 };
-        return String.format(Locale.ROOT, "%s of %.0f mm%n%s", mode, slab.thicknessMm(), zoom);
+        double mm = slab.thicknessMm();
+        String thick = String.format(Locale.ROOT, mm == Math.rint(mm) ? "%.0f" : "%.1f", mm);
+        return "%s of %s mm\n%s".formatted(mode, thick, zoom);
     }
 
     private static String depthWords(PaneState state, boolean full, Depth depth) {
