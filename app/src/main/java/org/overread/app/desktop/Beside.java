@@ -66,13 +66,13 @@ final class Beside {
     }
 
     private void fill(Column column, OpenableVolume source) {
-        Optional<ReadingModel> shown =
+        Optional<Column> shown =
                 comparison.columns().stream()
-                        .map(Column::reading)
-                        .filter(reading -> isReady(reading, source.id()))
+                        .filter(other -> isReady(other.reading(), source.id()))
                         .findFirst();
         if (shown.isPresent()) {
-            share(shown.get(), column.reading());
+            share(shown.get().reading(), column.reading());
+            column.layers().take(shown.get().layers());
             return;
         }
         openings.computeIfAbsent(column, this::opening).open(source);

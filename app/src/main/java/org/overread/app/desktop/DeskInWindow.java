@@ -15,6 +15,7 @@ import org.overread.app.desktop.reading.ReadingActions;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.CompareActions;
 import org.overread.app.desktop.reading.compare.Comparison;
+import org.overread.app.desktop.reading.overlay.LayerActions;
 import org.overread.app.desktop.reading.pane.DropPlaces;
 import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.app.desktop.shell.CursorReading;
@@ -27,6 +28,7 @@ import org.overread.app.desktop.studies.StudyRow;
 final class DeskInWindow {
     private final Workstation workstation;
     private final ReadingDesk desk;
+    private final LayingOver layingOver;
     private @Nullable StudyList welcomed;
     private @Nullable Opened asked;
     private @Nullable Opened shown;
@@ -34,13 +36,14 @@ final class DeskInWindow {
 
     private record Opened(StudyRow study, SeriesRow series) {}
 
-    private DeskInWindow(Workstation workstation, ReadingDesk desk) {
+    private DeskInWindow(Workstation workstation, ReadingDesk desk, LayingOver layingOver) {
         this.workstation = workstation;
         this.desk = desk;
+        this.layingOver = layingOver;
     }
 
-    static void place(Workstation workstation, ReadingDesk desk) {
-        var placed = new DeskInWindow(workstation, desk);
+    static void place(Workstation workstation, ReadingDesk desk, LayingOver layingOver) {
+        var placed = new DeskInWindow(workstation, desk, layingOver);
         workstation
                 .actions()
                 .addAll(ReadingActions.of(desk.reading(), desk.comparison().focused()::get));
@@ -69,6 +72,14 @@ final class DeskInWindow {
         placed.followPointers();
         workstation.studies().onBeside(series -> placed.openBeside(series.id()));
         desk.area().takeDropped(placed.drops());
+        Runnable openLabels = () -> workstation.askForFiles().forEach(layingOver::labels);
+        workstation
+                .actions()
+                .addAll(
+                        LayerActions.of(
+                                () -> desk.comparison().active().layers(),
+                                openLabels,
+                                () -> desk.area().showLayers(workstation.layer(), openLabels)));
         desk.reading()
                 .content()
                 .subscribe(
@@ -128,7 +139,7 @@ final class DeskInWindow {
                                         .cursor()
                                         .set(
                                                 Optional.ofNullable(at)
-                                                        .flatMap(DeskInWindow::cursor)));
+                                                        .flatMap(found -> cursor(column, found))));
     }
 
     private DropPlaces drops() {
@@ -144,7 +155,12 @@ final class DeskInWindow {
                                 RemixiconAL.LAYOUT_2_LINE,
                                 "Side by side",
                                 "In a column of its own, to compare",
-                                this::openBeside)));
+                                this::openBeside),
+                        new DropPlaces.Place(
+                                RemixiconAL.CONTRAST_DROP_2_LINE,
+                                "Lay over",
+                                "In colours over the picture, as PET over CT",
+                                id -> desk.volume(id).ifPresent(layingOver::series))));
     }
 
     private void openRow(String rowId) {
@@ -234,8 +250,14 @@ final class DeskInWindow {
                 .toList();
     }
 
-    private static Optional<CursorReading> cursor(PointerReading at) {
+    private static Optional<CursorReading> cursor(Column column, PointerReading at) {
         return at.value()
-                .map(value -> new CursorReading(at.patient(), at.voxel(), value, Optional.empty()));
+                .map(
+                        value ->
+                                new CursorReading(
+                                        at.patient(),
+                                        at.voxel(),
+                                        value,
+                                        column.layers().structureAt(at.patient())));
     }
 }

@@ -126,6 +126,10 @@ public final class ReadingDesk implements AutoCloseable {
         return studies.volume(rowId).map(beside::open).orElse(true);
     }
 
+    Optional<OpenableVolume> volume(String rowId) {
+        return studies.volume(rowId);
+    }
+
     private void follow(Content content) {
         shown =
                 switch (content) {

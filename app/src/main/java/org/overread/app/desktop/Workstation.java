@@ -177,6 +177,11 @@ public final class Workstation {
         }
     }
 
+    /// Asks for files; none where a person thought better of it.
+    List<Path> askForFiles() {
+        return OpenDialogs.files(stage, recentFolders.all());
+    }
+
     private void openFiles() {
         var places = OpenDialogs.files(stage, recentFolders.all());
         if (!places.isEmpty()) {

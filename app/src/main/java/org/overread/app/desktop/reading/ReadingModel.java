@@ -69,6 +69,7 @@ public final class ReadingModel {
     private final ObjectProperty<Optional<String>> caption =
             new SimpleObjectProperty<>(Optional.empty());
     private ReadingListener listener = ReadingListener.NONE;
+    private String overlayWords = "";
     private int arrived;
 
     /// `compute` runs what takes longer than a frame, `ui` is the FX thread; tests pass `Runnable::run` for both.
@@ -150,6 +151,7 @@ public final class ReadingModel {
         arrived = 0;
         pointer.set(null);
         straighten();
+        overlayWords = "";
         overlays.set(List.of()); // they belong to what was open
         content.set(next);
         tones.begin(volume, fromFile);
@@ -209,6 +211,18 @@ public final class ReadingModel {
     /// What the millimetres of the picture were measured on. Given before a volume is shown.
     public ObjectProperty<PixelMeasure> pixelMeasure() {
         return pixelMeasure;
+    }
+
+    /// Lays something over the volume; `words` is what the panes say of it.
+    public void overlay(List<Overlay> all, String words) {
+        overlayWords = words;
+        overlays.set(all);
+        panes.forEach(PaneModel::refresh); // words may differ where pictures do not
+    }
+
+    /// What the panes say of what lies over the volume; empty where that is nothing.
+    public String overlayWords() {
+        return overlayWords;
     }
 
     /// What lies over the volume in all panes, bottom to top; taken away when another volume is shown.

@@ -16,6 +16,7 @@ import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingListener;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ViewPlane;
+import org.overread.app.desktop.reading.overlay.Layers;
 import org.overread.viewer.slice.layer.Joining;
 import org.overread.viewer.slice.tone.Tone;
 import org.overread.viewer.volume.PatientTransform;
@@ -43,7 +44,7 @@ public final class Comparison {
         this.maker = maker;
         this.links = links;
         focused = new SimpleObjectProperty<>(main);
-        join(new Column('A', main));
+        join(new Column('A', main, new Layers(main, links::joining)));
         linked.subscribe(_ -> relink());
         samePlanes.addListener((_, _, _) -> tell(main(), this::turn));
         links.recorded().subscribe(_ -> relink());
@@ -87,9 +88,9 @@ public final class Comparison {
         while (isTaken(letter)) {
             letter++;
         }
-        var column = new Column(letter, maker.get());
+        var next = maker.get();
+        var column = new Column(letter, next, new Layers(next, links::joining));
         var first = main();
-        var next = column.reading();
         next.interpolation().bindBidirectional(first.interpolation());
         next.cornerText().bindBidirectional(first.cornerText());
         next.crosshair().bindBidirectional(first.crosshair());
@@ -123,6 +124,11 @@ public final class Comparison {
         if (focused.get().equals(gone)) {
             focused.set(main());
         }
+    }
+
+    /// The column that has the keyboard.
+    public Column active() {
+        return of(focused.get()).orElse(columns.getFirst());
     }
 
     /// The column that shows a reading.

@@ -38,11 +38,11 @@ final class ColumnHead extends HBox {
         letter.getStyleClass().add("column-letter");
         letter.setMinWidth(Region.USE_PREF_SIZE);
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        title.setMinWidth(40);
+        title.setMinWidth(24);
         caption.getStyleClass().add("ov-quiet");
         caption.setMinWidth(Region.USE_PREF_SIZE);
         link.getStyleClass().add("column-link");
-        link.setMinWidth(28);
+        link.setMinWidth(Region.USE_PREF_SIZE);
         link.setFocusTraversable(false);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -85,6 +85,7 @@ final class ColumnHead extends HBox {
 
     private void showLink(LinkState state) {
         boolean roomy = getWidth() > 520;
+        boolean words = getWidth() > 250; // in a narrow column the icon has to do
         link.setVisible(!isFirst() && state != LinkState.NOTHING);
         link.pseudoClassStateChanged(
                 CAUTION, !state.isLinked());
@@ -103,19 +104,19 @@ final class ColumnHead extends HBox {
             case OTHER_FRAME ->
                     say(
                             RemixiconAL.LINK_UNLINK,
-                            roomy ? "other frame of reference · link here" : "link here",
+                            roomy ? "other frame of reference · link here" : words ? "link here" : "",
                             "The patient may have moved between A and this series, so they do not go"
                                     + " together. Show the same place in both, then click.");
             case UNNAMED_FRAME ->
                     say(
                             RemixiconAL.LINK_UNLINK,
-                            roomy ? "frame not stated · link here" : "link here",
+                            roomy ? "frame not stated · link here" : words ? "link here" : "",
                             "One of the files does not say where in the patient its positions are"
                                     + " measured. Show the same place in both, then click.");
             case APART ->
                     say(
                             RemixiconAL.LINK_UNLINK,
-                            roomy ? "not linked" : "",
+                            words ? "not linked" : "",
                             "Moves by itself. Click to let it go with A again.");
         }
     }

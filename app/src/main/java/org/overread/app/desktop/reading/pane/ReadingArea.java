@@ -24,6 +24,7 @@ import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
+import org.overread.app.desktop.reading.overlay.LayerCard;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.reading.tone.ToneCard;
 import org.overread.app.desktop.reading.tool.ToolBox;
@@ -104,11 +105,23 @@ public final class ReadingArea extends StackPane {
     /// Opens the card of windows and colours above the words of the active pane.
     public void showTones(Layer layer) {
         ReadingModel focused = comparison.focused().get();
-        PaneView pane = view(focused.active());
-        Node beside = pane.getScene() == null ? this : pane;
-        Bounds bounds = layer.sceneToLocal(beside.localToScene(beside.getLayoutBounds()));
+        Bounds bounds = active(layer);
         double bottom = bounds.getMaxY() - ABOVE_WORDS;
         new ToneCard(focused.tones(), layer, bottom).open(bounds.getMinX() - ASIDE, bottom);
+    }
+
+    /// Opens the card of labels and overlays at the same place; `openLabels` asks for a file of labels.
+    public void showLayers(Layer layer, Runnable openLabels) {
+        Bounds bounds = active(layer);
+        new LayerCard(comparison.active().layers(), layer, openLabels)
+                .open(layer, bounds.getMinX() - ASIDE, bounds.getMaxY() - ABOVE_WORDS);
+    }
+
+    /// Where the active pane is in a layer.
+    private Bounds active(Layer layer) {
+        PaneView pane = view(comparison.focused().get().active());
+        Node beside = pane.getScene() == null ? this : pane;
+        return layer.sceneToLocal(beside.localToScene(beside.getLayoutBounds()));
     }
 
     /// What the left button does in the panes.
