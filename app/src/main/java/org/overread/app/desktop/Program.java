@@ -60,7 +60,8 @@ final class Program implements AutoCloseable {
                                 settings,
                                 keeper,
                                 drawing::words));
-        DeskInWindow.place(workstation, desk);
+        DeskInWindow.place(
+                workstation, desk, new LayingOver(desk.comparison(), workshop, compute, notices));
         var look = new LookMemory(desk, workstation.shell(), stage);
         workstation
                 .actions()
@@ -96,6 +97,11 @@ final class Program implements AutoCloseable {
                         drawing.choose(renderer);
                     }
                 });
+    }
+
+    /// What computes for everybody.
+    ExecutorService compute() {
+        return compute;
     }
 
     /// What draws, and why.

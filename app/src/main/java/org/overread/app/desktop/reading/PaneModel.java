@@ -59,6 +59,7 @@ public final class PaneModel {
             width = newWidth;
             height = newHeight;
             refresh();
+            reading.listener().resized(this);
         }
     }
 
@@ -68,6 +69,11 @@ public final class PaneModel {
         if (now != null) {
             reading.moveCursor(now.toPatient(p), this);
         }
+    }
+
+    /// Moves the shared cursor to a point of the patient, while the hand is on this pane's picture.
+    public void cursorTo(PatientPoint point) {
+        reading.moveCursor(point, this);
     }
 
     /// Moves the shared cursor across slices of this pane, onto a slice; positive along growing numbers.
@@ -121,6 +127,22 @@ public final class PaneModel {
 
     /// Moves the picture with the hand, logical pixels.
     public void pan(double dx, double dy) {
+        move(dx, dy);
+        reading.listener().moved(this);
+    }
+
+    /// Shows what a pane of another reading shows: `center` in the middle, pixels of `pixelMm` millimetres.
+    public void follow(PatientPoint center, double pixelMm, Slab thick) {
+        Volume volume = reading.volume();
+        if (volume != null) {
+            middle = center;
+            slab = thick;
+            zoom = fitted(volume.geometry(), upright(volume.geometry())) / pixelMm;
+            refresh();
+        }
+    }
+
+    private void move(double dx, double dy) {
         PaneState now = state.get();
         if (now != null) {
             middle = now.toPatient(new PanePoint(now.width() / 2 - dx, now.height() / 2 - dy));
@@ -140,8 +162,9 @@ public final class PaneModel {
         PaneState after = state.get();
         if (after != null) {
             PanePoint moved = after.toPane(held);
-            pan(fixed.x() - moved.x(), fixed.y() - moved.y());
+            move(fixed.x() - moved.x(), fixed.y() - moved.y());
         }
+        reading.listener().moved(this);
     }
 
     public void zoom(double factor) {
@@ -152,10 +175,21 @@ public final class PaneModel {
     public void slab(Slab thick) {
         slab = thick;
         refresh();
+        reading.listener().moved(this);
     }
 
     public Slab slab() {
         return slab;
+    }
+
+    /// What the pane is one of.
+    public ReadingModel reading() {
+        return reading;
+    }
+
+    /// How the values of this pane's volume become colours.
+    public ToneModel tones() {
+        return reading.tones();
     }
 
     /// The whole volume, in the middle.
@@ -196,15 +230,12 @@ public final class PaneModel {
             return;
         }
         PatientPoint cursor = reading.cursor().get();
-        SlicePlane upright =
-                switch (reading.alignment().get()) {
-                    case ACQUISITION -> view.standard().acquired(volume.geometry(), middle);
-                    case PATIENT -> view.standard().anatomical(middle);
-                };
-        PatientVector normal = upright.normal();
+        SlicePlane upright = upright(volume.geometry());
+        SlicePlane turned = reading.turns().get().apply(view, upright);
+        PatientVector normal = turned.normal();
         PatientPoint shown = SliceAxis.along(normal, volume.geometry()).shownFor(cursor);
         PatientPoint center = middle.plus(normal.times(shown.from(middle).dot(normal)));
-        SlicePlane plane = upright.withCenter(center);
+        SlicePlane plane = turned.withCenter(center);
         state.set(
                 new PaneState(
                         volume,
@@ -213,13 +244,21 @@ public final class PaneModel {
                         plane,
                         width,
                         height,
-                        fitted(volume.geometry(), plane) / zoom,
+                        fitted(volume.geometry(), upright) / zoom, // turning does not zoom
                         zoom,
                         reading.tones().tone().get(),
                         reading.interpolation().get(),
                         slab,
                         reading.overlays().get(),
                         cursor));
+    }
+
+    /// How the plane lies when nobody has turned it.
+    SlicePlane upright(VolumeGeometry geometry) {
+        return switch (reading.alignment().get()) {
+            case ACQUISITION -> view.standard().acquired(geometry, middle);
+            case PATIENT -> view.standard().anatomical(middle);
+        };
     }
 
     private double fitted(VolumeGeometry geometry, SlicePlane plane) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.control.Buttons;
@@ -21,11 +21,11 @@ import org.overread.app.desktop.reading.Depth;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
-import org.overread.app.desktop.reading.ViewPlane;
-import org.overread.app.desktop.reading.picture.PictureQueue;
-import org.overread.viewer.slice.SlicePlane;
-import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.PatientVector;
+import org.overread.app.desktop.reading.ReferenceLine;
+import org.overread.app.desktop.reading.tool.Mark;
+import org.overread.app.desktop.reading.tool.Marks;
+import org.overread.app.desktop.reading.tool.PaneTool;
+import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.viewer.work.Progress;
 
 /// One pane on the screen: the picture, and over it, as sharp nodes, all that is not picture. FX thread.
@@ -48,16 +48,21 @@ public final class PaneView extends Region {
     private final Rectangle loadingBar = new Rectangle();
     private final FlatCard flat = new FlatCard();
     private final HaloText trouble = new HaloText("trouble");
+    private final MarkLayer marks = new MarkLayer();
+    private final ToolBox tools;
+    private final PaneHabits habits;
+    private Subscription marksFollowed = Subscription.EMPTY;
 
-    public PaneView(ReadingModel reading, PaneModel pane, PictureQueue queue) {
-        this.reading = reading;
+    PaneView(PaneModel pane, PaneHabits habits) {
+        reading = pane.reading();
+        this.habits = habits;
         this.pane = pane;
-        picture = new PictureLayer(queue);
+        tools = habits.tools();
+        picture = new PictureLayer(habits.queue());
         corners = new CornerTexts(pane.title(), pane.view());
         slider = new SliceSlider(pane);
         getStyleClass().add("pane");
         setFocusTraversable(true);
-        setCursor(Cursor.CROSSHAIR);
         setMinSize(0, 0);
         setAccessibleText(pane.title());
         planeEdge.getStyleClass().addAll("plane-edge", pane.view().style());
@@ -69,13 +74,14 @@ public final class PaneView extends Region {
             rectangle.setManaged(false);
             rectangle.setMouseTransparent(true);
         }
-        getChildren().addAll(picture, missing, lines, letters, corners, slider, flat, trouble);
+        getChildren().addAll(picture, missing, lines, marks, letters, corners, slider, flat);
+        getChildren().add(trouble);
         getChildren().addAll(loadingBar, planeEdge, focusEdge);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        new PaneHands(reading, pane).listenTo(this);
+        new PaneHands(this, habits).listen();
         follow();
     }
 
@@ -89,6 +95,11 @@ public final class PaneView extends Region {
         for (PaneModel other : reading.panes()) {
             other.state().subscribe(_ -> showLines());
         }
+        hoverProperty().subscribe(_ -> showLines());
+        tools.active().flatMap(PaneTool::changed).subscribe(_ -> showMarks());
+        tools.active().subscribe(_ -> showMarks());
+        tools.marks().subscribe(this::followMarks);
+        followMarks();
         focusedProperty()
                 .subscribe(
                         focused -> {
@@ -96,6 +107,7 @@ public final class PaneView extends Region {
                             focusEdge.setVisible(focused);
                             if (focused) {
                                 reading.activePane().set(reading.panes().indexOf(pane));
+                                habits.focused().accept(pane);
                             }
                         });
         sceneProperty()
@@ -103,6 +115,26 @@ public final class PaneView extends Region {
                 .flatMap(Window::outputScaleXProperty)
                 .subscribe(_ -> rescale());
         sceneProperty().subscribe(scene -> picture.awake(scene != null));
+    }
+
+    private void followMarks() {
+        marksFollowed.unsubscribe();
+        marksFollowed = Subscription.EMPTY;
+        for (Marks drawn : tools.marks()) {
+            marksFollowed = marksFollowed.and(drawn.changed().subscribe(_ -> showMarks()));
+        }
+        showMarks();
+    }
+
+    private void showMarks() {
+        PaneState state = pane.state().get();
+        marks.setVisible(state != null);
+        if (state != null) {
+            var all = new ArrayList<Mark>();
+            tools.marks().forEach(drawn -> all.addAll(drawn.marks(state)));
+            all.addAll(tools.active().get().marks(state));
+            marks.show(state, all);
+        }
     }
 
     private void rescale() {
@@ -150,6 +182,7 @@ public final class PaneView extends Region {
             missing.show(state, reading.arrivedSlices());
         }
         showLines();
+        showMarks();
     }
 
     private void showLines() {
@@ -157,30 +190,9 @@ public final class PaneView extends Region {
         boolean drawn = state != null && reading.crosshair().get();
         lines.setVisible(drawn);
         if (state != null && drawn) {
-            Map<ViewPlane, SlicePlane> planes = planes();
-            lines.show(state, planes, crossing(state, planes), outputScale());
+            lines.offerHandles(isHover());
+            lines.show(state, ReferenceLine.in(pane, reading.panes()), outputScale());
         }
-    }
-
-    private Map<ViewPlane, SlicePlane> planes() {
-        var planes = new EnumMap<ViewPlane, SlicePlane>(ViewPlane.class);
-        for (PaneModel other : reading.panes()) {
-            PaneState state = other.state().get();
-            if (state != null && other.view() != pane.view()) {
-                planes.putIfAbsent(other.view(), state.plane());
-            }
-        }
-        return planes;
-    }
-
-    /// The cursor on the slices that are shown; up to half a voxel from where it was put.
-    private static PatientPoint crossing(PaneState state, Map<ViewPlane, SlicePlane> planes) {
-        PatientPoint point = state.cursor();
-        for (SlicePlane plane : planes.values()) {
-            PatientVector normal = plane.normal();
-            point = point.plus(normal.times(plane.center().from(point).dot(normal)));
-        }
-        return point;
     }
 
     private void showFlat() {
