@@ -9,6 +9,7 @@ import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.PointerReading;
 import org.overread.app.desktop.reading.ReadingActions;
+import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.app.desktop.shell.CursorReading;
 import org.overread.app.desktop.studies.SeriesRow;
 import org.overread.app.desktop.studies.StudiesModel;
@@ -44,6 +45,7 @@ final class DeskInWindow {
                                         .replace(
                                                 ReadingActions.WINDOW_IDS,
                                                 ReadingActions.windows(desk.reading())));
+        placed.placeTools();
         desk.onStopped(placed::stopped);
         workstation.actions().add(desk.tags(workstation.layer()));
         Action facts = desk.facts(workstation.layer());
@@ -76,6 +78,24 @@ final class DeskInWindow {
                                                     : desk.area());
                         });
         FirstPicture.reportWhereAsked(desk.area());
+    }
+
+    /// Tools stand on the rail and under their keys, their options in the strip; those that come later too.
+    private void placeTools() {
+        ToolBox tools = desk.area().tools();
+        tools.tools()
+                .subscribe(
+                        () -> {
+                            workstation.actions().replace(ToolBox.ACTION_IDS, tools.actions());
+                            offerTools(tools);
+                        });
+        workstation.actions().replace(ToolBox.ACTION_IDS, tools.actions());
+        offerTools(tools);
+        tools.active().subscribe(tool -> workstation.window().setToolOptions(tool.options()));
+    }
+
+    private void offerTools(ToolBox tools) {
+        workstation.window().rail().show(tools.actions(), tools.activeAction());
     }
 
     private void open(StudyRow study, SeriesRow series) {

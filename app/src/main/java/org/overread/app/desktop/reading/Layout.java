@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading;
 
-/// How the panes share the room. The first pane of a reading is the big one.
+/// How the panes share the room. The first pane of a reading is the big one; where there are four, the last is the body in
+/// three dimensions, or a close-up while nothing draws it.
 public enum Layout {
     SINGLE("One pane", 1),
     ONE_AND_TWO("One large, two stacked", 3),
     ONE_AND_THREE("One large, three stacked", 4),
     GRID("Two by two", 4),
-    COLUMNS("Three columns", 3);
+    COLUMNS("Three columns", 3),
+    /// The body in three dimensions large, the planes beside it.
+    SOLID("3D large, three planes", 4);
 
     private final String title;
     private final int panes;
@@ -31,7 +34,8 @@ public enum Layout {
             case ONE_AND_TWO -> ONE_AND_THREE;
             case ONE_AND_THREE -> GRID;
             case GRID -> COLUMNS;
-            case COLUMNS -> SINGLE;
+            case COLUMNS -> SOLID;
+            case SOLID -> SINGLE;
         };
     }
 }

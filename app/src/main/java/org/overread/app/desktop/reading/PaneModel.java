@@ -70,6 +70,11 @@ public final class PaneModel {
         }
     }
 
+    /// Moves the shared cursor to a point of the patient, while the hand is on this pane's picture.
+    public void cursorTo(PatientPoint point) {
+        reading.moveCursor(point, this);
+    }
+
     /// Moves the shared cursor across slices of this pane, onto a slice; positive along growing numbers.
     public void step(int slices) {
         PaneState now = state.get();
@@ -156,6 +161,11 @@ public final class PaneModel {
 
     public Slab slab() {
         return slab;
+    }
+
+    /// How the values of this pane's volume become colours.
+    public ToneModel tones() {
+        return reading.tones();
     }
 
     /// The whole volume, in the middle.

@@ -64,7 +64,7 @@ public final class ReadingActions {
                                     "Layout: " + layout.title().toLowerCase(Locale.ROOT),
                                     () -> reading.chooseLayout(layout))
                             .withIcon(icon(layout))
-                            .withKey("Alt+" + key(layout)));
+                            .withKey("Alt+" + (layout.ordinal() + 1)));
         }
         all.add(
                 Action.of(
@@ -81,7 +81,7 @@ public final class ReadingActions {
                         "One pane large and back",
                         RemixiconAL.FULLSCREEN_LINE,
                         "F",
-                        () -> reading.enlarge(reading.active())));
+                        () -> reading.enlarge(new Place.Slices(reading.active()))));
         return all;
     }
 
@@ -92,16 +92,7 @@ public final class ReadingActions {
             case ONE_AND_THREE -> RemixiconAL.LAYOUT_RIGHT_LINE;
             case GRID -> RemixiconAL.LAYOUT_GRID_LINE;
             case COLUMNS -> RemixiconAL.LAYOUT_COLUMN_LINE;
-        };
-    }
-
-    private static int key(Layout layout) {
-        return switch (layout) {
-            case SINGLE -> 1;
-            case ONE_AND_TWO -> 2;
-            case ONE_AND_THREE -> 3;
-            case GRID -> 4;
-            case COLUMNS -> 5;
+            case SOLID -> RemixiconAL.BODY_SCAN_LINE;
         };
     }
 

@@ -53,7 +53,8 @@ public final class ReadingModel {
             new SimpleObjectProperty<>(CornerText.FULL);
     private final BooleanProperty crosshair = new SimpleBooleanProperty(true);
     private final IntegerProperty activePane = new SimpleIntegerProperty();
-    private final ReadOnlyObjectWrapper<@Nullable Integer> enlarged = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Place>> enlarged =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable PointerReading> pointer =
             new ReadOnlyObjectWrapper<>();
     private final List<PaneModel> panes =
@@ -304,18 +305,18 @@ public final class ReadingModel {
         return activePane;
     }
 
-    /// The pane that has all the room for a while; null: the layout holds.
-    public ReadOnlyObjectProperty<@Nullable Integer> enlarged() {
+    /// What has all the room for a while; empty: the layout holds.
+    public ReadOnlyObjectProperty<Optional<Place>> enlarged() {
         return enlarged.getReadOnlyProperty();
     }
 
-    /// Gives a pane all the room, or what it had before.
-    public void enlarge(PaneModel pane) {
-        enlarged.set(enlarged.get() == null ? (Integer) panes.indexOf(pane) : null);
+    /// Gives something all the room, or back what it had before.
+    public void enlarge(Place place) {
+        enlarged.set(enlarged.get().isPresent() ? Optional.empty() : Optional.of(place));
     }
 
     public void chooseLayout(Layout chosen) {
-        enlarged.set(null);
+        enlarged.set(Optional.empty());
         layout.set(chosen);
     }
 

@@ -36,6 +36,11 @@ final class HaloText extends Group {
         return this;
     }
 
+    /// In another colour than the style's.
+    void paint(int rgb) {
+        text.setStyle("-fx-fill: #%06x".formatted(rgb)); // a plain fill would lose to the sheet
+    }
+
     void say(String words) {
         if (!words.equals(text.getText())) {
             text.setText(words);

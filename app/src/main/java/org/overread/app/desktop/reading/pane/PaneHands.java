@@ -1,108 +1,178 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.Place;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.tool.Drag;
+import org.overread.app.desktop.reading.tool.Grippable;
+import org.overread.app.desktop.reading.tool.HandTools;
+import org.overread.app.desktop.reading.tool.Held;
+import org.overread.app.desktop.reading.tool.PaneTool;
+import org.overread.app.desktop.reading.tool.SlabDrag;
+import org.overread.app.desktop.reading.tool.ToolBox;
+import org.overread.app.desktop.reading.tool.ToolPoint;
 
-/// What mouse and keys do in a pane when no tool has them: left moves the cursor, right the window, middle or space
-/// and left the picture, the wheel leafs, Ctrl and the wheel zooms. FX thread.
+/// What mouse, pen, fingers and keys do in a pane. The left button belongs to what can be gripped under it, then to the
+/// active tool; with Shift to the slab. Right is the window, middle or space and left the picture, the wheel leafs, Ctrl
+/// and the wheel zooms, two fingers move and pinch the picture. FX thread.
 final class PaneHands {
     private static final double KEY_ZOOM = 1.25;
 
     /// A notch of a common wheel, logical pixels.
     private static final double NOTCH = 40;
 
-    /// Dragging this far changes the window's width by the factor e, or its centre by its width.
-    private static final double WINDOW_DRAG = 300;
-
     private final ReadingModel reading;
     private final PaneModel pane;
-    private Grip grip = Grip.NONE;
-    private PanePoint last = new PanePoint(0, 0);
+    private final ToolBox tools;
+    private final PaneView view;
+    private @Nullable Drag drag;
     private boolean space;
     private double turned;
 
-    private enum Grip {
-        NONE,
-        CURSOR,
-        WINDOW,
-        PICTURE
-    }
-
-    PaneHands(ReadingModel reading, PaneModel pane) {
+    PaneHands(ReadingModel reading, PaneView view, ToolBox tools) {
         this.reading = reading;
-        this.pane = pane;
+        this.view = view;
+        pane = view.model();
+        this.tools = tools;
     }
 
-    void listenTo(PaneView view) {
-        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> press(view, event));
+    void listen() {
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        view.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> grip = Grip.NONE);
+        view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-        view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> reading.pointerGone());
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        view.addEventHandler(ZoomEvent.ZOOM, this::pinch);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        view.addEventHandler(KeyEvent.KEY_RELEASED, this::release);
+        view.addEventHandler(KeyEvent.KEY_RELEASED, this::keyUp);
+        tools.active().subscribe(tool -> view.setCursor(tool.face().cursor()));
     }
 
-    private void press(PaneView view, MouseEvent event) {
+    private void press(MouseEvent event) {
         view.requestFocus();
-        last = at(event);
-        grip =
-                switch (event.getButton()) {
-                    case PRIMARY -> space ? Grip.PICTURE : Grip.CURSOR;
-                    case SECONDARY -> Grip.WINDOW;
-                    case MIDDLE -> Grip.PICTURE;
-                    case NONE, BACK, FORWARD -> Grip.NONE;
-                };
-        if (grip == Grip.CURSOR) {
-            pane.pointAt(last);
-        }
+        cancelDrag(); // a second button gives up what the first began
+        drag =
+                point(event.getX(), event.getY(), held(event), event.getClickCount())
+                        .flatMap(at -> begin(event, at))
+                        .orElse(null);
         event.consume();
+    }
+
+    private Optional<Drag> begin(MouseEvent event, ToolPoint at) {
+        return switch (event.getButton()) {
+            case PRIMARY -> {
+                if (space) {
+                    yield Optional.of(HandTools.pan(at));
+                }
+                if (event.isShiftDown()) {
+                    yield Optional.of(new SlabDrag(at));
+                }
+                yield grip(at).or(() -> tools.active().get().press(at));
+            }
+            case SECONDARY -> Optional.of(HandTools.window(at));
+            case MIDDLE -> Optional.of(HandTools.pan(at));
+            case NONE, BACK, FORWARD -> Optional.empty();
+        };
+    }
+
+    private Optional<Drag> grip(ToolPoint at) {
+        return tools.grippables().stream()
+                .map(grippable -> grippable.grip(at))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private void drag(MouseEvent event) {
-        PanePoint now = at(event);
-        double dx = now.x() - last.x();
-        double dy = now.y() - last.y();
-        last = now;
-        switch (grip) {
-            case NONE -> {}
-            case CURSOR -> pane.pointAt(now);
-            case WINDOW -> reading.tones().drag(dx / WINDOW_DRAG, -dy / WINDOW_DRAG);
-            case PICTURE -> pane.pan(dx, dy);
+        Drag following = drag;
+        if (following != null) {
+            point(event).ifPresent(following::to);
         }
-        hover(event);
+        tellPointer(event.getX(), event.getY());
         event.consume();
+    }
+
+    private void release(MouseEvent event) {
+        Drag ending = drag;
+        drag = null;
+        if (ending != null) {
+            point(event).ifPresentOrElse(ending::end, ending::cancel);
+        }
+        event.consume();
+    }
+
+    /// Gives up what the hand is doing; whether it was doing anything.
+    private boolean cancelDrag() {
+        Drag given = drag;
+        drag = null;
+        if (given != null) {
+            given.cancel();
+        }
+        return given != null;
     }
 
     private void click(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY
                 && event.getClickCount() == 2
-                && event.isStillSincePress()) {
-            reading.enlarge(pane);
+                && event.isStillSincePress()
+                && tools.isAtRest()) {
+            reading.enlarge(new Place.Slices(pane));
         }
         event.consume();
     }
 
     private void hover(MouseEvent event) {
+        tellPointer(event.getX(), event.getY());
+        point(event)
+                .ifPresent(
+                        at -> {
+                            tools.active().get().hover(at);
+                            view.setCursor(cursor(at));
+                        });
+    }
+
+    private Cursor cursor(ToolPoint at) {
+        for (Grippable grippable : tools.grippables()) {
+            Optional<Cursor> there = grippable.cursor(at);
+            if (there.isPresent()) {
+                return there.get();
+            }
+        }
+        return tools.active().get().face().cursor();
+    }
+
+    private void leave() {
+        reading.pointerGone();
+        tools.active().get().leave();
+    }
+
+    private void tellPointer(double x, double y) {
         PaneState state = pane.state().get();
         if (state != null) {
-            reading.pointerAt(state.toPatient(at(event)));
+            reading.pointerAt(state.toPatient(new PanePoint(x, y)));
         }
     }
 
     private void scroll(ScrollEvent event) {
         double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-        if (event.isShortcutDown()) {
+        if (event.isDirect()) { // fingers on the screen itself: the picture goes with them
+            pane.pan(event.getDeltaX(), event.getDeltaY());
+        } else if (event.isShortcutDown()) {
             pane.zoomAt(
                     new PanePoint(event.getX(), event.getY()),
                     Math.pow(KEY_ZOOM, delta / NOTCH / 2));
@@ -114,19 +184,41 @@ final class PaneHands {
                 pane.leaf(slices);
             }
         }
-        PaneState state = pane.state().get();
-        if (state != null) {
-            reading.pointerAt(state.toPatient(new PanePoint(event.getX(), event.getY())));
-        }
+        tellPointer(event.getX(), event.getY());
+        event.consume();
+    }
+
+    private void pinch(ZoomEvent event) {
+        pane.zoomAt(new PanePoint(event.getX(), event.getY()), event.getZoomFactor());
         event.consume();
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
+        if (takes(event)) {
+            event.consume();
         }
-        boolean mine = true;
+    }
+
+    private boolean takes(KeyEvent event) {
+        PaneTool tool = tools.active().get();
         switch (event.getCode()) {
+            case ESCAPE -> {
+                return cancelDrag() || tool.cancel() || tools.putDown();
+            }
+            case ENTER -> {
+                return tool.accept();
+            }
+            default -> {}
+        }
+        Set<Held> held = held(event.isShortcutDown(), event.isAltDown());
+        if (tool.key(event.getCode(), held)) {
+            return true;
+        }
+        return held.isEmpty() && moves(event.getCode());
+    }
+
+    private boolean moves(KeyCode code) {
+        switch (code) {
             case PAGE_UP, UP, LEFT -> pane.leaf(-1);
             case PAGE_DOWN, DOWN, RIGHT -> pane.leaf(1);
             case HOME -> pane.toFirst();
@@ -134,20 +226,42 @@ final class PaneHands {
             case PLUS, ADD, EQUALS -> pane.zoom(KEY_ZOOM);
             case MINUS, SUBTRACT -> pane.zoom(1 / KEY_ZOOM);
             case SPACE -> space = true;
-            default -> mine = false;
+            default -> {
+                return false;
+            }
         }
-        if (mine) {
-            event.consume();
-        }
+        return true;
     }
 
-    private void release(KeyEvent event) {
+    private void keyUp(KeyEvent event) {
         if (event.getCode() == KeyCode.SPACE) {
             space = false;
         }
     }
 
-    private static PanePoint at(MouseEvent event) {
-        return new PanePoint(event.getX(), event.getY());
+    private Optional<ToolPoint> point(MouseEvent event) {
+        return point(event.getX(), event.getY(), held(event), 0);
+    }
+
+    private Optional<ToolPoint> point(double x, double y, Set<Held> held, int clicks) {
+        PaneState state = pane.state().get();
+        return state == null
+                ? Optional.empty()
+                : Optional.of(new ToolPoint(pane, state, new PanePoint(x, y), held, clicks));
+    }
+
+    private static Set<Held> held(MouseEvent event) {
+        return held(event.isShortcutDown(), event.isAltDown());
+    }
+
+    private static Set<Held> held(boolean shortcut, boolean alt) {
+        var held = EnumSet.noneOf(Held.class);
+        if (shortcut) {
+            held.add(Held.SHORTCUT);
+        }
+        if (alt) {
+            held.add(Held.ALT);
+        }
+        return held;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Screen;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.control.Buttons;
@@ -23,6 +25,10 @@ import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.picture.PictureQueue;
+import org.overread.app.desktop.reading.tool.Mark;
+import org.overread.app.desktop.reading.tool.Marks;
+import org.overread.app.desktop.reading.tool.PaneTool;
+import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -48,16 +54,19 @@ public final class PaneView extends Region {
     private final Rectangle loadingBar = new Rectangle();
     private final FlatCard flat = new FlatCard();
     private final HaloText trouble = new HaloText("trouble");
+    private final MarkLayer marks = new MarkLayer();
+    private final ToolBox tools;
+    private Subscription marksFollowed = Subscription.EMPTY;
 
-    public PaneView(ReadingModel reading, PaneModel pane, PictureQueue queue) {
+    PaneView(ReadingModel reading, PaneModel pane, PictureQueue queue, ToolBox tools) {
         this.reading = reading;
         this.pane = pane;
+        this.tools = tools;
         picture = new PictureLayer(queue);
         corners = new CornerTexts(pane.title(), pane.view());
         slider = new SliceSlider(pane);
         getStyleClass().add("pane");
         setFocusTraversable(true);
-        setCursor(Cursor.CROSSHAIR);
         setMinSize(0, 0);
         setAccessibleText(pane.title());
         planeEdge.getStyleClass().addAll("plane-edge", pane.view().style());
@@ -69,13 +78,14 @@ public final class PaneView extends Region {
             rectangle.setManaged(false);
             rectangle.setMouseTransparent(true);
         }
-        getChildren().addAll(picture, missing, lines, letters, corners, slider, flat, trouble);
+        getChildren().addAll(picture, missing, lines, marks, letters, corners, slider, flat);
+        getChildren().add(trouble);
         getChildren().addAll(loadingBar, planeEdge, focusEdge);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        new PaneHands(reading, pane).listenTo(this);
+        new PaneHands(reading, this, tools).listen();
         follow();
     }
 
@@ -89,6 +99,10 @@ public final class PaneView extends Region {
         for (PaneModel other : reading.panes()) {
             other.state().subscribe(_ -> showLines());
         }
+        tools.active().flatMap(PaneTool::changed).subscribe(_ -> showMarks());
+        tools.active().subscribe(_ -> showMarks());
+        tools.marks().subscribe(this::followMarks);
+        followMarks();
         focusedProperty()
                 .subscribe(
                         focused -> {
@@ -103,6 +117,26 @@ public final class PaneView extends Region {
                 .flatMap(Window::outputScaleXProperty)
                 .subscribe(_ -> rescale());
         sceneProperty().subscribe(scene -> picture.awake(scene != null));
+    }
+
+    private void followMarks() {
+        marksFollowed.unsubscribe();
+        marksFollowed = Subscription.EMPTY;
+        for (Marks drawn : tools.marks()) {
+            marksFollowed = marksFollowed.and(drawn.changed().subscribe(_ -> showMarks()));
+        }
+        showMarks();
+    }
+
+    private void showMarks() {
+        PaneState state = pane.state().get();
+        marks.setVisible(state != null);
+        if (state != null) {
+            var all = new ArrayList<Mark>();
+            tools.marks().forEach(drawn -> all.addAll(drawn.marks(state)));
+            all.addAll(tools.active().get().marks(state));
+            marks.show(state, all);
+        }
     }
 
     private void rescale() {
@@ -150,6 +184,7 @@ public final class PaneView extends Region {
             missing.show(state, reading.arrivedSlices());
         }
         showLines();
+        showMarks();
     }
 
     private void showLines() {

@@ -7,19 +7,27 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.PaneModel;
+import org.overread.app.desktop.reading.Place;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.reading.tone.ToneCard;
+import org.overread.app.desktop.reading.tool.ToolBox;
+import org.overread.viewer.volume.Volume;
 
 /// The middle of the workstation: the panes of a reading in the layout that the person chose. FX thread.
 ///
@@ -37,7 +45,10 @@ public final class ReadingArea extends StackPane {
     private final ReadingModel reading;
     private final List<PaneView> panes;
     private final StateCard card;
+    private final ToolBox tools = new ToolBox();
     private final Map<Layout, List<double[]>> dividers = new EnumMap<>(Layout.class);
+    private Optional<PaneContent> solid = Optional.empty();
+    private String toolsUsedOn = "";
     private int main;
     private Layout arranged = Layout.SINGLE;
     private List<SplitPane> splits = List.of();
@@ -48,7 +59,7 @@ public final class ReadingArea extends StackPane {
         getStyleClass().add("reading-area");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
-        panes = reading.panes().stream().map(p -> new PaneView(reading, p, queue)).toList();
+        panes = reading.panes().stream().map(p -> new PaneView(reading, p, queue, tools)).toList();
         card = new StateCard();
         reading.layout().subscribe(_ -> arrange());
         reading.enlarged().subscribe(_ -> arrange());
@@ -71,6 +82,11 @@ public final class ReadingArea extends StackPane {
         new ToneCard(reading.tones(), layer, bottom).open(bounds.getMinX() - ASIDE, bottom);
     }
 
+    /// What the left button does in the panes.
+    public ToolBox tools() {
+        return tools;
+    }
+
     public List<PaneView> panes() {
         return panes;
     }
@@ -82,6 +98,7 @@ public final class ReadingArea extends StackPane {
             case Content.Failed(String reason, String advice) -> card.showFailed(reason, advice);
             case Content.Loading _, Content.Ready _ -> {
                 card.setVisible(false);
+                restTools();
                 if (reading.mainPane() != main) {
                     boolean focused = panes.stream().anyMatch(Node::isFocused);
                     arrange();
@@ -93,19 +110,41 @@ public final class ReadingArea extends StackPane {
         }
     }
 
+    /// Gives what is no slice its place: the last of four, and all of the room where it is enlarged.
+    public void fill(PaneContent content) {
+        solid = Optional.of(content);
+        content.region()
+                .addEventHandler(
+                        MouseEvent.MOUSE_CLICKED,
+                        event -> {
+                            if (event.getButton() == MouseButton.PRIMARY
+                                    && event.getClickCount() == 2
+                                    && event.isStillSincePress()) {
+                                reading.enlarge(new Place.Solid());
+                            }
+                        });
+        arrange();
+    }
+
+    /// What was begun on one volume is not finished on another.
+    private void restTools() {
+        Volume volume = reading.volume();
+        if (volume != null && !volume.id().equals(toolsUsedOn)) {
+            toolsUsedOn = volume.id();
+            tools.active().get().rest();
+        }
+    }
+
     private void arrange() {
         if (!splits.isEmpty()) {
             dividers.put(arranged, splits.stream().map(SplitPane::getDividerPositions).toList());
             splits.forEach(split -> split.getItems().clear());
         }
-        Integer enlarged = reading.enlarged().get();
-        arranged = enlarged == null ? reading.layout().get() : Layout.SINGLE;
+        Optional<Region> alone = reading.enlarged().get().map(this::region);
+        arranged = alone.isPresent() ? Layout.SINGLE : reading.layout().get();
         main = reading.mainPane();
         splits = splits(arranged);
-        Node whole =
-                splits.isEmpty()
-                        ? panes.get(enlarged == null ? main : enlarged)
-                        : splits.getFirst();
+        Node whole = splits.isEmpty() ? alone.orElse(panes.get(main)) : splits.getFirst();
         getChildren().setAll(whole, card);
         List<double[]> kept = dividers.get(arranged);
         for (int n = 0; kept != null && n < splits.size(); n++) {
@@ -113,10 +152,22 @@ public final class ReadingArea extends StackPane {
         }
     }
 
+    private Region region(Place place) {
+        return switch (place) {
+            case Place.Slices(PaneModel pane) -> panes.get(reading.panes().indexOf(pane));
+            case Place.Solid() -> fourth();
+        };
+    }
+
+    private Region fourth() {
+        return solid.<Region>map(PaneContent::region).orElse(panes.get(3));
+    }
+
     /// The whole first, then its parts.
     private List<SplitPane> splits(Layout layout) {
         // a slice that lies in another plane than the first changes places with it
-        var ordered = new ArrayList<PaneView>(panes);
+        var ordered = new ArrayList<Region>(panes.subList(0, 3));
+        ordered.add(fourth());
         Collections.swap(ordered, 0, main);
         return switch (layout) {
             case SINGLE -> List.of();
@@ -124,17 +175,21 @@ public final class ReadingArea extends StackPane {
             case ONE_AND_THREE -> oneAndStack(0.7, ordered);
             case GRID -> grid(ordered);
             case COLUMNS -> List.of(even(Orientation.HORIZONTAL, panes.subList(0, 3)));
+            case SOLID -> {
+                Collections.rotate(ordered, 1);
+                yield oneAndStack(0.7, ordered);
+            }
         };
     }
 
-    private static List<SplitPane> oneAndStack(double part, List<PaneView> all) {
+    private static List<SplitPane> oneAndStack(double part, List<Region> all) {
         SplitPane stack = even(Orientation.VERTICAL, all.subList(1, all.size()));
         var whole = new SplitPane(all.getFirst(), stack);
         whole.setDividerPositions(part);
         return List.of(whole, stack);
     }
 
-    private static List<SplitPane> grid(List<PaneView> all) {
+    private static List<SplitPane> grid(List<Region> all) {
         SplitPane top = even(Orientation.HORIZONTAL, all.subList(0, 2));
         SplitPane bottom = even(Orientation.HORIZONTAL, all.subList(2, 4));
         SplitPane whole = even(Orientation.VERTICAL, List.of(top, bottom));

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading.pane;
+
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Shape;
+import org.overread.app.desktop.reading.PanePoint;
+import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.tool.Mark;
+import org.overread.app.desktop.reading.tool.MarkLook;
+import org.overread.viewer.volume.PatientPoint;
+
+/// Draws marks over a picture: each line twice, dark below, so that it is seen on bone as on air. FX thread.
+final class MarkLayer extends Group {
+    private static final double RING = 4;
+    private static final double BESIDE = 9;
+    private static final double HALO = 2;
+    private static final Color DARK = Color.rgb(0, 0, 0, 0.6);
+
+    MarkLayer() {
+        getStyleClass().add("marks");
+        setManaged(false);
+        setMouseTransparent(true);
+    }
+
+    void show(PaneState state, List<Mark> marks) {
+        getChildren().clear();
+        for (Mark mark : marks) {
+            switch (mark) {
+                case Mark.Line(List<PatientPoint> points, MarkLook look) ->
+                        stroke(
+                                new Polyline(flat(state, points)),
+                                new Polyline(flat(state, points)),
+                                look);
+                case Mark.Polygon(List<PatientPoint> points, MarkLook look) -> {
+                    var area = new Polygon(flat(state, points));
+                    stroke(new Polygon(flat(state, points)), area, look);
+                    area.setFill(color(look, look.fillOpacity()));
+                }
+                case Mark.Handle(PatientPoint at, MarkLook look) -> {
+                    PanePoint p = state.toPane(at);
+                    double radius = look.weight() == MarkLook.Weight.STRONG ? RING + 1 : RING;
+                    stroke(
+                            new Circle(p.x(), p.y(), radius),
+                            new Circle(p.x(), p.y(), radius),
+                            look);
+                }
+                case Mark.Words(PatientPoint at, String words, MarkLook look) ->
+                        getChildren().add(words(state, at, words, look));
+            }
+        }
+    }
+
+    private void stroke(Shape halo, Shape line, MarkLook look) {
+        double width = look.weight() == MarkLook.Weight.STRONG ? 2 : 1.25;
+        halo.setFill(null);
+        halo.setStroke(DARK);
+        halo.setStrokeWidth(width + HALO);
+        line.setFill(null);
+        line.setStroke(color(look, look.weight() == MarkLook.Weight.QUIET ? 0.6 : 1));
+        line.setStrokeWidth(width);
+        if (look.stroke() == MarkLook.Stroke.DASHED) {
+            halo.getStrokeDashArray().setAll(5.0, 4.0);
+            line.getStrokeDashArray().setAll(5.0, 4.0);
+        }
+        for (Shape shape : List.of(halo, line)) {
+            shape.setManaged(false);
+            getChildren().add(shape);
+        }
+    }
+
+    /// Right of the point and below it, where the pointer does not hide it; inside the pane.
+    private static Node words(PaneState state, PatientPoint at, String words, MarkLook look) {
+        var text = new HaloText("mark-words");
+        text.say(words);
+        text.paint(look.rgb());
+        PanePoint p = state.toPane(at);
+        double x = p.x() + BESIDE + text.width() > state.width() ? -BESIDE - text.width() : BESIDE;
+        double y =
+                p.y() + BESIDE + text.height() > state.height() ? -BESIDE - text.height() : BESIDE;
+        text.at(p.x() + x, p.y() + y);
+        return text;
+    }
+
+    private static Color color(MarkLook look, double opacity) {
+        return Color.rgb(
+                look.rgb() >> 16 & 0xFF, look.rgb() >> 8 & 0xFF, look.rgb() & 0xFF, opacity);
+    }
+
+    private static double[] flat(PaneState state, List<PatientPoint> points) {
+        var flat = new double[points.size() * 2];
+        for (int n = 0; n < points.size(); n++) {
+            PanePoint p = state.toPane(points.get(n));
+            flat[2 * n] = p.x();
+            flat[2 * n + 1] = p.y();
+        }
+        return flat;
+    }
+}

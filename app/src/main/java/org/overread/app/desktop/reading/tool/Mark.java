@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading.tool;
+
+import java.util.List;
+import org.overread.viewer.volume.PatientPoint;
+
+/// A vector shape in patient space: drawn where its points appear when they are moved along the normal into the plane,
+/// as sharp and as thin at any zoom.
+public sealed interface Mark {
+
+    MarkLook look();
+
+    /// From point to point, open.
+    record Line(List<PatientPoint> points, MarkLook look) implements Mark {
+        public Line {
+            points = List.copyOf(points);
+        }
+
+        public Line(PatientPoint from, PatientPoint to, MarkLook look) {
+            this(List.of(from, to), look);
+        }
+    }
+
+    /// From point to point and back to the first; filled where its look says so. Circles and ellipses are polygons of
+    /// many sides.
+    record Polygon(List<PatientPoint> points, MarkLook look) implements Mark {
+        public Polygon {
+            points = List.copyOf(points);
+        }
+    }
+
+    /// What a hand can take: a small ring.
+    record Handle(PatientPoint at, MarkLook look) implements Mark {}
+
+    /// Words beside a point; several lines where there are line feeds.
+    record Words(PatientPoint at, String words, MarkLook look) implements Mark {}
+}
