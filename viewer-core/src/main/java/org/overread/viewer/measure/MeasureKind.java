@@ -7,12 +7,12 @@ import org.overread.viewer.volume.PatientPoint;
 
 /// The kinds of measures, and how each is made of its points.
 public enum MeasureKind {
-    PROBE(1, p -> new Mark.Probe(p.getFirst())),
-    LENGTH(2, p -> new Mark.Length(p.get(0), p.get(1))),
-    POLYLINE(2, Mark.Polyline::new),
-    ANGLE(3, p -> new Mark.Angle(p.get(0), p.get(1), p.get(2))),
-    COBB(4, p -> new Mark.Cobb(p.get(0), p.get(1), p.get(2), p.get(3))),
-    BIDIRECTIONAL(4, p -> new Mark.Bidirectional(p.get(0), p.get(1), p.get(2), p.get(3))),
+    PROBE(1, p -> new Ruler.Probe(p.getFirst())),
+    LENGTH(2, p -> new Ruler.Length(p.get(0), p.get(1))),
+    POLYLINE(2, Ruler.Polyline::new),
+    ANGLE(3, p -> new Ruler.Angle(p.get(0), p.get(1), p.get(2))),
+    COBB(4, p -> new Ruler.Cobb(p.get(0), p.get(1), p.get(2), p.get(3))),
+    BIDIRECTIONAL(4, p -> new Ruler.Bidirectional(p.get(0), p.get(1), p.get(2), p.get(3))),
     ELLIPSE(4, Region.Ellipse::of),
     RECTANGLE(4, Region.Rectangle::of),
     SPHERE(2, p -> new Region.Sphere(p.get(0), p.get(1)));

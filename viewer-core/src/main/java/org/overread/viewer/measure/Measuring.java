@@ -43,14 +43,14 @@ public final class Measuring {
 
     private void read(Measure measure) {
         switch (measure) {
-            case Mark.Probe(PatientPoint at) -> probe(at);
-            case Mark.Length(PatientPoint from, PatientPoint to) ->
+            case Ruler.Probe(PatientPoint at) -> probe(at);
+            case Ruler.Length(PatientPoint from, PatientPoint to) ->
                     length(Quantity.LENGTH, List.of(from, to));
-            case Mark.Polyline(List<PatientPoint> points) -> length(Quantity.LENGTH, points);
-            case Mark.Angle(PatientPoint first, PatientPoint vertex, PatientPoint second) ->
+            case Ruler.Polyline(List<PatientPoint> points) -> length(Quantity.LENGTH, points);
+            case Ruler.Angle(PatientPoint first, PatientPoint vertex, PatientPoint second) ->
                     angle(vertex, first, vertex, second);
-            case Mark.Cobb cobb -> cobb(cobb);
-            case Mark.Bidirectional two -> {
+            case Ruler.Cobb cobb -> cobb(cobb);
+            case Ruler.Bidirectional two -> {
                 length(Quantity.LONG_AXIS, List.of(two.longFrom(), two.longTo()));
                 length(Quantity.SHORT_AXIS, List.of(two.shortFrom(), two.shortTo()));
             }
@@ -106,7 +106,7 @@ public final class Measuring {
     }
 
     /// Lines have no direction; of the two senses of the second that one counts whose ends lie at those of the first.
-    private void cobb(Mark.Cobb lines) {
+    private void cobb(Ruler.Cobb lines) {
         double straight =
                 lines.firstFrom().distanceTo(lines.secondFrom())
                         + lines.firstTo().distanceTo(lines.secondTo());

@@ -20,12 +20,12 @@ final class MeasureTest {
 
     private static List<Measure> one() {
         return List.of(
-                new Mark.Probe(at(1, 2, 3)),
-                new Mark.Length(at(1, 2, 3), at(4, 5, 6)),
-                new Mark.Polyline(List.of(at(1, 2, 3), at(4, 5, 6), at(7, 8, 10))),
-                new Mark.Angle(at(1, 0, 0), at(0, 0, 0), at(0, 1, 0)),
-                new Mark.Cobb(at(0, 0, 0), at(4, 0, 0), at(0, 2, 0), at(4, 3, 0)),
-                Mark.Bidirectional.across(at(0, 0, 0), at(9, 0, 0), PatientVector.HEAD, 4),
+                new Ruler.Probe(at(1, 2, 3)),
+                new Ruler.Length(at(1, 2, 3), at(4, 5, 6)),
+                new Ruler.Polyline(List.of(at(1, 2, 3), at(4, 5, 6), at(7, 8, 10))),
+                new Ruler.Angle(at(1, 0, 0), at(0, 0, 0), at(0, 1, 0)),
+                new Ruler.Cobb(at(0, 0, 0), at(4, 0, 0), at(0, 2, 0), at(4, 3, 0)),
+                Ruler.Bidirectional.across(at(0, 0, 0), at(9, 0, 0), PatientVector.HEAD, 4),
                 new Region.Ellipse(at(1, 1, 1), new PatientVector(3, 0, 4), new PatientVector(0, 2, 0)),
                 new Region.Rectangle(at(1, 1, 1), new PatientVector(3, 0, 4), new PatientVector(0, 2, 0)),
                 new Region.Sphere(at(1, 1, 1), at(1, 1, 5)));
@@ -71,13 +71,13 @@ final class MeasureTest {
 
     @Test
     void theShortAxisStaysPerpendicular() {
-        var two = Mark.Bidirectional.across(at(0, 0, 0), at(10, 0, 0), PatientVector.HEAD, 4);
-        Mark.Bidirectional turned = two.withPoint(1, at(0, 10, 0));
+        var two = Ruler.Bidirectional.across(at(0, 0, 0), at(10, 0, 0), PatientVector.HEAD, 4);
+        Ruler.Bidirectional turned = two.withPoint(1, at(0, 10, 0));
         assertEquals(
                 0, turned.longTo().from(turned.longFrom()).dot(turned.shortTo().from(turned.shortFrom())), 1e-9);
         assertEquals(4, turned.shortTo().distanceTo(turned.shortFrom()), 1e-9);
         assertClose(at(0, 5, 0), Measure.between(turned.shortFrom(), turned.shortTo()));
-        Mark.Bidirectional slid = two.withPoint(2, at(3, 3, 0));
+        Ruler.Bidirectional slid = two.withPoint(2, at(3, 3, 0));
         assertEquals(3, slid.shortTo().x(), 1e-9);
         assertEquals(3, slid.shortFrom().x(), 1e-9);
     }

@@ -44,15 +44,15 @@ final class MeasuringTest {
     @Test
     void aLengthIsThatInThePatient() {
         // 2² + 3² + 6² = 7²
-        assertEquals(7, value(Quantity.LENGTH, new Mark.Length(at(1, 1, 1), at(3, -2, 7))), 1e-12);
+        assertEquals(7, value(Quantity.LENGTH, new Ruler.Length(at(1, 1, 1), at(3, -2, 7))), 1e-12);
         assertEquals(
                 Unit.MILLIMETRES,
-                figures(new Mark.Length(at(0, 0, 0), at(1, 0, 0))).all().getFirst().unit());
+                figures(new Ruler.Length(at(0, 0, 0), at(1, 0, 0))).all().getFirst().unit());
     }
 
     @Test
     void aPolylineIsTheSumOfItsPieces() {
-        var line = new Mark.Polyline(List.of(at(0, 0, 0), at(3, 4, 0), at(3, 4, 12), at(0, 0, 12)));
+        var line = new Ruler.Polyline(List.of(at(0, 0, 0), at(3, 4, 0), at(3, 4, 12), at(0, 0, 12)));
         assertEquals(5 + 12 + 5, value(Quantity.LENGTH, line), 1e-12);
     }
 
@@ -60,11 +60,11 @@ final class MeasuringTest {
     void anAngleIsMeasuredInSpace() {
         assertEquals(
                 60, // two diagonals of a cube's faces
-                value(Quantity.ANGLE, new Mark.Angle(at(1, 1, 0), at(0, 0, 0), at(0, 1, 1))),
+                value(Quantity.ANGLE, new Ruler.Angle(at(1, 1, 0), at(0, 0, 0), at(0, 1, 1))),
                 1e-9);
         assertEquals(
                 180,
-                value(Quantity.ANGLE, new Mark.Angle(at(-2, 0, 0), at(0, 0, 0), at(5, 0, 0))),
+                value(Quantity.ANGLE, new Ruler.Angle(at(-2, 0, 0), at(0, 0, 0), at(5, 0, 0))),
                 1e-9);
     }
 
@@ -74,9 +74,9 @@ final class MeasuringTest {
         var from = at(0, 0, -50);
         var to = at(40 * Math.cos(t), 0, -50 + 40 * Math.sin(t));
         assertEquals(
-                25, value(Quantity.ANGLE, new Mark.Cobb(at(0, 0, 0), at(40, 0, 0), from, to)), 1e-9);
+                25, value(Quantity.ANGLE, new Ruler.Cobb(at(0, 0, 0), at(40, 0, 0), from, to)), 1e-9);
         assertEquals(
-                25, value(Quantity.ANGLE, new Mark.Cobb(at(0, 0, 0), at(40, 0, 0), to, from)), 1e-9);
+                25, value(Quantity.ANGLE, new Ruler.Cobb(at(0, 0, 0), at(40, 0, 0), to, from)), 1e-9);
     }
 
     @Test
@@ -84,14 +84,14 @@ final class MeasuringTest {
         // two end plates that open to the right, 55 degrees up and 55 degrees down
         double x = 30 * Math.cos(Math.toRadians(55));
         double z = 30 * Math.sin(Math.toRadians(55));
-        var cobb = new Mark.Cobb(at(0, 0, 5), at(x, 0, 5 + z), at(0, 0, -5), at(x, 0, -5 - z));
+        var cobb = new Ruler.Cobb(at(0, 0, 5), at(x, 0, 5 + z), at(0, 0, -5), at(x, 0, -5 - z));
         assertEquals(110, value(Quantity.ANGLE, cobb), 1e-9);
     }
 
     @Test
     void bothAxesAreTold() {
         var two =
-                Mark.Bidirectional.across(at(0, 0, 0), at(30, 0, 0), PatientVector.HEAD, 18);
+                Ruler.Bidirectional.across(at(0, 0, 0), at(30, 0, 0), PatientVector.HEAD, 18);
         assertEquals(30, value(Quantity.LONG_AXIS, two), 1e-12);
         assertEquals(18, value(Quantity.SHORT_AXIS, two), 1e-12);
     }
@@ -116,10 +116,10 @@ final class MeasuringTest {
         Volume ramp = Phantoms.ramp(plain, 40, PatientVector.LEFT);
         // centres lie at 0.5, so 3.2 is in the cell of 3.5
         Figures found =
-                Measuring.of(new Mark.Probe(at(3.2, 0.5, 1)), ramp, LengthMeaning.PATIENT);
+                Measuring.of(new Ruler.Probe(at(3.2, 0.5, 1)), ramp, LengthMeaning.PATIENT);
         assertEquals(43.5, found.value(Quantity.VALUE).orElseThrow(), 1e-4);
         Figures outside =
-                Measuring.of(new Mark.Probe(at(99, 0, 0)), ramp, LengthMeaning.PATIENT);
+                Measuring.of(new Ruler.Probe(at(99, 0, 0)), ramp, LengthMeaning.PATIENT);
         assertEquals(Set.of(Remark.BEYOND_VOLUME), outside.remarks());
         assertEquals(List.of(), outside.all());
     }
@@ -156,7 +156,7 @@ final class MeasuringTest {
 
     @Test
     void withoutSizesLengthsAreInPixels() {
-        var line = new Mark.Length(at(0, 0, 1), at(6, 8, 1));
+        var line = new Ruler.Length(at(0, 0, 1), at(6, 8, 1));
         Figures found = Measuring.of(line, unplaced(), LengthMeaning.NONE);
         assertEquals(5, found.value(Quantity.LENGTH).orElseThrow(), 1e-12); // 10 made-up mm
         assertEquals(Unit.PIXELS, found.all().getFirst().unit());
@@ -173,7 +173,7 @@ final class MeasuringTest {
 
     @Test
     void betweenUnplacedSlicesNothingIsMeasured() {
-        var line = new Mark.Length(at(0, 0, 1), at(6, 8, 3));
+        var line = new Ruler.Length(at(0, 0, 1), at(6, 8, 3));
         Figures found = Measuring.of(line, unplaced(), LengthMeaning.PATIENT);
         assertEquals(List.of(), found.all());
         assertEquals(Set.of(Remark.ACROSS_UNPLACED_SLICES), found.remarks());
@@ -181,7 +181,7 @@ final class MeasuringTest {
 
     @Test
     void aRadiographSaysThatItsMillimetresAreTheDetectors() {
-        var line = new Mark.Length(at(0, 0, 1), at(6, 8, 1));
+        var line = new Ruler.Length(at(0, 0, 1), at(6, 8, 1));
         Figures found = Measuring.of(line, unplaced(), LengthMeaning.DETECTOR);
         assertEquals(10, found.value(Quantity.LENGTH).orElseThrow(), 1e-12);
         assertEquals(Set.of(Remark.AT_DETECTOR), found.remarks());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.VoxelBox;
-import org.overread.viewer.measure.Mark;
+import org.overread.viewer.measure.Ruler;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.VolumeGeometry;
@@ -16,7 +16,7 @@ import org.overread.viewer.volume.VoxelPoint;
 ///
 /// The rim runs half way between the centres of voxels inside and outside, where it lies on the average; voxels that meet
 /// at a corner only are apart. Both axes are exact for that rim, on tilted grids too. Of equal ones the first counts.
-public record RecistAxes(int slice, Mark.Bidirectional axes) {
+public record RecistAxes(int slice, Ruler.Bidirectional axes) {
 
     /// Empty for the empty mask. Costs the rows within the mask's bounds.
     public static Optional<RecistAxes> propose(Mask mask, VolumeGeometry geometry) {
@@ -49,7 +49,7 @@ public record RecistAxes(int slice, Mark.Bidirectional axes) {
         return Optional.of(
                 new RecistAxes(
                         slice,
-                        new Mark.Bidirectional(
+                        new Ruler.Bidirectional(
                                 frame.toPatient(best.fromX(), best.fromY(), slice),
                                 frame.toPatient(best.toX(), best.toY(), slice),
                                 frame.toPatient(chord.fromX(), chord.fromY(), slice),

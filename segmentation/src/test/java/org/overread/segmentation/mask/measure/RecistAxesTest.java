@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
-import org.overread.viewer.measure.Mark;
+import org.overread.viewer.measure.Ruler;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -48,11 +48,11 @@ final class RecistAxesTest {
         return edit.mask();
     }
 
-    private static double longMm(Mark.Bidirectional axes) {
+    private static double longMm(Ruler.Bidirectional axes) {
         return axes.longFrom().distanceTo(axes.longTo());
     }
 
-    private static double shortMm(Mark.Bidirectional axes) {
+    private static double shortMm(Ruler.Bidirectional axes) {
         return axes.shortFrom().distanceTo(axes.shortTo());
     }
 
@@ -92,7 +92,7 @@ final class RecistAxesTest {
     void theAxesArePerpendicularAndInTheSlice() {
         Mask blob = mask((i, j, k) -> k == 4 && Math.hypot(i - 30, 1.4 * (j - 41)) + (i * 7 + j * 5) % 3 < 17);
         VolumeGeometry geometry = grid(0.7, 1.1);
-        Mark.Bidirectional axes = RecistAxes.propose(blob, geometry).orElseThrow().axes();
+        Ruler.Bidirectional axes = RecistAxes.propose(blob, geometry).orElseThrow().axes();
         PatientVector one = axes.longTo().from(axes.longFrom());
         PatientVector other = axes.shortTo().from(axes.shortFrom());
         assertEquals(0, one.dot(other), 1e-6);
@@ -105,7 +105,7 @@ final class RecistAxesTest {
     void theLongAxisDoesNotLeadFromOneLesionToAnother() {
         Mask two =
                 mask((i, j, k) -> k == 1 && j >= 10 && j < 20 && (i < 8 || (i >= 70 && i < 82)));
-        Mark.Bidirectional axes = RecistAxes.propose(two, grid(1, 1)).orElseThrow().axes();
+        Ruler.Bidirectional axes = RecistAxes.propose(two, grid(1, 1)).orElseThrow().axes();
         assertEquals(Math.sqrt(12 * 12 + 9 * 9), longMm(axes), 1e-9);
     }
 
@@ -121,7 +121,7 @@ final class RecistAxesTest {
                                         && j >= 20
                                         && j < 40
                                         && !(i >= 12 && j >= 26 && j < 34));
-        Mark.Bidirectional axes = RecistAxes.propose(letter, grid(1, 1)).orElseThrow().axes();
+        Ruler.Bidirectional axes = RecistAxes.propose(letter, grid(1, 1)).orElseThrow().axes();
         double slope = Math.atan2(19, 60);
         assertEquals(Math.hypot(60, 19), longMm(axes), 1e-9);
         // an arm of 6 crossed at the angle of the axis, and at most as much again in the back of 2
@@ -132,7 +132,7 @@ final class RecistAxesTest {
     @Test
     void oneVoxelIsAsWideAsItIs() {
         Mask one = mask((i, j, k) -> i == 5 && j == 6 && k == 2);
-        Mark.Bidirectional axes = RecistAxes.propose(one, grid(0.8, 0.5)).orElseThrow().axes();
+        Ruler.Bidirectional axes = RecistAxes.propose(one, grid(0.8, 0.5)).orElseThrow().axes();
         assertEquals(0.8, longMm(axes), 1e-9);
         assertEquals(0.5, shortMm(axes), 1e-4);
     }
@@ -181,7 +181,7 @@ final class RecistAxesTest {
                     longest = Math.max(longest, p.distanceTo(q));
                 }
             }
-            Mark.Bidirectional axes = RecistAxes.propose(blob, geometry).orElseThrow().axes();
+            Ruler.Bidirectional axes = RecistAxes.propose(blob, geometry).orElseThrow().axes();
             assertEquals(longest, longMm(axes), 1e-9);
         }
     }

@@ -6,10 +6,10 @@ import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 
 /// A measure made of points and lines: it has no inside.
-public sealed interface Mark extends Measure {
+public sealed interface Ruler extends Measure {
 
     /// The value of the voxel at a point.
-    record Probe(PatientPoint at) implements Mark {
+    record Probe(PatientPoint at) implements Ruler {
         @Override
         public MeasureKind kind() {
             return MeasureKind.PROBE;
@@ -27,7 +27,7 @@ public sealed interface Mark extends Measure {
     }
 
     /// How far it is from one point to another, straight through the patient.
-    record Length(PatientPoint from, PatientPoint to) implements Mark {
+    record Length(PatientPoint from, PatientPoint to) implements Ruler {
         @Override
         public MeasureKind kind() {
             return MeasureKind.LENGTH;
@@ -45,7 +45,7 @@ public sealed interface Mark extends Measure {
     }
 
     /// How far it is along several straight pieces.
-    record Polyline(List<PatientPoint> points) implements Mark {
+    record Polyline(List<PatientPoint> points) implements Ruler {
         public Polyline {
             points = List.copyOf(points);
             if (points.size() < 2) {
@@ -65,7 +65,7 @@ public sealed interface Mark extends Measure {
     }
 
     /// The angle at `vertex` between the ways to the other two.
-    record Angle(PatientPoint first, PatientPoint vertex, PatientPoint second) implements Mark {
+    record Angle(PatientPoint first, PatientPoint vertex, PatientPoint second) implements Ruler {
         @Override
         public MeasureKind kind() {
             return MeasureKind.ANGLE;
@@ -88,7 +88,7 @@ public sealed interface Mark extends Measure {
             PatientPoint firstTo,
             PatientPoint secondFrom,
             PatientPoint secondTo)
-            implements Mark {
+            implements Ruler {
         @Override
         public MeasureKind kind() {
             return MeasureKind.COBB;
@@ -108,7 +108,7 @@ public sealed interface Mark extends Measure {
     /// The long axis of a lesion and, perpendicular to it, the short axis, as RECIST asks for.
     record Bidirectional(
             PatientPoint longFrom, PatientPoint longTo, PatientPoint shortFrom, PatientPoint shortTo)
-            implements Mark {
+            implements Ruler {
 
         /// A long axis with the short axis in its middle, `shortMm` long, lying in the plane with that normal.
         public static Bidirectional across(
