@@ -206,15 +206,12 @@ public final class PaneModel {
             return;
         }
         PatientPoint cursor = reading.cursor().get();
-        SlicePlane upright =
-                switch (reading.alignment().get()) {
-                    case ACQUISITION -> view.standard().acquired(volume.geometry(), middle);
-                    case PATIENT -> view.standard().anatomical(middle);
-                };
-        PatientVector normal = upright.normal();
+        SlicePlane upright = upright(volume.geometry());
+        SlicePlane turned = reading.turns().get().apply(view, upright);
+        PatientVector normal = turned.normal();
         PatientPoint shown = SliceAxis.along(normal, volume.geometry()).shownFor(cursor);
         PatientPoint center = middle.plus(normal.times(shown.from(middle).dot(normal)));
-        SlicePlane plane = upright.withCenter(center);
+        SlicePlane plane = turned.withCenter(center);
         state.set(
                 new PaneState(
                         volume,
@@ -223,13 +220,21 @@ public final class PaneModel {
                         plane,
                         width,
                         height,
-                        fitted(volume.geometry(), plane) / zoom,
+                        fitted(volume.geometry(), upright) / zoom, // turning does not zoom
                         zoom,
                         reading.tones().tone().get(),
                         reading.interpolation().get(),
                         slab,
                         reading.overlays().get(),
                         cursor));
+    }
+
+    /// How the plane lies when nobody has turned it.
+    SlicePlane upright(VolumeGeometry geometry) {
+        return switch (reading.alignment().get()) {
+            case ACQUISITION -> view.standard().acquired(geometry, middle);
+            case PATIENT -> view.standard().anatomical(middle);
+        };
     }
 
     private double fitted(VolumeGeometry geometry, SlicePlane plane) {

@@ -55,7 +55,9 @@ public final class ReadingActions {
 
     private List<Action> layouts() {
         var all = new ArrayList<Action>();
+        int key = 0;
         for (Layout layout : Layout.values()) {
+            key++;
             String id = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
             all.add(
                     Action.of(
@@ -64,7 +66,7 @@ public final class ReadingActions {
                                     "Layout: " + layout.title().toLowerCase(Locale.ROOT),
                                     () -> reading.chooseLayout(layout))
                             .withIcon(icon(layout))
-                            .withKey("Alt+" + (layout.ordinal() + 1)));
+                            .withKey("Alt+" + key));
         }
         all.add(
                 Action.of(
@@ -192,7 +194,14 @@ public final class ReadingActions {
                                 "Planes along the acquisition or the patient",
                                 this::otherAlignment)
                         .withIcon(RemixiconAL.COMPASS_3_LINE)
-                        .withKey("O"));
+                        .withKey("O"),
+                needsVolume(
+                        "view.straighten",
+                        PICTURE,
+                        "Straighten turned planes",
+                        RemixiconMZ.RULER_2_LINE,
+                        "Shift+O",
+                        reading::straighten));
     }
 
     private void nextInterpolation() {

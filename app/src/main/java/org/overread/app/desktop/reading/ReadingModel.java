@@ -48,6 +48,7 @@ public final class ReadingModel {
     private final ObjectProperty<List<Overlay>> overlays = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<PlaneAlignment> alignment =
             new SimpleObjectProperty<>(PlaneAlignment.ACQUISITION);
+    private final ObjectProperty<PlaneTurns> turns = new SimpleObjectProperty<>(PlaneTurns.NONE);
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.ONE_AND_TWO);
     private final ObjectProperty<CornerText> cornerText =
             new SimpleObjectProperty<>(CornerText.FULL);
@@ -68,7 +69,9 @@ public final class ReadingModel {
     /// `compute` runs what takes longer than a frame, `ui` is the FX thread; tests pass `Runnable::run` for both.
     public ReadingModel(Executor compute, Executor ui) {
         tones = new ToneModel(compute, ui);
-        for (ObservableValue<?> shown : List.of(tones.tone(), interpolation, alignment, overlays)) {
+        alignment.addListener((_, _, _) -> straighten());
+        for (ObservableValue<?> shown :
+                List.of(tones.tone(), interpolation, alignment, overlays, turns)) {
             shown.subscribe(this::refresh);
         }
     }
@@ -140,6 +143,7 @@ public final class ReadingModel {
     private void begin(Volume volume, List<Preset> fromFile, Content next) {
         arrived = 0;
         pointer.set(null);
+        straighten();
         overlays.set(List.of()); // they belong to what was open
         content.set(next);
         tones.begin(volume, fromFile);
@@ -279,6 +283,46 @@ public final class ReadingModel {
         return alignment;
     }
 
+    /// How a hand has turned the planes.
+    public ObjectProperty<PlaneTurns> turns() {
+        return turns;
+    }
+
+    /// All planes as the alignment has them.
+    public void straighten() {
+        turns.set(PlaneTurns.NONE);
+    }
+
+    /// Turns the planes that `pane` shows as lines about its normal, clockwise on the screen: `only` one of them, or all.
+    public void turn(PaneModel pane, Optional<ViewPlane> only, double radians) {
+        Volume volume = volume();
+        PaneState state = pane.state().get();
+        if (volume == null || state == null) {
+            return;
+        }
+        PlaneTurns next = turns.get();
+        for (PaneModel other : panes.subList(0, ViewPlane.values().length)) {
+            PaneState there = other.state().get();
+            boolean meant = only.map(other.view()::equals).orElse(other.view() != pane.view());
+            if (there != null && meant) {
+                next =
+                        next.turn(
+                                other.view(),
+                                there.plane(),
+                                other.upright(volume.geometry()),
+                                state.plane().normal(),
+                                radians);
+            }
+        }
+        turns.set(next);
+    }
+
+    /// The turn nearest to `radians` that brings a line at `lineAngle` of a pane onto an axis of the patient or of the
+    /// acquired grid; `radians` where none is near.
+    public double snapped(PaneState pane, double lineAngle, double radians) {
+        return Snapping.snapped(pane.plane(), pane.volume().geometry(), lineAngle, radians);
+    }
+
     public ObjectProperty<Layout> layout() {
         return layout;
     }
@@ -326,6 +370,7 @@ public final class ReadingModel {
         if (volume != null) {
             cursor.set(middleVoxel(volume.geometry()));
             tones.reset();
+            straighten();
             panes.forEach(PaneModel::reset);
         }
     }

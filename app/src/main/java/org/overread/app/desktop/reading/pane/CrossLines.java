@@ -1,97 +1,117 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Group;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.ReferenceLine;
 import org.overread.app.desktop.reading.ViewPlane;
-import org.overread.viewer.slice.SlicePlane;
-import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.PatientVector;
 
 /// Where the other planes cut a pane: a line in the colour of each, with a gap at the cursor so that nothing hides what
-/// one looks at. FX thread.
+/// one looks at, handles to turn it by while the mouse is near, and the edges of its slab. FX thread.
 final class CrossLines extends Group {
     /// Logical pixels left free on each side of the cursor.
     private static final double GAP = 12;
 
-    private final Map<ViewPlane, List<Line>> lines = new EnumMap<>(ViewPlane.class);
+    private static final double HANDLE = 4.5;
+
+    private final Map<ViewPlane, Parts> lines = new EnumMap<>(ViewPlane.class);
+    private boolean handles;
+
+    private record Parts(List<Line> halves, List<Line> slab, List<Circle> handles) {
+        static Parts of(ViewPlane plane) {
+            return new Parts(
+                    List.of(line(plane, "cross-line"), line(plane, "cross-line")),
+                    List.of(line(plane, "slab-line"), line(plane, "slab-line")),
+                    List.of(handle(plane), handle(plane)));
+        }
+
+        void hide() {
+            halves.forEach(line -> line.setVisible(false));
+            slab.forEach(line -> line.setVisible(false));
+            handles.forEach(handle -> handle.setVisible(false));
+        }
+    }
 
     CrossLines() {
         setManaged(false);
         setMouseTransparent(true);
         for (ViewPlane plane : ViewPlane.values()) {
-            lines.put(plane, List.of(line(plane), line(plane)));
+            lines.put(plane, Parts.of(plane));
         }
-        lines.values().forEach(getChildren()::addAll);
+        for (Parts parts : lines.values()) {
+            getChildren().addAll(parts.halves());
+            getChildren().addAll(parts.slab());
+            getChildren().addAll(parts.handles());
+        }
     }
 
-    private static Line line(ViewPlane plane) {
+    private static Line line(ViewPlane plane, String style) {
         var line = new Line();
-        line.getStyleClass().addAll("cross-line", plane.style());
+        line.getStyleClass().addAll(style, plane.style());
         return line;
     }
 
-    /// `planes` are the planes that the panes show, one of each kind; `crossing` is the point that they have in common.
-    void show(
-            PaneState state,
-            Map<ViewPlane, SlicePlane> planes,
-            PatientPoint crossing,
-            double outputScale) {
-        PanePoint center = state.toPane(crossing);
-        for (var entry : lines.entrySet()) {
-            SlicePlane other = planes.get(entry.getKey());
-            List<Line> pair = entry.getValue();
-            if (other == null || !place(pair, state, other, center, outputScale)) {
-                pair.forEach(line -> line.setVisible(false));
+    private static Circle handle(ViewPlane plane) {
+        var handle = new Circle(HANDLE);
+        handle.getStyleClass().addAll("cross-handle", plane.style());
+        return handle;
+    }
+
+    /// Whether the handles are drawn: only where a hand is near.
+    void offerHandles(boolean offered) {
+        handles = offered;
+    }
+
+    void show(PaneState state, List<ReferenceLine> shown, double outputScale) {
+        lines.values().forEach(Parts::hide);
+        for (ReferenceLine line : shown) {
+            Parts parts = lines.get(line.plane());
+            if (parts != null) {
+                place(parts, state, line, outputScale);
             }
         }
     }
 
-    private static boolean place(
-            List<Line> pair,
-            PaneState state,
-            SlicePlane other,
-            PanePoint center,
-            double outputScale) {
-        PatientVector along = state.plane().normal().cross(other.normal());
-        if (along.length() < 1e-3) {
-            return false; // parallel planes do not meet
+    private void place(Parts parts, PaneState state, ReferenceLine line, double outputScale) {
+        double dx = line.dx();
+        double dy = line.dy();
+        PanePoint through = onPixels(line, line.nearest(), outputScale);
+        double at =
+                (line.crossing().x() - through.x()) * dx + (line.crossing().y() - through.y()) * dy;
+        double reach = 4 * (state.width() + state.height());
+        clip(parts.halves().get(0), state, through, dx, dy, at - reach, at - GAP);
+        clip(parts.halves().get(1), state, through, dx, dy, at + GAP, at + reach);
+        double half = line.halfSlab();
+        if (half > 1) {
+            for (int side = 0; side < 2; side++) {
+                double away = side == 0 ? half : -half;
+                var beside =
+                        new PanePoint(
+                                line.nearest().x() - away * dy, line.nearest().y() + away * dx);
+                PanePoint p = onPixels(line, beside, outputScale);
+                clip(parts.slab().get(side), state, p, dx, dy, at - reach, at + reach);
+            }
         }
-        PatientVector direction = along.unit();
-        double dx = direction.dot(state.plane().right());
-        double dy = direction.dot(state.plane().down());
-        PanePoint through = nearestTo(center, state, other, dx, dy, outputScale);
-        double reach = state.width() + state.height();
-        double at = (center.x() - through.x()) * dx + (center.y() - through.y()) * dy;
-        clip(pair.get(0), state, through, dx, dy, at - reach * 4, at - GAP);
-        clip(pair.get(1), state, through, dx, dy, at + GAP, at + reach * 4);
-        return true;
+        List<PanePoint> ends = handles ? line.handles(state) : List.of();
+        for (int n = 0; n < ends.size(); n++) {
+            Circle handle = parts.handles().get(n);
+            handle.setCenterX(ends.get(n).x());
+            handle.setCenterY(ends.get(n).y());
+            handle.setVisible(true);
+        }
     }
 
-    /// The point of the line nearest to the cursor; an upright or level line lies on whole pixels of the screen.
-    private static PanePoint nearestTo(
-            PanePoint cursor,
-            PaneState state,
-            SlicePlane other,
-            double dx,
-            double dy,
-            double outputScale) {
-        var normal = other.normal();
-        double acrossX = normal.dot(state.plane().right());
-        double acrossY = normal.dot(state.plane().down());
-        double squared = acrossX * acrossX + acrossY * acrossY;
-        double distance = other.center().from(state.toPatient(cursor)).dot(normal);
-        double x = cursor.x() + distance * acrossX / squared / state.pixelMm();
-        double y = cursor.y() + distance * acrossY / squared / state.pixelMm();
+    /// An upright or level line lies on whole pixels of the screen.
+    private static PanePoint onPixels(ReferenceLine line, PanePoint p, double outputScale) {
         return new PanePoint(
-                Math.abs(dx) < 1e-6 ? middleOfPixel(x, outputScale) : x,
-                Math.abs(dy) < 1e-6 ? middleOfPixel(y, outputScale) : y);
+                Math.abs(line.dx()) < 1e-6 ? middleOfPixel(p.x(), outputScale) : p.x(),
+                Math.abs(line.dy()) < 1e-6 ? middleOfPixel(p.y(), outputScale) : p.y());
     }
 
     private static double middleOfPixel(double at, double outputScale) {
@@ -100,34 +120,37 @@ final class CrossLines extends Group {
 
     private static void clip(
             Line line, PaneState state, PanePoint p, double dx, double dy, double from, double to) {
-        var spans = new ArrayList<double[]>(2);
-        spans.add(span(p.x(), dx, state.width()));
-        spans.add(span(p.y(), dy, state.height()));
-        double start = from;
-        double end = to;
-        for (double[] span : spans) {
-            start = Math.max(start, span[0]);
-            end = Math.min(end, span[1]);
-        }
-        line.setVisible(start < end);
-        if (start < end) {
-            line.setStartX(p.x() + start * dx);
-            line.setStartY(p.y() + start * dy);
-            line.setEndX(p.x() + end * dx);
-            line.setEndY(p.y() + end * dy);
+        Span within =
+                new Span(from, to)
+                        .and(Span.inside(p.x(), dx, state.width()))
+                        .and(Span.inside(p.y(), dy, state.height()));
+        line.setVisible(within.start() < within.end());
+        if (line.isVisible()) {
+            line.setStartX(p.x() + within.start() * dx);
+            line.setStartY(p.y() + within.start() * dy);
+            line.setEndX(p.x() + within.end() * dx);
+            line.setEndY(p.y() + within.end() * dy);
         }
     }
 
-    /// Between which lengths along `d` from `p` one stays within 0…`size`.
-    private static double[] span(double p, double d, double size) {
-        if (Math.abs(d) < 1e-9) {
-            boolean inside = p >= 0 && p <= size;
-            return inside
-                    ? new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}
-                    : new double[] {0, 0};
+    /// Lengths along a line.
+    private record Span(double start, double end) {
+        private static final Span NONE = new Span(0, 0);
+        private static final Span ALL =
+                new Span(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+        Span and(Span other) {
+            return new Span(Math.max(start, other.start), Math.min(end, other.end));
         }
-        double a = -p / d;
-        double b = (size - p) / d;
-        return new double[] {Math.min(a, b), Math.max(a, b)};
+
+        /// Between which lengths along `d` from `p` one stays within 0…`size`.
+        static Span inside(double p, double d, double size) {
+            if (Math.abs(d) < 1e-9) {
+                return p >= 0 && p <= size ? ALL : NONE;
+            }
+            double a = -p / d;
+            double b = (size - p) / d;
+            return new Span(Math.min(a, b), Math.max(a, b));
+        }
     }
 }

@@ -2,8 +2,6 @@
 package org.overread.app.desktop.reading.pane;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -23,15 +21,12 @@ import org.overread.app.desktop.reading.Depth;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
-import org.overread.app.desktop.reading.ViewPlane;
+import org.overread.app.desktop.reading.ReferenceLine;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.Marks;
 import org.overread.app.desktop.reading.tool.PaneTool;
 import org.overread.app.desktop.reading.tool.ToolBox;
-import org.overread.viewer.slice.SlicePlane;
-import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.work.Progress;
 
 /// One pane on the screen: the picture, and over it, as sharp nodes, all that is not picture. FX thread.
@@ -99,6 +94,7 @@ public final class PaneView extends Region {
         for (PaneModel other : reading.panes()) {
             other.state().subscribe(_ -> showLines());
         }
+        hoverProperty().subscribe(_ -> showLines());
         tools.active().flatMap(PaneTool::changed).subscribe(_ -> showMarks());
         tools.active().subscribe(_ -> showMarks());
         tools.marks().subscribe(this::followMarks);
@@ -192,30 +188,9 @@ public final class PaneView extends Region {
         boolean drawn = state != null && reading.crosshair().get();
         lines.setVisible(drawn);
         if (state != null && drawn) {
-            Map<ViewPlane, SlicePlane> planes = planes();
-            lines.show(state, planes, crossing(state, planes), outputScale());
+            lines.offerHandles(isHover());
+            lines.show(state, ReferenceLine.in(pane, reading.panes()), outputScale());
         }
-    }
-
-    private Map<ViewPlane, SlicePlane> planes() {
-        var planes = new EnumMap<ViewPlane, SlicePlane>(ViewPlane.class);
-        for (PaneModel other : reading.panes()) {
-            PaneState state = other.state().get();
-            if (state != null && other.view() != pane.view()) {
-                planes.putIfAbsent(other.view(), state.plane());
-            }
-        }
-        return planes;
-    }
-
-    /// The cursor on the slices that are shown; up to half a voxel from where it was put.
-    private static PatientPoint crossing(PaneState state, Map<ViewPlane, SlicePlane> planes) {
-        PatientPoint point = state.cursor();
-        for (SlicePlane plane : planes.values()) {
-            PatientVector normal = plane.normal();
-            point = point.plus(normal.times(plane.center().from(point).dot(normal)));
-        }
-        return point;
     }
 
     private void showFlat() {

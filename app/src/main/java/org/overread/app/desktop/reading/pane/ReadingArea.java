@@ -27,6 +27,7 @@ import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.reading.tone.ToneCard;
 import org.overread.app.desktop.reading.tool.ToolBox;
+import org.overread.app.desktop.reading.tool.TurningGrip;
 import org.overread.viewer.volume.Volume;
 
 /// The middle of the workstation: the panes of a reading in the layout that the person chose. FX thread.
@@ -60,6 +61,7 @@ public final class ReadingArea extends StackPane {
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
         panes = reading.panes().stream().map(p -> new PaneView(reading, p, queue, tools)).toList();
+        tools.grippables().add(new TurningGrip(reading));
         card = new StateCard();
         reading.layout().subscribe(_ -> arrange());
         reading.enlarged().subscribe(_ -> arrange());
