@@ -45,7 +45,7 @@ final class FindingsInWindow {
                         trouble -> notices.accept(words(trouble)));
         ToolBox tools = desk.area().tools();
         MeasureTool.all(model).forEach(tools::add);
-        var marks = new FindingMarks(model);
+        var marks = new FindingMarks(model, tools::isAtRest);
         tools.marks().add(marks);
         tools.grippables().add(marks);
         List<Action> actions = FindingActions.of(model);

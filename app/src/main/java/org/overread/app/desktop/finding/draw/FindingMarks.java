@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,13 @@ public final class FindingMarks implements Marks, Grippable {
     private static final double NEAR_LINE = 5;
 
     private final FindingsModel model;
+    private final BooleanSupplier atRest;
 
-    public FindingMarks(FindingsModel model) {
+    /// `atRest` says whether no tool is taken: then every finding can be gripped, otherwise only the handles of the chosen
+    /// one, so that a new measure can begin on another.
+    public FindingMarks(FindingsModel model, BooleanSupplier atRest) {
         this.model = model;
+        this.atRest = atRest;
     }
 
     /// One measure on the screen: a finding as it is, or as the hand is changing it.
@@ -114,10 +119,12 @@ public final class FindingMarks implements Marks, Grippable {
         if (model.draft().get().isPresent()) {
             return Optional.empty();
         }
+        boolean free = atRest.getAsBoolean();
         Caught best = null;
         double nearest = NEAR_HANDLE;
         for (Finding finding : model.findings().get()) {
-            if (!finding.frame().equals(at.volume().frame()) || isAway(finding, at)) {
+            boolean here = finding.frame().equals(at.volume().frame()) && !isAway(finding, at);
+            if (!here || (!free && !isChosen(finding))) {
                 continue;
             }
             List<PatientPoint> points = finding.measure().points();
@@ -128,12 +135,16 @@ public final class FindingMarks implements Marks, Grippable {
                     best = new Caught(finding, Optional.of(n));
                 }
             }
-            if (best == null && pixelsToLine(finding.measure(), at) < NEAR_LINE) {
+            if (free && best == null && pixelsToLine(finding.measure(), at) < NEAR_LINE) {
                 best = new Caught(finding, Optional.empty());
                 nearest = NEAR_LINE;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private boolean isChosen(Finding finding) {
+        return model.chosen().get().filter(finding.id()::equals).isPresent();
     }
 
     private static boolean isAway(Finding finding, ToolPoint at) {
@@ -168,7 +179,7 @@ public final class FindingMarks implements Marks, Grippable {
             return Optional.empty();
         }
         Finding finding = caught.get().finding();
-        boolean wasChosen = model.chosen().get().filter(finding.id()::equals).isPresent();
+        boolean wasChosen = isChosen(finding);
         model.choose(Optional.of(finding.id()));
         if (!model.takes(at.volume())) {
             return Optional.of(new Nothing());
@@ -187,10 +198,7 @@ public final class FindingMarks implements Marks, Grippable {
                         caught ->
                                 caught.handle().isPresent()
                                         ? Cursor.OPEN_HAND
-                                        : model.chosen()
-                                                        .get()
-                                                        .filter(caught.finding().id()::equals)
-                                                        .isPresent()
+                                        : isChosen(caught.finding())
                                                 ? Cursor.MOVE
                                                 : Cursor.HAND);
     }
