@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.finding.FindingsModel;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.opening.SampleFolder;
@@ -36,6 +37,7 @@ final class Program implements AutoCloseable {
     private final ReadingDesk desk;
     private final Workstation workstation;
     private final Drawing drawing;
+    private final FindingsModel findings;
     private final Beginning beginning;
     private RendererWish renderer = RendererWish.AUTOMATIC;
 
@@ -62,6 +64,14 @@ final class Program implements AutoCloseable {
                                 drawing::words));
         DeskInWindow.place(
                 workstation, desk, new LayingOver(desk.comparison(), workshop, compute, notices));
+        findings =
+                FindingsInWindow.place(
+                        workstation,
+                        desk,
+                        places.data().resolve("findings"),
+                        compute,
+                        io,
+                        notices::show);
         var look = new LookMemory(desk, workstation.shell(), stage);
         workstation
                 .actions()
@@ -115,6 +125,10 @@ final class Program implements AutoCloseable {
 
     ReadingDesk desk() {
         return desk;
+    }
+
+    FindingsModel findings() {
+        return findings;
     }
 
     Workshop workshop() {

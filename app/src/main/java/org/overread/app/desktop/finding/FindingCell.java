@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.finding;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.overread.app.desktop.control.Buttons;
+import org.overread.segmentation.finding.Finding;
+
+/// A finding's row: its name, its figure, and a button that deletes it; while its name is edited, a field.
+final class FindingCell extends ListCell<Finding> {
+    private final FindingsModel model;
+
+    FindingCell(FindingsModel model) {
+        this.model = model;
+        getStyleClass().add("ov-finding");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Finding finding, boolean empty) {
+        super.updateItem(finding, empty);
+        if (empty || finding == null) {
+            setGraphic(null);
+            setTooltip(null);
+        } else if (!isEditing()) {
+            showRow(finding);
+        }
+    }
+
+    private void showRow(Finding finding) {
+        var name = new Label(finding.name());
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        var figure = new Label(MeasureWords.brief(finding.figures()));
+        figure.getStyleClass().add("ov-quiet");
+        figure.setMinWidth(USE_PREF_SIZE);
+        var delete =
+                Buttons.icon(
+                        RemixiconAL.DELETE_BIN_LINE,
+                        "Delete “%s”".formatted(finding.name()),
+                        () -> model.delete(finding.id()));
+        delete.getStyleClass().add("ov-small-icon");
+        delete.setFocusTraversable(false); // Delete on the row does the same
+        var row = new HBox(6, name, figure, delete);
+        row.setAlignment(Pos.CENTER_LEFT);
+        setGraphic(row);
+        setTooltip(new Tooltip(finding.name() + "\n" + MeasureWords.full(finding.figures())));
+        setAccessibleText(finding.name() + ", " + MeasureWords.brief(finding.figures()));
+    }
+
+    @Override
+    public void startEdit() {
+        super.startEdit();
+        Finding finding = getItem();
+        if (finding == null || !isEditing()) {
+            return;
+        }
+        var field = new TextField(finding.name());
+        field.setAccessibleText("Name of the finding");
+        field.setOnAction(
+                _ -> {
+                    cancelEdit();
+                    model.rename(finding.id(), field.getText());
+                });
+        field.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        cancelEdit();
+                        event.consume();
+                    }
+                });
+        setGraphic(field);
+        field.selectAll();
+        field.requestFocus();
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        Finding finding = getItem();
+        if (finding != null) {
+            showRow(finding);
+        }
+        if (getListView() != null) {
+            getListView().requestFocus();
+        }
+    }
+}
