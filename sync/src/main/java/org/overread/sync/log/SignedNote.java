@@ -88,11 +88,14 @@ public record SignedNote(String text, List<Line> lines) {
             throw new RefusedException(LogFault.NOTE_FORMAT);
         }
         var lines = new ArrayList<Line>();
-        for (String line : all.substring(end + 2).split("\n")) {
+        for (String line : all.substring(end + 2).lines().toList()) {
             if (lines.size() == MOST_LINES) {
                 throw new RefusedException(LogFault.NOTE_FORMAT);
             }
             lines.add(line(line));
+        }
+        if (lines.isEmpty()) {
+            throw new RefusedException(LogFault.NOTE_FORMAT);
         }
         return new SignedNote(all.substring(0, end + 1), lines);
     }
