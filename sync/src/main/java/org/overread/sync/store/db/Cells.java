@@ -102,6 +102,16 @@ public final class Cells {
                 && MessageDigest.isEqual(seal, seal(table));
     }
 
+    long id() {
+        return values.get("id") instanceof Long id ? id : 0;
+    }
+
+    /// The cells without their seal, to be sealed anew.
+    Cells unsealed() {
+        values.remove(SEAL);
+        return this;
+    }
+
     private static void addText(MessageDigest sha, String text) {
         addBytes(sha, text.getBytes(StandardCharsets.UTF_8));
     }

@@ -79,6 +79,11 @@ public final class Row {
         }
     }
 
+    /// Whether the row, all of whose columns were asked for, is as it was written.
+    public boolean isSealed(String table) throws StoreException {
+        return cells().isSealed(table);
+    }
+
     Cells cells() throws StoreException {
         try {
             return Cells.of(result);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.sync.store.db;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -13,10 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The right to write to a workspace, held by one process at a time; the system takes it back when the process ends,
 /// however it ends. The file beside the workspace says in words who holds it.
-final class WriterLock implements AutoCloseable {
+final class WriterLock implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(WriterLock.class);
     private static final long FAR = Long.MAX_VALUE - 1; // beyond the words, which others may read
 
     private final FileChannel channel;
@@ -45,9 +49,8 @@ final class WriterLock implements AutoCloseable {
             if (lock == null) {
                 return Optional.empty();
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(words().getBytes(StandardCharsets.UTF_8)), 0);
             taken = true;
+            describe(channel);
             return Optional.of(new WriterLock(channel, lock));
         } catch (OverlappingFileLockException e) {
             return Optional.empty(); // this very process
@@ -55,6 +58,15 @@ final class WriterLock implements AutoCloseable {
             if (!taken) {
                 channel.close();
             }
+        }
+    }
+
+    private static void describe(FileChannel channel) {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(words().getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            LOG.warn("the lock does not say who holds it", e); // on a full disk; it is held all the same
         }
     }
 

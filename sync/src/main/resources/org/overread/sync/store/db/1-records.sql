@@ -3,10 +3,6 @@ CREATE TABLE migration(
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, sum TEXT NOT NULL, seal BLOB NOT NULL
 ) STRICT;
 
-CREATE TABLE workspace(
-    id INTEGER PRIMARY KEY CHECK (id = 1), key TEXT NOT NULL, created TEXT NOT NULL, seal BLOB NOT NULL
-) STRICT;
-
 -- bytes by the SHA-256 of them: blocks and tables of labels, statements, working copies, pictures
 CREATE TABLE object(
     id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32), kind INTEGER NOT NULL,
