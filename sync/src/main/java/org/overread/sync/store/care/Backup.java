@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.sync.store.care;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.overread.sync.store.db.Copying;
+import org.overread.sync.store.db.Database;
+
+/// Copies of a workspace, made while people work in it. A copy appears under its name when it has been read back whole;
+/// before that it has another name.
+public final class Backup {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final String BEFORE = "overread-";
+    private static final String AFTER = ".backup";
+
+    private Backup() {}
+
+    /// What came of it.
+    public sealed interface Outcome {
+        /// The copy is there and sound.
+        record Made(Path file, long bytes, CheckReport report) implements Outcome {}
+
+        /// The copy was not sound, for the workspace is not; no earlier copy was touched.
+        record Unsound(CheckReport report) implements Outcome {}
+    }
+
+    /// Makes a copy in a folder. Blocks; people can work meanwhile.
+    public static Outcome make(Database database, Path folder, Instant now) throws IOException {
+        Files.createDirectories(folder);
+        Path target = folder.resolve(BEFORE + STAMP.format(now) + AFTER);
+        Path part = folder.resolve(target.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        try {
+            Copying.copy(database, part);
+            sync(part);
+            CheckReport report = Copying.inspect(part, Checkup::full);
+            if (!report.isSound()) {
+                return new Outcome.Unsound(report);
+            }
+            move(part, target);
+            syncFolder(folder);
+            return new Outcome.Made(target, Files.size(target), report);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /// The copies of a folder, the newest first.
+    public static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(
+                            file ->
+                                    file.getFileName().toString().startsWith(BEFORE)
+                                            && file.getFileName().toString().endsWith(AFTER))
+                    .sorted((a, b) -> b.getFileName().compareTo(a.getFileName()))
+                    .toList();
+        }
+    }
+
+    /// Removes copies that newer ones make needless: the newest of each of 7 days and of each of 4 weeks stay.
+    public static List<Path> thin(Path folder) throws IOException {
+        List<Path> needless = Retention.needless(list(folder), Backup::time);
+        for (Path file : needless) {
+            Files.delete(file);
+        }
+        return needless;
+    }
+
+    static Instant time(Path file) {
+        String name = file.getFileName().toString();
+        return Instant.from(
+                STAMP.parse(name.substring(BEFORE.length(), name.length() - AFTER.length())));
+    }
+
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /// So that the name is durable too; some systems cannot, and do it by themselves.
+    static void syncFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return; // Windows opens no folders
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.sync.store.version;
+
+import java.util.List;
+import java.util.Optional;
+import org.overread.sync.bundle.bytes.Digest;
+import org.overread.sync.bundle.statement.Statement;
+import org.overread.sync.bundle.statement.Version;
+import org.overread.sync.store.audit.Session;
+import org.overread.sync.store.db.Cells;
+import org.overread.sync.store.db.Sql;
+import org.overread.sync.store.db.StoreException;
+import org.overread.sync.store.db.StoreFault;
+
+/// Versions whose statements are there and whose rows are not, after damage: the statement says all that the row did but
+/// who sat where.
+public final class Unlisted {
+    private Unlisted() {}
+
+    /// Lists them again where their readings are known, and derives the heads anew; says how many.
+    public static int list(Sql sql, Session session) throws StoreException {
+        int listed = 0;
+        List<Digest> candidates =
+                sql.list(
+                        """
+                        SELECT digest FROM object WHERE kind=3
+                            AND digest NOT IN (SELECT digest FROM version) ORDER BY id
+                        """,
+                        row -> row.digest("digest"));
+        for (Digest candidate : candidates) {
+            Optional<Statement> statement = readable(sql, candidate);
+            if (statement.isPresent() && statement.get().content() instanceof Version version) {
+                Optional<Long> reading =
+                        sql.first(
+                                "SELECT id FROM reading WHERE key=?",
+                                row -> row.number("id"),
+                                version.reading());
+                if (reading.isPresent()) {
+                    VersionRows.insert(
+                            sql, session, reading.get(), candidate, statement.get(), version);
+                    listed++;
+                }
+            }
+        }
+        deriveHeads(sql);
+        return listed;
+    }
+
+    private static Optional<Statement> readable(Sql sql, Digest id) throws StoreException {
+        try {
+            return VersionRows.statement(sql, id);
+        } catch (StoreException e) {
+            if (e.fault() != StoreFault.DAMAGED) {
+                throw e;
+            }
+            return Optional.empty(); // the check tells of it
+        }
+    }
+
+    /// A head is a version that none of its reading continues.
+    private static void deriveHeads(Sql sql) throws StoreException {
+        sql.change("DELETE FROM head");
+        record Head(long version, long reading) {}
+        List<Head> heads =
+                sql.list(
+                        """
+                        SELECT id, reading FROM version v WHERE NOT EXISTS (
+                            SELECT 1 FROM version_parent p JOIN version child ON child.id = p.version
+                            WHERE p.parent = v.digest AND child.reading = v.reading)
+                        ORDER BY id
+                        """,
+                        row -> new Head(row.number("id"), row.number("reading")));
+        long id = 1;
+        for (Head head : heads) {
+            sql.insert(
+                    "head",
+                    Cells.of()
+                            .with("id", id++)
+                            .with("reading", head.reading())
+                            .with("version", head.version()));
+        }
+    }
+}
