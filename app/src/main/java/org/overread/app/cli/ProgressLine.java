@@ -12,6 +12,8 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
 
     private static final long REDRAW_NANOS = 100_000_000;
 
+    private static final long MB = 1_000_000;
+
     private final PrintWriter err;
     private final String what;
     private long drawn;
@@ -29,10 +31,18 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
             return;
         }
         drawn = System.nanoTime();
-        String text = "%s: %d of %d".formatted(what, progress.done(), progress.total());
+        String text = text(progress);
         width = Math.max(width, text.length());
         err.print("\r" + text + " ".repeat(width - text.length()));
         err.flush();
+    }
+
+    private String text(Progress progress) {
+        String count = "%s: %d of %d".formatted(what, progress.done(), progress.total());
+        return progress.totalBytes() == 0
+                ? count
+                : "%s, %d of %d MB"
+                        .formatted(count, progress.doneBytes() / MB, progress.totalBytes() / MB);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +27,8 @@ public final class DicomScanner {
     private DicomScanner() {}
 
     /// Blocks until all is read; headers are read on the calling thread and on `compute`. Every file found ends in a
-    /// volume or in the list of skipped ones. `listener` counts files and is called on several threads.
+    /// volume or in the list of skipped ones. `listener` counts files, and the bytes of those whose headers are read; it
+    /// is called on several threads.
     public static ScanResult scan(
             List<Path> roots,
             ExecutorService compute,
@@ -47,18 +50,26 @@ public final class DicomScanner {
             CancelToken cancel)
             throws InterruptedException {
         var skipped = new ArrayList<SkippedFile>();
-        List<DicomFile> files =
+        Map<DicomFile, Long> sizes =
                 withMembers(FileFinder.find(roots, skipped, cancel), archives, skipped);
+        List<Map.Entry<DicomFile, Long>> files = List.copyOf(sizes.entrySet());
+        long bytes = sizes.values().stream().mapToLong(Long::longValue).sum();
         var parts = new ConcurrentLinkedQueue<Part>();
         var done = new AtomicLong();
-        listener.progress(new Progress(0, files.size()));
+        var doneBytes = new AtomicLong();
+        listener.progress(new Progress(0, files.size(), 0, bytes));
         SharedWork.run(
                 compute,
                 files.size(),
                 n -> {
                     cancel.check();
-                    parts.add(read(files.get(n), archives));
-                    listener.progress(new Progress(done.incrementAndGet(), files.size()));
+                    parts.add(read(files.get(n).getKey(), archives));
+                    listener.progress(
+                            new Progress(
+                                    done.incrementAndGet(),
+                                    files.size(),
+                                    doneBytes.addAndGet(files.get(n).getValue()),
+                                    bytes));
                 });
         var frames = new ArrayList<List<Frame>>();
         for (Part part : parts) {
@@ -70,16 +81,17 @@ public final class DicomScanner {
         return ScanAssembler.assemble(frames, skipped);
     }
 
-    private static List<DicomFile> withMembers(
-            List<Path> paths, Archives archives, List<SkippedFile> skipped) {
-        var files = new ArrayList<DicomFile>();
-        for (Path path : paths) {
+    private static Map<DicomFile, Long> withMembers(
+            Map<Path, Long> paths, Archives archives, List<SkippedFile> skipped) {
+        var files = new LinkedHashMap<DicomFile, Long>();
+        for (var found : paths.entrySet()) {
+            Path path = found.getKey();
             if (!Archives.isArchive(path)) {
-                files.add(DicomFile.of(path));
+                files.put(DicomFile.of(path), found.getValue());
                 continue;
             }
             try {
-                files.addAll(archives.members(path));
+                files.putAll(archives.members(path));
             } catch (IOException e) {
                 skipped.add(new SkippedFile(DicomFile.of(path), Refusals.of(e)));
             }

@@ -66,6 +66,7 @@ public final class DicomVolumeReader {
                         voxels);
         listener.started(volume);
         int count = source.slices().size();
+        long sliceBytes = VoxelMemory.sliceBytes(source.geometry().size(), type);
         var done = new AtomicInteger();
         SharedWork.run(
                 compute,
@@ -81,7 +82,9 @@ public final class DicomVolumeReader {
                         throw new TooNarrow();
                     }
                     listener.sliceComplete(k);
-                    listener.progress(new Progress(done.incrementAndGet(), count));
+                    long slices = done.incrementAndGet();
+                    listener.progress(
+                            new Progress(slices, count, slices * sliceBytes, count * sliceBytes));
                 });
         return volume;
     }

@@ -15,6 +15,6 @@ public interface LoadListener {
     /// Slice `k` of the volume that was started last is complete and will not change.
     default void sliceComplete(int k) {}
 
-    /// Counts slices.
+    /// Counts slices, and the bytes of their voxels.
     default void progress(Progress progress) {}
 }

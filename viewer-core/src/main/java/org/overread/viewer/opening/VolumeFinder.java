@@ -17,7 +17,7 @@ public final class VolumeFinder {
     private VolumeFinder() {}
 
     /// Blocks until all headers are read, on the calling thread and on `compute`; reads no voxels. What a file is, its
-    /// first bytes tell. `listener` counts files and is called on several threads.
+    /// first bytes tell. `listener` counts files and their bytes and is called on several threads.
     ///
     /// Throws [java.util.concurrent.CancellationException] when cancelled.
     public static FoundVolumes find(

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.work;
 
-/// How far long work has come: `done` of `total` (0 = not known yet) of whatever the work counts.
-public record Progress(long done, long total) {
+/// How far long work has come: `done` of `total` (0 = not known yet) of whatever the work counts, and `doneBytes` of
+/// `totalBytes` where the work knows how large those things are (else 0).
+public record Progress(long done, long total, long doneBytes, long totalBytes) {
+    public Progress(long done, long total) {
+        this(done, total, 0, 0);
+    }
 
     public boolean isKnown() {
         return total > 0;

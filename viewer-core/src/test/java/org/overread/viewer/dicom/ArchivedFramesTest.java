@@ -9,6 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.file.TransferSyntaxes;
 import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.volume.Voxels;
+import org.overread.viewer.work.CancelToken;
+import org.overread.viewer.work.Progress;
 
 /// Files of many uncompressed frames that can only be read from their beginning.
 class ArchivedFramesTest {
@@ -77,6 +82,22 @@ class ArchivedFramesTest {
         byte[] film = film(TransferSyntaxes.DEFLATED, SMALL).file();
         VolumeSource source = Scans.scan(zip(film)).volumes().findFirst().orElseThrow();
         assertFramesAre(Scans.read(source).voxels(), SMALL);
+    }
+
+    /// Beside the files, whoever waits sees how much there is to read.
+    @Test
+    void scanCountsFilesAndBytes() throws Exception {
+        byte[] first = Slices.at(1, 0, 0, 0).file();
+        byte[] second = Slices.at(2, 0, 0, 1).file();
+        Files.write(folder.resolve("plain"), first);
+        long total = first.length + (long) second.length;
+        zip(second);
+        var heard = new ConcurrentLinkedQueue<Progress>();
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            DicomScanner.scan(List.of(folder), pool, heard::add, new CancelToken());
+        }
+        assertTrue(heard.contains(new Progress(0, 2, 0, total)));
+        assertTrue(heard.contains(new Progress(2, 2, total, total)));
     }
 
     /// What is read by one stream could not go back.

@@ -17,6 +17,9 @@ import org.overread.viewer.codec.picture.BrokenPictureException;
 record DecodedFrames(TransferSyntax syntax) implements FuzzTarget.Reader {
     private static final int LARGEST_SEED = 1 << 14;
 
+    /// Whose memory each input finds as the one before it left it.
+    private static final FrameDecoder DECODER = new FrameDecoder();
+
     @Override
     public void read(byte[] bytes) {
         if (bytes.length < CodecSeeds.LAYOUT_BYTES) {
@@ -25,7 +28,7 @@ record DecodedFrames(TransferSyntax syntax) implements FuzzTarget.Reader {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         FrameLayout layout = CodecSeeds.layout(in);
         int[] target = new int[(int) layout.samples()];
-        switch (new FrameDecoder().decode(syntax, layout, in.slice(), target)) {
+        switch (DECODER.decode(syntax, layout, in.slice(), target)) {
             case FrameOutcome.Decoded _ -> {}
             case FrameOutcome.Refused(_, String detail) -> SharedFiles.requireSentence(detail);
         }

@@ -23,7 +23,7 @@ public final class WorkLine extends HBox {
     private final Label name = new Label();
     private final Label others = new Label();
     private final ProgressBar bar = new ProgressBar();
-    private final FixedFigures amount = new FixedFigures("0,000 of 0,000 slices");
+    private final FixedFigures amount = new FixedFigures("0,000 of 0,000 files, 0,000 MB");
     private final FixedFigures percent = new FixedFigures("100 %");
     private final FixedFigures remaining = new FixedFigures("99 min");
     private final Timeline clock;

@@ -16,16 +16,21 @@ final class WorkText {
                 : "";
     }
 
-    /// `31 of 96 MB`, `120 of 342 slices`; empty where there is nothing to count.
+    /// `31 of 96 MB`, `120 of 342 slices, 63 MB`; empty where there is nothing to count.
     static String amount(BackgroundWork work) {
         long done = work.progress().done();
         long total = work.progress().total();
         if (work.counted().isEmpty() || total == 0) {
             return "";
         }
-        return work.counted().equals(Workshop.BYTES)
-                ? String.format(Locale.ROOT, "%,d of %,d MB", done / MB, (total + MB - 1) / MB)
-                : String.format(Locale.ROOT, "%,d of %,d %s", done, total, work.counted());
+        if (work.counted().equals(Workshop.BYTES)) {
+            return String.format(Locale.ROOT, "%,d of %,d MB", done / MB, (total + MB - 1) / MB);
+        }
+        String things = String.format(Locale.ROOT, "%,d of %,d %s", done, total, work.counted());
+        long bytes = work.progress().doneBytes();
+        return work.progress().totalBytes() == 0
+                ? things
+                : String.format(Locale.ROOT, "%s, %,d MB", things, bytes / MB);
     }
 
     /// `8 s`, `2 min`; empty where nobody can tell.

@@ -17,6 +17,15 @@ final class WorkTextTest {
     void workSaysWhatItCounts() {
         assertEquals("120 of 1,342 slices", amount(120, 1342, "slices"));
         assertEquals("31 of 97 MB", amount(31_999_999, 96_000_001, Workshop.BYTES));
+        assertEquals(
+                "120 of 1,342 files, 63 MB",
+                WorkText.amount(
+                        new BackgroundWork(
+                                1,
+                                "w",
+                                new Progress(120, 1342, 63_999_999, 700_000_000),
+                                "files",
+                                Duration.ZERO)));
         assertEquals("", amount(31, 96, ""));
         assertEquals("", amount(31, 0, "files"));
     }

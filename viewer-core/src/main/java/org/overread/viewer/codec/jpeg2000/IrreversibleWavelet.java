@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.codec.jpeg2000;
 
+import org.overread.viewer.codec.picture.PictureMemory;
+
 /// Puts bands of real numbers together again with the 9/7 filter; the rest is as in [ReversibleWavelet].
 final class IrreversibleWavelet {
     private static final int STRIP = 128;
@@ -13,10 +15,10 @@ final class IrreversibleWavelet {
     private IrreversibleWavelet() {}
 
     /// Merges all levels of `area`, whose rows in `data` are as long as it is wide.
-    static void merge(float[] data, Area area, int levels) {
+    static void merge(float[] data, Area area, int levels, PictureMemory memory) {
         int stride = area.width();
         float[] row = new float[area.width()];
-        float[][] rows = new float[levels == 0 ? 0 : area.height()][Math.min(STRIP, area.width())];
+        float[][] rows = memory.realStrip(levels == 0 ? 0 : area.height(), Math.min(STRIP, area.width()));
         for (int level = levels - 1; level >= 0; level--) {
             Area made = area.reduced(level, 0, 0);
             for (int y = 0; y < made.height(); y++) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.codec.jpeg2000;
 
+import org.overread.viewer.codec.picture.PictureMemory;
+
 /// Puts bands of whole numbers together again with the 5/3 filter, a level at a time (T.800 Annex F), by lifting: first
 /// the rows, then the columns, the columns in strips that stay in the cache.
 ///
@@ -12,10 +14,10 @@ final class ReversibleWavelet {
     private ReversibleWavelet() {}
 
     /// Merges all levels of `area`, whose rows in `data` are as long as it is wide.
-    static void merge(int[] data, Area area, int levels) {
+    static void merge(int[] data, Area area, int levels, PictureMemory memory) {
         int stride = area.width();
         int[] row = new int[area.width()];
-        int[][] rows = new int[levels == 0 ? 0 : area.height()][Math.min(STRIP, area.width())];
+        int[][] rows = memory.strip(levels == 0 ? 0 : area.height(), Math.min(STRIP, area.width()));
         for (int level = levels - 1; level >= 0; level--) {
             Area made = area.reduced(level, 0, 0);
             for (int y = 0; y < made.height(); y++) {

@@ -4,6 +4,7 @@ package org.overread.viewer.codec.jpeg2000;
 import java.util.ArrayList;
 import java.util.List;
 import org.overread.viewer.codec.picture.BrokenPictureException;
+import org.overread.viewer.codec.picture.PictureMemory;
 import org.overread.viewer.codec.picture.PictureSize;
 import org.overread.viewer.work.TimeLimit;
 
@@ -205,7 +206,8 @@ final class TileComponent {
     }
 
     /// Makes the samples of a reversibly coded component, before the level shift, of zeros.
-    void reversibleSamples(byte[] tile, int[] data) throws BrokenPictureException {
+    void reversibleSamples(byte[] tile, int[] data, PictureMemory memory)
+            throws BrokenPictureException {
         decodeBlocks(
                 tile,
                 (values, block, band) -> {
@@ -219,11 +221,12 @@ final class TileComponent {
                         }
                     }
                 });
-        ReversibleWavelet.merge(data, area, style.levels());
+        ReversibleWavelet.merge(data, area, style.levels(), memory);
     }
 
     /// Makes the samples of an irreversibly coded component, before the level shift, of zeros.
-    void irreversibleSamples(byte[] tile, float[] data) throws BrokenPictureException {
+    void irreversibleSamples(byte[] tile, float[] data, PictureMemory memory)
+            throws BrokenPictureException {
         decodeBlocks(
                 tile,
                 (values, block, band) -> {
@@ -238,6 +241,6 @@ final class TileComponent {
                         }
                     }
                 });
-        IrreversibleWavelet.merge(data, area, style.levels());
+        IrreversibleWavelet.merge(data, area, style.levels(), memory);
     }
 }

@@ -55,10 +55,10 @@ final class TileDecoder {
             TileComponent component = components.get(c);
             if (component.isReversible()) {
                 whole[c] = room(c);
-                component.reversibleSamples(bytes, whole[c]);
+                component.reversibleSamples(bytes, whole[c], memory);
             } else {
                 real[c] = memory.reals(c, area.width() * area.height());
-                component.irreversibleSamples(bytes, real[c]);
+                component.irreversibleSamples(bytes, real[c], memory);
                 lossless = false;
             }
         }

@@ -10,6 +10,8 @@ import java.util.List;
 public final class PictureMemory {
     private int[][] planes = {};
     private final List<float[]> reals = new ArrayList<>();
+    private int[][] strip = {};
+    private float[][] realStrip = {};
 
     /// A picture of zeros. Keeps what the largest number of components of this size takes.
     public Picture picture(
@@ -36,5 +38,21 @@ public final class PictureMemory {
             reals.set(component, new float[count]);
         }
         return reals.get(component);
+    }
+
+    /// Rows to work in, whatever lies in them.
+    public int[][] strip(int rows, int columns) {
+        if (strip.length < rows || (rows > 0 && strip[0].length < columns)) {
+            strip = new int[rows][columns];
+        }
+        return strip;
+    }
+
+    /// The same for numbers that are not whole yet.
+    public float[][] realStrip(int rows, int columns) {
+        if (realStrip.length < rows || (rows > 0 && realStrip[0].length < columns)) {
+            realStrip = new float[rows][columns];
+        }
+        return realStrip;
     }
 }

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,16 +40,22 @@ public final class Archives implements Closeable {
         return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
-    public List<DicomFile> members(Path archive) throws IOException {
+    /// The members of an archive with the bytes that they are said to take.
+    public Map<DicomFile, Long> members(Path archive) throws IOException {
         ZipFile zip = archive(archive).zip();
         if (zip.size() > MAX_MEMBERS) {
             throw new DicomReadException(
                     new SkipReason.TooLarge("an archive of %d files".formatted(zip.size())));
         }
-        return zip.stream()
+        var members = new LinkedHashMap<DicomFile, Long>();
+        zip.stream()
                 .filter(entry -> !entry.isDirectory())
-                .map(entry -> new DicomFile(archive, entry.getName()))
-                .toList();
+                .forEach(
+                        entry ->
+                                members.put(
+                                        new DicomFile(archive, entry.getName()),
+                                        Math.max(0, entry.getSize())));
+        return members;
     }
 
     /// For reading here and there, `keep` bytes of an archive member at most.

@@ -8,17 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.overread.viewer.work.CancelToken;
 
 /// Collects the files below the roots of a scan, each once. A DICOMDIR among the roots stands for its folder.
 public final class FileFinder {
-    private final Set<Path> files = new LinkedHashSet<>();
+    private final Map<Path, Long> files = new LinkedHashMap<>(); // and their bytes
     private final List<SkippedFile> skipped;
     private final CancelToken cancel;
 
@@ -27,12 +26,14 @@ public final class FileFinder {
         this.cancel = cancel;
     }
 
-    public static List<Path> find(List<Path> roots, List<SkippedFile> skipped, CancelToken cancel) {
+    /// Every file with the bytes that it takes.
+    public static Map<Path, Long> find(
+            List<Path> roots, List<SkippedFile> skipped, CancelToken cancel) {
         var finder = new FileFinder(skipped, cancel);
         for (Path root : roots) {
             finder.add(root.toAbsolutePath().normalize());
         }
-        return new ArrayList<>(finder.files);
+        return finder.files;
     }
 
     private void add(Path root) {
@@ -55,7 +56,7 @@ public final class FileFinder {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 cancel.check();
                 if (attributes.isRegularFile()) {
-                    files.add(file);
+                    files.put(file, attributes.size());
                 } else if (attributes.isSymbolicLink()) { // all others are followed
                     skipped.add(
                             new SkippedFile(

@@ -35,7 +35,7 @@ final class InflatedMember implements Closeable {
         Path file = Files.createTempFile("overread", null); // for nobody else's eyes
         boolean open = false;
         try {
-            long room = Files.getFileStore(file).getUsableSpace();
+            long room = Files.getFileStore(file).getUsableSpace() / 2;
             if (size > room) {
                 throw new DicomReadException(
                         new SkipReason.TooLarge(

@@ -29,9 +29,14 @@ public final class VoxelMemory {
         };
     }
 
+    /// What the voxels of one slice take.
+    public static long sliceBytes(GridSize size, ValueType type) {
+        return (long) size.i() * size.j() * bytesPerVoxel(type);
+    }
+
     /// Refuses what there is no room for now: a header may claim any number of slices.
     public static Voxels allocate(GridSize size, ValueType type) throws DicomReadException {
-        long sliceBytes = (long) size.i() * size.j() * bytesPerVoxel(type);
+        long sliceBytes = sliceBytes(size, type);
         double most = room();
         double bytes = (double) sliceBytes * size.k();
         if (2 * bytes > most) { // else they fit whatever the collector does
