@@ -9,12 +9,12 @@ import org.overread.viewer.volume.GridSize;
 /// Reads runs that lie along the rows or the columns of the slices: all samples across the run have the same weights,
 /// so they are added up first, as whole lines, and only then read between samples.
 final class AlignedSampler {
-    private final LineSampler samples;
+    private final Samples samples;
     private final GridSize size;
     private final Interpolation interpolation;
     private volatile @Nullable LinearTaps taps;
 
-    AlignedSampler(LineSampler samples, GridSize size, Interpolation interpolation) {
+    AlignedSampler(Samples samples, GridSize size, Interpolation interpolation) {
         this.samples = samples;
         this.size = size;
         this.interpolation = interpolation;
