@@ -99,8 +99,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
         if (recipe.isEmpty() || pictures.isEmpty()) {
             return sampler::row;
         }
-        pictures.get().prepare(recipe.get(), sampler, executor, threads);
-        return (row, values, inside) -> pictures.get().row(recipe.get(), row, values, inside);
+        return pictures.get().slab(recipe.get(), sampler, executor, threads);
     }
 
     @Override

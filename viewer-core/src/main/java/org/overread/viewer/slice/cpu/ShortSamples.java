@@ -189,11 +189,26 @@ final class ShortSamples implements Samples {
 
     @Override
     public void addRow(int j, int k, float weight, AlignedSampler.Line line) {
-        short[] slice = slices[k];
-        float[] sums = line.values;
         int start = j * columns + line.from;
+        if (mask < 0) {
+            addSigned(slices[k], start, weight, line.values);
+        } else {
+            addUnsigned(slices[k], start, weight, line.values);
+        }
+    }
+
+    private static void addSigned(short[] slice, int start, float weight, float[] sums) {
         for (int n = 0; n < sums.length; n++) {
-            sums[n] += weight * (slice[start + n] & mask);
+            sums[n] += weight * slice[start + n];
+        }
+    }
+
+    /// A mask between a short and a float would keep the compiler from using vectors.
+    private static void addUnsigned(short[] slice, int start, float weight, float[] sums) {
+        for (int n = 0; n < sums.length; n++) {
+            float signed = slice[start + n];
+            float isNegative = -Math.min(Math.max(signed, -1), 0);
+            sums[n] += weight * (signed + isNegative * 0x10000);
         }
     }
 
