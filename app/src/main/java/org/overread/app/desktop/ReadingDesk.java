@@ -72,6 +72,23 @@ public final class ReadingDesk implements AutoCloseable {
                 });
         reading.content().subscribe(this::follow);
         reading.content().addListener((_, before, now) -> tellArrived(before, now));
+        reading.content().addListener((_, before, now) -> forgetGone(before, now));
+    }
+
+    /// Also a volume that was loading goes: complete, it has another id.
+    private void forgetGone(Content before, Content now) {
+        Optional<Volume> shownNow = volumeOf(now);
+        volumeOf(before)
+                .filter(volume -> !shownNow.equals(Optional.of(volume)))
+                .ifPresent(pictures::forget);
+    }
+
+    private static Optional<Volume> volumeOf(Content content) {
+        return switch (content) {
+            case Content.Loading(Volume volume, _, _) -> Optional.of(volume);
+            case Content.Ready(Volume volume) -> Optional.of(volume);
+            case Content.Empty _, Content.Stopped _, Content.Failed _ -> Optional.empty();
+        };
     }
 
     /// What a loader has written since the last time; when all is there, the last word may have been left out.

@@ -26,6 +26,7 @@ public final class PictureQueue implements AutoCloseable {
     private final Thread thread;
     private final LinkedHashMap<Pictures, Request> waiting = new LinkedHashMap<>();
     private final List<Arrived> arrived = new ArrayList<>();
+    private final List<Volume> gone = new ArrayList<>();
     private boolean closed;
 
     /// Slices that a loader has written since the renderer was last told.
@@ -71,6 +72,23 @@ public final class PictureQueue implements AutoCloseable {
     public void slicesArrived(Volume volume, int first, int last) {
         synchronized (waiting) {
             arrived.add(new Arrived(volume, first, last));
+        }
+    }
+
+    /// The volume is not shown any more: what was kept to draw it fast is freed. Any thread; returns at once.
+    public void forget(Volume volume) {
+        synchronized (waiting) {
+            gone.add(volume);
+            waiting.notifyAll();
+        }
+    }
+
+    private void forget(List<Volume> volumes) {
+        SliceRenderer current = current();
+        try {
+            volumes.forEach(current::forget);
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not forget what is not shown any more", current.name(), e);
         }
     }
 
@@ -130,15 +148,26 @@ public final class PictureQueue implements AutoCloseable {
     }
 
     private @Nullable Request take() {
-        synchronized (waiting) {
-            while (waiting.isEmpty() && !closed) {
-                try {
-                    waiting.wait();
-                } catch (InterruptedException _) {
-                    closed = true;
+        while (true) {
+            List<Volume> leaving;
+            synchronized (waiting) {
+                while (waiting.isEmpty() && gone.isEmpty() && !closed) {
+                    try {
+                        waiting.wait();
+                    } catch (InterruptedException _) {
+                        closed = true;
+                    }
                 }
+                if (closed) {
+                    return null;
+                }
+                if (gone.isEmpty()) {
+                    return waiting.pollFirstEntry().getValue();
+                }
+                leaving = List.copyOf(gone);
+                gone.clear();
             }
-            return closed ? null : waiting.pollFirstEntry().getValue();
+            forget(leaving);
         }
     }
 
