@@ -49,7 +49,7 @@ final class PixelsInGrid {
         // cells differ along the stack only, where an aligned row does not lead
         shader.set("aligned", isAligned(cells.getFirst(), pixels) ? 1 : 0);
         if (geometry.slices() instanceof SliceStack.Table(List<PatientPoint> origins)) {
-            slicePositions.upload(origins.size(), 1, positions(geometry, origins));
+            slicePositions.upload(origins.size(), 2, positions(geometry, origins));
             slicePositions.bind(UNIT);
             shader.set("slicePositions", UNIT);
         }
@@ -71,14 +71,21 @@ final class PixelsInGrid {
         return row.dk() == 0 && (row.di() == 0) != (row.dj() == 0);
     }
 
+    /// A row of coarse positions and one of their rests.
     private static FloatBuffer positions(VolumeGeometry geometry, List<PatientPoint> origins) {
-        FloatBuffer positions = FloatBuffer.allocate(3 * origins.size());
-        for (PatientPoint origin : origins) {
-            PatientVector away = origin.from(geometry.origin());
+        int rests = 3 * origins.size();
+        FloatBuffer positions = FloatBuffer.allocate(2 * rests);
+        for (int k = 0; k < origins.size(); k++) {
+            PatientVector away = origins.get(k).from(geometry.origin());
             PatientVector stacked = GridMap.inTable(geometry, away);
-            positions.put((float) stacked.x()).put((float) stacked.y()).put((float) stacked.z());
+            double[] values = {stacked.x(), stacked.y(), stacked.z()};
+            for (int n = 0; n < 3; n++) {
+                double coarse = coarse(values[n]);
+                positions.put(3 * k + n, (float) coarse);
+                positions.put(rests + 3 * k + n, (float) (values[n] - coarse));
+            }
         }
-        return positions.flip();
+        return positions;
     }
 
     void delete() {

@@ -29,28 +29,39 @@ Index asIndex(vec3 whole, vec3 part) {
 }
 
 #ifdef TABLE
-uniform sampler2D slicePositions; // one texel a slice: its shift in i and j, and millimetres along the stack
+// One texel a slice: its shift in i and j, and millimetres along the stack. Below it the rests.
+uniform sampler2D slicePositions;
 
 vec3 slicePosition(int k) {
     return texelFetch(slicePositions, ivec2(clamp(k, 0, size.z - 1), 0), 0).xyz;
 }
 
+vec3 sliceRest(int k) {
+    return texelFetch(slicePositions, ivec2(clamp(k, 0, size.z - 1), 1), 0).xyz;
+}
+
+// From slice k to the next.
+vec3 sliceStep(int k) {
+    return slicePosition(k + 1) - slicePosition(k) + (sliceRest(k + 1) - sliceRest(k));
+}
+
 Index indexAt(vec3 grid, vec3 rest) {
-    grid += rest;
     int low = 0;
     int high = size.z - 2;
     while (low < high) {
         int upper = (low + high + 1) >> 1;
-        if (slicePosition(upper).z <= grid.z) {
+        if (grid.z - slicePosition(upper).z + (rest.z - sliceRest(upper).z) >= 0.0) {
             low = upper;
         } else {
             high = upper - 1;
         }
     }
-    vec3 from = slicePosition(low);
-    vec3 to = slicePosition(low + 1);
-    float share = (grid.z - from.z) / (to.z - from.z);
-    return asIndex(vec3(0.0, 0.0, low), vec3(grid.xy - mix(from.xy, to.xy, share), share));
+    vec3 away = grid - slicePosition(low);
+    vec3 awayRest = rest - sliceRest(low);
+    vec3 next = sliceStep(low);
+    float share = (away.z + awayRest.z) / next.z;
+    vec2 whole = floor(away.xy);
+    return asIndex(vec3(whole, low), vec3(away.xy - whole + (awayRest.xy - share * next.xy), share));
 }
 #else
 Index indexAt(vec3 grid, vec3 rest) {

@@ -41,9 +41,9 @@ vec4 weights(float t, float before, float after) {
 
 vec4 stackWeights(float t, int k) {
 #ifdef TABLE
-    float here = slicePosition(k + 1).z - slicePosition(k).z;
-    float before = k > 0 ? slicePosition(k).z - slicePosition(k - 1).z : here;
-    float after = k < size.z - 2 ? slicePosition(k + 2).z - slicePosition(k + 1).z : here;
+    float here = sliceStep(k).z;
+    float before = k > 0 ? sliceStep(k - 1).z : here;
+    float after = k < size.z - 2 ? sliceStep(k + 1).z : here;
     return weights(t, here / (here + before), here / (here + after));
 #else
     return weights(t, 0.5, 0.5);

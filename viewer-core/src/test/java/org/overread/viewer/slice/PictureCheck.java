@@ -4,6 +4,8 @@ package org.overread.viewer.slice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,32 @@ public final class PictureCheck {
             }
         }
         assertTrue(compared > 200, "only " + compared + " pixels inside " + scene);
+    }
+
+    /// The same for several renderers at once; returns how many pixels inside were compared.
+    public static int agreeing(SliceScene scene, SliceRenderer... renderers) {
+        Raster raster = scene.raster();
+        List<SliceImage> images = new ArrayList<>();
+        for (SliceRenderer renderer : renderers) {
+            images.add(new SliceImage(raster.width(), raster.height()));
+            renderer.render(scene, images.getLast());
+        }
+        SceneOracle oracle = new SceneOracle(scene, 1e-4);
+        int compared = 0;
+        for (int row = 0; row < raster.height(); row++) {
+            for (int column = 0; column < raster.width(); column++) {
+                Optional<Shade> expected = oracle.at(column, row);
+                for (int n = 0; n < images.size() && expected.isPresent(); n++) {
+                    int argb = images.get(n).argb(column, row);
+                    String name = renderers[n].name();
+                    assertTrue(
+                            expected.get().holds(argb),
+                            () -> "%08x, not %s, by %s in %s".formatted(argb, expected.get(), name, scene));
+                    compared += argb == 0 ? 0 : 1;
+                }
+            }
+        }
+        return compared;
     }
 
     public static void assertValuesAgree(CpuSliceRenderer renderer, SliceScene scene) {

@@ -9,12 +9,12 @@ import org.overread.viewer.volume.GridSize;
 /// Reads runs that lie along the rows or the columns of the slices: all samples across the run have the same weights,
 /// so they are added up first, as whole lines, and only then read between samples.
 final class AlignedSampler {
-    private final LineSampler samples;
+    private final Samples samples;
     private final GridSize size;
     private final Interpolation interpolation;
     private volatile @Nullable LinearTaps taps;
 
-    AlignedSampler(LineSampler samples, GridSize size, Interpolation interpolation) {
+    AlignedSampler(Samples samples, GridSize size, Interpolation interpolation) {
         this.samples = samples;
         this.size = size;
         this.interpolation = interpolation;
@@ -94,6 +94,11 @@ final class AlignedSampler {
         private final int[] next;
         private final float[] share;
 
+        /// Within here each pixel lies one sample further than the one before.
+        private final int straightFrom;
+
+        private final int straightTo;
+
         LinearTaps(Line line, Run run) {
             start = line.start;
             step = line.step;
@@ -112,6 +117,20 @@ final class AlignedSampler {
                 // a share of nothing takes nothing, not even from what is no number
                 next[n] = share[n] == 0 ? here[n] : Math.min(here[n] + 1, last);
             }
+            int first = 0;
+            while (first < here.length - 1 && !isStraight(first)) {
+                first++;
+            }
+            int end = first;
+            while (end < here.length - 1 && isStraight(end)) {
+                end++;
+            }
+            straightFrom = first;
+            straightTo = end;
+        }
+
+        private boolean isStraight(int n) {
+            return next[n] == here[n] + 1 && here[n + 1] == here[n] + 1;
         }
 
         boolean serve(Line line, Run run) {
@@ -189,9 +208,26 @@ final class AlignedSampler {
         }
 
         private void linear(Run run, LinearTaps taps, float[] out) {
-            for (int n = 0; n < taps.here.length; n++) {
+            between(taps, 0, taps.straightFrom, out, run.from());
+            straight(taps, out, run.from());
+            between(taps, taps.straightTo, taps.here.length, out, run.from());
+        }
+
+        private void between(LinearTaps taps, int first, int end, float[] out, int from) {
+            for (int n = first; n < end; n++) {
                 float here = values[taps.here[n]];
-                out[run.from() + n] = here + (values[taps.next[n]] - here) * taps.share[n];
+                out[from + n] = here + (values[taps.next[n]] - here) * taps.share[n];
+            }
+        }
+
+        /// Where a pixel is a sample wide, neighbours are read as neighbours.
+        private void straight(LinearTaps taps, float[] out, int from) {
+            float[] share = taps.share;
+            int first = taps.straightFrom;
+            int shift = first < taps.straightTo ? taps.here[first] - first : 0;
+            for (int n = first; n < taps.straightTo; n++) {
+                float here = values[n + shift];
+                out[from + n] = here + (values[n + shift + 1] - here) * share[n];
             }
         }
 

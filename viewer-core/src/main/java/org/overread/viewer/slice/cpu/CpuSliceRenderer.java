@@ -21,14 +21,27 @@ public final class CpuSliceRenderer implements SliceRenderer {
 
     private final Executor executor;
     private final int threads;
-    private final SlabCache slabs = new SlabCache();
+    private final SlabCache slabs;
 
+    /// Keeps up to [#slabBudgetBytes()] of pictures for slabs.
     public CpuSliceRenderer(Executor executor, int threads) {
+        this(executor, threads, slabBudgetBytes());
+    }
+
+    /// `slabBudgetBytes`: what may be kept of slabs that were drawn lately, so that stepping through a stack costs a
+    /// slice or two; 0 keeps nothing. [#forget(Volume)] frees what belongs to a volume.
+    public CpuSliceRenderer(Executor executor, int threads, long slabBudgetBytes) {
         if (threads < 1) {
             throw new IllegalArgumentException("drawing takes a thread, not " + threads);
         }
         this.executor = executor;
         this.threads = threads;
+        slabs = new SlabCache(slabBudgetBytes);
+    }
+
+    /// A sixteenth of the memory that the program may use, and never more than 384 MiB.
+    public static long slabBudgetBytes() {
+        return Math.min(Runtime.getRuntime().maxMemory() / 16, 384L << 20);
     }
 
     /// Draws on the calling thread alone.
@@ -99,8 +112,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
         if (recipe.isEmpty() || pictures.isEmpty()) {
             return sampler::row;
         }
-        pictures.get().prepare(recipe.get(), sampler, executor, threads);
-        return (row, values, inside) -> pictures.get().row(recipe.get(), row, values, inside);
+        return pictures.get().slab(recipe.get(), sampler, executor, threads);
     }
 
     @Override

@@ -45,7 +45,9 @@ final class PlaneSampler {
                 layer,
                 pixels,
                 slab,
-                new ChannelSampler(colours, layer.volume().geometry().size(), channel));
+                sampler(
+                        new ChannelSamples(colours, layer.volume().geometry().size(), channel),
+                        layer.volume()));
     }
 
     private PlaneSampler(ImageLayer layer, PixelGrid pixels, Slab slab, RowSampler samples) {
@@ -62,8 +64,8 @@ final class PlaneSampler {
                     case Voxels.Int16 _, Voxels.UInt16 _, Voxels.Rgb8 _ -> false;
                 };
         aligned =
-                samples instanceof LineSampler lines
-                        ? Optional.of(new AlignedSampler(lines, size, interpolation))
+                samples instanceof GridSampler grid
+                        ? Optional.of(new AlignedSampler(grid.samples(), size, interpolation))
                         : Optional.empty();
         steps = walk.steps(slab.thicknessMm(), pixels.deep());
     }
@@ -76,27 +78,31 @@ final class PlaneSampler {
                 for (int k = 0; k < slices.length; k++) {
                     slices[k] = signed.slice(k);
                 }
-                yield new ShortSampler(slices, size, -1);
+                yield sampler(new ShortSamples(slices, size, -1), volume);
             }
             case Voxels.UInt16 unsigned -> {
                 short[][] slices = new short[size.k()][];
                 for (int k = 0; k < slices.length; k++) {
                     slices[k] = unsigned.slice(k);
                 }
-                yield new ShortSampler(slices, size, 0xFFFF);
+                yield sampler(new ShortSamples(slices, size, 0xFFFF), volume);
             }
             case Voxels.Float32 real -> {
                 float[][] slices = new float[size.k()][];
                 for (int k = 0; k < slices.length; k++) {
                     slices[k] = real.slice(k);
                 }
-                yield new FloatSampler(slices, size);
+                yield sampler(new FloatSamples(slices, size), volume);
             }
             case Voxels.Bricked(BrickedValues values) ->
                     new BrickSampler(values, Detail.level(volume, values, pixelMm));
             case Voxels.Rgb8 _ ->
                     throw new IllegalArgumentException("a colour is no number; sample a channel");
         };
+    }
+
+    private static RowSampler sampler(Samples samples, Volume volume) {
+        return new GridSampler(samples, volume.geometry().size());
     }
 
     /// Writes the values of a row that lie in the volume into their columns and says which columns these are.

@@ -14,9 +14,12 @@ import org.overread.viewer.volume.Volume;
 /// The pictures of slabs that were drawn lately, for a few panes and within a budget of memory. Any thread.
 final class SlabCache {
     private static final int PANES = 4;
-    private static final long BUDGET_BYTES = 192L << 20;
-
+    private final long budgetBytes;
     private final SequencedMap<Key, Entry> entries = new LinkedHashMap<>();
+
+    SlabCache(long budgetBytes) {
+        this.budgetBytes = budgetBytes;
+    }
 
     /// Planes that differ by a step along their normal alone share a key.
     private record Key(
@@ -46,13 +49,13 @@ final class SlabCache {
     /// The pictures for a scene, new or kept; empty where they would not fit.
     synchronized Optional<SlicePictures> of(SliceScene scene, SlabRecipe recipe, PixelGrid pixels) {
         long bytes = SlicePictures.bytes(recipe, pixels);
-        if (bytes > BUDGET_BYTES) {
+        if (bytes > budgetBytes) {
             return Optional.empty();
         }
         Key key = Key.of(scene);
         Entry kept = entries.remove(key);
         SlicePictures pictures = kept == null ? new SlicePictures(pixels) : kept.pictures();
-        while (entries.size() >= PANES || (!entries.isEmpty() && bytes() + bytes > BUDGET_BYTES)) {
+        while (entries.size() >= PANES || (!entries.isEmpty() && bytes() + bytes > budgetBytes)) {
             entries.pollFirstEntry();
         }
         entries.putLast(key, new Entry(pictures, bytes));

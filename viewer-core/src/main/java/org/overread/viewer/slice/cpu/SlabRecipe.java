@@ -141,6 +141,39 @@ record SlabRecipe(double indexAtPlane, double indexPerMm, Slab.Mode mode, List<P
         return (index - indexAtPlane) / indexPerMm;
     }
 
+    /// Pictures from `first` to before `end` that count alike: whole where the greatest or the least is sought, with
+    /// `weight` in a mean.
+    record Stretch(int first, int end, double weight) {}
+
+    /// What is taken of whole pictures.
+    List<Stretch> stretches() {
+        var stretches = new ArrayList<Stretch>();
+        for (Part part : parts) {
+            boolean isWhole = mode == Slab.Mode.MEAN || part.share() == 0;
+            if (!isWhole) {
+                continue;
+            }
+            Stretch last = stretches.isEmpty() ? null : stretches.getLast();
+            boolean goesOn =
+                    last != null
+                            && last.end() == part.index()
+                            && Math.abs(last.weight() - part.share()) < ON;
+            if (goesOn) {
+                stretches.removeLast();
+            }
+            int first = goesOn ? last.first() : part.index();
+            stretches.add(new Stretch(first, part.index() + 1, part.share()));
+        }
+        return stretches;
+    }
+
+    /// What is taken between two pictures.
+    List<Part> between() {
+        return mode == Slab.Mode.MEAN
+                ? List.of()
+                : parts.stream().filter(part -> part.share() > 0).toList();
+    }
+
     /// What the weights of a mean add up to.
     double weight() {
         return parts.stream().mapToDouble(Part::share).sum();

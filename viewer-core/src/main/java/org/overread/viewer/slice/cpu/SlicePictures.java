@@ -2,22 +2,48 @@
 package org.overread.viewer.slice.cpu;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.Slab;
 
-/// The values of a plane at whole indices of the axis that it crosses, kept from one slab to the next: stepping by a
-/// slice makes one new picture.
+/// The values of a plane at whole indices of the axis that it crosses, kept from one slab to the next, and what
+/// neighbouring pictures come to together: 2 of them, 4, 8 and so on. Stepping by a slice makes one new picture and
+/// about one group, and a slab of any thickness is put together from a handful of groups.
 final class SlicePictures {
     private final int width;
     private final int[] from;
     private final int[] to;
-    private final Map<Integer, float[]> pictures = new HashMap<>();
+    private final Map<Group, float[]> pictures = new HashMap<>();
+    private final Deque<float[]> spare = new ArrayDeque<>();
+    private Slab.Mode mode = Slab.Mode.MAX;
+
+    /// 2 to the power of `level` pictures from `first` on, which is a multiple of that many.
+    private record Group(int level, int first) {
+        int end() {
+            return first + (1 << level);
+        }
+
+        Group half(int which) {
+            return new Group(level - 1, first + (which << (level - 1)));
+        }
+    }
+
+    /// A group that is to be made of its halves.
+    private record Making(float[] whole, float[] half, float[] otherHalf) {}
+
+    /// A picture that is to be drawn.
+    private record Drawing(float[] picture, double depthMm) {}
+
+    /// What goes into a slab: for a mean a sum of pictures and its weight, else a picture and, where it is not
+    /// `picture` alone, the share of the next one.
+    private record Term(float[] picture, float[] next, float share) {}
 
     SlicePictures(PixelGrid pixels) {
         width = pixels.width();
@@ -25,39 +51,92 @@ final class SlicePictures {
         to = new int[pixels.height()];
     }
 
+    /// As many groups as pictures, at most.
     static long bytes(SlabRecipe recipe, PixelGrid pixels) {
-        return (long) recipe.pictures().size() * pixels.width() * pixels.height() * Float.BYTES;
+        return 2L * recipe.pictures().size() * pixels.width() * pixels.height() * Float.BYTES;
     }
 
-    /// Makes what the recipe lacks and lets go of what it does not name.
-    void prepare(SlabRecipe recipe, PlaneSampler sampler, Executor executor, int threads) {
+    /// The rows of the slab. Makes what the recipe lacks and lets go of what lies outside it.
+    RowSource slab(SlabRecipe recipe, PlaneSampler sampler, Executor executor, int threads) {
+        forgetAllBut(recipe);
+        List<Drawing> drawings = new ArrayList<>();
+        List<Making> makings = new ArrayList<>();
+        List<Term> terms = new ArrayList<>();
+        for (SlabRecipe.Stretch stretch : recipe.stretches()) {
+            int index = stretch.first();
+            while (index < stretch.end()) {
+                Group group = largestFrom(index, stretch.end());
+                float[] sum = made(group, recipe, drawings, makings);
+                terms.add(new Term(sum, sum, (float) stretch.weight()));
+                index = group.end();
+            }
+        }
+        for (SlabRecipe.Part part : recipe.between()) {
+            float[] here = made(new Group(0, part.index()), recipe, drawings, makings);
+            float[] next = made(new Group(0, part.index() + 1), recipe, drawings, makings);
+            terms.add(new Term(here, next, (float) part.share()));
+        }
+        Bands.draw(
+                drawings.isEmpty() && makings.isEmpty() ? 0 : from.length,
+                executor,
+                threads,
+                (first, end) -> {
+                    float[] values = new float[width];
+                    drawings.forEach(drawing -> draw(drawing, sampler, values, first, end));
+                    makings.forEach(making -> join(making, first * width, end * width));
+                });
+        float weight = (float) recipe.weight();
+        return (row, values, inside) -> row(terms, weight, row, values, inside);
+    }
+
+    private void forgetAllBut(SlabRecipe recipe) {
         List<Integer> wanted = recipe.pictures();
-        Deque<float[]> spare = new ArrayDeque<>();
-        pictures.entrySet()
-                .removeIf(
-                        entry -> {
-                            boolean useless = !wanted.contains(entry.getKey());
-                            if (useless) {
-                                spare.push(entry.getValue());
-                            }
-                            return useless;
-                        });
-        for (int index : wanted) {
-            if (!pictures.containsKey(index)) {
-                float[] picture = spare.isEmpty() ? new float[width * from.length] : spare.pop();
-                double depthMm = recipe.depthMm(index);
-                Bands.draw(
-                        from.length,
-                        executor,
-                        threads,
-                        (first, end) -> draw(picture, depthMm, sampler, first, end));
-                pictures.put(index, picture);
+        boolean otherGroups = recipe.mode() != mode;
+        mode = recipe.mode();
+        for (Iterator<Map.Entry<Group, float[]>> kept = pictures.entrySet().iterator();
+                kept.hasNext(); ) {
+            Map.Entry<Group, float[]> entry = kept.next();
+            Group group = entry.getKey();
+            boolean isWithin =
+                    !wanted.isEmpty()
+                            && group.first() >= wanted.getFirst()
+                            && group.end() <= wanted.getLast() + 1;
+            if (!isWithin || (otherGroups && group.level() > 0)) {
+                spare.push(entry.getValue());
+                kept.remove();
             }
         }
     }
 
-    private void draw(float[] picture, double depthMm, PlaneSampler sampler, int first, int end) {
-        float[] values = new float[width];
+    private static Group largestFrom(int index, int end) {
+        int level = 0;
+        while ((index & ((2 << level) - 1)) == 0 && index + (2 << level) <= end) {
+            level++;
+        }
+        return new Group(level, index);
+    }
+
+    /// The group, known or to be made by what is added to the lists.
+    private float[] made(
+            Group group, SlabRecipe recipe, List<Drawing> drawings, List<Making> makings) {
+        float[] known = pictures.get(group);
+        if (known != null) {
+            return known;
+        }
+        @Nullable float[] used = spare.poll();
+        float[] picture = used == null ? new float[width * from.length] : used;
+        if (group.level() == 0) {
+            drawings.add(new Drawing(picture, recipe.depthMm(group.first())));
+        } else {
+            float[] half = made(group.half(0), recipe, drawings, makings);
+            float[] otherHalf = made(group.half(1), recipe, drawings, makings);
+            makings.add(new Making(picture, half, otherHalf));
+        }
+        pictures.put(group, picture);
+        return picture;
+    }
+
+    private void draw(Drawing drawing, PlaneSampler sampler, float[] values, int first, int end) {
         for (int row = first; row < end; row++) {
             int start = row * width;
             int here = row;
@@ -65,39 +144,65 @@ final class SlicePictures {
             to[row] = 0;
             sampler.thinRow(
                     row,
-                    depthMm,
+                    drawing.depthMm(),
                     values,
                     (left, right) -> {
-                        System.arraycopy(values, left, picture, start + left, right - left);
+                        System.arraycopy(
+                                values, left, drawing.picture(), start + left, right - left);
                         from[here] = left;
                         to[here] = right;
                     });
         }
     }
 
-    /// One row of the slab; the recipe is the one prepared for.
-    void row(SlabRecipe recipe, int row, float[] values, PlaneSampler.Columns inside) {
-        int left = from[row];
-        int right = to[row];
-        if (left >= right || recipe.parts().isEmpty()) {
-            return;
-        }
-        Slab.Mode mode = recipe.mode();
-        Arrays.fill(values, left, right, SlabRow.neutral(mode));
-        int start = row * width;
-        for (SlabRecipe.Part part : recipe.parts()) {
-            float[] picture = picture(part.index());
-            float share = (float) part.share();
-            switch (mode) {
-                case MEAN -> add(picture, start, share, values, left, right);
-                case MAX, MIN -> {
-                    float[] next = share == 0 ? picture : picture(part.index() + 1);
-                    take(mode, picture, next, start, share, values, left, right);
+    private void join(Making making, int first, int end) {
+        float[] whole = making.whole();
+        float[] half = making.half();
+        float[] otherHalf = making.otherHalf();
+        switch (mode) {
+            case MAX -> {
+                for (int n = first; n < end; n++) {
+                    whole[n] = Math.max(half[n], otherHalf[n]);
+                }
+            }
+            case MIN -> {
+                for (int n = first; n < end; n++) {
+                    whole[n] = Math.min(half[n], otherHalf[n]);
+                }
+            }
+            case MEAN -> {
+                for (int n = first; n < end; n++) {
+                    whole[n] = half[n] + otherHalf[n];
                 }
             }
         }
+    }
+
+    private void row(
+            List<Term> terms,
+            float weight,
+            int row,
+            float[] values,
+            PlaneSampler.Columns inside) {
+        int left = from[row];
+        int right = to[row];
+        if (left >= right || terms.isEmpty()) {
+            return;
+        }
+        int start = row * width;
+        Term first = terms.getFirst();
+        switch (mode) {
+            case MAX, MIN -> between(first, start, values, left, right);
+            case MEAN -> scaled(first.picture(), start, first.share(), values, left, right);
+        }
+        for (Term term : terms.subList(1, terms.size())) {
+            switch (mode) {
+                case MAX -> greater(term, start, values, left, right);
+                case MIN -> less(term, start, values, left, right);
+                case MEAN -> add(term.picture(), start, term.share(), values, left, right);
+            }
+        }
         if (mode == Slab.Mode.MEAN) {
-            float weight = (float) recipe.weight();
             for (int c = left; c < right; c++) {
                 values[c] /= weight;
             }
@@ -105,44 +210,53 @@ final class SlicePictures {
         inside.filled(left, right);
     }
 
-    private static void add(
-            float[] picture, int start, float share, float[] values, int left, int right) {
+    private static void between(Term term, int start, float[] values, int left, int right) {
+        float[] picture = term.picture();
+        float[] next = term.next();
+        float share = term.share();
         for (int c = left; c < right; c++) {
-            values[c] += share * picture[start + c];
+            float here = picture[start + c];
+            values[c] = here + (next[start + c] - here) * share;
         }
     }
 
-    private static void take(
-            Slab.Mode mode,
-            float[] picture,
-            float[] next,
-            int start,
-            float share,
-            float[] values,
-            int left,
-            int right) {
-        if (mode == Slab.Mode.MAX && share == 0) {
+    private static void scaled(
+            float[] sum, int start, float share, float[] values, int left, int right) {
+        for (int c = left; c < right; c++) {
+            values[c] = share * sum[start + c];
+        }
+    }
+
+    private static void add(
+            float[] sum, int start, float share, float[] values, int left, int right) {
+        for (int c = left; c < right; c++) {
+            values[c] += share * sum[start + c];
+        }
+    }
+
+    private static void greater(Term term, int start, float[] values, int left, int right) {
+        float[] picture = term.picture();
+        float[] next = term.next();
+        float share = term.share();
+        if (picture == next) {
             for (int c = left; c < right; c++) {
                 values[c] = Math.max(values[c], picture[start + c]);
             }
-        } else if (mode == Slab.Mode.MAX) {
-            for (int c = left; c < right; c++) {
-                float here = picture[start + c];
-                values[c] = Math.max(values[c], here + (next[start + c] - here) * share);
-            }
-        } else {
-            for (int c = left; c < right; c++) {
-                float here = picture[start + c];
-                values[c] = Math.min(values[c], here + (next[start + c] - here) * share);
-            }
+            return;
+        }
+        for (int c = left; c < right; c++) {
+            float here = picture[start + c];
+            values[c] = Math.max(values[c], here + (next[start + c] - here) * share);
         }
     }
 
-    private float[] picture(int index) {
-        float[] picture = pictures.get(index);
-        if (picture == null) {
-            throw new IllegalStateException("no picture of index " + index);
+    private static void less(Term term, int start, float[] values, int left, int right) {
+        float[] picture = term.picture();
+        float[] next = term.next();
+        float share = term.share();
+        for (int c = left; c < right; c++) {
+            float here = picture[start + c];
+            values[c] = Math.min(values[c], here + (next[start + c] - here) * share);
         }
-        return picture;
     }
 }

@@ -16,18 +16,30 @@ final class Taps {
         return Math.clamp(index, 0, count - 1.0);
     }
 
+    /// The part of the run whose nearest samples rounding cannot take out of the grid.
+    static Run innerOfNearest(Run run, GridSize size) {
+        double outer = 0.5 - FixedRun.MARGIN;
+        return run.withI(-outer, size.i() - 1 + outer)
+                .withJ(-outer, size.j() - 1 + outer)
+                .withK(-outer, size.k() - 1 + outer);
+    }
+
     /// The part of the run that has a sample on every side of each point.
     static Run inner(Run run, GridSize size) {
-        return run.withI(FixedPoint.MARGIN, size.i() - 1 - FixedPoint.MARGIN)
-                .withJ(FixedPoint.MARGIN, size.j() - 1 - FixedPoint.MARGIN)
-                .withK(0, Math.nextDown(size.k() - 1.0));
+        return inner(run, size, 0);
     }
 
     /// The part of the run that has two samples on every side of each point.
     static Run innerOfCubic(Run run, GridSize size) {
-        return run.withI(1, Math.nextDown(size.i() - 2.0))
-                .withJ(1, Math.nextDown(size.j() - 2.0))
-                .withK(1, Math.nextDown(size.k() - 2.0));
+        return inner(run, size, 1);
+    }
+
+    private static Run inner(Run run, GridSize size, int beyond) {
+        double margin = beyond + FixedRun.MARGIN;
+        Run within = run.withI(margin, size.i() - 1 - margin).withJ(margin, size.j() - 1 - margin);
+        return run.dk() == 0 // such a one keeps its index to the last bit, also on the first slice
+                ? within.withK(beyond, Math.nextDown(size.k() - 1.0 - beyond))
+                : within.withK(margin, size.k() - 1 - margin);
     }
 
     /// The weights of the samples at -1, 0, 1 and 2 for a point at `t` between 0 and 1: Hermite's cubic with the slopes

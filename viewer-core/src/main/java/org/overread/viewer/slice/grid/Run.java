@@ -46,6 +46,10 @@ public record Run(
         if (step == 0) {
             return start >= low && start <= high ? this : between(from, from);
         }
+        if (!isOutside(start + from * step, low, high)
+                && !isOutside(start + (to - 1) * step, low, high)) {
+            return this; // as most are, and the search below takes longer than this
+        }
         double enter = ((step > 0 ? low : high) - start) / step;
         double leave = ((step > 0 ? high : low) - start) / step;
         int first = (int) Math.clamp(Math.ceil(enter), from, (double) to);

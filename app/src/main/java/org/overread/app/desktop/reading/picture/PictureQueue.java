@@ -4,6 +4,7 @@ package org.overread.app.desktop.reading.picture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class PictureQueue implements AutoCloseable {
     private final Thread thread;
     private final LinkedHashMap<Pictures, Request> waiting = new LinkedHashMap<>();
     private final List<Arrived> arrived = new ArrayList<>();
+    private final List<Volume> gone = new ArrayList<>();
     private boolean closed;
 
     /// Slices that a loader has written since the renderer was last told.
@@ -77,9 +79,11 @@ public final class PictureQueue implements AutoCloseable {
         }
     }
 
-    /// Follows what a reading shows: slices that arrive are told to the renderer. FX thread.
+    /// Follows what a reading shows: slices that arrive are told to the renderer, volumes that go are forgotten. FX
+    /// thread.
     public void watch(ObservableValue<Content> content) {
         content.addListener((_, before, now) -> slicesArrived(before, now));
+        content.addListener((_, before, now) -> forgetGone(before, now));
     }
 
     /// What a loader has written since the last time; when all is there, the last word may have been left out.
@@ -101,6 +105,39 @@ public final class PictureQueue implements AutoCloseable {
         } else {
             slicesArrived(volume, has.first(), had.first() - 1);
             slicesArrived(volume, had.last() + 1, has.last());
+        }
+    }
+
+    /// Also a volume that was loading goes: complete, it has another id.
+    private void forgetGone(Content before, Content now) {
+        Optional<Volume> shownNow = volumeOf(now);
+        volumeOf(before)
+                .filter(volume -> !shownNow.equals(Optional.of(volume)))
+                .ifPresent(this::forget);
+    }
+
+    private static Optional<Volume> volumeOf(Content content) {
+        return switch (content) {
+            case Content.Loading(Volume volume, _, _) -> Optional.of(volume);
+            case Content.Ready(Volume volume) -> Optional.of(volume);
+            case Content.Empty _, Content.Stopped _, Content.Failed _ -> Optional.empty();
+        };
+    }
+
+    /// The volume is not shown any more: what was kept to draw it fast is freed. Any thread; returns at once.
+    public void forget(Volume volume) {
+        synchronized (waiting) {
+            gone.add(volume);
+            waiting.notifyAll();
+        }
+    }
+
+    private void forget(List<Volume> volumes) {
+        SliceRenderer current = current();
+        try {
+            volumes.forEach(current::forget);
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not forget what is not shown any more", current.name(), e);
         }
     }
 
@@ -160,15 +197,26 @@ public final class PictureQueue implements AutoCloseable {
     }
 
     private @Nullable Request take() {
-        synchronized (waiting) {
-            while (waiting.isEmpty() && !closed) {
-                try {
-                    waiting.wait();
-                } catch (InterruptedException _) {
-                    closed = true;
+        while (true) {
+            List<Volume> leaving;
+            synchronized (waiting) {
+                while (waiting.isEmpty() && gone.isEmpty() && !closed) {
+                    try {
+                        waiting.wait();
+                    } catch (InterruptedException _) {
+                        closed = true;
+                    }
                 }
+                if (closed) {
+                    return null;
+                }
+                if (gone.isEmpty()) {
+                    return waiting.pollFirstEntry().getValue();
+                }
+                leaving = List.copyOf(gone);
+                gone.clear();
             }
-            return closed ? null : waiting.pollFirstEntry().getValue();
+            forget(leaving);
         }
     }
 

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.slice.cpu;
+
+import org.overread.viewer.volume.GridSize;
+
+/// Float samples; between samples of which one is no number there is none either.
+final class FloatSamples implements Samples {
+    private final float[][] slices;
+    private final int columns;
+
+    FloatSamples(float[][] slices, GridSize size) {
+        this.slices = slices;
+        columns = size.i();
+    }
+
+    @Override
+    public float value(int k, int at) {
+        return slices[k][at];
+    }
+
+    @Override
+    public void nearest(FixedRun run, float[] out, int from) {
+        long x = run.x();
+        long y = run.y();
+        long z = run.z();
+        for (int n = 0; n < run.count(); n++) {
+            int at = FixedRun.floor(y) * columns + FixedRun.floor(x);
+            out[from + n] = slices[FixedRun.floor(z)][at];
+            x += run.dx();
+            y += run.dy();
+            z += run.dz();
+        }
+    }
+
+    @Override
+    public void corners(FixedRun run, Corners corners) {
+        for (int plus = 0; plus < 2; plus++) {
+            float[] left = corners.rows[2 * plus];
+            float[] right = corners.right[2 * plus];
+            float[] leftBelow = corners.rows[2 * plus + 1];
+            float[] rightBelow = corners.right[2 * plus + 1];
+            long x = run.x();
+            long y = run.y();
+            long z = run.z();
+            for (int n = 0; n < run.count(); n++) {
+                float[] slice = slices[FixedRun.floor(z) + plus];
+                int at = FixedRun.floor(y) * columns + FixedRun.floor(x);
+                int below = at + columns;
+                left[n] = slice[at];
+                right[n] = slice[at + 1];
+                leftBelow[n] = slice[below];
+                rightBelow[n] = slice[below + 1];
+                x += run.dx();
+                y += run.dy();
+                z += run.dz();
+            }
+        }
+        corners.joinRight(run.count());
+    }
+
+    @Override
+    public void fours(FixedRun run, int slice, Fours fours) {
+        for (int p = 0; p < 4; p++) {
+            float[] out = fours.rows[p];
+            long x = run.x();
+            long y = run.y();
+            long z = run.z();
+            for (int n = 0; n < run.count(); n++) {
+                float[] samples = slices[FixedRun.floor(z) + slice];
+                int at = (FixedRun.floor(y) + p - 1) * columns + FixedRun.floor(x);
+                out[4 * n] = samples[at - 1];
+                out[4 * n + 1] = samples[at];
+                out[4 * n + 2] = samples[at + 1];
+                out[4 * n + 3] = samples[at + 2];
+                x += run.dx();
+                y += run.dy();
+                z += run.dz();
+            }
+        }
+    }
+
+    @Override
+    public void addRow(int j, int k, float weight, AlignedSampler.Line line) {
+        float[] slice = slices[k];
+        float[] sums = line.values;
+        int start = j * columns + line.from;
+        for (int n = 0; n < sums.length; n++) {
+            sums[n] += weight * slice[start + n];
+        }
+    }
+
+    @Override
+    public void addColumn(int i, int k, float weight, AlignedSampler.Line line) {
+        float[] slice = slices[k];
+        float[] sums = line.values;
+        int at = line.from * columns + i;
+        for (int n = 0; n < sums.length; n++) {
+            sums[n] += weight * slice[at];
+            at += columns;
+        }
+    }
+}

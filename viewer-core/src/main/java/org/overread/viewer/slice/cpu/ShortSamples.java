@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.viewer.slice.cpu;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.overread.viewer.volume.GridSize;
+
+/// Samples of 16 bits: `mask` is -1 for signed and 0xFFFF for unsigned ones.
+///
+/// Neighbours in a row are fetched together, two as an int and four as a long, and taken apart later for many pixels at
+/// once: the first of them lies in the lowest bits, as on every processor that this program runs on.
+final class ShortSamples implements Samples {
+    private static final ValueLayout.OfInt TWO = ValueLayout.JAVA_INT_UNALIGNED;
+    private static final ValueLayout.OfLong FOUR = ValueLayout.JAVA_LONG_UNALIGNED;
+    private static final ValueLayout.OfShort ONE = ValueLayout.JAVA_SHORT_UNALIGNED;
+
+    private final short[][] slices;
+    private final MemorySegment[] segments;
+    private final int columns;
+    private final int mask;
+
+    /// Turns four unsigned samples into signed ones that lie `above` too low.
+    private final long flip;
+
+    private final float above;
+
+    ShortSamples(short[][] slices, GridSize size, int mask) {
+        this.slices = slices;
+        segments = new MemorySegment[slices.length];
+        for (int k = 0; k < slices.length; k++) {
+            segments[k] = MemorySegment.ofArray(slices[k]);
+        }
+        columns = size.i();
+        this.mask = mask;
+        boolean isSigned = mask < 0;
+        flip = isSigned ? 0 : 0x8000_8000_8000_8000L;
+        above = isSigned ? 0 : 0x8000;
+    }
+
+    @Override
+    public float value(int k, int at) {
+        return slices[k][at] & mask;
+    }
+
+    @Override
+    public void nearest(FixedRun run, float[] out, int from) {
+        long x = run.x();
+        long y = run.y();
+        long z = run.z();
+        for (int n = 0; n < run.count(); n++) {
+            int at = FixedRun.floor(y) * columns + FixedRun.floor(x);
+            out[from + n] = slices[FixedRun.floor(z)][at] & mask;
+            x += run.dx();
+            y += run.dy();
+            z += run.dz();
+        }
+    }
+
+    @Override
+    public void corners(FixedRun run, Corners corners) {
+        if (run.isInOneLayer()) {
+            pairsOfLayer(run, corners.pairs);
+        } else {
+            pairs(run, corners.pairs);
+        }
+        for (int n = 0; n < 4; n++) {
+            between(corners.pairs[n], mask, corners.across, run.count(), corners.rows[n]);
+        }
+    }
+
+    private void pairsOfLayer(FixedRun run, int[][] pairs) {
+        MemorySegment low = segments[run.layer()];
+        MemorySegment high = segments[run.layer() + 1];
+        int[] upper = pairs[0];
+        int[] lower = pairs[1];
+        int[] nextUpper = pairs[2];
+        int[] nextLower = pairs[3];
+        long row = 2L * columns;
+        long x = run.x();
+        long y = run.y();
+        for (int n = 0; n < run.count(); n++) {
+            long at = (y >> 32) * row + (x >> 32) * 2;
+            upper[n] = low.get(TWO, at);
+            lower[n] = low.get(TWO, at + row);
+            nextUpper[n] = high.get(TWO, at);
+            nextLower[n] = high.get(TWO, at + row);
+            x += run.dx();
+            y += run.dy();
+        }
+    }
+
+    /// Where each pixel may lie between other slices, arrays are faster than segments.
+    private void pairs(FixedRun run, int[][] pairs) {
+        int[] upper = pairs[0];
+        int[] lower = pairs[1];
+        int[] nextUpper = pairs[2];
+        int[] nextLower = pairs[3];
+        long x = run.x();
+        long y = run.y();
+        long z = run.z();
+        for (int n = 0; n < run.count(); n++) {
+            short[] low = slices[FixedRun.floor(z)];
+            short[] high = slices[FixedRun.floor(z) + 1];
+            int at = FixedRun.floor(y) * columns + FixedRun.floor(x);
+            int below = at + columns;
+            upper[n] = low[at] & 0xFFFF | low[at + 1] << 16;
+            lower[n] = low[below] & 0xFFFF | low[below + 1] << 16;
+            nextUpper[n] = high[at] & 0xFFFF | high[at + 1] << 16;
+            nextLower[n] = high[below] & 0xFFFF | high[below + 1] << 16;
+            x += run.dx();
+            y += run.dy();
+            z += run.dz();
+        }
+    }
+
+    private static void between(int[] pairs, int mask, float[] share, int count, float[] out) {
+        for (int n = 0; n < count; n++) {
+            int left = pairs[n] << 16 >> 16 & mask;
+            int right = pairs[n] >> 16 & mask;
+            out[n] = left + (right - left) * share[n];
+        }
+    }
+
+    @Override
+    public void fours(FixedRun run, int slice, Fours fours) {
+        if (run.isInOneLayer()) {
+            quadsOfLayer(run, segments[run.layer() + slice], fours.quads);
+        } else {
+            quads(run, slice, fours.quads);
+        }
+        for (int p = 0; p < 4; p++) {
+            split(MemorySegment.ofArray(fours.quads[p]), above, 4 * run.count(), fours.rows[p]);
+        }
+    }
+
+    /// Row by row of one slice: four slices at once would need more registers than there are.
+    private void quadsOfLayer(FixedRun run, MemorySegment slice, long[][] quads) {
+        long[] before = quads[0];
+        long[] upper = quads[1];
+        long[] lower = quads[2];
+        long[] after = quads[3];
+        long row = 2L * columns;
+        long x = run.x();
+        long y = run.y();
+        for (int n = 0; n < run.count(); n++) {
+            long at = (y >> 32) * row + (x >> 32) * 2 - 2;
+            before[n] = slice.get(FOUR, at - row) ^ flip;
+            upper[n] = slice.get(FOUR, at) ^ flip;
+            lower[n] = slice.get(FOUR, at + row) ^ flip;
+            after[n] = slice.get(FOUR, at + 2 * row) ^ flip;
+            x += run.dx();
+            y += run.dy();
+        }
+    }
+
+    /// The same for runs that cross slices, stretch by stretch.
+    private void quads(FixedRun run, int plus, long[][] quads) {
+        long[] before = quads[0];
+        long[] upper = quads[1];
+        long[] lower = quads[2];
+        long[] after = quads[3];
+        long row = 2L * columns;
+        long x = run.x();
+        long y = run.y();
+        long z = run.z();
+        int n = 0;
+        while (n < run.count()) {
+            int layer = FixedRun.floor(z);
+            MemorySegment slice = segments[layer + plus];
+            do {
+                long at = (y >> 32) * row + (x >> 32) * 2 - 2;
+                before[n] = slice.get(FOUR, at - row) ^ flip;
+                upper[n] = slice.get(FOUR, at) ^ flip;
+                lower[n] = slice.get(FOUR, at + row) ^ flip;
+                after[n] = slice.get(FOUR, at + 2 * row) ^ flip;
+                x += run.dx();
+                y += run.dy();
+                z += run.dz();
+                n++;
+            } while (n < run.count() && FixedRun.floor(z) == layer);
+        }
+    }
+
+    private static void split(MemorySegment quads, float above, int lanes, float[] out) {
+        for (int n = 0; n < lanes; n++) {
+            out[n] = quads.get(ONE, 2L * n) + above;
+        }
+    }
+
+    @Override
+    public void addRow(int j, int k, float weight, AlignedSampler.Line line) {
+        int start = j * columns + line.from;
+        if (mask < 0) {
+            addSigned(slices[k], start, weight, line.values);
+        } else {
+            addUnsigned(slices[k], start, weight, line.values);
+        }
+    }
+
+    private static void addSigned(short[] slice, int start, float weight, float[] sums) {
+        for (int n = 0; n < sums.length; n++) {
+            sums[n] += weight * slice[start + n];
+        }
+    }
+
+    /// A mask between a short and a float would keep the compiler from using vectors.
+    private static void addUnsigned(short[] slice, int start, float weight, float[] sums) {
+        for (int n = 0; n < sums.length; n++) {
+            float signed = slice[start + n];
+            float isNegative = -Math.min(Math.max(signed, -1), 0);
+            sums[n] += weight * (signed + isNegative * 0x10000);
+        }
+    }
+
+    @Override
+    public void addColumn(int i, int k, float weight, AlignedSampler.Line line) {
+        short[] slice = slices[k];
+        float[] sums = line.values;
+        int at = line.from * columns + i;
+        for (int n = 0; n < sums.length; n++) {
+            sums[n] += weight * (slice[at] & mask);
+            at += columns;
+        }
+    }
+}
