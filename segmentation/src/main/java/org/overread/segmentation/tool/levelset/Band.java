@@ -12,7 +12,8 @@ final class Band {
     private static final byte ACTIVE = 0;
     private static final byte FAR = 4;
     private static final byte LEFT = 5; // far now, but its distance is still right
-    private static final byte SHELL = 6; // mirrors the outermost voxels: the front meets the box at a right angle
+    private static final byte SHELL =
+            6; // mirrors the outermost voxels: the front meets the box at a right angle
     private static final int CHUNK = 2048;
 
     final float[] distance;
@@ -35,8 +36,7 @@ final class Band {
         this.distance = distance;
         this.open = open;
         steps = box.faces();
-        this.sides =
-                new double[] {sides[0], sides[0], sides[1], sides[1], sides[2], sides[2]};
+        this.sides = new double[] {sides[0], sides[0], sides[1], sides[1], sides[2], sides[2]};
         layers = new byte[distance.length];
         Arrays.fill(layers, SHELL);
         for (int k = 0; k < box.box().sizeK(); k++) {
@@ -296,8 +296,14 @@ final class Band {
                 double after = distance[at + steps[d + 1]];
                 double across = (after - before) / (2 * sides[d]);
                 // where the front runs between, the slope there is the one that counts
-                double left = isInside(at + steps[d]) == isInside(at) ? 0 : (distance[at] - before) / sides[d];
-                double right = isInside(at + steps[d + 1]) == isInside(at) ? 0 : (after - distance[at]) / sides[d];
+                double left =
+                        isInside(at + steps[d]) == isInside(at)
+                                ? 0
+                                : (distance[at] - before) / sides[d];
+                double right =
+                        isInside(at + steps[d + 1]) == isInside(at)
+                                ? 0
+                                : (after - distance[at]) / sides[d];
                 double here = Math.max(Math.abs(across), Math.max(Math.abs(left), Math.abs(right)));
                 slope += here * here;
             }

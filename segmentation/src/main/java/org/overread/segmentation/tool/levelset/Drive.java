@@ -32,9 +32,7 @@ public sealed interface Drive {
         @Override
         public double speed(double value) {
             double apart = inside - outside;
-            return apart == 0
-                    ? 0
-                    : Math.clamp(2 * (value - (inside + outside) / 2) / apart, -1, 1);
+            return apart == 0 ? 0 : Math.clamp(2 * (value - (inside + outside) / 2) / apart, -1, 1);
         }
     }
 

@@ -35,7 +35,8 @@ abstract sealed class FrontTool extends LocalTool permits GeodesicContour, Regio
 
     @Parameter(
             label = "Steps",
-            description = "The front moves so many steps at most, each about half a voxel where nothing holds it.",
+            description =
+                    "The front moves so many steps at most, each about half a voxel where nothing holds it.",
             min = "1",
             max = "100000")
     private int iterations = 400;

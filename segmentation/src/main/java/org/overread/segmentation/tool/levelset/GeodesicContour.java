@@ -44,7 +44,8 @@ public final class GeodesicContour extends FrontTool {
 
     @Parameter(
             label = "Smoothing",
-            description = "The values are blurred by a Gaussian of this width before edges are looked for.",
+            description =
+                    "The values are blurred by a Gaussian of this width before edges are looked for.",
             min = "0",
             max = "20",
             attrs = @Attr(name = "unit", value = "mm"))
@@ -73,7 +74,6 @@ public final class GeodesicContour extends FrontTool {
 
     @Override
     List<ToolNumber> numbers(LevelSet front, ToolInput input) {
-        return List.of(
-                new ToolNumber("edge", edgeFound, input.volume().unit().symbol() + "/mm"));
+        return List.of(new ToolNumber("edge", edgeFound, input.volume().unit().symbol() + "/mm"));
     }
 }

@@ -16,7 +16,8 @@ public final class LevelSet {
     private static final int CHUNK = 512;
     private static final int STRAIGHTEN = 100; // steps between; each costs the front a little
     private static final int LOOK_BACK = 20; // steps
-    private static final double FARTHEST = 0.45; // of a smallest side, that the front moves in a step
+    private static final double FARTHEST =
+            0.45; // of a smallest side, that the front moves in a step
 
     private final LocalBox box;
     private final LocalVolume local;
@@ -109,7 +110,10 @@ public final class LevelSet {
         for (double pace : fastest) {
             most = Math.max(most, pace);
         }
-        double length = FARTHEST / (most / rates.smallestSide() + 2 * motion.curvature() * rates.perSquare());
+        double length =
+                FARTHEST
+                        / (most / rates.smallestSide()
+                                + 2 * motion.curvature() * rates.perSquare());
         if (!Double.isFinite(length)) {
             atRest = true; // nothing moves it
             return 0;

@@ -147,7 +147,6 @@ public final class RunningFront {
     }
 
     private Preview look() {
-        return new Preview(
-                front.steps(), front.time(), front.mask(), front.drift() <= stillVoxels);
+        return new Preview(front.steps(), front.time(), front.mask(), front.drift() <= stillVoxels);
     }
 }

@@ -80,7 +80,8 @@ final class GridMatrix {
                 + toK[n] * x[n + slice];
     }
 
-    // Voxels are coloured as on a chessboard, so that those of one colour have neighbours of the other only.
+    // Voxels are coloured as on a chessboard, so that those of one colour have neighbours of the
+    // other only.
 
     /// Lets the voxels of a colour, 0 or 1, agree with their neighbours.
     void relax(float[] b, float[] x, int colour, Crew crew) {

@@ -119,8 +119,7 @@ public final class RandomWalker extends LocalTool {
         for (int n = 0; n < labels.size(); n++) {
             byte label = (byte) (int) labels.get(n);
             if (n < labels.size() - 1) {
-                var found =
-                        walk.solve(solver, labels.get(n), right, chances, tolerance, mostSteps);
+                var found = walk.solve(solver, labels.get(n), right, chances, tolerance, mostSteps);
                 steps += found.steps();
                 left = Math.max(left, found.left());
                 for (int v = 0; v < count; v++) {
@@ -137,7 +136,12 @@ public final class RandomWalker extends LocalTool {
             }
             work.progress().progress(new Progress(n + 1L, labels.size()));
         }
-        return answer(local, labels, best, winners, List.of(
+        return answer(
+                local,
+                labels,
+                best,
+                winners,
+                List.of(
                         new ToolNumber("scale", measure, input.volume().unit().symbol()),
                         new ToolNumber("steps", steps),
                         new ToolNumber("left of the solution", left)));

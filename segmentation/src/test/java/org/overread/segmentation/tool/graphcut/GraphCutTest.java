@@ -108,10 +108,7 @@ final class GraphCutTest {
         for (int n = 0; n < nodes - 2; n++) {
             source[n] =
                     graph.isOnSourceSide(
-                            box.at(
-                                    n % size.i(),
-                                    n / size.i() % size.j(),
-                                    n / size.i() / size.j()));
+                            box.at(n % size.i(), n / size.i() % size.j(), n / size.i() / size.j()));
         }
         long price = 0;
         for (int n = 0; n < nodes; n++) {
@@ -166,7 +163,8 @@ final class GraphCutTest {
 
     @Test
     void withoutEdgesTheCutIsTheSmallestSurface() throws InterruptedException {
-        // an hourglass of one value: rooms of 9 by 9, joined by a passage of 3 by 3; voxels of 1 by 1 by 2 mm
+        // an hourglass of one value: rooms of 9 by 9, joined by a passage of 3 by 3; voxels of 1 by
+        // 1 by 2 mm
         var size = new GridSize(9, 9, 21);
         int[] values = new int[(int) size.voxels()];
         for (int n = 0; n < values.length; n++) {

@@ -41,11 +41,7 @@ final class LevelSetTest {
 
     /// Of the ball that has as many millilitres.
     private static double radius(LocalVolume local, LevelSet front) {
-        double mm3 =
-                front.voxels()
-                        * local.stepI()
-                        * local.stepJ()
-                        * local.geometry().spacingK();
+        double mm3 = front.voxels() * local.stepI() * local.stepJ() * local.geometry().spacingK();
         return Math.cbrt(mm3 * 3 / (4 * Math.PI));
     }
 
@@ -142,8 +138,7 @@ final class LevelSetTest {
         Volume volume = noisyBall(1, 1, 1);
         List<Seed> seeds = List.of(new Seed.Point(1, 20, 20, 20));
         var found =
-                segmented(
-                        "region-contour", volume, seeds, "drive=range", "lower=50", "bubbleMm=4");
+                segmented("region-contour", volume, seeds, "drive=range", "lower=50", "bubbleMm=4");
         long expected = 0; // voxels of the ball
         for (int n = 0; n < 41 * 41 * 41; n++) {
             int x = n % 41 - 20;
