@@ -21,7 +21,8 @@ import org.overread.viewer.work.Progress;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
-/// What the two tools share that let a front grow from bubbles around the seeds.
+/// What the two tools share that let a front grow from bubbles around the seeds of label 1; seeds of other labels are
+/// walls.
 abstract sealed class FrontTool extends LocalTool permits GeodesicContour, RegionContour {
     private static final int BYTES = 26;
 
@@ -72,6 +73,9 @@ abstract sealed class FrontTool extends LocalTool permits GeodesicContour, Regio
 
     @Override
     protected ToolOutcome segment(LocalVolume local, ToolInput input, Crew crew, ToolWork work) {
+        for (int n = 0; n < local.open().length; n++) {
+            local.open()[n] &= local.seeds()[n] == 0 || local.seeds()[n] == 1;
+        }
         LevelSet front = front(local, StartShapes.bubbles(local, 1, bubbleMm), crew);
         while (front.steps() < iterations && front.drift() > stillVoxels) {
             front.step();

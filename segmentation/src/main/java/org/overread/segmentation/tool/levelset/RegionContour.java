@@ -28,7 +28,7 @@ public final class RegionContour extends FrontTool {
     @Parameter(
             label = "Drive",
             description =
-                    "means compares with the mean inside and the mean outside; range with lower and upper.")
+                    "means compares with the mean inside and the mean outside of the box; range with lower and upper; around-seeds with the values in the bubbles.")
     private Kind drive = Kind.MEANS;
 
     @Parameter(label = "Lower", description = "For range: the lowest value that fits.")
@@ -57,18 +57,26 @@ public final class RegionContour extends FrontTool {
             min = "0",
             max = "20",
             attrs = @Attr(name = "unit", value = "mm"))
-    private double smoothMm;
+    private double smoothMm = 1;
+
+    @Parameter(
+            label = "Standard deviations",
+            description = "For around-seeds: half the width of the range.",
+            min = "0.1",
+            max = "20")
+    private double multiplier = 2.5;
 
     /// What values are compared with.
     enum Kind {
         MEANS,
-        RANGE
+        RANGE,
+        AROUND_SEEDS
     }
 
     @Override
     protected Optional<ToolRefusal> unfit(ToolInput input) {
         Optional<ToolRefusal> refusal = super.unfit(input);
-        if (refusal.isPresent() || drive == Kind.MEANS) {
+        if (refusal.isPresent() || drive != Kind.RANGE) {
             return refusal;
         }
         if (lower > upper) {
@@ -81,19 +89,34 @@ public final class RegionContour extends FrontTool {
 
     @Override
     LevelSet front(LocalVolume local, float[] start, Crew crew) {
+        Filters.smoothInPlace(local, smoothMm, crew);
         double noise = Spread.ofNeighbours(local);
+        double softness = noise > 0 ? noise : 1;
         Drive how =
                 switch (drive) {
                     case MEANS -> new Drive.Means(0, 0); // worked out before the first step
-                    case RANGE -> new Drive.Range(lower, upper, noise > 0 ? noise : 1);
+                    case RANGE -> new Drive.Range(lower, upper, softness);
+                    case AROUND_SEEDS -> around(local, start, softness);
                 };
         return new LevelSet(
-                local,
-                start,
-                Filters.smooth(local, smoothMm, crew),
-                how,
-                new Motion(propagation, curvature, 0),
-                crew);
+                local, start, local.values(), how, new Motion(propagation, curvature, 0), crew);
+    }
+
+    private Drive.Range around(LocalVolume local, float[] start, double softness) {
+        double sum = 0;
+        double squares = 0;
+        long count = 0;
+        for (int n = 0; n < start.length; n++) {
+            if (start[n] < 0 && local.open()[n]) {
+                double value = local.values()[n];
+                sum += value;
+                squares += value * value;
+                count++;
+            }
+        }
+        double mean = sum / count;
+        double half = multiplier * Math.sqrt(Math.max(0, squares / count - mean * mean));
+        return new Drive.Range(mean - half, mean + half, softness);
     }
 
     @Override

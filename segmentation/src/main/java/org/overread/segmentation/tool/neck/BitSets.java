@@ -32,19 +32,18 @@ final class BitSets {
 
     private static Bits combined(Bits a, Bits b, Words words) {
         var all = new Bits(a.size());
+        var nothing = new long[BitSlices.wordsPerSlice(a.size())];
         for (int k = 0; k < a.size().k(); k++) {
             long[] first = a.sliceOrNull(k);
             long[] second = b.sliceOrNull(k);
-            if (first == null && second == null) {
-                continue;
-            }
-            int count = first == null ? second.length : first.length;
-            for (int w = 0; w < count; w++) {
-                long x = first == null ? 0 : first[w];
-                long y = second == null ? 0 : second[w];
-                long bits = words.of(x, y);
-                if (bits != 0) {
-                    all.slice(k)[w] = bits;
+            if (first != null || second != null) {
+                long[] x = first == null ? nothing : first;
+                long[] y = second == null ? nothing : second;
+                for (int w = 0; w < nothing.length; w++) {
+                    long bits = words.of(x[w], y[w]);
+                    if (bits != 0) {
+                        all.slice(k)[w] = bits;
+                    }
                 }
             }
         }

@@ -149,7 +149,7 @@ final class GraphCutTest {
             seeds.add(new Seed.Point(2, 15 + d, 1, size.k() / 2));
             seeds.add(new Seed.Point(2, 15 + d, 29, size.k() / 2));
         }
-        var found = segmented("graph-cut", ball, seeds, "valueWeight=" + weight);
+        var found = segmented("graph-cut", ball, seeds, "valueWeight=" + weight, "smoothMm=0");
         var mask = found.regions().getFirst().mask();
         long wrong = 0;
         for (int n = 0; n < size.voxels(); n++) {
@@ -176,7 +176,7 @@ final class GraphCutTest {
         }
         Volume hourglass = Locals.spaced(Phantom.of(size, values), 1, 1, 2);
         List<Seed> seeds = List.of(new Seed.Point(1, 4, 4, 2), new Seed.Point(2, 4, 4, 18));
-        var found = segmented("graph-cut", hourglass, seeds, "valueWeight=0", "edge=1");
+        var found = segmented("graph-cut", hourglass, seeds, "valueWeight=0", "edge=1", "smoothMm=0");
         assertEquals(9, number(found, "price of the cut"), 0.01);
     }
 
@@ -204,6 +204,6 @@ final class GraphCutTest {
         }
         Volume slice = Phantom.of(new GridSize(10, 10, 1), values);
         List<Seed> seeds = List.of(new Seed.Point(1, 1, 5, 0), new Seed.Point(2, 8, 5, 0));
-        assertEquals(40, mask("graph-cut", slice, seeds).count());
+        assertEquals(40, mask("graph-cut", slice, seeds, "smoothMm=0").count());
     }
 }

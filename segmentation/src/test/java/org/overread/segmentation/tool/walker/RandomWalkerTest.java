@@ -85,6 +85,7 @@ final class RandomWalkerTest {
                         phantom,
                         SCRIBBLES,
                         "scale=spread",
+                        "smoothMm=0",
                         "lengths=as-skimage",
                         "tolerance=1e-6");
         assertEquals(
