@@ -23,9 +23,7 @@ final class CutEnergy {
         this.perMm = perMm;
         double largest = local.stepI() * local.stepJ();
         for (int k = 0; k < local.box().box().sizeK(); k++) {
-            largest =
-                    Math.max(
-                            largest, thickness(k) * Math.max(local.stepI(), local.stepJ()));
+            largest = Math.max(largest, thickness(k) * Math.max(local.stepI(), local.stepJ()));
         }
         units = GridCut.LARGEST / largest;
     }
@@ -63,8 +61,7 @@ final class CutEnergy {
     private void join(GridCut graph, int n, int other, int direction, double area) {
         if (local.open()[other]) {
             double step = ((double) local.values()[n] - local.values()[other]) / sigma;
-            graph.join(
-                    n, direction, (int) Math.round(units * area * Math.exp(-step * step / 2)));
+            graph.join(n, direction, (int) Math.round(units * area * Math.exp(-step * step / 2)));
         }
     }
 
@@ -73,7 +70,8 @@ final class CutEnergy {
         if (seed != 0) {
             graph.tie(n, seed == 1 ? SEED : 0, seed == 1 ? 0 : SEED);
         } else if (perMm > 0) {
-            // who is cut off from the source pays what it is unlike the others, and the other way round
+            // who is cut off from the source pays what it is unlike the others, and the other way
+            // round
             float value = local.values()[n];
             double difference = others.of(value) - wanted.of(value);
             int price = (int) Math.round(units * perMm * volume * Math.abs(difference));

@@ -3,6 +3,7 @@ package org.overread.segmentation.tool.graphcut;
 
 import java.util.List;
 import java.util.Optional;
+import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.tool.Region;
 import org.overread.segmentation.tool.SegmentationTool;
 import org.overread.segmentation.tool.ToolInput;
@@ -10,6 +11,10 @@ import org.overread.segmentation.tool.ToolNumber;
 import org.overread.segmentation.tool.ToolOutcome;
 import org.overread.segmentation.tool.ToolRefusal;
 import org.overread.segmentation.tool.ToolWork;
+import org.overread.segmentation.tool.bits.Bits;
+import org.overread.segmentation.tool.bits.Connectivity;
+import org.overread.segmentation.tool.bits.Flood;
+import org.overread.segmentation.tool.local.Filters;
 import org.overread.segmentation.tool.local.LocalTool;
 import org.overread.segmentation.tool.local.LocalVolume;
 import org.overread.segmentation.tool.local.Spread;
@@ -47,6 +52,26 @@ public final class GraphCut extends LocalTool {
             max = "1e9")
     private double edge;
 
+    @Parameter(
+            label = "Smoothing",
+            description = "The values are blurred by a Gaussian of this width first; 0 does not.",
+            min = "0",
+            max = "20",
+            attrs = @Attr(name = "unit", value = "mm"))
+    private double smoothMm = 1;
+
+    @Parameter(
+            label = "Islands",
+            description =
+                    "leave-out keeps only what hangs together with a seed of label 1; keep answers everything that is like it.")
+    private Islands islands = Islands.LEAVE_OUT;
+
+    /// What becomes of parts without a seed.
+    enum Islands {
+        LEAVE_OUT,
+        KEEP
+    }
+
     @Override
     protected int bytesPerVoxel() {
         return LocalVolume.BYTES + BYTES;
@@ -66,6 +91,7 @@ public final class GraphCut extends LocalTool {
 
     @Override
     protected ToolOutcome segment(LocalVolume local, ToolInput input, Crew crew, ToolWork work) {
+        Filters.smoothInPlace(local, smoothMm, crew);
         double noise = Spread.ofNeighbours(local);
         double sigma = edge > 0 ? edge : noise > 0 ? noise : 1;
         float lowest = Float.POSITIVE_INFINITY;
@@ -86,12 +112,23 @@ public final class GraphCut extends LocalTool {
         work.progress().progress(new Progress(1, 3));
         long flow = graph.run(work.cancel());
         work.progress().progress(new Progress(2, 3));
-        var mask = local.box().mask(graph::isOnSourceSide);
+        Mask cut = local.box().mask(graph::isOnSourceSide);
+        Mask mask =
+                switch (islands) {
+                    case KEEP -> cut;
+                    case LEAVE_OUT -> withSeeds(cut, input, work);
+                };
         return new ToolOutcome.Segmented(
                 List.of(new Region(1, mask)),
                 List.of(
                         new ToolNumber("edge", sigma, input.volume().unit().symbol()),
                         new ToolNumber("price of the cut", energy.squareMm(flow), "mm²")),
                 List.of());
+    }
+
+    private static Mask withSeeds(Mask cut, ToolInput input, ToolWork work) {
+        var flood = new Flood(Bits.of(cut), Connectivity.FACES);
+        ToolInput.forEachVoxel(input.seeds(1), s -> flood.seed(s.i(), s.j(), s.k()));
+        return flood.run(work.cancel()).toMask();
     }
 }

@@ -9,23 +9,25 @@ import org.overread.viewer.work.CancelToken;
 /// touch, flow runs along the path, and branches that it cut off look for a new stem.
 ///
 /// Whole-numbered capacities, so that the result is exact. Thirty bytes a voxel. One thread.
-final class GridCut {
+public final class GridCut {
     private static final byte FREE = -1;
     private static final byte ROOT = 6; // hangs at the source or the sink
     private static final byte ORPHAN = 7;
     private static final int NONE = -1;
 
     /// The largest capacity between two voxels; what flows one way may flow back as well.
-    static final int LARGEST = Short.MAX_VALUE / 2;
+    public static final int LARGEST = Short.MAX_VALUE / 2;
 
     private final int[] steps;
     private final short[][] left; // what may still flow to the neighbour in each direction
-    private final int[] fromTerminal; // above 0: what the source may still send; below: what the sink may take
+    private final int[]
+            fromTerminal; // above 0: what the source may still send; below: what the sink may take
     private final byte[] stems; // direction to the parent
     private final boolean[] inSinkTree;
     private final int[] times;
     private final int[] depths;
-    private final int[] next; // of those that wait to grow; oneself where last, NONE where not waiting
+    private final int[]
+            next; // of those that wait to grow; oneself where last, NONE where not waiting
     private final Queue orphans = new Queue();
     private int firstActive = NONE;
     private int lastActive = NONE;
@@ -33,7 +35,7 @@ final class GridCut {
     private long flow;
 
     /// `steps` come in pairs, `d ^ 1` leading back; no step from a voxel that has any capacity may leave the arrays.
-    GridCut(int count, int[] steps) {
+    public GridCut(int count, int[] steps) {
         this.steps = steps;
         left = new short[6][count];
         fromTerminal = new int[count];
@@ -45,7 +47,7 @@ final class GridCut {
     }
 
     /// Lets so much flow between a voxel and its neighbour, either way.
-    void join(int voxel, int direction, int capacity) {
+    public void join(int voxel, int direction, int capacity) {
         if (capacity < 0 || capacity > LARGEST) {
             throw new IllegalArgumentException("a capacity of " + capacity);
         }
@@ -55,13 +57,13 @@ final class GridCut {
 
     /// Lets so much flow from the source to the voxel and from it to the sink; what flows straight through is counted at
     /// once.
-    void tie(int voxel, int fromSource, int toSink) {
+    public void tie(int voxel, int fromSource, int toSink) {
         flow += Math.min(fromSource, toSink);
         fromTerminal[voxel] = fromSource - toSink;
     }
 
     /// Answers the largest flow: the price of the cheapest cut.
-    long run(CancelToken cancel) {
+    public long run(CancelToken cancel) {
         begin();
         int current = NONE;
         int rounds = 0;
@@ -97,7 +99,7 @@ final class GridCut {
     }
 
     /// Whether a voxel is on the source's side of the cut.
-    boolean isOnSourceSide(int voxel) {
+    public boolean isOnSourceSide(int voxel) {
         return stems[voxel] != FREE && !inSinkTree[voxel];
     }
 

@@ -45,9 +45,15 @@ abstract sealed class Grower implements SegmentationTool
             attrs = @Attr(name = "unit", value = "mm"))
     private double neckMm;
 
+    @Parameter(
+            label = "Cut",
+            description =
+                    "For necks: none names them; show answers what lies behind them as region 2 and the voxels to cut as region 3; apply takes away what lies behind.")
+    private CutChoice cut = CutChoice.NONE;
+
     @Override
     public final ToolOutcome apply(ToolInput input, ToolWork work) {
-        var limits = new Limits(extent, maxDistanceMm, maxVolumeMl, neckMm);
+        var limits = new Limits(extent, maxDistanceMm, maxVolumeMl, neckMm, cut);
         Optional<ToolRefusal> refusal =
                 input.seeds(1).isEmpty()
                         ? Optional.of(new ToolRefusal.NoSeed(1))

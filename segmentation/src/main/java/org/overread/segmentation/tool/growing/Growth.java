@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.tool.Region;
 import org.overread.segmentation.tool.Seed;
@@ -20,6 +22,9 @@ import org.overread.segmentation.tool.bits.BitSlices;
 import org.overread.segmentation.tool.bits.Bits;
 import org.overread.segmentation.tool.bits.Connectivity;
 import org.overread.segmentation.tool.bits.Flood;
+import org.overread.segmentation.tool.bits.Steps;
+import org.overread.segmentation.tool.neck.Neck;
+import org.overread.segmentation.tool.neck.Necks;
 import org.overread.viewer.volume.GridSize;
 
 /// Lets a region grow within its limits, whatever says which voxels fit. Belongs to one call of a tool.
@@ -119,11 +124,54 @@ final class Growth {
         var notes = new ArrayList<ToolNote>();
         var all = new ArrayList<>(numbers);
         Bits kept = limits.capsVolume() ? capped(grown, all, notes) : grown;
-        if (limits.neckMm() > 0) {
-            Necks necks = new Necks(input.volume(), limits.neckMm(), work);
-            notes.addAll(necks.find(kept, seeds));
+        List<Neck> necks =
+                limits.neckMm() > 0
+                        ? new Necks(input.volume(), limits.neckMm(), work).find(kept, seeds)
+                        : List.of();
+        for (int n = 0; n < necks.size(); n++) {
+            say(n + 1, necks.get(n), all, notes);
         }
-        return new ToolOutcome.Segmented(List.of(new Region(1, kept.toMask())), all, notes);
+        return new ToolOutcome.Segmented(regions(kept.toMask(), necks), all, notes);
+    }
+
+    private List<Region> regions(Mask whole, List<Neck> necks) {
+        Mask behind = Mask.empty(whole.size());
+        Mask cut = behind;
+        for (Neck neck : necks) {
+            behind = behind.union(neck.behind());
+            cut = cut.union(neck.cut());
+        }
+        return switch (limits.cut()) {
+            case NONE -> List.of(new Region(1, whole));
+            case SHOW -> List.of(new Region(1, whole), new Region(2, behind), new Region(3, cut));
+            case APPLY -> List.of(new Region(1, whole.minus(behind)));
+        };
+    }
+
+    private void say(int number, Neck neck, List<ToolNumber> numbers, List<ToolNote> notes) {
+        String name = "neck " + number;
+        numbers.add(new ToolNumber(name + " x", neck.place().x(), "mm"));
+        numbers.add(new ToolNumber(name + " y", neck.place().y(), "mm"));
+        numbers.add(new ToolNumber(name + " z", neck.place().z(), "mm"));
+        numbers.add(new ToolNumber(name + " area", neck.areaMm2(), "mm²"));
+        numbers.add(new ToolNumber(name + " width", neck.widthMm(), "mm"));
+        numbers.add(new ToolNumber(name + " volume behind", neck.millilitres(), "ml"));
+        notes.add(
+                new ToolNote(
+                        String.format(
+                                Locale.ROOT,
+                                "The region passes a neck of %.1f mm² near %.1f, %.1f, %.1f mm, and %.2f ml lie behind it%s.",
+                                neck.areaMm2(),
+                                neck.place().x(),
+                                neck.place().y(),
+                                neck.place().z(),
+                                neck.millilitres(),
+                                switch (limits.cut()) {
+                                    case NONE -> "; cut=apply takes that away";
+                                    case SHOW -> ", shown as region 2";
+                                    case APPLY -> " and were taken away";
+                                }),
+                        Optional.of(neck.at())));
     }
 
     /// The whole region where it is small enough, else the voxels fewest steps from the seeds that are.

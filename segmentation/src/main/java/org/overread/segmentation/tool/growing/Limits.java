@@ -6,7 +6,8 @@ import org.overread.segmentation.tool.ToolRefusal;
 import org.overread.viewer.volume.Volume;
 
 /// What keeps a region from leaking. Infinity is no limit; a neck of 0 mm is not looked for.
-record Limits(Extent extent, double maxDistanceMm, double maxVolumeMl, double neckMm) {
+record Limits(
+        Extent extent, double maxDistanceMm, double maxVolumeMl, double neckMm, CutChoice cut) {
 
     boolean capsVolume() {
         return maxVolumeMl < Double.POSITIVE_INFINITY;

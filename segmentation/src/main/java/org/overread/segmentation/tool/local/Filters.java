@@ -13,6 +13,16 @@ public final class Filters {
     /// The values, blurred by a Gaussian of so many millimetres; the outermost values are repeated beyond the shell.
     public static float[] smooth(LocalVolume local, double sigmaMm, Crew crew) {
         float[] values = local.values().clone();
+        smooth(values, local, sigmaMm, crew);
+        return values;
+    }
+
+    /// The same, where the values themselves are not needed any more.
+    public static void smoothInPlace(LocalVolume local, double sigmaMm, Crew crew) {
+        smooth(local.values(), local, sigmaMm, crew);
+    }
+
+    private static void smooth(float[] values, LocalVolume local, double sigmaMm, Crew crew) {
         if (sigmaMm > 0) {
             LocalBox box = local.box();
             int row = box.row();
@@ -32,7 +42,6 @@ public final class Filters {
                     });
             crew.each(rows, j -> lines(values, j * row, slice, slices, row, alongK));
         }
-        return values;
     }
 
     private static double[] kernel(double sigma) {

@@ -10,6 +10,8 @@ import org.overread.segmentation.work.Crew;
 /// Voxels are numbered with a shell of one around them whose numbers are 0. Twenty bytes a voxel. What is computed does
 /// not depend on the number of hands.
 final class GridMatrix {
+    private static final double WEAK = 0.3; // beside the strongest axis
+
     final int ni;
     final int nj;
     final int nk;
@@ -26,6 +28,21 @@ final class GridMatrix {
     final float[] ground;
 
     final float[] diagonal;
+
+    // how many halvings lie between the next finer grid and this
+    private int shiftI;
+    private int shiftJ;
+    private int shiftK;
+
+    private GridMatrix(GridMatrix fine, int shiftI, int shiftJ, int shiftK) {
+        this(
+                (fine.ni + shiftI) >> shiftI,
+                (fine.nj + shiftJ) >> shiftJ,
+                (fine.nk + shiftK) >> shiftK);
+        this.shiftI = shiftI;
+        this.shiftJ = shiftJ;
+        this.shiftK = shiftK;
+    }
 
     GridMatrix(int ni, int nj, int nk) {
         this.ni = ni;
@@ -80,7 +97,8 @@ final class GridMatrix {
                 + toK[n] * x[n + slice];
     }
 
-    // Voxels are coloured as on a chessboard, so that those of one colour have neighbours of the other only.
+    // Voxels are coloured as on a chessboard, so that those of one colour have neighbours of the
+    // other only.
 
     /// Lets the voxels of a colour, 0 or 1, agree with their neighbours.
     void relax(float[] b, float[] x, int colour, Crew crew) {
@@ -112,20 +130,22 @@ final class GridMatrix {
                 });
     }
 
-    /// Sums what the voxels of colour 0 still lack, `b - A x`, into the grid half as fine.
-    void gather(float[] b, float[] x, GridMatrix half, float[] sums, Crew crew) {
+    /// Sums what the voxels of colour 0 still lack, `b - A x`, into the coarser grid.
+    void gather(float[] b, float[] x, GridMatrix coarse, float[] sums, Crew crew) {
         crew.each(
-                half.nk,
-                halfK -> {
-                    Arrays.fill(sums, half.start(0, halfK), half.start(half.nj, halfK), 0);
-                    for (int k = 2 * halfK; k < Math.min(nk, 2 * halfK + 2); k++) {
+                coarse.nk,
+                coarseK -> {
+                    Arrays.fill(
+                            sums, coarse.start(0, coarseK), coarse.start(coarse.nj, coarseK), 0);
+                    int end = Math.min(nk, (coarseK + 1) << coarse.shiftK);
+                    for (int k = coarseK << coarse.shiftK; k < end; k++) {
                         for (int j = 0; j < nj; j++) {
                             int from = start(j, k);
-                            int to = half.start(j / 2, halfK);
+                            int to = coarse.start(j >> coarse.shiftJ, coarseK);
                             for (int i = (j + k) & 1; i < ni; i += 2) {
                                 int n = from + i;
                                 float d = diagonal[n];
-                                sums[to + i / 2] +=
+                                sums[to + (i >> coarse.shiftI)] +=
                                         d > 0 ? b[n] - (d * x[n] - neighbours(x, n)) : 0;
                             }
                         }
@@ -133,46 +153,73 @@ final class GridMatrix {
                 });
     }
 
-    /// Adds so many times what the grid half as fine says to the voxels of colour 0.
-    void spread(float[] x, GridMatrix half, float[] from, float times, Crew crew) {
+    /// Adds so many times what the coarser grid says to the voxels of colour 0.
+    void spread(float[] x, GridMatrix coarse, float[] from, float times, Crew crew) {
         crew.each(
                 nk,
                 k -> {
                     for (int j = 0; j < nj; j++) {
                         int to = start(j, k);
-                        int h = half.start(j / 2, k / 2);
+                        int c = coarse.start(j >> coarse.shiftJ, k >> coarse.shiftK);
                         for (int i = (j + k) & 1; i < ni; i += 2) {
                             if (diagonal[to + i] > 0) {
-                                x[to + i] += times * from[h + i / 2];
+                                x[to + i] += times * from[c + (i >> coarse.shiftI)];
                             }
                         }
                     }
                 });
     }
 
-    /// The same grid half as fine, where two voxels a side are one.
+    /// The same grid half as fine, where two voxels a side are one: along those axes whose pairs are strong, since along
+    /// the others sweeps are enough, and lumps would only blur.
     GridMatrix halved(Crew crew) {
-        var half = new GridMatrix((ni + 1) / 2, (nj + 1) / 2, (nk + 1) / 2);
+        double[] strengths = {
+            ni > 1 ? mean(toI, crew) : 0, nj > 1 ? mean(toJ, crew) : 0, nk > 1 ? mean(toK, crew) : 0
+        };
+        double weak = WEAK * Math.max(strengths[0], Math.max(strengths[1], strengths[2]));
+        var half =
+                new GridMatrix(
+                        this,
+                        ni > 1 && strengths[0] >= weak ? 1 : 0,
+                        nj > 1 && strengths[1] >= weak ? 1 : 0,
+                        nk > 1 && strengths[2] >= weak ? 1 : 0);
         crew.each(half.nk, k -> fill(half, k));
         half.close(crew);
         return half;
     }
 
+    private double mean(float[] pairs, Crew crew) {
+        var sums = new double[nk];
+        crew.each(
+                nk,
+                k -> {
+                    double sum = 0;
+                    for (int n = start(0, k); n < start(nj, k); n++) {
+                        sum += pairs[n];
+                    }
+                    sums[k] = sum;
+                });
+        return sum(sums);
+    }
+
     private void fill(GridMatrix half, int halfK) {
-        for (int k = 2 * halfK; k < Math.min(nk, 2 * halfK + 2); k++) {
+        int end = Math.min(nk, (halfK + 1) << half.shiftK);
+        for (int k = halfK << half.shiftK; k < end; k++) {
             for (int j = 0; j < nj; j++) {
-                int to = half.start(j / 2, halfK);
+                int to = half.start(j >> half.shiftJ, halfK);
                 int from = start(j, k);
+                boolean acrossJ = half.shiftJ == 0 || (j & 1) != 0;
+                boolean acrossK = half.shiftK == 0 || (k & 1) != 0;
                 for (int i = 0; i < ni; i++) {
-                    int h = to + i / 2;
+                    int h = to + (i >> half.shiftI);
                     half.ground[h] += ground[from + i];
-                    if ((i & 1) != 0) {
+                    if (half.shiftI == 0 || (i & 1) != 0) {
                         half.toI[h] += toI[from + i];
                     }
-                    if ((j & 1) != 0) {
+                    if (acrossJ) {
                         half.toJ[h] += toJ[from + i];
                     }
-                    if ((k & 1) != 0) {
+                    if (acrossK) {
                         half.toK[h] += toK[from + i];
                     }
                 }

@@ -35,7 +35,11 @@ final class Multigrid {
         finest = matrix;
         GridMatrix at = matrix;
         while ((long) at.ni * at.nj * at.nk > SMALLEST) {
-            at = at.halved(crew);
+            GridMatrix half = at.halved(crew);
+            if (half.count() == at.count()) {
+                break; // nothing is tied to anything
+            }
+            at = half;
             levels.add(new Level(at));
         }
     }

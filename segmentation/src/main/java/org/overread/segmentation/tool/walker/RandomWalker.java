@@ -14,12 +14,14 @@ import org.overread.segmentation.tool.ToolNumber;
 import org.overread.segmentation.tool.ToolOutcome;
 import org.overread.segmentation.tool.ToolRefusal;
 import org.overread.segmentation.tool.ToolWork;
+import org.overread.segmentation.tool.local.Filters;
 import org.overread.segmentation.tool.local.LocalBox;
 import org.overread.segmentation.tool.local.LocalTool;
 import org.overread.segmentation.tool.local.LocalVolume;
 import org.overread.segmentation.tool.local.Spread;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.work.Progress;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -50,6 +52,14 @@ public final class RandomWalker extends LocalTool {
             description =
                     "What differences are measured by: noise takes 8 times the noise of neighbours, spread the standard deviation of the values in the box.")
     private Scale scale = Scale.NOISE;
+
+    @Parameter(
+            label = "Smoothing",
+            description = "The values are blurred by a Gaussian of this width first; 0 does not.",
+            min = "0",
+            max = "20",
+            attrs = @Attr(name = "unit", value = "mm"))
+    private double smoothMm = 1;
 
     @Parameter(
             label = "Lengths",
@@ -103,6 +113,7 @@ public final class RandomWalker extends LocalTool {
     @Override
     protected ToolOutcome segment(LocalVolume local, ToolInput input, Crew crew, ToolWork work) {
         List<Integer> labels = input.labels();
+        Filters.smoothInPlace(local, smoothMm, crew);
         double measure = measure(local);
         var walk = new Walk(local, beta / (10 * measure * measure), lengths, crew);
         work.progress().progress(new Progress(1, labels.size()));
@@ -119,8 +130,7 @@ public final class RandomWalker extends LocalTool {
         for (int n = 0; n < labels.size(); n++) {
             byte label = (byte) (int) labels.get(n);
             if (n < labels.size() - 1) {
-                var found =
-                        walk.solve(solver, labels.get(n), right, chances, tolerance, mostSteps);
+                var found = walk.solve(solver, labels.get(n), right, chances, tolerance, mostSteps);
                 steps += found.steps();
                 left = Math.max(left, found.left());
                 for (int v = 0; v < count; v++) {
@@ -137,7 +147,12 @@ public final class RandomWalker extends LocalTool {
             }
             work.progress().progress(new Progress(n + 1L, labels.size()));
         }
-        return answer(local, labels, best, winners, List.of(
+        return answer(
+                local,
+                labels,
+                best,
+                winners,
+                List.of(
                         new ToolNumber("scale", measure, input.volume().unit().symbol()),
                         new ToolNumber("steps", steps),
                         new ToolNumber("left of the solution", left)));

@@ -108,10 +108,7 @@ final class GraphCutTest {
         for (int n = 0; n < nodes - 2; n++) {
             source[n] =
                     graph.isOnSourceSide(
-                            box.at(
-                                    n % size.i(),
-                                    n / size.i() % size.j(),
-                                    n / size.i() / size.j()));
+                            box.at(n % size.i(), n / size.i() % size.j(), n / size.i() / size.j()));
         }
         long price = 0;
         for (int n = 0; n < nodes; n++) {
@@ -152,7 +149,7 @@ final class GraphCutTest {
             seeds.add(new Seed.Point(2, 15 + d, 1, size.k() / 2));
             seeds.add(new Seed.Point(2, 15 + d, 29, size.k() / 2));
         }
-        var found = segmented("graph-cut", ball, seeds, "valueWeight=" + weight);
+        var found = segmented("graph-cut", ball, seeds, "valueWeight=" + weight, "smoothMm=0");
         var mask = found.regions().getFirst().mask();
         long wrong = 0;
         for (int n = 0; n < size.voxels(); n++) {
@@ -166,7 +163,8 @@ final class GraphCutTest {
 
     @Test
     void withoutEdgesTheCutIsTheSmallestSurface() throws InterruptedException {
-        // an hourglass of one value: rooms of 9 by 9, joined by a passage of 3 by 3; voxels of 1 by 1 by 2 mm
+        // an hourglass of one value: rooms of 9 by 9, joined by a passage of 3 by 3; voxels of 1 by
+        // 1 by 2 mm
         var size = new GridSize(9, 9, 21);
         int[] values = new int[(int) size.voxels()];
         for (int n = 0; n < values.length; n++) {
@@ -178,7 +176,7 @@ final class GraphCutTest {
         }
         Volume hourglass = Locals.spaced(Phantom.of(size, values), 1, 1, 2);
         List<Seed> seeds = List.of(new Seed.Point(1, 4, 4, 2), new Seed.Point(2, 4, 4, 18));
-        var found = segmented("graph-cut", hourglass, seeds, "valueWeight=0", "edge=1");
+        var found = segmented("graph-cut", hourglass, seeds, "valueWeight=0", "edge=1", "smoothMm=0");
         assertEquals(9, number(found, "price of the cut"), 0.01);
     }
 
@@ -206,6 +204,6 @@ final class GraphCutTest {
         }
         Volume slice = Phantom.of(new GridSize(10, 10, 1), values);
         List<Seed> seeds = List.of(new Seed.Point(1, 1, 5, 0), new Seed.Point(2, 8, 5, 0));
-        assertEquals(40, mask("graph-cut", slice, seeds).count());
+        assertEquals(40, mask("graph-cut", slice, seeds, "smoothMm=0").count());
     }
 }

@@ -35,7 +35,8 @@ final class RandomWalkerTest {
                     new Seed.Point(3, 1, 1, 1),
                     new Seed.Point(3, 18, 16, 10));
 
-    private static float[] chances(LocalVolume local, double beta, Walk.Lengths lengths, int label) {
+    private static float[] chances(
+            LocalVolume local, double beta, Walk.Lengths lengths, int label) {
         double spread = Spread.ofValues(local);
         var walk = new Walk(local, beta / (10 * spread * spread), lengths, Crew.alone());
         var chances = new float[local.values().length];
@@ -84,6 +85,7 @@ final class RandomWalkerTest {
                         phantom,
                         SCRIBBLES,
                         "scale=spread",
+                        "smoothMm=0",
                         "lengths=as-skimage",
                         "tolerance=1e-6");
         assertEquals(
@@ -109,9 +111,7 @@ final class RandomWalkerTest {
             var chances = new float[local.values().length];
             walk.solve(walk.solver(), 1, new float[chances.length], chances, 1e-6, 100);
             for (int n = 0; n <= 10; n++) {
-                int at =
-                        local.box()
-                                .at(axis == 0 ? n : 0, axis == 1 ? n : 0, axis == 2 ? n : 0);
+                int at = local.box().at(axis == 0 ? n : 0, axis == 1 ? n : 0, axis == 2 ? n : 0);
                 assertEquals(n / 10.0, chances[at], 1e-4);
             }
         }
@@ -119,7 +119,8 @@ final class RandomWalkerTest {
 
     @Test
     void lengthsInMillimetresAreThoseOfTheTissue() {
-        // in a flat plane the field of a laplacian does not care how finely it is sampled: a rectangle of 32 mm by 36 mm, one side
+        // in a flat plane the field of a laplacian does not care how finely it is sampled: a
+        // rectangle of 32 mm by 36 mm, one side
         // at 1, the others at 0; here sampled 1 mm by 3 mm
         var size = new GridSize(33, 13, 1);
         Volume flat = Locals.spaced(Phantom.of(size, new int[33 * 13]), 1, 3, 5);
@@ -145,7 +146,8 @@ final class RandomWalkerTest {
         for (int n = 1; n < 60; n += 2) {
             double rate = n * Math.PI / width;
             sum +=
-                    4 / (n * Math.PI)
+                    4
+                            / (n * Math.PI)
                             * Math.sin(rate * width / 2)
                             * Math.sinh(rate * height / 2)
                             / Math.sinh(rate * height);
@@ -161,11 +163,7 @@ final class RandomWalkerTest {
         var local = Locals.whole(phantom, SCRIBBLES);
         double spread = Spread.ofValues(local);
         var crew =
-                new Crew(
-                        ForkJoinPool.commonPool(),
-                        3,
-                        new CancelToken(),
-                        Progress.Listener.NONE);
+                new Crew(ForkJoinPool.commonPool(), 3, new CancelToken(), Progress.Listener.NONE);
         var walk = new Walk(local, 13 / (spread * spread), Walk.Lengths.MILLIMETRES, crew);
         var chances = new float[local.values().length];
         walk.solve(walk.solver(), 1, new float[chances.length], chances, 1e-6, 200);

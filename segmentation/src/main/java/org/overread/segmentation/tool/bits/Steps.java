@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.segmentation.tool.growing;
+package org.overread.segmentation.tool.bits;
 
-import org.overread.segmentation.tool.bits.BitSlices;
-import org.overread.segmentation.tool.bits.Bits;
 import org.overread.viewer.volume.GridSize;
 
 /// Grows a set step by step through an allowed set: each step adds the voxels that share a face with it. One thread.
-final class Steps {
+public final class Steps {
     private final GridSize size;
     private final int perRow;
     private final Bits allowed;
@@ -15,7 +13,7 @@ final class Steps {
     private final Bits reached;
     private Bits front;
 
-    Steps(BitSlices allowed) {
+    public Steps(BitSlices allowed) {
         source = allowed;
         size = allowed.size();
         perRow = BitSlices.wordsPerRow(size);
@@ -25,7 +23,7 @@ final class Steps {
         front = new Bits(size);
     }
 
-    void start(int i, int j, int k) {
+    public void start(int i, int j, int k) {
         open(k);
         if (allowed.contains(i, j, k)) {
             front.set(i, j, k);
@@ -34,17 +32,17 @@ final class Steps {
     }
 
     /// All that was reached so far.
-    Bits reached() {
+    public Bits reached() {
         return reached;
     }
 
     /// The voxels of the last step, or the start.
-    Bits front() {
+    public Bits front() {
         return front;
     }
 
     /// Takes back the last step.
-    void undo() {
+    public void undo() {
         for (int k = 0; k < size.k(); k++) {
             long[] last = front.sliceOrNull(k);
             if (last != null) {
@@ -58,7 +56,7 @@ final class Steps {
     }
 
     /// One step; answers whether anything was added.
-    boolean step() {
+    public boolean step() {
         var next = new Bits(size);
         boolean moved = false;
         for (int k = 0; k < size.k(); k++) {
