@@ -224,6 +224,7 @@ final class SegmentCommand implements Callable<Integer> {
             case ToolOutcome.Refused(var reason) -> throw new CommandRefused(reason.describe());
             case ToolOutcome.Cancelled() ->
                     throw new CommandRefused("The tool was cancelled; nothing was written.");
+            case ToolOutcome.TimedOut late -> throw new CommandRefused(late.describe());
             case ToolOutcome.Broken broken -> throw new CommandRefused(broken.describe());
         };
     }
