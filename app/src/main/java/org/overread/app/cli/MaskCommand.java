@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.overread.app.segment.LabelImage;
+import org.overread.app.segment.LabelWriter;
+import org.overread.app.segment.LabelWriter.Existing;
+import org.overread.app.segment.MaskFileException;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.work.Crew;
-import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.work.CancelToken;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -62,31 +67,33 @@ final class MaskCommand implements Callable<Integer> {
             String out) {}
 
     @Override
-    public Integer call() throws CommandRefused {
+    public Integer call() throws CommandRefused, IOException {
         Places.requireReadable(List.of(in));
-        LabelFile.requireWritable(out, force);
-        Volume labels = LabelFile.read(in);
+        LabelWriter.requireWritable(out, force ? Existing.REPLACED : Existing.KEPT);
+        LabelImage labels = LabelImage.read(in);
         try (var compute = Threads.forComputing();
                 var line = new ProgressLine(spec.commandLine().getErr(), operation.toString())) {
             Crew crew = Crew.of(compute, new CancelToken()).withListener(line);
             Mask mask =
                     label.isPresent()
-                            ? LabelFile.mask(labels, label.get(), crew)
-                            : LabelFile.mask(labels, crew);
+                            ? labels.mask(label.get(), crew)
+                            : labels.mask(crew);
             MaskOutcome outcome = apply(mask, labels, crew);
+            VolumeGeometry grid = labels.volume().geometry();
             switch (outcome) {
-                case MaskOutcome.Changed(Mask changed) -> LabelFile.write(changed, labels, out);
+                case MaskOutcome.Changed(Mask changed) -> LabelWriter.write(changed, grid, out);
                 case MaskOutcome.Numbered numbered ->
-                        LabelFile.write(numbered.voxels(), labels, out);
+                        LabelWriter.write(numbered.voxels(), grid, out);
                 case MaskOutcome.Measured measured ->
-                        LabelFile.write(measured.voxels(), labels, out);
+                        LabelWriter.write(measured.voxels(), grid, out);
             }
             report(mask, outcome);
         }
         return 0;
     }
 
-    private MaskOutcome apply(Mask mask, Volume labels, Crew crew) throws CommandRefused {
+    private MaskOutcome apply(Mask mask, LabelImage labels, Crew crew)
+            throws CommandRefused, MaskFileException {
         try {
             return operation.apply(mask, labels, options, crew);
         } catch (IllegalArgumentException e) { // values out of their range, in a sentence

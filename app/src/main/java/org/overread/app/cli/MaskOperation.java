@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import net.imglib2.img.planar.PlanarImgs;
+import org.overread.app.segment.LabelImage;
+import org.overread.app.segment.MaskFileException;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.Spacing;
 import org.overread.segmentation.mask.components.Components;
@@ -20,7 +22,6 @@ import org.overread.segmentation.mask.smooth.Gaussian;
 import org.overread.segmentation.mask.smooth.Median;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GridSize;
-import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -49,8 +50,8 @@ enum MaskOperation {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    MaskOutcome apply(Mask mask, Volume labels, MaskOptions options, Crew crew)
-            throws CommandRefused {
+    MaskOutcome apply(Mask mask, LabelImage labels, MaskOptions options, Crew crew)
+            throws CommandRefused, MaskFileException {
         return switch (this) {
             case OPEN -> changed(Morphology.open(mask, options.kernel("open", labels), crew));
             case CLOSE -> changed(Morphology.close(mask, options.kernel("close", labels), crew));
@@ -68,7 +69,7 @@ enum MaskOperation {
                     changed(parts(mask, options, crew).atLeast(options.fewest(), crew));
             case MARGIN -> {
                 double mm = options.millimetres("margin");
-                Spacing spacing = LabelFile.spacing(labels);
+                Spacing spacing = labels.spacing();
                 yield changed(
                         mm < 0
                                 ? Margin.shrink(mask, -mm, spacing, crew)
@@ -80,7 +81,7 @@ enum MaskOperation {
                                     mask,
                                     options.millimetres("hollow"),
                                     options.shell(),
-                                    LabelFile.spacing(labels),
+                                    labels.spacing(),
                                     crew));
             case SMOOTH -> changed(smooth(mask, labels, options, crew));
             case DISTANCE -> measured(mask, labels, options, crew);
@@ -112,13 +113,13 @@ enum MaskOperation {
     }
 
     /// A median where a radius in voxels is given, a Gaussian where it is millimetres.
-    private static Mask smooth(Mask mask, Volume labels, MaskOptions options, Crew crew)
-            throws CommandRefused {
+    private static Mask smooth(Mask mask, LabelImage labels, MaskOptions options, Crew crew)
+            throws CommandRefused, MaskFileException {
         if (options.ball().isPresent()) {
             int radius = options.ball().get();
             return Median.ofVoxels(radius, radius, radius).of(mask, crew);
         }
-        return Gaussian.of(mask, options.millimetres("smooth"), LabelFile.spacing(labels), crew);
+        return Gaussian.of(mask, options.millimetres("smooth"), labels.spacing(), crew);
     }
 
     /// The largest part is 1.
@@ -130,7 +131,8 @@ enum MaskOperation {
         }
         Voxels voxels =
                 bySize.length <= LARGEST_SHORT
-                        ? ranked(parts, rank, LabelFile.unsigned(size))
+                        ? ranked(parts, rank, new Voxels.UInt16(
+                                        PlanarImgs.unsignedShorts(size.i(), size.j(), size.k())))
                         : ranked(
                                 parts,
                                 rank,
@@ -169,15 +171,15 @@ enum MaskOperation {
         return voxels;
     }
 
-    private static MaskOutcome measured(Mask mask, Volume labels, MaskOptions options, Crew crew)
-            throws CommandRefused {
+    private static MaskOutcome measured(Mask mask, LabelImage labels, MaskOptions options, Crew crew)
+            throws CommandRefused, MaskFileException {
         if (mask.isEmpty() || mask.count() == mask.size().voxels()) {
             throw new CommandRefused(
                     "The mask has %d of %d voxels and so no border to measure from."
                             .formatted(mask.count(), mask.size().voxels()));
         }
         DistanceMap map =
-                DistanceMap.of(mask, LabelFile.spacing(labels), options.convention(), crew);
+                DistanceMap.of(mask, labels.spacing(), options.convention(), crew);
         GridSize size = mask.size();
         var voxels = new Voxels.Float32(PlanarImgs.floats(size.i(), size.j(), size.k()));
         double least = Double.POSITIVE_INFINITY;

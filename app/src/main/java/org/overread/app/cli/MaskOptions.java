@@ -3,13 +3,14 @@ package org.overread.app.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.overread.app.segment.LabelImage;
+import org.overread.app.segment.MaskFileException;
 import org.overread.segmentation.mask.Connectivity;
 import org.overread.segmentation.mask.Spacing;
 import org.overread.segmentation.mask.distance.Convention;
 import org.overread.segmentation.mask.distance.Margin;
 import org.overread.segmentation.mask.morphology.BallDefinition;
 import org.overread.segmentation.mask.morphology.Kernel;
-import org.overread.viewer.volume.Volume;
 import picocli.CommandLine.Option;
 
 /// How the operations of the command `mask` are to be done.
@@ -108,7 +109,7 @@ final class MaskOptions {
     }
 
     /// The ball that `--ball` or `--mm` names.
-    Kernel kernel(String operation, Volume labels) throws CommandRefused {
+    Kernel kernel(String operation, LabelImage labels) throws CommandRefused, MaskFileException {
         if (ball.isPresent() == mm.isPresent()) {
             throw new CommandRefused(
                     "--op " + operation + " needs a radius: either --ball or --mm.");
@@ -121,7 +122,7 @@ final class MaskOptions {
             }
             return Kernel.ball(ball.get(), definition);
         }
-        Spacing spacing = LabelFile.spacing(labels);
+        Spacing spacing = labels.spacing();
         return Kernel.ball(mm.get(), spacing);
     }
 

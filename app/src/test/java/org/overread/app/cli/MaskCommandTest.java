@@ -159,6 +159,26 @@ final class MaskCommandTest {
         assertEquals(label.get("voxelsBefore"), label.get("voxelsAfter"));
     }
 
+    @Test
+    void mediansOfShapesFillBetweenSlicesWithoutAnAxisBeingNamed() throws IOException {
+        Path in = TinyImages.squares(folder.resolve("in.nrrd"));
+        Path out = folder.resolve("out.seg.nrrd");
+        Ran ran =
+                Ran.command(
+                        "interpolate",
+                        in.toString(),
+                        "--mode",
+                        "morphological",
+                        "--out",
+                        out.toString(),
+                        "--json");
+        assertEquals(0, ran.status(), ran.err());
+        JsonNode label = JsonMapper.shared().readTree(ran.out()).at("/labels/0");
+        assertEquals(16 + 144, label.get("voxelsBefore").asInt());
+        assertEquals(16 + 52 + 80 + 112 + 144, label.get("voxelsAfter").asInt(), "ITK's figures");
+        assertEquals(label.get("voxelsAfter").asInt(), count(nonZero(out)));
+    }
+
     private static Ran mask(Path in, Path out, String... options) {
         var arguments = new ArrayList<>(List.of("mask", in.toString(), "--out", out.toString()));
         arguments.addAll(List.of(options));
