@@ -74,10 +74,7 @@ final class MaskCommand implements Callable<Integer> {
         try (var compute = Threads.forComputing();
                 var line = new ProgressLine(spec.commandLine().getErr(), operation.toString())) {
             Crew crew = Crew.of(compute, new CancelToken()).withListener(line);
-            Mask mask =
-                    label.isPresent()
-                            ? labels.mask(label.get(), crew)
-                            : labels.mask(crew);
+            Mask mask = label.isPresent() ? labels.mask(label.get(), crew) : labels.mask(crew);
             MaskOutcome outcome = apply(mask, labels, crew);
             VolumeGeometry grid = labels.volume().geometry();
             switch (outcome) {

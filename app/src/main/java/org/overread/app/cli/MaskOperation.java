@@ -131,7 +131,10 @@ enum MaskOperation {
         }
         Voxels voxels =
                 bySize.length <= LARGEST_SHORT
-                        ? ranked(parts, rank, new Voxels.UInt16(
+                        ? ranked(
+                                parts,
+                                rank,
+                                new Voxels.UInt16(
                                         PlanarImgs.unsignedShorts(size.i(), size.j(), size.k())))
                         : ranked(
                                 parts,
@@ -171,15 +174,15 @@ enum MaskOperation {
         return voxels;
     }
 
-    private static MaskOutcome measured(Mask mask, LabelImage labels, MaskOptions options, Crew crew)
+    private static MaskOutcome measured(
+            Mask mask, LabelImage labels, MaskOptions options, Crew crew)
             throws CommandRefused, MaskFileException {
         if (mask.isEmpty() || mask.count() == mask.size().voxels()) {
             throw new CommandRefused(
                     "The mask has %d of %d voxels and so no border to measure from."
                             .formatted(mask.count(), mask.size().voxels()));
         }
-        DistanceMap map =
-                DistanceMap.of(mask, labels.spacing(), options.convention(), crew);
+        DistanceMap map = DistanceMap.of(mask, labels.spacing(), options.convention(), crew);
         GridSize size = mask.size();
         var voxels = new Voxels.Float32(PlanarImgs.floats(size.i(), size.j(), size.k()));
         double least = Double.POSITIVE_INFINITY;

@@ -109,9 +109,7 @@ public final class LabelImage {
     public Mask mask(Crew crew) {
         var numbers = volume.voxels().numbers();
         return MaskRows.between(numbers, Double.NEGATIVE_INFINITY, -Double.MIN_VALUE, crew)
-                .union(
-                        MaskRows.between(
-                                numbers, Double.MIN_VALUE, Double.POSITIVE_INFINITY, crew));
+                .union(MaskRows.between(numbers, Double.MIN_VALUE, Double.POSITIVE_INFINITY, crew));
     }
 
     /// Millimetres mean what they say only where slices stand straight and evenly on one another.

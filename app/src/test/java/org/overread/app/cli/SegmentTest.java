@@ -145,7 +145,16 @@ final class SegmentTest {
 
     @Test
     void seedsOfALabelMapGrowAsTheLabelsThatTheyHave() {
-        json(grow("one.nrrd", "--seed", "0,0,0", "--param", "lower=0", "--param", "upper=0", "--json"));
+        json(
+                grow(
+                        "one.nrrd",
+                        "--seed",
+                        "0,0,0",
+                        "--param",
+                        "lower=0",
+                        "--param",
+                        "upper=0",
+                        "--json"));
         Ran one =
                 Ran.command(
                         "segment",

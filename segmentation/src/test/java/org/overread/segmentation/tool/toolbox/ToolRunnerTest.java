@@ -232,8 +232,7 @@ final class ToolRunnerTest {
 
     @Test
     void whatIsLoggedOfAnExceptionAreClassesAndOurFrames() {
-        var fault =
-                new IllegalStateException("Doe^Jane", new IOException("/scans/Doe^Jane/1.dcm"));
+        var fault = new IllegalStateException("Doe^Jane", new IOException("/scans/Doe^Jane/1.dcm"));
         String logged = FaultTrace.of(fault);
         assertTrue(!logged.contains("Doe") && !logged.contains("junit"), logged);
         assertTrue(
