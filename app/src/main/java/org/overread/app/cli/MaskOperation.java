@@ -20,6 +20,8 @@ import org.overread.segmentation.mask.distance.Margin;
 import org.overread.segmentation.mask.morphology.Morphology;
 import org.overread.segmentation.mask.smooth.Gaussian;
 import org.overread.segmentation.mask.smooth.Median;
+import org.overread.segmentation.mask.surface.Surface;
+import org.overread.segmentation.tool.Region;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Voxels;
@@ -40,7 +42,9 @@ enum MaskOperation {
     MARGIN,
     HOLLOW,
     SMOOTH,
-    DISTANCE;
+    DISTANCE,
+    SURFACE,
+    STATISTICS;
 
     private static final int SIZES = 5;
     private static final int LARGEST_SHORT = 65_535;
@@ -83,8 +87,11 @@ enum MaskOperation {
                                     options.shell(),
                                     labels.spacing(),
                                     crew));
-            case SMOOTH -> changed(smooth(mask, labels, options, crew));
+            case SMOOTH -> smooth(mask, labels, options, crew);
             case DISTANCE -> measured(mask, labels, options, crew);
+            case SURFACE -> new MaskOutcome.Surfaced(Surface.of(mask, crew));
+            case STATISTICS ->
+                    throw new IllegalStateException("statistics are taken of labels, not of one");
         };
     }
 
@@ -112,14 +119,37 @@ enum MaskOperation {
         return parts.mask(part.getAsInt(), crew);
     }
 
-    /// A median where a radius in voxels is given, a Gaussian where it is millimetres.
-    private static Mask smooth(Mask mask, LabelImage labels, MaskOptions options, Crew crew)
+    private static MaskOutcome smooth(
+            Mask mask, LabelImage labels, MaskOptions options, Crew crew)
+            throws CommandRefused, MaskFileException {
+        return switch (options.smoothing()) {
+            case MEDIAN -> changed(median(labels, options).of(mask, crew));
+            case GAUSSIAN ->
+                    changed(
+                            Gaussian.of(
+                                    mask, options.millimetres("smooth"), labels.spacing(), crew));
+            case JOINT -> {
+                List<Integer> values = labels.values();
+                List<Mask> masks = values.stream().map(n -> labels.mask(n, crew)).toList();
+                List<Mask> smoothed =
+                        Gaussian.jointly(
+                                masks, options.millimetres("smooth"), labels.spacing(), crew);
+                var regions = new ArrayList<Region>();
+                for (int n = 0; n < smoothed.size(); n++) {
+                    regions.add(new Region(values.get(n), smoothed.get(n)));
+                }
+                yield new MaskOutcome.Labelled(regions);
+            }
+        };
+    }
+
+    private static Median median(LabelImage labels, MaskOptions options)
             throws CommandRefused, MaskFileException {
         if (options.ball().isPresent()) {
             int radius = options.ball().get();
-            return Median.ofVoxels(radius, radius, radius).of(mask, crew);
+            return Median.ofVoxels(radius, radius, radius);
         }
-        return Gaussian.of(mask, options.millimetres("smooth"), labels.spacing(), crew);
+        return Median.ofMillimetres(options.millimetres("smooth"), labels.spacing());
     }
 
     /// The largest part is 1.

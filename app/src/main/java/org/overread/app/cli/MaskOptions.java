@@ -63,11 +63,29 @@ final class MaskOptions {
     private Margin.Shell shell = Margin.Shell.WITHIN;
 
     @Option(
+            names = "--method",
+            paramLabel = "NAME",
+            description =
+                    "smooth: median (--ball, or --mm across), gaussian (--mm, keeps what has half) or joint (--mm, all labels together); by --ball or --mm alone, median or gaussian.")
+    private Optional<Smoothing> method = Optional.empty();
+
+    @Option(
             names = "--convention",
             paramLabel = "NAME",
             description =
                     "distance: border-centres (ITK's signed Maurer map) or interface (faces of voxels).")
     private String convention = "border-centres";
+
+    /// How masks are made smooth.
+    enum Smoothing {
+        MEDIAN,
+        GAUSSIAN,
+        JOINT
+    }
+
+    Smoothing smoothing() {
+        return method.orElse(ball.isPresent() ? Smoothing.MEDIAN : Smoothing.GAUSSIAN);
+    }
 
     boolean slices() {
         return slices;
