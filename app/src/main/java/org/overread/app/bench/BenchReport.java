@@ -29,7 +29,7 @@ public record BenchReport(Machine machine, List<Result> results) {
             text.append(
                     String.format(
                             Locale.ROOT,
-                            "  %-28s %-16s %-5s %6s %10s %10s %10s %8s %8s%n",
+                            "  %-16s %-26s %-5s %6s %10s %10s %10s %8s %8s%n",
                             "contender",
                             "quantity",
                             "unit",
@@ -40,6 +40,34 @@ public record BenchReport(Machine machine, List<Result> results) {
                             "x median",
                             "x best"));
             result.lines().forEach(line -> text.append(row(line)));
+            if (!result.verdicts().isEmpty()) {
+                text.append(verdicts(result));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String verdicts(Result result) {
+        var text = new StringBuilder();
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "%n  %-28s %10s  %-24s %-7s %s%n",
+                        "goal",
+                        "found",
+                        "wanted",
+                        "",
+                        "bound"));
+        for (Goal.Verdict verdict : result.verdicts()) {
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "  %-28s %10s  %-24s %-7s %s%n",
+                            verdict.goal().quantity(),
+                            verdict.found(),
+                            verdict.wanted(),
+                            verdict.outcome().name().toLowerCase(Locale.ROOT),
+                            verdict.goal().bound()));
         }
         return text.toString();
     }
@@ -47,7 +75,7 @@ public record BenchReport(Machine machine, List<Result> results) {
     private static String row(Result.Line line) {
         return String.format(
                 Locale.ROOT,
-                "  %-28s %-16s %-5s %6d %10.1f %10.1f %10.1f %8.2f %8.2f%n",
+                "  %-16s %-26s %-5s %6d %10.1f %10.1f %10.1f %8.2f %8.2f%n",
                 line.contender(),
                 line.quantity(),
                 line.unit(),

@@ -12,7 +12,7 @@ public interface Benchmark {
     /// One sentence: what is measured.
     String purpose();
 
-    /// What one turn of a contender yields, in this order.
+    /// What one turn of a contender yields, in this order; not a number where it does not take part.
     List<Quantity> quantities();
 
     /// Turns of each contender that are not counted.
@@ -20,6 +20,11 @@ public interface Benchmark {
 
     /// Counted turns of each contender, where nobody asks for another number.
     int rounds();
+
+    /// What the first contender is to reach.
+    default List<Goal> goals() {
+        return List.of();
+    }
 
     /// Makes what the contenders need; closing takes it away again.
     ///

@@ -23,8 +23,12 @@ public final class Benchmarks {
         all.add(new LargeVolumeBenchmark());
         all.add(new MaskBenchmark());
         all.add(new MaskEditBenchmark());
+        all.add(new LargeMaskBenchmark());
         all.add(new GrowerBenchmark());
         all.add(new SeedGrowthBenchmark());
+        all.add(new InterpolationBenchmark());
+        all.add(new OtsuBenchmark());
+        all.add(SegmentationGoals.benchmark());
         return List.copyOf(all);
     }
 }

@@ -64,7 +64,7 @@ final class GrowerBenchmark implements Benchmark {
 
     @Override
     public String name() {
-        return "segmentation";
+        return "segmentation-growers";
     }
 
     @Override

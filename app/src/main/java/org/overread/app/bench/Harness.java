@@ -50,6 +50,9 @@ public final class Harness {
             Summary first = Summary.of(column(values.getFirst(), q));
             for (int c = 0; c < contenders.size(); c++) {
                 List<Double> own = column(values.get(c), q);
+                if (own.stream().anyMatch(value -> value.isNaN())) {
+                    continue;
+                }
                 Summary summary = Summary.of(own);
                 lines.add(
                         new Result.Line(
@@ -62,7 +65,12 @@ public final class Harness {
                                 own));
             }
         }
-        return new Result(benchmark.name(), benchmark.purpose(), lines);
+        String ours = contenders.getFirst().name();
+        return new Result(
+                benchmark.name(),
+                benchmark.purpose(),
+                lines,
+                benchmark.goals().stream().map(goal -> goal.judge(ours, lines)).toList());
     }
 
     private static List<Double> column(List<List<Double>> turns, int quantity) {

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The algebra of masks on the phantom of 256 voxels a side, every result checked against SciPy's in every turn.
 ///
-/// ITK takes part where the variable OVERREAD_PEERS names a folder that holds `itk_segmentation`; it states its own
-/// seconds, the best of its runs, and the number of parts that it found.
+/// Peers take part where the variable OVERREAD_PEERS names a folder that holds `itk_segmentation`,
+/// `scipy_segmentation.py` and `vtk_segmentation.py`. They state their own seconds, the best of their runs; ITK draws the
+/// same voxels and its numbers of parts are checked, the others draw the same body with noise of their own.
 final class MaskBenchmark implements Benchmark {
     /// What ITK calls the quantities, in their order.
-    private static final List<String> ITK_LINES =
+    static final List<String> ITK_LINES =
             List.of(
                     "ConnectedComponent speckle 6",
                     "ConnectedComponent speckle 26",
@@ -25,7 +19,22 @@ final class MaskBenchmark implements Benchmark {
                     "BinaryFillhole",
                     "BinaryMedian r1",
                     "SignedMaurer",
-                    "SignedMaurer"); // by which a margin is made with ITK
+                    "SignedMaurer", // by which a margin is made with ITK
+                    "");
+
+    private static final List<String> SCIPY_LINES =
+            List.of(
+                    "ndi.label speckle 6",
+                    "",
+                    "ndi.binary_dilation ball r2",
+                    "ndi.binary_fill_holes",
+                    "ndi.median_filter 3^3 uint8",
+                    "ndi edt spacing (outside)",
+                    "",
+                    "");
+
+    private static final List<String> VTK_LINES =
+            List.of("", "", "", "", "vtkImageMedian3D 3^3", "", "", "vtkImageOpenClose3D 5^3");
 
     @Override
     public String name() {
@@ -40,13 +49,14 @@ final class MaskBenchmark implements Benchmark {
     @Override
     public List<Quantity> quantities() {
         return List.of(
-                new Quantity("parts by faces", "ms"),
+                new Quantity("B4 parts by faces", "ms"),
                 new Quantity("parts by corners", "ms"),
                 new Quantity("dilation, ball 2", "ms"),
                 new Quantity("fill holes", "ms"),
                 new Quantity("median, 3 a side", "ms"),
-                new Quantity("signed distance", "ms"),
-                new Quantity("margin, 5 mm", "ms"));
+                new Quantity("B5 signed distance", "ms"),
+                new Quantity("B5 margin, 5 mm", "ms"),
+                new Quantity("opening, 5 a side", "ms"));
     }
 
     @Override
@@ -64,7 +74,20 @@ final class MaskBenchmark implements Benchmark {
         var ours = new MaskTurn();
         var contenders = new ArrayList<Contender>();
         contenders.add(new Contender("overread", ours));
-        peer().ifPresent(program -> contenders.add(new Contender("ITK", () -> itk(program))));
+        PeerLines.contender(
+                        "ITK",
+                        "itk_segmentation",
+                        List.of("256", "lab,mau,med,dil,fill"),
+                        ITK_LINES,
+                        List.of(
+                                "objects " + MaskTurn.PARTS_BY_FACES,
+                                "objects26 " + MaskTurn.PARTS_BY_CORNERS))
+                .ifPresent(contenders::add);
+        PeerLines.contender(
+                        "SciPy", "scipy_segmentation.py", List.of("256"), SCIPY_LINES, List.of())
+                .ifPresent(contenders::add);
+        PeerLines.contender("VTK", "vtk_segmentation.py", List.of("256"), VTK_LINES, List.of())
+                .ifPresent(contenders::add);
         return new Field() {
             @Override
             public List<Contender> contenders() {
@@ -76,48 +99,5 @@ final class MaskBenchmark implements Benchmark {
                 ours.close();
             }
         };
-    }
-
-    private static Optional<Path> peer() {
-        return Optional.ofNullable(System.getenv("OVERREAD_PEERS"))
-                .map(folder -> Path.of(folder, "itk_segmentation"))
-                .filter(Files::isRegularFile);
-    }
-
-    private static List<Double> itk(Path program)
-            throws BenchFailedException, IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(program.toString(), "256", "lab,mau,med,dil,fill")
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new BenchFailedException("ITK's program ended with a fault.");
-        }
-        require(said, "objects " + MaskTurn.PARTS_BY_FACES);
-        require(said, "objects26 " + MaskTurn.PARTS_BY_CORNERS);
-        return milliseconds(said);
-    }
-
-    private static void require(String said, String figure) throws BenchFailedException {
-        if (!Pattern.compile(figure + "\\b").matcher(said).find()) {
-            throw new BenchFailedException("ITK's program did not say '" + figure + "'.");
-        }
-    }
-
-    static List<Double> milliseconds(String said) throws BenchFailedException {
-        var values = new ArrayList<Double>();
-        for (String line : ITK_LINES) {
-            Matcher seconds =
-                    Pattern.compile(
-                                    "^" + Pattern.quote(line) + "\\s+([0-9.]+) s",
-                                    Pattern.MULTILINE)
-                            .matcher(said);
-            if (!seconds.find()) {
-                throw new BenchFailedException("ITK's program did not time '" + line + "'.");
-            }
-            values.add(Double.parseDouble(seconds.group(1)) * 1000);
-        }
-        return values;
     }
 }

@@ -4,6 +4,8 @@ package org.overread.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.overread.app.segment.LabelImage;
+import org.overread.app.segment.MaskFileException;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.slice.layer.DrawnLabel;
@@ -12,7 +14,6 @@ import org.overread.viewer.slice.layer.LabelStyle;
 import org.overread.viewer.slice.layer.Labels;
 import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.volume.FrameOfReference;
-import org.overread.viewer.volume.Volume;
 
 /// Label files drawn over a picture, each value in a colour of its own. Whoever names a file beside a volume says that
 /// both lie in the same patient space.
@@ -29,21 +30,21 @@ final class LabelOverlays {
 
     /// In the order of the files and of the values in each.
     static List<Overlay> of(List<Path> files, FrameOfReference frame, Crew crew)
-            throws CommandRefused {
+            throws CommandRefused, MaskFileException {
         var overlays = new ArrayList<Overlay>();
         int next = 0;
         for (Path file : files) {
             Places.requireReadable(List.of(file));
-            Volume labels = LabelFile.read(file);
+            LabelImage labels = LabelImage.read(file);
             var drawn = new ArrayList<DrawnLabel>();
-            for (int value : LabelFile.values(labels)) {
-                Mask mask = LabelFile.mask(labels, value, crew);
+            for (int value : labels.values()) {
+                Mask mask = labels.mask(value, crew);
                 int colour = COLOURS[next++ % COLOURS.length];
                 drawn.add(new DrawnLabel(mask, LabelStyle.of(colour, FILL, OUTLINE_PX)));
             }
             overlays.add(
                     new Labels(
-                            labels.geometry(),
+                            labels.volume().geometry(),
                             Joining.Joined.within(frame),
                             drawn,
                             Labels.Edges.VOXELS));

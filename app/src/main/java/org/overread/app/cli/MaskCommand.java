@@ -1,22 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import org.overread.app.segment.LabelImage;
+import org.overread.app.segment.LabelWriter;
+import org.overread.app.segment.LabelWriter.Existing;
+import org.overread.app.segment.MaskFigures;
+import org.overread.app.segment.MaskFileException;
+import org.overread.app.segment.SurfaceFile;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.work.CancelToken;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "mask", description = "Changes a mask, voxel for voxel on its own grid.")
+@Command(
+        name = "mask",
+        description = "Changes or measures a mask, voxel for voxel on its own grid.")
 final class MaskCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
@@ -41,8 +54,17 @@ final class MaskCommand implements Callable<Integer> {
     @ArgGroup(validate = false)
     private MaskOptions options = new MaskOptions();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The new file.")
-    private Path out = Path.of("");
+    @Option(
+            names = "--values",
+            paramLabel = "VOLUME",
+            description = "statistics: a file or folder of images on the mask's grid.")
+    private Optional<Path> values = Optional.empty();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "The new file; .stl, .obj or .ply for a surface, none for statistics.")
+    private Optional<Path> out = Optional.empty();
 
     @Option(names = "--force", description = "Replaces FILE where it exists.")
     private boolean force;
@@ -50,43 +72,60 @@ final class MaskCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Writes figures as JSON.")
     private boolean json;
 
-    /// What was done, in figures that another program can check.
-    private record Report(
-            String operation,
-            long voxelsBefore,
-            long voxelsAfter,
-            Optional<Integer> components,
-            Optional<List<Long>> largestSizes,
-            Optional<Double> leastMm,
-            Optional<Double> mostMm,
-            String out) {}
-
     @Override
-    public Integer call() throws CommandRefused {
+    public Integer call() throws CommandRefused, IOException, InterruptedException {
         Places.requireReadable(List.of(in));
-        LabelFile.requireWritable(out, force);
-        Volume labels = LabelFile.read(in);
-        try (var compute = Threads.forComputing();
-                var line = new ProgressLine(spec.commandLine().getErr(), operation.toString())) {
-            Crew crew = Crew.of(compute, new CancelToken()).withListener(line);
-            Mask mask =
-                    label.isPresent()
-                            ? LabelFile.mask(labels, label.get(), crew)
-                            : LabelFile.mask(labels, crew);
-            MaskOutcome outcome = apply(mask, labels, crew);
-            switch (outcome) {
-                case MaskOutcome.Changed(Mask changed) -> LabelFile.write(changed, labels, out);
-                case MaskOutcome.Numbered numbered ->
-                        LabelFile.write(numbered.voxels(), labels, out);
-                case MaskOutcome.Measured measured ->
-                        LabelFile.write(measured.voxels(), labels, out);
+        Path file = operation == MaskOperation.STATISTICS ? in : requiredOut();
+        try (var compute = Threads.forComputing()) {
+            Optional<Volume> volume = volume(compute);
+            LabelImage labels =
+                    volume.isPresent()
+                            ? LabelImage.read(in, volume.get().geometry())
+                            : LabelImage.read(in);
+            try (var line = new ProgressLine(spec.commandLine().getErr(), operation.toString())) {
+                Crew crew = Crew.of(compute, new CancelToken()).withListener(line);
+                Mask mask =
+                        label.isPresent()
+                                ? labels.mask(label.get(), crew)
+                                : labels.mask(crew);
+                MaskOutcome outcome =
+                        operation == MaskOperation.STATISTICS
+                                ? figures(labels, volume, crew)
+                                : apply(mask, labels, crew);
+                write(outcome, labels.volume().geometry(), file);
+                say(mask, outcome, file);
             }
-            report(mask, outcome);
         }
         return 0;
     }
 
-    private MaskOutcome apply(Mask mask, Volume labels, Crew crew) throws CommandRefused {
+    private Path requiredOut() throws MaskFileException {
+        Path file =
+                out.orElseThrow(
+                        () ->
+                                new ParameterException(
+                                        spec.commandLine(), "--out FILE is missing."));
+        Existing existing = force ? Existing.REPLACED : Existing.KEPT;
+        if (operation == MaskOperation.SURFACE) {
+            SurfaceFile.requireWritable(file, existing);
+        } else {
+            LabelWriter.requireWritable(file, existing);
+        }
+        return file;
+    }
+
+    private Optional<Volume> volume(ExecutorService compute)
+            throws CommandRefused, InterruptedException {
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        var input =
+                new VolumeInput(values.get(), Optional.empty(), spec.commandLine().getErr());
+        return Optional.of(input.read(input.find(compute), compute));
+    }
+
+    private MaskOutcome apply(Mask mask, LabelImage labels, Crew crew)
+            throws CommandRefused, MaskFileException {
         try {
             return operation.apply(mask, labels, options, crew);
         } catch (IllegalArgumentException e) { // values out of their range, in a sentence
@@ -94,69 +133,39 @@ final class MaskCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Mask before, MaskOutcome outcome) {
-        Report report =
-                switch (outcome) {
-                    case MaskOutcome.Changed(Mask changed) ->
-                            report(
-                                    before.count(),
-                                    changed.count(),
-                                    Optional.empty(),
-                                    Optional.empty());
-                    case MaskOutcome.Numbered numbered ->
-                            new Report(
-                                    operation.toString(),
-                                    before.count(),
-                                    before.count(),
-                                    Optional.of(numbered.count()),
-                                    Optional.of(numbered.largestSizes()),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    out.toString());
-                    case MaskOutcome.Measured measured ->
-                            report(
-                                    before.count(),
-                                    before.count(),
-                                    Optional.of(measured.leastMm()),
-                                    Optional.of(measured.mostMm()));
-                };
+    private MaskOutcome figures(LabelImage labels, Optional<Volume> volume, Crew crew)
+            throws CommandRefused, MaskFileException {
+        List<Integer> wanted = label.isPresent() ? List.of(label.get()) : labels.values();
+        if (wanted.isEmpty()) {
+            throw new CommandRefused("No voxel is labelled; there is nothing to measure.");
+        }
+        var figures = new ArrayList<MaskFigures>();
+        for (int value : wanted) {
+            figures.add(
+                    MaskFigures.of(value, labels, labels.mask(value, crew), volume, crew));
+        }
+        return new MaskOutcome.Figured(figures);
+    }
+
+    private static void write(MaskOutcome outcome, VolumeGeometry grid, Path file)
+            throws IOException {
+        switch (outcome) {
+            case MaskOutcome.Changed(Mask changed) -> LabelWriter.write(changed, grid, file);
+            case MaskOutcome.Numbered numbered -> LabelWriter.write(numbered.voxels(), grid, file);
+            case MaskOutcome.Measured measured -> LabelWriter.write(measured.voxels(), grid, file);
+            case MaskOutcome.Labelled labelled -> LabelWriter.write(labelled.regions(), grid, file);
+            case MaskOutcome.Surfaced(var surface) -> SurfaceFile.write(surface, grid, file);
+            case MaskOutcome.Figured _ -> {}
+        }
+    }
+
+    private void say(Mask before, MaskOutcome outcome, Path file) {
         var to = spec.commandLine().getOut();
-        to.println(json ? Json.of(report) : text(report));
-    }
-
-    private Report report(long before, long after, Optional<Double> least, Optional<Double> most) {
-        return new Report(
-                operation.toString(),
-                before,
-                after,
-                Optional.empty(),
-                Optional.empty(),
-                least.filter(Double::isFinite),
-                most.filter(Double::isFinite),
-                out.toString());
-    }
-
-    private static String text(Report report) {
-        String figures =
-                report.components()
-                        .map(count -> count == 1 ? "1 part" : "%,d parts".formatted(count))
-                        .or(
-                                () ->
-                                        report.leastMm()
-                                                .map(
-                                                        mm ->
-                                                                "%.3f to %.3f mm"
-                                                                        .formatted(
-                                                                                mm,
-                                                                                report.mostMm()
-                                                                                        .orElse(
-                                                                                                mm))))
-                        .orElseGet(
-                                () ->
-                                        "%,d voxels, before %,d"
-                                                .formatted(
-                                                        report.voxelsAfter(),
-                                                        report.voxelsBefore()));
-        return "%s: %s%n%s".formatted(report.operation(), figures, report.out());
+        if (outcome instanceof MaskOutcome.Figured(var labels)) {
+            to.println(json ? Json.of(labels) : MaskText.figures(labels));
+        } else {
+            MaskReport report = MaskReport.of(operation, before, outcome, file);
+            to.println(json ? Json.of(report) : MaskText.report(report));
+        }
     }
 }

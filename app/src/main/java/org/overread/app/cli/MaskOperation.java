@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import net.imglib2.img.planar.PlanarImgs;
+import org.overread.app.segment.LabelImage;
+import org.overread.app.segment.MaskFileException;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.Spacing;
 import org.overread.segmentation.mask.components.Components;
@@ -18,9 +20,10 @@ import org.overread.segmentation.mask.distance.Margin;
 import org.overread.segmentation.mask.morphology.Morphology;
 import org.overread.segmentation.mask.smooth.Gaussian;
 import org.overread.segmentation.mask.smooth.Median;
+import org.overread.segmentation.mask.surface.Surface;
+import org.overread.segmentation.tool.Region;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GridSize;
-import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -39,7 +42,9 @@ enum MaskOperation {
     MARGIN,
     HOLLOW,
     SMOOTH,
-    DISTANCE;
+    DISTANCE,
+    SURFACE,
+    STATISTICS;
 
     private static final int SIZES = 5;
     private static final int LARGEST_SHORT = 65_535;
@@ -49,8 +54,8 @@ enum MaskOperation {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    MaskOutcome apply(Mask mask, Volume labels, MaskOptions options, Crew crew)
-            throws CommandRefused {
+    MaskOutcome apply(Mask mask, LabelImage labels, MaskOptions options, Crew crew)
+            throws CommandRefused, MaskFileException {
         return switch (this) {
             case OPEN -> changed(Morphology.open(mask, options.kernel("open", labels), crew));
             case CLOSE -> changed(Morphology.close(mask, options.kernel("close", labels), crew));
@@ -68,7 +73,7 @@ enum MaskOperation {
                     changed(parts(mask, options, crew).atLeast(options.fewest(), crew));
             case MARGIN -> {
                 double mm = options.millimetres("margin");
-                Spacing spacing = LabelFile.spacing(labels);
+                Spacing spacing = labels.spacing();
                 yield changed(
                         mm < 0
                                 ? Margin.shrink(mask, -mm, spacing, crew)
@@ -80,10 +85,13 @@ enum MaskOperation {
                                     mask,
                                     options.millimetres("hollow"),
                                     options.shell(),
-                                    LabelFile.spacing(labels),
+                                    labels.spacing(),
                                     crew));
-            case SMOOTH -> changed(smooth(mask, labels, options, crew));
+            case SMOOTH -> smooth(mask, labels, options, crew);
             case DISTANCE -> measured(mask, labels, options, crew);
+            case SURFACE -> new MaskOutcome.Surfaced(Surface.of(mask, crew));
+            case STATISTICS ->
+                    throw new IllegalStateException("statistics are taken of labels, not of one");
         };
     }
 
@@ -111,14 +119,37 @@ enum MaskOperation {
         return parts.mask(part.getAsInt(), crew);
     }
 
-    /// A median where a radius in voxels is given, a Gaussian where it is millimetres.
-    private static Mask smooth(Mask mask, Volume labels, MaskOptions options, Crew crew)
-            throws CommandRefused {
+    private static MaskOutcome smooth(
+            Mask mask, LabelImage labels, MaskOptions options, Crew crew)
+            throws CommandRefused, MaskFileException {
+        return switch (options.smoothing()) {
+            case MEDIAN -> changed(median(labels, options).of(mask, crew));
+            case GAUSSIAN ->
+                    changed(
+                            Gaussian.of(
+                                    mask, options.millimetres("smooth"), labels.spacing(), crew));
+            case JOINT -> {
+                List<Integer> values = labels.values();
+                List<Mask> masks = values.stream().map(n -> labels.mask(n, crew)).toList();
+                List<Mask> smoothed =
+                        Gaussian.jointly(
+                                masks, options.millimetres("smooth"), labels.spacing(), crew);
+                var regions = new ArrayList<Region>();
+                for (int n = 0; n < smoothed.size(); n++) {
+                    regions.add(new Region(values.get(n), smoothed.get(n)));
+                }
+                yield new MaskOutcome.Labelled(regions);
+            }
+        };
+    }
+
+    private static Median median(LabelImage labels, MaskOptions options)
+            throws CommandRefused, MaskFileException {
         if (options.ball().isPresent()) {
             int radius = options.ball().get();
-            return Median.ofVoxels(radius, radius, radius).of(mask, crew);
+            return Median.ofVoxels(radius, radius, radius);
         }
-        return Gaussian.of(mask, options.millimetres("smooth"), LabelFile.spacing(labels), crew);
+        return Median.ofMillimetres(options.millimetres("smooth"), labels.spacing());
     }
 
     /// The largest part is 1.
@@ -130,7 +161,11 @@ enum MaskOperation {
         }
         Voxels voxels =
                 bySize.length <= LARGEST_SHORT
-                        ? ranked(parts, rank, LabelFile.unsigned(size))
+                        ? ranked(
+                                parts,
+                                rank,
+                                new Voxels.UInt16(
+                                        PlanarImgs.unsignedShorts(size.i(), size.j(), size.k())))
                         : ranked(
                                 parts,
                                 rank,
@@ -169,15 +204,15 @@ enum MaskOperation {
         return voxels;
     }
 
-    private static MaskOutcome measured(Mask mask, Volume labels, MaskOptions options, Crew crew)
-            throws CommandRefused {
+    private static MaskOutcome measured(
+            Mask mask, LabelImage labels, MaskOptions options, Crew crew)
+            throws CommandRefused, MaskFileException {
         if (mask.isEmpty() || mask.count() == mask.size().voxels()) {
             throw new CommandRefused(
                     "The mask has %d of %d voxels and so no border to measure from."
                             .formatted(mask.count(), mask.size().voxels()));
         }
-        DistanceMap map =
-                DistanceMap.of(mask, LabelFile.spacing(labels), options.convention(), crew);
+        DistanceMap map = DistanceMap.of(mask, labels.spacing(), options.convention(), crew);
         GridSize size = mask.size();
         var voxels = new Voxels.Float32(PlanarImgs.floats(size.i(), size.j(), size.k()));
         double least = Double.POSITIVE_INFINITY;

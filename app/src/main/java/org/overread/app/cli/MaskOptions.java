@@ -3,13 +3,14 @@ package org.overread.app.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.overread.app.segment.LabelImage;
+import org.overread.app.segment.MaskFileException;
 import org.overread.segmentation.mask.Connectivity;
 import org.overread.segmentation.mask.Spacing;
 import org.overread.segmentation.mask.distance.Convention;
 import org.overread.segmentation.mask.distance.Margin;
 import org.overread.segmentation.mask.morphology.BallDefinition;
 import org.overread.segmentation.mask.morphology.Kernel;
-import org.overread.viewer.volume.Volume;
 import picocli.CommandLine.Option;
 
 /// How the operations of the command `mask` are to be done.
@@ -62,11 +63,29 @@ final class MaskOptions {
     private Margin.Shell shell = Margin.Shell.WITHIN;
 
     @Option(
+            names = "--method",
+            paramLabel = "NAME",
+            description =
+                    "smooth: median (--ball, or --mm across), gaussian (--mm, keeps what has half) or joint (--mm, all labels together); by --ball or --mm alone, median or gaussian.")
+    private Optional<Smoothing> method = Optional.empty();
+
+    @Option(
             names = "--convention",
             paramLabel = "NAME",
             description =
                     "distance: border-centres (ITK's signed Maurer map) or interface (faces of voxels).")
     private String convention = "border-centres";
+
+    /// How masks are made smooth.
+    enum Smoothing {
+        MEDIAN,
+        GAUSSIAN,
+        JOINT
+    }
+
+    Smoothing smoothing() {
+        return method.orElse(ball.isPresent() ? Smoothing.MEDIAN : Smoothing.GAUSSIAN);
+    }
 
     boolean slices() {
         return slices;
@@ -108,7 +127,7 @@ final class MaskOptions {
     }
 
     /// The ball that `--ball` or `--mm` names.
-    Kernel kernel(String operation, Volume labels) throws CommandRefused {
+    Kernel kernel(String operation, LabelImage labels) throws CommandRefused, MaskFileException {
         if (ball.isPresent() == mm.isPresent()) {
             throw new CommandRefused(
                     "--op " + operation + " needs a radius: either --ball or --mm.");
@@ -121,7 +140,7 @@ final class MaskOptions {
             }
             return Kernel.ball(ball.get(), definition);
         }
-        Spacing spacing = LabelFile.spacing(labels);
+        Spacing spacing = labels.spacing();
         return Kernel.ball(mm.get(), spacing);
     }
 

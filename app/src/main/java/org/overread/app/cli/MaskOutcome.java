@@ -2,7 +2,10 @@
 package org.overread.app.cli;
 
 import java.util.List;
+import org.overread.app.segment.MaskFigures;
 import org.overread.segmentation.mask.Mask;
+import org.overread.segmentation.mask.surface.Surface;
+import org.overread.segmentation.tool.Region;
 import org.overread.viewer.volume.Voxels;
 
 /// What an operation made of a mask.
@@ -19,4 +22,21 @@ sealed interface MaskOutcome {
 
     /// Each voxel has its distance.
     record Measured(Voxels voxels, double leastMm, double mostMm) implements MaskOutcome {}
+
+    /// Several labels, changed together.
+    record Labelled(List<Region> regions) implements MaskOutcome {
+        public Labelled {
+            regions = List.copyOf(regions);
+        }
+    }
+
+    /// The surface of the mask.
+    record Surfaced(Surface surface) implements MaskOutcome {}
+
+    /// What each label measures; nothing is written.
+    record Figured(List<MaskFigures> labels) implements MaskOutcome {
+        public Figured {
+            labels = List.copyOf(labels);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.overread.app.cli;
 
 import java.io.PrintWriter;
 import org.overread.app.bench.Benchmarks;
+import org.overread.app.segment.MaskFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -72,8 +73,8 @@ public final class Overread {
 
     private static int refusedOrBroken(
             Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof CommandRefused refused) {
-            command.getErr().println(refused.getMessage());
+        if (e instanceof CommandRefused || e instanceof MaskFileException) {
+            command.getErr().println(e.getMessage());
             return REFUSED;
         }
         throw e; // a mistake of ours: picocli prints it whole, and the status is 1

@@ -2,7 +2,6 @@
 package org.overread.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.overread.app.segment.LabelImage;
+import org.overread.app.segment.LabelWriter;
+import org.overread.app.segment.LabelWriter.Existing;
 import org.overread.app.segment.MaskFileException;
-import org.overread.app.segment.MaskReader;
-import org.overread.app.segment.MaskWriter;
 import org.overread.app.segment.SegmentReport;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.tool.Seed;
@@ -25,6 +25,7 @@ import org.overread.segmentation.tool.toolbox.ToolParameter;
 import org.overread.segmentation.tool.toolbox.ToolReport;
 import org.overread.segmentation.tool.toolbox.ToolRunner;
 import org.overread.segmentation.tool.toolbox.Toolbox;
+import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.CancelToken;
 import picocli.CommandLine.Command;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
         name = "segment",
         description = "Runs a segmentation tool on a volume and writes the mask that it finds.")
 final class SegmentCommand implements Callable<Integer> {
+    private static final int MOST_LABELS = 255;
+
     @Spec private CommandSpec spec;
 
     @Parameters(
@@ -61,6 +64,12 @@ final class SegmentCommand implements Callable<Integer> {
             paramLabel = "X,Y,Z[=LABEL]",
             description = "A point in the patient to start from, mm (left, back, head).")
     private List<String> patientSeeds = List.of();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "LABELMAP",
+            description = "A file whose voxels are seeds, of the labels that they have there.")
+    private Optional<Path> seedMap = Optional.empty();
 
     @Option(
             names = "--param",
@@ -89,7 +98,7 @@ final class SegmentCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "F",
-            description = "The new file; .nii, .nii.gz, .nrrd or .seg.nrrd says the format.")
+            description = "The new file; .nii, .nii.gz, .nrrd, .seg.nrrd or .mha says the format.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--force", description = "Replaces F where it exists.")
@@ -110,7 +119,7 @@ final class SegmentCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandRefused, InterruptedException {
+    public Integer call() throws CommandRefused, MaskFileException, InterruptedException {
         Toolbox toolbox = Toolbox.open();
         toolbox.problems().forEach(spec.commandLine().getErr()::println);
         if (list) {
@@ -122,7 +131,7 @@ final class SegmentCommand implements Callable<Integer> {
         }
         ToolCard card = chosen(toolbox);
         Path file = required(out, "--out F");
-        requireOut(file);
+        LabelWriter.requireWritable(file, force ? Existing.REPLACED : Existing.KEPT);
         try (var compute = Threads.forComputing()) {
             var source =
                     new VolumeInput(required(from, "VOLUME"), wanted, spec.commandLine().getErr());
@@ -138,7 +147,7 @@ final class SegmentCommand implements Callable<Integer> {
                                         new ToolWork(line, new CancelToken()));
             }
             ToolOutcome.Segmented found = found(report.outcome());
-            MaskWriter.write(found.regions(), volume.geometry(), file);
+            LabelWriter.write(found.regions(), volume.geometry(), file);
             SegmentReport said = SegmentReport.of(card.name(), volume, report, found);
             say(json ? Json.of(said) : SegmentText.found(said));
             return 0;
@@ -177,25 +186,6 @@ final class SegmentCommand implements Callable<Integer> {
                 () -> new ParameterException(spec.commandLine(), what + " is missing."));
     }
 
-    private void requireOut(Path file) throws CommandRefused {
-        if (!MaskWriter.canWrite(file)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "F is a file that ends in %s."
-                            .formatted(String.join(", ", MaskWriter.ENDINGS)));
-        }
-        if (Files.isDirectory(file)) {
-            throw new CommandRefused(file + " is a folder; name a file.");
-        }
-        if (Files.exists(file) && !force) {
-            throw new CommandRefused(file + " exists and was not changed; --force replaces it.");
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new CommandRefused("There is no folder " + folder + " to write into.");
-        }
-    }
-
     private ToolInput input(Volume volume) throws CommandRefused, MaskFileException {
         var seeds = new ArrayList<Seed>();
         for (String text : voxelSeeds) {
@@ -204,9 +194,28 @@ final class SegmentCommand implements Callable<Integer> {
         for (String text : patientSeeds) {
             seeds.add(SeedText.patient(text, volume.geometry()));
         }
+        if (seedMap.isPresent()) {
+            Places.requireReadable(List.of(seedMap.get()));
+            seeds.addAll(painted(LabelImage.read(seedMap.get(), volume.geometry())));
+        }
         var input = new ToolInput(volume, seeds, mask(within, volume));
         Optional<Mask> closed = mask(barrier, volume);
         return closed.map(input::withBarrier).orElse(input);
+    }
+
+    private static List<Seed> painted(LabelImage labels) throws CommandRefused, MaskFileException {
+        var seeds = new ArrayList<Seed>();
+        for (int value : labels.values()) {
+            if (value > MOST_LABELS) {
+                throw new CommandRefused(
+                        "The label of a seed is 1 to %d, not %d.".formatted(MOST_LABELS, value));
+            }
+            seeds.add(new Seed.Stroke(value, labels.mask(value, Crew.alone())));
+        }
+        if (seeds.isEmpty()) {
+            throw new CommandRefused("No voxel of the seeds' file is labelled.");
+        }
+        return seeds;
     }
 
     private static Optional<Mask> mask(Optional<Path> file, Volume volume)
@@ -215,7 +224,7 @@ final class SegmentCommand implements Callable<Integer> {
             return Optional.empty();
         }
         Places.requireReadable(List.of(file.get()));
-        return Optional.of(MaskReader.read(file.get(), volume.geometry()));
+        return Optional.of(LabelImage.read(file.get(), volume.geometry()).mask(Crew.alone()));
     }
 
     private static ToolOutcome.Segmented found(ToolOutcome outcome) throws CommandRefused {
@@ -224,6 +233,7 @@ final class SegmentCommand implements Callable<Integer> {
             case ToolOutcome.Refused(var reason) -> throw new CommandRefused(reason.describe());
             case ToolOutcome.Cancelled() ->
                     throw new CommandRefused("The tool was cancelled; nothing was written.");
+            case ToolOutcome.TimedOut late -> throw new CommandRefused(late.describe());
             case ToolOutcome.Broken broken -> throw new CommandRefused(broken.describe());
         };
     }

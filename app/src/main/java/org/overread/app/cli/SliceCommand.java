@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.overread.app.picture.NpyFile;
 import org.overread.app.picture.PngFile;
+import org.overread.app.segment.MaskFileException;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.formats.file.StagedFiles;
 import org.overread.viewer.gl.GlFailedException;
@@ -75,7 +76,7 @@ final class SliceCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     @Override
-    public Integer call() throws CommandRefused, InterruptedException {
+    public Integer call() throws CommandRefused, MaskFileException, InterruptedException {
         SliceFile form = SliceFile.named(out).orElseThrow(this::wrongEnding);
         Places.requireFolderFor(out);
         picture.check(); // before a volume is read for nothing
@@ -97,7 +98,7 @@ final class SliceCommand implements Callable<Integer> {
                 spec.commandLine(), "--out is a file that ends in .npy or .png.");
     }
 
-    private SliceScene withLabels(SliceScene scene) throws CommandRefused {
+    private SliceScene withLabels(SliceScene scene) throws CommandRefused, MaskFileException {
         return scene.withOverlays(LabelOverlays.of(labels, scene.volume().frame(), Crew.alone()));
     }
 

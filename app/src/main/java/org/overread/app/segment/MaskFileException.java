@@ -10,4 +10,8 @@ public final class MaskFileException extends IOException {
     MaskFileException(String sentence) {
         super(sentence);
     }
+
+    MaskFileException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
 }

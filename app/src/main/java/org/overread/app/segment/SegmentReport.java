@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.tool.Region;
 import org.overread.segmentation.tool.ToolNumber;
 import org.overread.segmentation.tool.ToolOutcome;
@@ -26,7 +27,13 @@ public record SegmentReport(
         double milliseconds) {
 
     /// Voxel indices, both corners included.
-    public record Box(List<Integer> low, List<Integer> high) {}
+    public record Box(List<Integer> low, List<Integer> high) {
+        static Box of(VoxelBox box) {
+            return new Box(
+                    List.of(box.lowI(), box.lowJ(), box.lowK()),
+                    List.of(box.highI(), box.highJ(), box.highK()));
+        }
+    }
 
     public record Part(int label, long voxels, Optional<Double> millilitres, Optional<Box> box) {}
 
@@ -72,12 +79,6 @@ public record SegmentReport(
                 region.label(),
                 region.mask().count(),
                 calibrated ? Optional.of(volumes.millilitres(region.mask())) : Optional.empty(),
-                region.mask()
-                        .bounds()
-                        .map(
-                                b ->
-                                        new Box(
-                                                List.of(b.lowI(), b.lowJ(), b.lowK()),
-                                                List.of(b.highI(), b.highJ(), b.highK()))));
+                region.mask().bounds().map(Box::of));
     }
 }

@@ -21,10 +21,16 @@ final class MaskBenchmarkTest {
             SignedMaurer                                    0.466 s      36.0 Mvox/s(total)
             """;
 
+    private static PeerLines peer(String figure) {
+        return new PeerLines(List.of("itk"), MaskBenchmark.ITK_LINES, List.of(figure));
+    }
+
     @Test
-    void secondsAreReadForEachQuantity() throws BenchFailedException {
-        List<Double> expected = List.of(153.0, 160.0, 530.0, 920.0, 418.0, 466.0, 466.0);
-        List<Double> found = MaskBenchmark.milliseconds(SAID);
+    void secondsAreReadForEachQuantityAndNoneWhereThePeerTakesNoPart()
+            throws BenchFailedException {
+        List<Double> expected =
+                List.of(153.0, 160.0, 530.0, 920.0, 418.0, 466.0, 466.0, Double.NaN);
+        List<Double> found = peer("objects 312919").milliseconds(SAID);
         assertEquals(expected.size(), found.size());
         assertEquals(new MaskBenchmark().quantities().size(), found.size());
         for (int n = 0; n < expected.size(); n++) {
@@ -35,6 +41,21 @@ final class MaskBenchmarkTest {
     @Test
     void aMissingLineIsAFault() {
         String cut = SAID.replace("BinaryFillhole", "Binary");
-        assertThrows(BenchFailedException.class, () -> MaskBenchmark.milliseconds(cut));
+        assertThrows(
+                BenchFailedException.class, () -> peer("objects 312919").milliseconds(cut));
+    }
+
+    @Test
+    void aFigureThatIsNotOursIsAFault() {
+        assertThrows(
+                BenchFailedException.class, () -> peer("objects 31291").milliseconds(SAID));
+    }
+
+    @Test
+    void linesWithAPlusBetweenThemAreAdded() throws BenchFailedException {
+        var peer =
+                new PeerLines(
+                        List.of("itk"), List.of("BinaryFillhole+BinaryMedian r1"), List.of());
+        assertEquals(1338, peer.milliseconds(SAID).getFirst(), 1e-9);
     }
 }

@@ -144,6 +144,47 @@ final class SegmentTest {
     }
 
     @Test
+    void seedsOfALabelMapGrowAsTheLabelsThatTheyHave() {
+        json(
+                grow(
+                        "one.nrrd",
+                        "--seed",
+                        "0,0,0",
+                        "--param",
+                        "lower=0",
+                        "--param",
+                        "upper=0",
+                        "--json"));
+        Ran one =
+                Ran.command(
+                        "segment",
+                        volume,
+                        "--tool",
+                        "grow-from-seeds",
+                        "--seeds",
+                        file("one.nrrd"),
+                        "--out",
+                        file("two.seg.nrrd"));
+        assertEquals(1, one.status());
+        assertTrue(one.err().contains("two or more labels; there are 1"), one.err());
+        JsonNode said =
+                json(
+                        Ran.command(
+                                "segment",
+                                volume,
+                                "--tool",
+                                "grow-from-seeds",
+                                "--seeds",
+                                file("one.nrrd"),
+                                "--seed",
+                                "1,1,2=7",
+                                "--out",
+                                file("two.seg.nrrd"),
+                                "--json"));
+        assertEquals(7, said.at("/regions/1/label").asInt());
+    }
+
+    @Test
     void refusalsAreSentencesAndNothingIsWritten() {
         Ran outside = grow("m.nrrd", "--seed", "2,0,0", "--param", "lower=1");
         assertEquals(1, outside.status());
@@ -153,7 +194,9 @@ final class SegmentTest {
         assertFalse(Files.exists(folder.resolve("m.nrrd")));
         assertTrue(grow("m.nrrd", "--seed", "1,x,0").err().startsWith("A seed is three voxel"));
         assertTrue(grow("m.nrrd", "--seed-mm", "9,9,9").err().contains("outside the volume"));
-        assertEquals(2, grow("m.txt", "--seed", "0,0,0").status());
+        Ran unwritable = grow("m.txt", "--seed", "0,0,0");
+        assertEquals(1, unwritable.status());
+        assertTrue(unwritable.err().contains("has no ending that names a format; .nii,"));
         Ran unknown = Ran.command("segment", volume, "--tool", "magic", "--out", file("m.nrrd"));
         assertEquals(2, unknown.status());
         assertTrue(unknown.err().contains("connected-threshold"));
@@ -173,7 +216,9 @@ final class SegmentTest {
                         other.toString());
         assertEquals(1, ran.status());
         assertEquals(
-                "other.nii is 2 × 2 × 4 voxels and the volume is 2 × 2 × 3: they are not on one grid.",
+                "other.nii is 2 × 2 × 4 voxels of 1.000 × 1.000 × 1.000 mm from (0.00, 0.00, 0.00);"
+                        + " the volume is 2 × 2 × 3 voxels of 1.000 × 1.000 × 1.000 mm from (0.00, 0.00, 0.00):"
+                        + " they are not on one grid.",
                 ran.err().strip());
     }
 

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /// Image files of a few bytes, written by the words of their formats' standards.
 final class TinyImages {
@@ -33,6 +34,30 @@ final class TinyImages {
             bytes.putShort(352 + 2 * n, (short) n);
         }
         return Files.write(file, bytes.array());
+    }
+
+    /// 16 by 16 by 5 labels: squares of 4 voxels a side in the first slice and of 12 in the last.
+    static Path squares(Path file) throws IOException {
+        var labels = new byte[16 * 16 * 5];
+        for (int n = 0; n < 256; n++) {
+            int farthest = (int) Math.max(Math.abs(n % 16 - 7.5), Math.abs((n >> 4) - 7.5));
+            labels[n] = (byte) (farthest < 2 ? 1 : 0);
+            labels[4 * 256 + n] = (byte) (farthest < 6 ? 1 : 0);
+        }
+        String header =
+                """
+                NRRD0004
+                type: uchar
+                dimension: 3
+                space: left-posterior-superior
+                sizes: 16 16 5
+                space directions: (1,0,0) (0,1,0) (0,0,1)
+                space origin: (0,0,0)
+                encoding: raw
+
+                """;
+        Files.writeString(file, header);
+        return Files.write(file, labels, StandardOpenOption.APPEND);
     }
 
     /// A header whose samples, 2 by 1 by 1 bytes, stand in the file `data` beside it.

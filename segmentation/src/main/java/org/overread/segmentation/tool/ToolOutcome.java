@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.segmentation.tool;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,16 @@ public sealed interface ToolOutcome {
 
     /// Somebody cancelled it, and nothing has changed.
     record Cancelled() implements ToolOutcome {}
+
+    /// It took longer than it may and stopped when it was asked to; nothing has changed.
+    record TimedOut(String tool, Duration limit) implements ToolOutcome {
+
+        /// A sentence for people.
+        public String describe() {
+            return "The tool %s was stopped after %.1f s, which is as long as a tool may take; nothing was changed."
+                    .formatted(tool, limit.toMillis() / 1000.0);
+        }
+    }
 
     /// The tool itself is at fault; it was stopped and what it made was dropped.
     record Broken(String tool, ToolFault fault) implements ToolOutcome {

@@ -33,29 +33,31 @@ public final class DistanceMap {
                                     whole,
                                     spacing,
                                     convention,
+                                    (slice, from, to, j, k) -> sign(slice, from, to, mask, j, k),
                                     crew);
                     case INTERFACE -> SquaredDistances.to(mask, whole, spacing, convention, crew);
                 };
-        switch (convention) {
-            case BORDER_CENTRES -> crew.each(size.k(), k -> sign(slices[k], mask, k));
-            case INTERFACE -> {
-                Mask rest = mask.complement();
-                float[][] inside = SquaredDistances.to(rest, whole, spacing, convention, crew);
-                crew.each(size.k(), k -> join(slices[k], inside[k]));
-            }
+        if (convention == Convention.INTERFACE) {
+            Mask rest = mask.complement();
+            float[][] inside = SquaredDistances.to(rest, whole, spacing, convention, crew);
+            crew.each(size.k(), k -> join(slices[k], inside[k]));
         }
         return new DistanceMap(size, slices);
     }
 
-    private static void sign(float[] squares, Mask mask, int k) {
-        for (int n = 0; n < squares.length; n++) {
+    private static void sign(float[] squares, int from, int to, Mask mask, int j, int k) {
+        for (int n = from; n < to; n++) {
             squares[n] = (float) Math.sqrt(squares[n]);
         }
-        GridSize size = mask.size();
-        for (int j = 0; j < size.j(); j++) {
-            for (int p = 0; p <= (size.i() - 1) / Block.SIDE; p++) {
-                int at = j * size.i() + p * Block.SIDE;
-                for (int bits = mask.rowBits(p, j, k); bits != 0; bits &= bits - 1) {
+        for (int p = 0; p <= (to - from - 1) / Block.SIDE; p++) {
+            int at = from + p * Block.SIDE;
+            int bits = mask.rowBits(p, j, k);
+            if (bits == -1) {
+                for (int n = at; n < at + Block.SIDE; n++) {
+                    squares[n] = -squares[n];
+                }
+            } else {
+                for (; bits != 0; bits &= bits - 1) {
                     int n = at + Integer.numberOfTrailingZeros(bits);
                     squares[n] = -squares[n];
                 }

@@ -28,8 +28,7 @@ final class ShapeAlignment {
         long fewest = Math.min(FEWEST, places);
         long most = Math.max(MOST, (long) Math.sqrt((double) places));
         var queue = new ArrayDeque<Shift>();
-        Shift between =
-                FlatShape.centroid(others).minus(FlatShape.centroid(List.of(shape)));
+        Shift between = FlatShape.centroid(others).minus(FlatShape.centroid(List.of(shape)));
         for (Shift start : List.of(Shift.NONE, between)) {
             queue.add(start);
             mark(seen, (start.v() - lowV) * sizeU + start.u() - lowU);
@@ -48,8 +47,7 @@ final class ShapeAlignment {
                 for (int n = 0; n < 4; n++) {
                     int way = (n & 1) * 2 - 1;
                     var next =
-                            new Shift(
-                                    shift.u() + (n < 2 ? way : 0), shift.v() + (n < 2 ? 0 : way));
+                            new Shift(shift.u() + (n < 2 ? way : 0), shift.v() + (n < 2 ? 0 : way));
                     int atU = next.u() - lowU;
                     int atV = next.v() - lowV;
                     if (atU >= 0

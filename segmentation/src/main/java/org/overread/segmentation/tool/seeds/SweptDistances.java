@@ -29,7 +29,8 @@ final class SweptDistances implements SeedDistances {
     private static final int LABEL_BITS = 8;
     private static final int FAR = (1 << 30) - (1 << 27);
     private static final int TOO_FAR = FAR - ((2 * LARGEST_VALUE + 2) << LABEL_BITS);
-    private static final int FACE = (1 << 30) + (1 << 25); // added to the value of a face that only takes
+    private static final int FACE =
+            (1 << 30) + (1 << 25); // added to the value of a face that only takes
     private static final int SHUT = (1 << 30) + (1 << 26);
     private static final int TILE = 32; // rows
     private static final int ITSELF = 1 << 8;

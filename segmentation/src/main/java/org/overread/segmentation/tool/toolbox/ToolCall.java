@@ -65,7 +65,7 @@ final class ToolCall {
     }
 
     private ToolOutcome broken(Throwable e) {
-        LOG.warn("tool {} failed", name, e);
+        LOG.warn("tool {} failed: {}", name, FaultTrace.of(e));
         return new ToolOutcome.Broken(name, new ToolFault.Threw(e.getClass().getSimpleName()));
     }
 

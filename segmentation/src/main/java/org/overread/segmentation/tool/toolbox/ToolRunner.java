@@ -36,7 +36,7 @@ public final class ToolRunner {
         this(Duration.ofMinutes(10), Duration.ofSeconds(2));
     }
 
-    /// Blocks until the tool has answered, was cancelled or is given up. Parameters that `settings` does not name keep
+    /// Blocks until the tool has answered, was cancelled, took too long or is given up. Parameters that `settings` does not name keep
     /// their defaults.
     public ToolReport run(
             ToolCard card, Map<String, String> settings, ToolInput input, ToolWork work)
@@ -102,7 +102,7 @@ public final class ToolRunner {
                     call.abandon();
                     return broken(name, new ToolFault.Hung(grace));
                 }
-                return asked ? call.outcome() : new ToolOutcome.Cancelled();
+                return asked ? call.outcome() : new ToolOutcome.TimedOut(name, limit);
             }
         }
         return call.outcome();

@@ -31,8 +31,7 @@ final class Drawing {
                     new Drawing(48, 44, 40)
                             .blobs(Axis.K, List.of(4, 20, 35), 2, 2, seed)
                             .blobs(Axis.I, List.of(10, 30), 2, 2, seed + 100);
-            case "crowded" ->
-                    new Drawing(64, 64, 12).blobs(Axis.K, List.of(0, 5, 11), 2, 14, seed);
+            case "crowded" -> new Drawing(64, 64, 12).blobs(Axis.K, List.of(0, 5, 11), 2, 14, seed);
             case "shells" -> new Drawing(seed, seed, seed).shells();
             default -> throw new IllegalArgumentException(kind);
         };
@@ -96,10 +95,7 @@ final class Drawing {
         for (int n = 0; n < labels.length; n++) {
             if (labels[n] > 0) {
                 edits.get(labels[n] - 1)
-                        .set(
-                                n % size.i(),
-                                n / size.i() % size.j(),
-                                n / size.i() / size.j());
+                        .set(n % size.i(), n / size.i() % size.j(), n / size.i() / size.j());
             }
         }
         return edits.stream().map(MaskEdit::mask).toList();
@@ -112,10 +108,7 @@ final class Drawing {
         for (int n = 0; n < bytes.length; n++) {
             for (int label = 1; label <= masks.size(); label++) {
                 if (masks.get(label - 1)
-                        .contains(
-                                n % size.i(),
-                                n / size.i() % size.j(),
-                                n / size.i() / size.j())) {
+                        .contains(n % size.i(), n / size.i() % size.j(), n / size.i() / size.j())) {
                     bytes[n] = (byte) label;
                 }
             }

@@ -217,12 +217,28 @@ final class ToolRunnerTest {
     }
 
     @Test
-    void aToolThatTakesTooLongIsCancelled() throws InterruptedException {
+    void aToolThatTakesTooLongIsStoppedAndNamedWithItsBound() throws InterruptedException {
         var runner = new ToolRunner(Duration.ofMillis(100), Duration.ofSeconds(10));
         var input = new ToolInput(VOLUME, List.<Seed>of(), Optional.empty());
+        var outcome =
+                assertInstanceOf(
+                        ToolOutcome.TimedOut.class,
+                        runner.run(stranger, Map.of("what", "cancelled"), input, ToolWork.alone())
+                                .outcome());
         assertEquals(
-                new ToolOutcome.Cancelled(),
-                runner.run(stranger, Map.of("what", "cancelled"), input, ToolWork.alone())
-                        .outcome());
+                "The tool stranger was stopped after 0.1 s, which is as long as a tool may take; nothing was changed.",
+                outcome.describe());
+    }
+
+    @Test
+    void whatIsLoggedOfAnExceptionAreClassesAndOurFrames() {
+        var fault = new IllegalStateException("Doe^Jane", new IOException("/scans/Doe^Jane/1.dcm"));
+        String logged = FaultTrace.of(fault);
+        assertTrue(!logged.contains("Doe") && !logged.contains("junit"), logged);
+        assertTrue(
+                logged.matches(
+                        "java\\.lang\\.IllegalStateException at segmentation\\.tool\\.toolbox"
+                                + "\\.ToolRunnerTest\\.whatIsLogged.*, caused by java\\.io\\.IOException at .*"),
+                logged);
     }
 }

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Peers that no package holds: what was recorded of them, once, on a machine of this kind (two cores of an EPYC).
+final class Recorded {
+    static final String NAME = "ITK, recorded";
+
+    private Recorded() {}
+
+    /// Milliseconds, NaN where nothing was recorded.
+    static Contender contender(Double... milliseconds) {
+        List<Double> values = Arrays.asList(milliseconds);
+        return new Contender(NAME, () -> values);
+    }
+}
