@@ -60,8 +60,10 @@ final class Program implements AutoCloseable {
                                 settings,
                                 keeper,
                                 drawing::words));
-        DeskInWindow.place(
-                workstation, desk, new LayingOver(desk.comparison(), workshop, compute, notices));
+        var layingOver = new LayingOver(desk.comparison(), workshop, compute, notices);
+        var hanging = new Hanging(desk, layingOver);
+        DeskInWindow.place(workstation, desk, layingOver, hanging);
+        ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         var look = new LookMemory(desk, workstation.shell(), stage);
         workstation
                 .actions()
@@ -77,6 +79,10 @@ final class Program implements AutoCloseable {
         look.restore(settings.look());
         workstation.look(look::now);
         look.onChange(workstation::keep);
+        var habits = new HabitMemory(workstation.actions(), hanging.protocols(), desk.area());
+        habits.restore(settings.habits());
+        workstation.habits(habits::now);
+        habits.onChange(workstation::keep);
     }
 
     /// What a person asks to be drawn with; given before the beginning.

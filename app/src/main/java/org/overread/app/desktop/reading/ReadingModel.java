@@ -68,6 +68,7 @@ public final class ReadingModel {
                     new PaneModel(this, ViewPlane.AXIAL, CLOSE_UP));
     private final ObjectProperty<Optional<String>> caption =
             new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty anonymous = new SimpleBooleanProperty(false);
     private ReadingListener listener = ReadingListener.NONE;
     private String overlayWords = "";
     private int arrived;
@@ -161,6 +162,11 @@ public final class ReadingModel {
             activePane.set(mainPane());
         }
         listener.begun();
+    }
+
+    /// Whether nothing is written over the pictures that the file says of the person or of the series.
+    public BooleanProperty anonymous() {
+        return anonymous;
     }
 
     /// Who hears what a hand does here.

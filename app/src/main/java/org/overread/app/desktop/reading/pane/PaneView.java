@@ -89,6 +89,7 @@ public final class PaneView extends Region {
         pane.state().subscribe(_ -> show());
         reading.crosshair().subscribe(_ -> show());
         reading.cornerText().subscribe(_ -> show());
+        reading.anonymous().addListener((_, _, _) -> show());
         reading.tones().presets().subscribe(_ -> show());
         reading.content().subscribe(_ -> showProgress());
         reading.content().subscribe(_ -> showFlat());
