@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -255,6 +256,11 @@ public final class ReadingModel {
         }
         boolean flat = volume.geometry().size().k() == 1 || timing.get().isPresent();
         return !flat || StandardPlane.ofSlices(volume.geometry()) == view.standard();
+    }
+
+    /// Whether more than one plane has a picture.
+    public boolean hasSeveralPlanes() {
+        return Arrays.stream(ViewPlane.values()).filter(this::hasPlane).count() > 1;
     }
 
     /// The pane that deserves the most room: the first that has a picture.

@@ -250,6 +250,11 @@ public final class PaneView extends Region {
         getChildren().add(button);
     }
 
+    /// Whether the picture is the one that the state asks for, be it coarse.
+    public boolean isCurrent() {
+        return picture.isCurrent();
+    }
+
     /// Whether the picture is the one that the state asks for, in full.
     public boolean isSettled() {
         return picture.isSettled();

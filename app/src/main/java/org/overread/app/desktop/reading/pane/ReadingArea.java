@@ -66,6 +66,7 @@ public final class ReadingArea extends StackPane {
     private final List<Node> floating = new ArrayList<>();
     private String toolsUsedOn = "";
     private int main;
+    private boolean alone;
     private Layout arranged = Layout.SINGLE;
     private Arrangement places = Arrangement.of(new Region());
 
@@ -190,7 +191,7 @@ public final class ReadingArea extends StackPane {
             case Content.Loading _, Content.Ready _ -> {
                 card.setVisible(false);
                 restTools();
-                if (reading.mainPane() != main) {
+                if (reading.mainPane() != main || reading.hasSeveralPlanes() == alone) {
                     boolean focused = panes().stream().anyMatch(Node::isFocused);
                     arrange();
                     if (focused) {
@@ -233,11 +234,12 @@ public final class ReadingArea extends StackPane {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         places.dissolve();
         columns.keySet().retainAll(comparison.columns());
-        Optional<Region> alone = reading.enlarged().get().map(this::region);
-        arranged = alone.isPresent() ? Layout.SINGLE : reading.layout().get();
+        Optional<Region> enlarged = reading.enlarged().get().map(this::region);
+        arranged = enlarged.isPresent() ? Layout.SINGLE : reading.layout().get();
         main = reading.mainPane();
+        alone = !reading.hasSeveralPlanes();
         comparison.samePlanes().set(arranged == Layout.SWIPE || arranged == Layout.BLINK);
-        places = alone.map(Arrangement::of).orElseGet(this::arrangement);
+        places = enlarged.map(Arrangement::of).orElseGet(this::arrangement);
         getChildren().setAll(places.whole(), card);
         floating.forEach(getChildren()::add);
         drops.ifPresent(getChildren()::add);
@@ -276,7 +278,9 @@ public final class ReadingArea extends StackPane {
 
     private Arrangement arrangement() {
         if (!arranged.compares()) {
-            return Arrangement.planes(arranged, panes(), main, fourth());
+            boolean flat = reading.volume() != null && !reading.hasSeveralPlanes();
+            Layout shown = flat ? Layout.SINGLE : arranged; // one picture gets all the room
+            return Arrangement.planes(shown, panes(), main, fourth());
         }
         List<ColumnView> all = comparison.columns().stream().map(this::view).toList();
         ViewPlane plane = comparison.plane().get();
