@@ -84,7 +84,7 @@ final class ReadingBenchmark implements Benchmark {
     @Override
     public Field open() {
         var contenders = new ArrayList<Contender>();
-        for (String renderer : List.of("cpu", "opengl")) {
+        for (String renderer : List.of("cpu", "gl")) {
             for (Map.Entry<String, String> layout :
                     List.of(
                             Map.entry("1 pane", "SINGLE"),
