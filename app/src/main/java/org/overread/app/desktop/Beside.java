@@ -63,6 +63,7 @@ final class Beside {
     private Optional<Column> free() {
         return comparison.columns().stream()
                 .skip(1)
+                .filter(column -> column.stand() == Column.Stand.BESIDE)
                 .filter(column -> column.reading().volume() == null)
                 .findFirst();
     }
@@ -90,7 +91,8 @@ final class Beside {
                 && volume.id().equals(id);
     }
 
-    private static void share(ReadingModel from, ReadingModel to) {
+    /// Shows in one reading what is open in another, without reading it again.
+    static void share(ReadingModel from, ReadingModel to) {
         Volume volume = from.volume();
         if (volume != null) {
             to.caption().set(from.caption().get());

@@ -49,6 +49,7 @@ public final class ReadingDesk implements AutoCloseable {
     private final VolumeOpening opening;
     private final Comparison comparison;
     private final Beside beside;
+    private final Phases phases;
     private final ReadingArea area;
     private final Workshop workshop;
     private final Executor ui;
@@ -68,6 +69,7 @@ public final class ReadingDesk implements AutoCloseable {
         pictures = new PictureQueue(renderer, ui);
         opening = new VolumeOpening(workshop, compute, ui, reading);
         comparison = new Comparison(reading, new Links(), () -> new ReadingModel(compute, ui));
+        phases = new Phases(reading, workshop, compute);
         beside =
                 new Beside(
                         comparison,
@@ -118,6 +120,7 @@ public final class ReadingDesk implements AutoCloseable {
                 .ifPresent(
                         volume -> {
                             opened.set(Optional.of(volume));
+                            phases.of(studies.phases(rowId));
                             opening.open(volume);
                         });
     }
@@ -130,6 +133,11 @@ public final class ReadingDesk implements AutoCloseable {
     /// The same in a window and colours that are not the person's usual ones.
     boolean openBeside(String rowId, Optional<ToneWish> tone) {
         return studies.volume(rowId).map(volume -> beside.open(volume, tone)).orElse(true);
+    }
+
+    /// The phases of what is open.
+    Phases phases() {
+        return phases;
     }
 
     Optional<OpenableVolume> volume(String rowId) {

@@ -36,6 +36,11 @@ final class ReadingRoom {
         StackPane.setMargin(bar, new Insets(0, 0, 48, 0));
         desk.area().addFloating(bar);
         desk.area().onFilmDrag(cine::speedDrag);
+        var phaseBar = new PhaseBar(desk.phases());
+        StackPane.setAlignment(phaseBar, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(phaseBar, new Insets(0, 0, 92, 0));
+        desk.area().addFloating(phaseBar);
+        workstation.actions().addAll(phases(desk.phases()));
         var snapshots =
                 new Snapshots(
                         desk.area(), desk.comparison(), desk::patientLine, workshop, notices);
@@ -71,6 +76,21 @@ final class ReadingRoom {
         chip.managedProperty().bind(chip.visibleProperty());
         Buttons.name(chip, "Hanging protocols   Shift+P");
         return chip;
+    }
+
+    private static List<Action> phases(Phases phases) {
+        var several =
+                Bindings.createBooleanBinding(
+                        () -> phases.state().get().count() > 1, phases.state());
+        return List.of(
+                Action.of("phase.next", "Cine", "Next phase", phases::next)
+                        .withIcon(RemixiconAL.ARROW_RIGHT_S_LINE)
+                        .withKey("Alt+Right")
+                        .enabledWhen(several),
+                Action.of("phase.previous", "Cine", "Previous phase", phases::previous)
+                        .withIcon(RemixiconAL.ARROW_LEFT_S_LINE)
+                        .withKey("Alt+Left")
+                        .enabledWhen(several));
     }
 
     private static List<Action> cine(Cine cine, ReadingDesk desk) {

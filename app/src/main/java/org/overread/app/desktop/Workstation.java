@@ -57,7 +57,7 @@ public final class Workstation {
     private final WindowPlacement placement;
     private Supplier<Settings.Look> look;
     private Supplier<Settings.Habits> habits;
-    private final FxWatch watch = new FxWatch();
+    private FxWatch watch = new FxWatch();
     private final DropTarget drops = new DropTarget(this::open);
 
     public Workstation(Stage stage, WorkstationParts parts) {
@@ -123,6 +123,11 @@ public final class Workstation {
     /// Stands in the middle while nothing is open.
     public Node welcome() {
         return welcome;
+    }
+
+    /// Who measures the window; given before it is shown.
+    void watchWith(FxWatch newWatch) {
+        watch = newWatch;
     }
 
     /// How busy the FX thread is.

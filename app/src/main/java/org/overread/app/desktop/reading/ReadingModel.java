@@ -72,6 +72,7 @@ public final class ReadingModel {
     private final BooleanProperty anonymous = new SimpleBooleanProperty(false);
     private ReadingListener listener = ReadingListener.NONE;
     private String overlayWords = "";
+    private boolean exchanging;
     private int arrived;
 
     /// `compute` runs what takes longer than a frame, `ui` is the FX thread; tests pass `Runnable::run` for both.
@@ -132,6 +133,22 @@ public final class ReadingModel {
             refresh();
             tones.completed(volume);
         }
+    }
+
+    /// Another phase of what is shown takes its place: cursor, planes, zoom, window and what lies over it stay.
+    public void exchange(Volume volume) {
+        if (content.get() instanceof Content.Ready) {
+            exchanging = true;
+            content.set(new Content.Ready(volume));
+            exchanging = false;
+            tones.exchange(volume);
+            refresh();
+        }
+    }
+
+    /// Whether what changes now is the phase alone.
+    public boolean isExchanging() {
+        return exchanging;
     }
 
     public void fail(String reason, String advice) {

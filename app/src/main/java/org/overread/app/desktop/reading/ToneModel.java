@@ -93,6 +93,12 @@ public final class ToneModel {
         tone.set(tone.get().withPolarity(polarity));
     }
 
+    /// The same window and colours for another phase.
+    void exchange(Volume phase) {
+        begun++;
+        volume = phase;
+    }
+
     void begin(Volume next, List<Preset> fromFile) {
         begun++;
         volume = next;

@@ -166,6 +166,18 @@ public final class ReadingArea extends StackPane {
                 .toList();
     }
 
+    /// The pane of a column that stands alone, with its head, for a window of its own.
+    public Region alone(Column column, ViewPlane plane) {
+        var box = new StackPane(view(column).under(view(column).pane(plane)));
+        box.getStyleClass().add("reading-area");
+        box.getStylesheets().add(SHEET);
+        return box;
+    }
+
+    public PaneView paneOf(Column column, ViewPlane plane) {
+        return view(column).pane(plane);
+    }
+
     private ColumnView view(Column column) {
         return columns.computeIfAbsent(
                 column,
@@ -282,7 +294,11 @@ public final class ReadingArea extends StackPane {
             Layout shown = flat ? Layout.SINGLE : arranged; // one picture gets all the room
             return Arrangement.planes(shown, panes(), main, fourth());
         }
-        List<ColumnView> all = comparison.columns().stream().map(this::view).toList();
+        List<ColumnView> all =
+                comparison.columns().stream()
+                        .filter(column -> column.stand() == Column.Stand.BESIDE)
+                        .map(this::view)
+                        .toList();
         ViewPlane plane = comparison.plane().get();
         return Arrangement.columns(arranged, all, plane, invitation);
     }
