@@ -3,6 +3,7 @@ package org.overread.app.desktop;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -18,6 +19,7 @@ import org.overread.app.desktop.settings.PlatformPlaces;
 import org.overread.app.desktop.settings.Settings;
 import org.overread.app.desktop.settings.SettingsFile;
 import org.overread.app.desktop.settings.SettingsKeeper;
+import org.overread.app.desktop.watch.FxWatch;
 import org.overread.app.desktop.work.Pools;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.gl.RendererWish;
@@ -31,8 +33,9 @@ final class Program implements AutoCloseable {
 
     private final ExecutorService compute = Pools.compute();
     private final ExecutorService io = Pools.io();
-    private final Workshop workshop =
-            new Workshop(Platform::runLater, compute, io, System::nanoTime);
+    private final FxWatch watch = new FxWatch();
+    private final Executor ui = watch.watched(Platform::runLater);
+    private final Workshop workshop = new Workshop(ui, compute, io, System::nanoTime);
     private final SettingsKeeper keeper;
     private final ReadingDesk desk;
     private final Workstation workstation;
@@ -49,7 +52,7 @@ final class Program implements AutoCloseable {
                         CompletableFuture.delayedExecutor(SAVE_AFTER_MS, TimeUnit.MILLISECONDS, io),
                         _ -> notices.show(SETTINGS_NOT_SAVED));
         var cpu = new CpuSliceRenderer(compute, Runtime.getRuntime().availableProcessors());
-        desk = new ReadingDesk(workshop, compute, Platform::runLater, cpu);
+        desk = new ReadingDesk(workshop, compute, ui, cpu);
         drawing = new Drawing(desk, notices, workshop, cpu);
         Settings settings = settings(file.load(), notices);
         workstation =
@@ -62,8 +65,11 @@ final class Program implements AutoCloseable {
                                 settings,
                                 keeper,
                                 drawing::words));
-        DeskInWindow.place(
-                workstation, desk, new LayingOver(desk.comparison(), workshop, compute, notices));
+        var layingOver = new LayingOver(desk.comparison(), workshop, compute, notices);
+        var hanging = new Hanging(desk, layingOver);
+        DeskInWindow.place(workstation, desk, layingOver, hanging);
+        ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
+        workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
         findings =
                 FindingsInWindow.place(
                         workstation,
@@ -83,10 +89,15 @@ final class Program implements AutoCloseable {
                                         look::forget)
                                 .withIcon(RemixiconMZ.REFRESH_LINE));
         beginning = new Beginning(workstation, compute, sample, notices);
+        workstation.watchWith(watch);
         workstation.show();
         look.restore(settings.look());
         workstation.look(look::now);
         look.onChange(workstation::keep);
+        var habits = new HabitMemory(workstation.actions(), hanging.protocols(), desk.area());
+        habits.restore(settings.habits());
+        workstation.habits(habits::now);
+        habits.onChange(workstation::keep);
     }
 
     /// What a person asks to be drawn with; given before the beginning.
@@ -96,6 +107,7 @@ final class Program implements AutoCloseable {
 
     /// Shows what a person wants to see first.
     void begin(StartWish wish, @Nullable Training training) throws IOException {
+        ReadingScript.runWhereAsked(desk, workstation, drawing::isDecided);
         beginning.fulfil(wish, training);
         // nobody waits for a graphics driver: the processor draws until it is known what is faster
         FirstPicture.await(

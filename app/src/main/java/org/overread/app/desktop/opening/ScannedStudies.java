@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.AccessMode;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,41 @@ public final class ScannedStudies implements StudySource {
     /// The volume of a row of the last scan.
     public Optional<OpenableVolume> volume(String rowId) {
         return Optional.ofNullable(volumes.get(rowId));
+    }
+
+    /// The volumes of the series that a row belongs to, in order: several where it has phases.
+    public List<OpenableVolume> phases(String rowId) {
+        OpenableVolume one = volumes.get(rowId);
+        if (one == null) {
+            return List.of();
+        }
+        return volumes.values().stream()
+                .filter(other -> isPhaseOf(one, other))
+                .sorted(Comparator.comparingInt(ScannedStudies::number))
+                .toList();
+    }
+
+    private static boolean isPhaseOf(OpenableVolume one, OpenableVolume other) {
+        boolean sameRaster =
+                one.geometry().size().i() == other.geometry().size().i()
+                        && one.geometry().size().j() == other.geometry().size().j()
+                        && other.timing().isEmpty()
+                        && Math.abs(one.geometry().normal().dot(other.geometry().normal())) > 0.999;
+        return sameRaster
+                && switch (one) {
+                    case DicomVolume a ->
+                            other instanceof DicomVolume b && a.series().equals(b.series());
+                    case FileVolume a ->
+                            other instanceof FileVolume b
+                                    && a.image().file().equals(b.image().file());
+                };
+    }
+
+    private static int number(OpenableVolume volume) {
+        return switch (volume) {
+            case DicomVolume dicom -> dicom.series().volumes().indexOf(dicom.source());
+            case FileVolume file -> file.index();
+        };
     }
 
     private static String studyId(OpenableVolume volume) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +69,10 @@ public final class ReadingModel {
                     new PaneModel(this, ViewPlane.AXIAL, CLOSE_UP));
     private final ObjectProperty<Optional<String>> caption =
             new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty anonymous = new SimpleBooleanProperty(false);
     private ReadingListener listener = ReadingListener.NONE;
     private String overlayWords = "";
+    private boolean exchanging;
     private int arrived;
 
     /// `compute` runs what takes longer than a frame, `ui` is the FX thread; tests pass `Runnable::run` for both.
@@ -132,6 +135,22 @@ public final class ReadingModel {
         }
     }
 
+    /// Another phase of what is shown takes its place: cursor, planes, zoom, window and what lies over it stay.
+    public void exchange(Volume volume) {
+        if (content.get() instanceof Content.Ready) {
+            exchanging = true;
+            content.set(new Content.Ready(volume));
+            exchanging = false;
+            tones.exchange(volume);
+            refresh();
+        }
+    }
+
+    /// Whether what changes now is the phase alone.
+    public boolean isExchanging() {
+        return exchanging;
+    }
+
     public void fail(String reason, String advice) {
         content.set(new Content.Failed(reason, advice));
         clear();
@@ -161,6 +180,11 @@ public final class ReadingModel {
             activePane.set(mainPane());
         }
         listener.begun();
+    }
+
+    /// Whether nothing is written over the pictures that the file says of the person or of the series.
+    public BooleanProperty anonymous() {
+        return anonymous;
     }
 
     /// Who hears what a hand does here.
@@ -249,6 +273,11 @@ public final class ReadingModel {
         }
         boolean flat = volume.geometry().size().k() == 1 || timing.get().isPresent();
         return !flat || StandardPlane.ofSlices(volume.geometry()) == view.standard();
+    }
+
+    /// Whether more than one plane has a picture.
+    public boolean hasSeveralPlanes() {
+        return Arrays.stream(ViewPlane.values()).filter(this::hasPlane).count() > 1;
     }
 
     /// The pane that deserves the most room: the first that has a picture.

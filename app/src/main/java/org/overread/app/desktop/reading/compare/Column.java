@@ -11,13 +11,27 @@ public final class Column {
     private final char letter;
     private final ReadingModel reading;
     private final Layers layers;
+    private final Stand stand;
     private final ReadOnlyObjectWrapper<LinkState> link =
             new ReadOnlyObjectWrapper<>(LinkState.NOTHING);
 
-    Column(char letter, ReadingModel reading, Layers layers) {
+    Column(char letter, ReadingModel reading, Layers layers, Stand stand) {
+        this.stand = stand;
         this.letter = letter;
         this.reading = reading;
         this.layers = layers;
+    }
+
+    /// Where a column is shown.
+    public enum Stand {
+        /// Beside the others.
+        BESIDE,
+        /// In a window of its own, perhaps on another monitor.
+        ALONE
+    }
+
+    public Stand stand() {
+        return stand;
     }
 
     /// What lies over the volume.

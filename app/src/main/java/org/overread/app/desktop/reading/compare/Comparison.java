@@ -44,7 +44,7 @@ public final class Comparison {
         this.maker = maker;
         this.links = links;
         focused = new SimpleObjectProperty<>(main);
-        join(new Column('A', main, new Layers(main, links::joining)));
+        join(new Column('A', main, new Layers(main, links::joining), Column.Stand.BESIDE));
         linked.subscribe(_ -> relink());
         samePlanes.addListener((_, _, _) -> tell(main(), this::turn));
         links.recorded().subscribe(_ -> relink());
@@ -81,6 +81,11 @@ public final class Comparison {
 
     /// A further, empty column; empty where there are enough.
     public Optional<Column> add() {
+        return add(Column.Stand.BESIDE);
+    }
+
+    /// The same in a place of the caller's choice.
+    public Optional<Column> add(Column.Stand stand) {
         if (columns.size() >= MOST) {
             return Optional.empty();
         }
@@ -89,7 +94,7 @@ public final class Comparison {
             letter++;
         }
         var next = maker.get();
-        var column = new Column(letter, next, new Layers(next, links::joining));
+        var column = new Column(letter, next, new Layers(next, links::joining), stand);
         var first = main();
         next.interpolation().bindBidirectional(first.interpolation());
         next.cornerText().bindBidirectional(first.cornerText());

@@ -75,7 +75,9 @@ public final class Layers {
         String now = volume == null ? "" : volume.id();
         if (!now.equals(belongsTo) && volume != null) {
             belongsTo = now;
-            clear();
+            if (!reading.isExchanging()) {
+                clear();
+            }
         }
     }
 
