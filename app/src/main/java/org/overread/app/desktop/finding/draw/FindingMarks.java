@@ -95,8 +95,10 @@ public final class FindingMarks implements Marks, Grippable {
                                         : drawn ? MarkLook.Weight.STRONG : MarkLook.Weight.NORMAL);
         String words =
                 standing == Standing.NEAR && !drawn
-                        ? MeasureWords.brief(one.figures)
-                        : MeasureWords.full(one.figures);
+                        ? "" // the pane on whose plane it lies says it
+                        : chosen
+                                ? MeasureWords.full(one.figures)
+                                : MeasureWords.brief(one.figures);
         return MeasureShapes.marks(
                 one.measure,
                 state,
