@@ -2,13 +2,21 @@
 package org.overread.app.desktop;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.PointerReading;
 import org.overread.app.desktop.reading.ReadingActions;
+import org.overread.app.desktop.reading.compare.Column;
+import org.overread.app.desktop.reading.compare.CompareActions;
+import org.overread.app.desktop.reading.compare.Comparison;
+import org.overread.app.desktop.reading.overlay.LayerActions;
+import org.overread.app.desktop.reading.pane.DropPlaces;
 import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.app.desktop.shell.CursorReading;
 import org.overread.app.desktop.studies.SeriesRow;
@@ -20,6 +28,7 @@ import org.overread.app.desktop.studies.StudyRow;
 final class DeskInWindow {
     private final Workstation workstation;
     private final ReadingDesk desk;
+    private final LayingOver layingOver;
     private @Nullable StudyList welcomed;
     private @Nullable Opened asked;
     private @Nullable Opened shown;
@@ -27,24 +36,29 @@ final class DeskInWindow {
 
     private record Opened(StudyRow study, SeriesRow series) {}
 
-    private DeskInWindow(Workstation workstation, ReadingDesk desk) {
+    private DeskInWindow(Workstation workstation, ReadingDesk desk, LayingOver layingOver) {
         this.workstation = workstation;
         this.desk = desk;
+        this.layingOver = layingOver;
     }
 
-    static void place(Workstation workstation, ReadingDesk desk) {
-        var placed = new DeskInWindow(workstation, desk);
-        workstation.actions().addAll(ReadingActions.of(desk.reading()));
-        desk.reading()
-                .tones()
-                .presets()
+    static void place(Workstation workstation, ReadingDesk desk, LayingOver layingOver) {
+        var placed = new DeskInWindow(workstation, desk, layingOver);
+        workstation
+                .actions()
+                .addAll(ReadingActions.of(desk.reading(), desk.comparison().focused()::get));
+        workstation.actions().addAll(CompareActions.of(desk.comparison()));
+        desk.comparison()
+                .focused()
+                .flatMap(reading -> reading.tones().presets())
                 .subscribe(
                         _ ->
                                 workstation
                                         .actions()
                                         .replace(
                                                 ReadingActions.WINDOW_IDS,
-                                                ReadingActions.windows(desk.reading())));
+                                                ReadingActions.windows(
+                                                        desk.comparison().focused().get())));
         placed.placeTools();
         desk.onStopped(placed::stopped);
         workstation.actions().add(desk.tags(workstation.layer()));
@@ -55,16 +69,17 @@ final class DeskInWindow {
         desk.area().offer(facts, tones, placed::again);
         workstation.studies().onOpen(placed::open);
         workstation.studies().state().subscribe(placed::welcome);
-        desk.reading()
-                .pointer()
-                .subscribe(
-                        at ->
-                                workstation
-                                        .shell()
-                                        .cursor()
-                                        .set(
-                                                Optional.ofNullable(at)
-                                                        .flatMap(DeskInWindow::cursor)));
+        placed.followPointers();
+        workstation.studies().onBeside(series -> placed.openBeside(series.id()));
+        desk.area().takeDropped(placed.drops());
+        Runnable openLabels = () -> workstation.askForFiles().forEach(layingOver::labels);
+        workstation
+                .actions()
+                .addAll(
+                        LayerActions.of(
+                                () -> desk.comparison().active().layers(),
+                                openLabels,
+                                () -> desk.area().showLayers(workstation.layer(), openLabels)));
         desk.reading()
                 .content()
                 .subscribe(
@@ -96,6 +111,76 @@ final class DeskInWindow {
 
     private void offerTools(ToolBox tools) {
         workstation.window().rail().show(tools.actions(), tools.activeAction());
+    }
+
+    /// What lies under the mouse, in whichever column it is.
+    private void followPointers() {
+        var followed = new HashSet<Column>();
+        desk.comparison()
+                .columns()
+                .subscribe(
+                        () -> {
+                            followed.retainAll(desk.comparison().columns());
+                            desk.comparison().columns().stream()
+                                    .filter(followed::add)
+                                    .forEach(this::followPointer);
+                        });
+        followed.add(desk.comparison().columns().getFirst());
+        followPointer(desk.comparison().columns().getFirst());
+    }
+
+    private void followPointer(Column column) {
+        column.reading()
+                .pointer()
+                .subscribe(
+                        at ->
+                                workstation
+                                        .shell()
+                                        .cursor()
+                                        .set(
+                                                Optional.ofNullable(at)
+                                                        .flatMap(found -> cursor(column, found))));
+    }
+
+    private DropPlaces drops() {
+        return new DropPlaces(
+                SeriesRow.CARRIED,
+                List.of(
+                        new DropPlaces.Place(
+                                RemixiconAL.CHECKBOX_BLANK_LINE,
+                                "Open",
+                                "In place of what is open now",
+                                this::openRow),
+                        new DropPlaces.Place(
+                                RemixiconAL.LAYOUT_2_LINE,
+                                "Side by side",
+                                "In a column of its own, to compare",
+                                this::openBeside),
+                        new DropPlaces.Place(
+                                RemixiconAL.CONTRAST_DROP_2_LINE,
+                                "Lay over",
+                                "In colours over the picture, as PET over CT",
+                                id -> desk.volume(id).ifPresent(layingOver::series))));
+    }
+
+    private void openRow(String rowId) {
+        if (workstation.studies().state().get() instanceof StudiesModel.State.Found(_, var list)) {
+            for (StudyRow study : list.studies()) {
+                study.series().stream()
+                        .filter(row -> row.id().equals(rowId))
+                        .forEach(row -> workstation.studies().open(study, row));
+            }
+        }
+    }
+
+    private void openBeside(String rowId) {
+        if (!desk.openBeside(rowId)) {
+            workstation.tell(
+                    Notice.caution(
+                            "There are %d columns already.".formatted(Comparison.MOST),
+                            "Nothing was opened.",
+                            "Close one by the cross in its head, then try again."));
+        }
     }
 
     private void open(StudyRow study, SeriesRow series) {
@@ -165,8 +250,14 @@ final class DeskInWindow {
                 .toList();
     }
 
-    private static Optional<CursorReading> cursor(PointerReading at) {
+    private static Optional<CursorReading> cursor(Column column, PointerReading at) {
         return at.value()
-                .map(value -> new CursorReading(at.patient(), at.voxel(), value, Optional.empty()));
+                .map(
+                        value ->
+                                new CursorReading(
+                                        at.patient(),
+                                        at.voxel(),
+                                        value,
+                                        column.layers().structureAt(at.patient())));
     }
 }

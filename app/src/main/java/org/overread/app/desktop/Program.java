@@ -62,6 +62,7 @@ final class Program implements AutoCloseable {
                                 settings,
                                 keeper,
                                 drawing::words));
+<<<<<<< HEAD
         DeskInWindow.place(workstation, desk);
         findings =
                 FindingsInWindow.place(
@@ -71,6 +72,10 @@ final class Program implements AutoCloseable {
                         compute,
                         io,
                         notices::show);
+=======
+        DeskInWindow.place(
+                workstation, desk, new LayingOver(desk.comparison(), workshop, compute, notices));
+>>>>>>> reading
         var look = new LookMemory(desk, workstation.shell(), stage);
         workstation
                 .actions()
@@ -106,6 +111,11 @@ final class Program implements AutoCloseable {
                         drawing.choose(renderer);
                     }
                 });
+    }
+
+    /// What computes for everybody.
+    ExecutorService compute() {
+        return compute;
     }
 
     /// What draws, and why.

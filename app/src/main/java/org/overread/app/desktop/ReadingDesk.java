@@ -16,11 +16,12 @@ import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.opening.ScannedStudies;
 import org.overread.app.desktop.opening.Thumbnails;
 import org.overread.app.desktop.opening.VolumeOpening;
-import org.overread.app.desktop.reading.ArrivedSlices;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.ReadingActions;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ToneWish;
+import org.overread.app.desktop.reading.compare.Comparison;
+import org.overread.app.desktop.reading.compare.Links;
 import org.overread.app.desktop.reading.pane.ReadingArea;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.studies.SeriesRow;
@@ -32,7 +33,6 @@ import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.SliceRenderer;
-import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 import org.slf4j.Logger;
@@ -46,6 +46,8 @@ public final class ReadingDesk implements AutoCloseable {
     private final ReadingModel reading;
     private final PictureQueue pictures;
     private final VolumeOpening opening;
+    private final Comparison comparison;
+    private final Beside beside;
     private final ReadingArea area;
     private final Workshop workshop;
     private final Executor ui;
@@ -64,36 +66,27 @@ public final class ReadingDesk implements AutoCloseable {
         reading = new ReadingModel(compute, ui);
         pictures = new PictureQueue(renderer, ui);
         opening = new VolumeOpening(workshop, compute, ui, reading);
-        area = new ReadingArea(reading, pictures);
+        comparison = new Comparison(reading, new Links(), () -> new ReadingModel(compute, ui));
+        beside =
+                new Beside(
+                        comparison,
+                        pictures,
+                        further ->
+                                new VolumeOpening(
+                                        workshop, compute, ui, further, opening.tones()));
+        area = new ReadingArea(comparison, pictures);
         opening.onStopped(
                 () -> {
                     opened.set(shown);
                     onStopped.run();
                 });
         reading.content().subscribe(this::follow);
-        reading.content().addListener((_, before, now) -> tellArrived(before, now));
+        pictures.watch(reading.content());
     }
 
-    /// What a loader has written since the last time; when all is there, the last word may have been left out.
-    private void tellArrived(Content before, Content now) {
-        if (!(before instanceof Content.Loading(Volume volume, _, ArrivedSlices had))) {
-            return;
-        }
-        ArrivedSlices has =
-                switch (now) {
-                    case Content.Loading(Volume same, _, ArrivedSlices slices)
-                            when same.equals(volume) ->
-                            slices;
-                    case Content.Ready _ -> new ArrivedSlices(0, volume.geometry().size().k() - 1);
-                    case Content.Loading _, Content.Empty _, Content.Stopped _, Content.Failed _ ->
-                            ArrivedSlices.NONE;
-                };
-        if (had.isEmpty()) {
-            pictures.slicesArrived(volume, has.first(), has.last());
-        } else {
-            pictures.slicesArrived(volume, has.first(), had.first() - 1);
-            pictures.slicesArrived(volume, had.last() + 1, has.last());
-        }
+    /// The readings side by side.
+    public Comparison comparison() {
+        return comparison;
     }
 
     public ScannedStudies studies() {
@@ -126,6 +119,15 @@ public final class ReadingDesk implements AutoCloseable {
                             opened.set(Optional.of(volume));
                             opening.open(volume);
                         });
+    }
+
+    /// Shows the volume that a row stands for in a column of its own; whether there was room for one.
+    boolean openBeside(String rowId) {
+        return studies.volume(rowId).map(beside::open).orElse(true);
+    }
+
+    Optional<OpenableVolume> volume(String rowId) {
+        return studies.volume(rowId);
     }
 
     private void follow(Content content) {

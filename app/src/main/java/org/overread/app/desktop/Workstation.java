@@ -126,6 +126,11 @@ public final class Workstation {
         return layer;
     }
 
+    /// Says something to the person.
+    void tell(Notice notice) {
+        parts.notices().show(notice);
+    }
+
     public void show() {
         var scene = new Scene(window.root());
         Theme.dress(scene);
@@ -170,6 +175,11 @@ public final class Workstation {
         if (!places.isEmpty()) {
             open(places);
         }
+    }
+
+    /// Asks for files; none where a person thought better of it.
+    List<Path> askForFiles() {
+        return OpenDialogs.files(stage, recentFolders.all());
     }
 
     private void openFiles() {

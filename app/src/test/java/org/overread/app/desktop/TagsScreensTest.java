@@ -149,20 +149,24 @@ final class TagsScreensTest {
                                             new Settings.WindowPlace(0, 0, width, height, false)),
                                     Settings.FIRST.panels(),
                                     Settings.FIRST.look());
+                    var notices = new Notices(Platform::runLater, Clock.systemUTC());
                     workstation =
                             new Workstation(
                                     stage,
                                     new WorkstationParts(
                                             desk.studies(),
                                             workshop,
-                                            new Notices(Platform::runLater, Clock.systemUTC()),
+                                            notices,
                                             settings,
                                             new SettingsKeeper(
                                                     new SettingsFile(folder.resolve("s.json")),
                                                     Runnable::run,
                                                     _ -> {}),
                                             () -> "processor"));
-                    DeskInWindow.place(workstation, desk);
+                    DeskInWindow.place(
+                            workstation,
+                            desk,
+                            new LayingOver(desk.comparison(), workshop, compute, notices));
                     workstation.show();
                     workstation.open(List.of(place));
                 });

@@ -49,6 +49,15 @@ final class StudyText {
         }
     }
 
+    /// The date of the study; empty where none is known.
+    static Optional<String> when(OpenableVolume volume) {
+        return switch (volume) {
+            case DicomVolume dicom ->
+                    Optional.of(date(dicom.study().date())).filter(words -> !words.isBlank());
+            case FileVolume _ -> Optional.empty();
+        };
+    }
+
     /// The last part of a file's folder.
     static String folder(Path file) {
         Path parent = file.toAbsolutePath().getParent();

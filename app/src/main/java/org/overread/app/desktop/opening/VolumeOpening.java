@@ -40,13 +40,24 @@ public final class VolumeOpening {
     private final Executor ui;
     private final ReadingModel reading;
     private final Latest loading = new Latest();
-    private final ObservableMap<String, ToneWish> tones = FXCollections.observableHashMap();
+    private final ObservableMap<String, ToneWish> tones;
     private Runnable onStopped = () -> {};
     private String modality = "";
     private int opened;
 
     public VolumeOpening(
             Workshop workshop, ExecutorService compute, Executor ui, ReadingModel reading) {
+        this(workshop, compute, ui, reading, FXCollections.observableHashMap());
+    }
+
+    /// With windows and colours that it shares with others.
+    public VolumeOpening(
+            Workshop workshop,
+            ExecutorService compute,
+            Executor ui,
+            ReadingModel reading,
+            ObservableMap<String, ToneWish> tones) {
+        this.tones = tones;
         this.workshop = workshop;
         this.compute = compute;
         this.ui = ui;
@@ -62,6 +73,12 @@ public final class VolumeOpening {
     /// Who hears that a person gave up loading; the reading then shows what was open, or that nothing is.
     public void onStopped(Runnable newListener) {
         onStopped = newListener;
+    }
+
+    /// Gives up what is being loaded; nobody hears of it.
+    public void giveUp() {
+        opened++;
+        loading.cancel();
     }
 
     public void open(OpenableVolume source) {
@@ -198,6 +215,7 @@ public final class VolumeOpening {
                 reading.tones().wish().set(tones.getOrDefault(source.modality(), ToneWish.NONE));
                 modality = source.modality();
                 reading.tones().usual(polarity(source));
+                reading.caption().set(StudyText.when(source));
                 reading.timing().set(source.timing());
                 reading.pixelMeasure().set(pixelMeasure(source));
                 reading.showWhileLoading(volume, presets(source));

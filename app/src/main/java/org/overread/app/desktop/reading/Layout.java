@@ -4,30 +4,41 @@ package org.overread.app.desktop.reading;
 /// How the panes share the room. The first pane of a reading is the big one; where there are four, the last is the body in
 /// three dimensions, or a close-up while nothing draws it.
 public enum Layout {
-    SINGLE("One pane", 1),
-    ONE_AND_TWO("One large, two stacked", 3),
-    ONE_AND_THREE("One large, three stacked", 4),
-    GRID("Two by two", 4),
-    COLUMNS("Three columns", 3),
+    SINGLE("One pane"),
+    ONE_AND_TWO("One large, two stacked"),
+    ONE_AND_THREE("One large, three stacked"),
+    GRID("Two by two"),
+    COLUMNS("Three columns"),
     /// The body in three dimensions large, the planes beside it.
-    SOLID("3D large, three planes", 4);
+    SOLID("3D large, three planes"),
+    /// The same plane of each compared series.
+    SIDE_BY_SIDE("Side by side"),
+    /// All planes of each compared series, one column a series.
+    SIDE_BY_SIDE_PLANES("Side by side, all planes"),
+    /// The first two compared series in one pane, a line between them.
+    SWIPE("Swipe"),
+    /// The first two compared series in one pane, in turns.
+    BLINK("Blink");
 
     private final String title;
-    private final int panes;
 
-    Layout(String title, int panes) {
+    Layout(String title) {
         this.title = title;
-        this.panes = panes;
     }
 
     public String title() {
         return title;
     }
 
-    public int panes() {
-        return panes;
+    /// Whether more than one series has a place.
+    public boolean compares() {
+        return switch (this) {
+            case SINGLE, ONE_AND_TWO, ONE_AND_THREE, GRID, COLUMNS, SOLID -> false;
+            case SIDE_BY_SIDE, SIDE_BY_SIDE_PLANES, SWIPE, BLINK -> true;
+        };
     }
 
+    /// The next that shows one series.
     public Layout next() {
         return switch (this) {
             case SINGLE -> ONE_AND_TWO;
@@ -35,7 +46,7 @@ public enum Layout {
             case ONE_AND_THREE -> GRID;
             case GRID -> COLUMNS;
             case COLUMNS -> SOLID;
-            case SOLID -> SINGLE;
+            case SOLID, SIDE_BY_SIDE, SIDE_BY_SIDE_PLANES, SWIPE, BLINK -> SINGLE;
         };
     }
 }

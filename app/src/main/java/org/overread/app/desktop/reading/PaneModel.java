@@ -59,6 +59,7 @@ public final class PaneModel {
             width = newWidth;
             height = newHeight;
             refresh();
+            reading.listener().resized(this);
         }
     }
 
@@ -126,6 +127,22 @@ public final class PaneModel {
 
     /// Moves the picture with the hand, logical pixels.
     public void pan(double dx, double dy) {
+        move(dx, dy);
+        reading.listener().moved(this);
+    }
+
+    /// Shows what a pane of another reading shows: `center` in the middle, pixels of `pixelMm` millimetres.
+    public void follow(PatientPoint center, double pixelMm, Slab thick) {
+        Volume volume = reading.volume();
+        if (volume != null) {
+            middle = center;
+            slab = thick;
+            zoom = fitted(volume.geometry(), upright(volume.geometry())) / pixelMm;
+            refresh();
+        }
+    }
+
+    private void move(double dx, double dy) {
         PaneState now = state.get();
         if (now != null) {
             middle = now.toPatient(new PanePoint(now.width() / 2 - dx, now.height() / 2 - dy));
@@ -145,8 +162,9 @@ public final class PaneModel {
         PaneState after = state.get();
         if (after != null) {
             PanePoint moved = after.toPane(held);
-            pan(fixed.x() - moved.x(), fixed.y() - moved.y());
+            move(fixed.x() - moved.x(), fixed.y() - moved.y());
         }
+        reading.listener().moved(this);
     }
 
     public void zoom(double factor) {
@@ -157,10 +175,16 @@ public final class PaneModel {
     public void slab(Slab thick) {
         slab = thick;
         refresh();
+        reading.listener().moved(this);
     }
 
     public Slab slab() {
         return slab;
+    }
+
+    /// What the pane is one of.
+    public ReadingModel reading() {
+        return reading;
     }
 
     /// How the values of this pane's volume become colours.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.Ikon;
@@ -18,7 +19,6 @@ import org.overread.viewer.slice.tone.Preset;
 
 /// Everything that a person can do to what a reading shows.
 public final class ReadingActions {
-    private static final String LAYOUT = "Layout";
     private static final String PICTURE = "Picture";
     private static final String WINDOW = "Window";
     private static final String COLOURS = "Colours";
@@ -30,11 +30,13 @@ public final class ReadingActions {
     public static final String WINDOW_IDS = "window.preset.";
 
     private final ReadingModel reading;
+    private final Supplier<ReadingModel> focused;
     private final ObservableBooleanValue open;
     private final ObservableBooleanValue coloured;
 
-    private ReadingActions(ReadingModel reading) {
+    private ReadingActions(ReadingModel reading, Supplier<ReadingModel> focused) {
         this.reading = reading;
+        this.focused = focused;
         open = Bindings.createBooleanBinding(() -> reading.volume() != null, reading.content());
         coloured =
                 Bindings.createBooleanBinding(
@@ -42,10 +44,11 @@ public final class ReadingActions {
                         reading.content());
     }
 
-    public static List<Action> of(ReadingModel reading) {
-        var actions = new ReadingActions(reading);
+    /// `focused` is the reading that has the keyboard, `reading` itself or one beside it.
+    public static List<Action> of(ReadingModel reading, Supplier<ReadingModel> focused) {
+        var actions = new ReadingActions(reading, focused);
         var all = new ArrayList<Action>();
-        all.addAll(actions.layouts());
+        all.addAll(LayoutActions.of(reading, focused));
         all.addAll(actions.looks());
         all.addAll(actions.moves());
         all.add(actions.invert());
@@ -53,54 +56,9 @@ public final class ReadingActions {
         return List.copyOf(all);
     }
 
-    private List<Action> layouts() {
-        var all = new ArrayList<Action>();
-        int key = 0;
-        for (Layout layout : Layout.values()) {
-            key++;
-            String id = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            all.add(
-                    Action.of(
-                                    "view.layout." + id,
-                                    LAYOUT,
-                                    "Layout: " + layout.title().toLowerCase(Locale.ROOT),
-                                    () -> reading.chooseLayout(layout))
-                            .withIcon(icon(layout))
-                            .withKey("Alt+" + key));
-        }
-        all.add(
-                Action.of(
-                                "view.layout.next",
-                                LAYOUT,
-                                "Next layout",
-                                () -> reading.chooseLayout(reading.layout().get().next()))
-                        .withIcon(RemixiconAL.LAYOUT_LINE)
-                        .withKey("L"));
-        all.add(
-                needsVolume(
-                        "view.enlarge",
-                        LAYOUT,
-                        "One pane large and back",
-                        RemixiconAL.FULLSCREEN_LINE,
-                        "F",
-                        () -> reading.enlarge(new Place.Slices(reading.active()))));
-        return all;
-    }
-
-    private static Ikon icon(Layout layout) {
-        return switch (layout) {
-            case SINGLE -> RemixiconAL.CHECKBOX_BLANK_LINE;
-            case ONE_AND_TWO -> RemixiconAL.LAYOUT_5_LINE;
-            case ONE_AND_THREE -> RemixiconAL.LAYOUT_RIGHT_LINE;
-            case GRID -> RemixiconAL.LAYOUT_GRID_LINE;
-            case COLUMNS -> RemixiconAL.LAYOUT_COLUMN_LINE;
-            case SOLID -> RemixiconAL.BODY_SCAN_LINE;
-        };
-    }
-
     /// One for each preset of the volume that is open, the first nine on the number keys; made anew when the presets change.
     public static List<Action> windows(ReadingModel reading) {
-        var actions = new ReadingActions(reading);
+        var actions = new ReadingActions(reading, () -> reading);
         List<Preset> presets = reading.tones().presets().get();
         var all = new ArrayList<Action>();
         for (int n = 0; n < presets.size(); n++) {
@@ -120,7 +78,7 @@ public final class ReadingActions {
 
     /// Opens the card of presets and colour maps.
     public static Action tones(ReadingModel reading, Runnable show) {
-        return new ReadingActions(reading)
+        return new ReadingActions(reading, () -> reading)
                 .needsVolume(
                         "window.card",
                         WINDOW,
@@ -137,7 +95,7 @@ public final class ReadingActions {
                 "Invert: black for white",
                 RemixiconAL.CONTRAST_LINE,
                 "I",
-                reading.tones()::invert);
+                () -> focused.get().tones().invert());
     }
 
     private List<Action> maps() {
@@ -148,7 +106,7 @@ public final class ReadingActions {
                                                 "colours." + id(map.name()),
                                                 COLOURS,
                                                 "Colours: " + map.name(),
-                                                () -> reading.tones().chooseMap(map))
+                                                () -> focused.get().tones().chooseMap(map))
                                         .withIcon(RemixiconAL.CONTRAST_DROP_LINE)
                                         .enabledWhen(coloured))
                 .toList();
@@ -231,6 +189,15 @@ public final class ReadingActions {
                 move("last", "Last slice", "End", PaneModel::toLast),
                 move("zoom-in", "Zoom in", "Plus", pane -> pane.zoom(ZOOM)),
                 move("zoom-out", "Zoom out", "Minus", pane -> pane.zoom(1 / ZOOM)),
+                thicker("thicker", "Slab: thicker", "Shift+Up", 1),
+                thicker("thinner", "Slab: thinner", "Shift+Down", -1),
+                needsVolume(
+                        "view.slab.mode",
+                        PICTURE,
+                        "Slab: next of maximum, mean, minimum",
+                        RemixiconMZ.STACK_LINE,
+                        "Shift+M",
+                        this::nextSlabMode),
                 slab("thin", "Slab: off", "Shift+0", Slab.THIN),
                 slab("max", "Slab: maximum of 10 mm", "Shift+1", new Slab(10, Slab.Mode.MAX)),
                 slab("mean", "Slab: mean of 5 mm", "Shift+2", new Slab(5, Slab.Mode.MEAN)),
@@ -244,7 +211,35 @@ public final class ReadingActions {
                 name,
                 RemixiconMZ.STACK_LINE,
                 key,
-                () -> reading.active().slab(slab));
+                () -> focused.get().active().slab(slab));
+    }
+
+    private Action thicker(String id, String name, String key, double mm) {
+        return needsVolume(
+                "view.slab." + id,
+                PICTURE,
+                name,
+                RemixiconMZ.STACK_LINE,
+                key,
+                () -> {
+                    PaneModel pane = focused.get().active();
+                    Slab now = pane.slab();
+                    Slab.Mode mode = now.isThin() ? Slab.Mode.MAX : now.mode();
+                    double thick = Math.clamp(now.thicknessMm() + mm, 0, 200);
+                    pane.slab(thick == 0 ? Slab.THIN : new Slab(thick, mode));
+                });
+    }
+
+    private void nextSlabMode() {
+        PaneModel pane = focused.get().active();
+        Slab now = pane.slab();
+        Slab.Mode next =
+                switch (now.mode()) {
+                    case MAX -> Slab.Mode.MEAN;
+                    case MEAN -> Slab.Mode.MIN;
+                    case MIN -> Slab.Mode.MAX;
+                };
+        pane.slab(new Slab(now.isThin() ? 10 : now.thicknessMm(), next));
     }
 
     private Action move(String id, String name, String key, Consumer<PaneModel> step) {
@@ -256,7 +251,7 @@ public final class ReadingActions {
                     default -> RemixiconAL.ARROW_DOWN_S_LINE;
                 };
         return needsVolume(
-                "move." + id, MOVE, name, icon, key, () -> step.accept(reading.active()));
+                "move." + id, MOVE, name, icon, key, () -> step.accept(focused.get().active()));
     }
 
     private Action needsVolume(

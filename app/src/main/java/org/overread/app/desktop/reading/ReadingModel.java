@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -15,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
+import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.slice.StandardPlane;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.layer.Overlay;
@@ -64,11 +66,16 @@ public final class ReadingModel {
                     new PaneModel(this, ViewPlane.SAGITTAL, 1),
                     new PaneModel(this, ViewPlane.CORONAL, 1),
                     new PaneModel(this, ViewPlane.AXIAL, CLOSE_UP));
+    private final ObjectProperty<Optional<String>> caption =
+            new SimpleObjectProperty<>(Optional.empty());
+    private ReadingListener listener = ReadingListener.NONE;
+    private String overlayWords = "";
     private int arrived;
 
     /// `compute` runs what takes longer than a frame, `ui` is the FX thread; tests pass `Runnable::run` for both.
     public ReadingModel(Executor compute, Executor ui) {
         tones = new ToneModel(compute, ui);
+        tones.onChosen(() -> listener.toned());
         alignment.addListener((_, _, _) -> straighten());
         for (ObservableValue<?> shown :
                 List.of(tones.tone(), interpolation, alignment, overlays, turns)) {
@@ -144,6 +151,7 @@ public final class ReadingModel {
         arrived = 0;
         pointer.set(null);
         straighten();
+        overlayWords = "";
         overlays.set(List.of()); // they belong to what was open
         content.set(next);
         tones.begin(volume, fromFile);
@@ -152,6 +160,21 @@ public final class ReadingModel {
         if (!hasPlane(active().view())) {
             activePane.set(mainPane());
         }
+        listener.begun();
+    }
+
+    /// Who hears what a hand does here.
+    public void listen(ReadingListener newListener) {
+        listener = newListener;
+    }
+
+    ReadingListener listener() {
+        return listener;
+    }
+
+    /// What tells the volume from others of its kind, such as the date of its study; given before it is shown.
+    public ObjectProperty<Optional<String>> caption() {
+        return caption;
     }
 
     /// On a sample, so that the first pictures are slices as they were acquired.
@@ -188,6 +211,18 @@ public final class ReadingModel {
     /// What the millimetres of the picture were measured on. Given before a volume is shown.
     public ObjectProperty<PixelMeasure> pixelMeasure() {
         return pixelMeasure;
+    }
+
+    /// Lays something over the volume; `words` is what the panes say of it.
+    public void overlay(List<Overlay> all, String words) {
+        overlayWords = words;
+        overlays.set(all);
+        panes.forEach(PaneModel::refresh); // words may differ where pictures do not
+    }
+
+    /// What the panes say of what lies over the volume; empty where that is nothing.
+    public String overlayWords() {
+        return overlayWords;
     }
 
     /// What lies over the volume in all panes, bottom to top; taken away when another volume is shown.
@@ -261,6 +296,17 @@ public final class ReadingModel {
 
     /// `by` is the pane whose picture the hand is on: it is not moved under the hand.
     void moveCursor(PatientPoint point, @Nullable PaneModel by) {
+        place(point, by);
+        listener.pointed();
+    }
+
+    /// Puts the cursor where that of another reading is.
+    public void follow(PatientPoint point) {
+        cursor.set(point);
+        refresh();
+    }
+
+    private void place(PatientPoint point, @Nullable PaneModel by) {
         cursor.set(point);
         refresh();
         for (PaneModel pane : panes) {
@@ -290,31 +336,57 @@ public final class ReadingModel {
 
     /// All planes as the alignment has them.
     public void straighten() {
-        turns.set(PlaneTurns.NONE);
+        turnTo(PlaneTurns.NONE);
+    }
+
+    public void turnTo(PlaneTurns next) {
+        if (!next.equals(turns.get())) {
+            turns.set(next);
+            listener.turned();
+        }
+    }
+
+    /// How the planes lie now, those that stand upright too.
+    public PlaneTurns planes() {
+        var axes = new EnumMap<ViewPlane, PlaneTurns.Axes>(ViewPlane.class);
+        for (PaneModel pane : panes) {
+            PaneState state = pane.state().get();
+            if (state != null) {
+                axes.put(
+                        pane.view(),
+                        new PlaneTurns.Axes(state.plane().right(), state.plane().down()));
+            }
+        }
+        return new PlaneTurns(axes);
     }
 
     /// Turns the planes that `pane` shows as lines about its normal, clockwise on the screen: `only` one of them, or all.
     public void turn(PaneModel pane, Optional<ViewPlane> only, double radians) {
+        turn(turns.get(), pane, only, radians);
+    }
+
+    /// The same from where planes were at the beginning of a movement.
+    public void turn(
+            PlaneTurns from, PaneModel pane, Optional<ViewPlane> only, double radians) {
         Volume volume = volume();
         PaneState state = pane.state().get();
         if (volume == null || state == null) {
             return;
         }
-        PlaneTurns next = turns.get();
+        PlaneTurns next = from;
         for (PaneModel other : panes.subList(0, ViewPlane.values().length)) {
-            PaneState there = other.state().get();
-            boolean meant = only.map(other.view()::equals).orElse(other.view() != pane.view());
-            if (there != null && meant) {
+            if (only.map(other.view()::equals).orElse(other.view() != pane.view())) {
+                SlicePlane upright = other.upright(volume.geometry());
                 next =
                         next.turn(
                                 other.view(),
-                                there.plane(),
-                                other.upright(volume.geometry()),
+                                from.apply(other.view(), upright),
+                                upright,
                                 state.plane().normal(),
                                 radians);
             }
         }
-        turns.set(next);
+        turnTo(next);
     }
 
     /// The turn nearest to `radians` that brings a line at `lineAngle` of a pane onto an axis of the patient or of the
@@ -372,6 +444,8 @@ public final class ReadingModel {
             tones.reset();
             straighten();
             panes.forEach(PaneModel::reset);
+            listener.pointed();
+            panes.forEach(listener::moved);
         }
     }
 

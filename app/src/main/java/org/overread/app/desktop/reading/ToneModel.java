@@ -35,6 +35,7 @@ public final class ToneModel {
     private final ReadOnlyObjectWrapper<List<Preset>> presets =
             new ReadOnlyObjectWrapper<>(Presets.of(ValueUnit.HU));
     private final ObjectProperty<ToneWish> wish = new SimpleObjectProperty<>(ToneWish.NONE);
+    private Runnable onChosen = () -> {};
     private @Nullable Volume volume;
     private Polarity usual = Polarity.NORMAL;
     private ToneCurve proposed = tone.get().curve();
@@ -43,6 +44,16 @@ public final class ToneModel {
     ToneModel(Executor compute, Executor ui) {
         this.compute = compute;
         this.ui = ui;
+    }
+
+    /// Who hears that a person chose another window or other colours.
+    void onChosen(Runnable newListener) {
+        onChosen = newListener;
+    }
+
+    /// As another volume is shown, whose numbers mean the same; not a wish of the person for this one.
+    public void follow(Tone other) {
+        tone.set(other);
     }
 
     public ReadOnlyObjectProperty<Tone> tone() {
@@ -178,6 +189,7 @@ public final class ToneModel {
                                     index == 0
                                             ? Optional.empty() // as every volume begins
                                             : Optional.of(new WindowWish.Named(preset.name()))));
+            onChosen.run();
         }
     }
 
@@ -187,6 +199,7 @@ public final class ToneModel {
         if (isAbsolute()) {
             wish.set(wish.get().withWindow(Optional.of(new WindowWish.Exact(window))));
         }
+        onChosen.run();
     }
 
     /// As a hand drags it: `wider` and `brighter` as parts of the present width.
@@ -205,6 +218,7 @@ public final class ToneModel {
                                     case NORMAL -> Polarity.INVERTED;
                                     case INVERTED -> Polarity.NORMAL;
                                 }));
+        onChosen.run();
     }
 
     /// Nothing happens where values cannot be coloured.
@@ -217,6 +231,7 @@ public final class ToneModel {
                                     map.equals(ColorMap.GREY)
                                             ? Optional.empty()
                                             : Optional.of(map.name())));
+            onChosen.run();
         }
     }
 
@@ -225,5 +240,6 @@ public final class ToneModel {
         choosePreset(0);
         chooseMap(ColorMap.GREY);
         tone.set(tone.get().withPolarity(usual));
+        onChosen.run();
     }
 }

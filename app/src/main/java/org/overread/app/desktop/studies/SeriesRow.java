@@ -3,6 +3,7 @@ package org.overread.app.desktop.studies;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.DataFormat;
 
 /// A series as the list shows it.
 ///
@@ -16,6 +17,9 @@ public record SeriesRow(
         Optional<String> caution,
         List<String> remarks,
         Optional<Thumbnail> thumbnail) {
+    /// What a row that is dragged carries: its id.
+    public static final DataFormat CARRIED = new DataFormat("application/x-overread-series");
+
     public SeriesRow {
         remarks = List.copyOf(remarks);
     }

@@ -7,11 +7,16 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,19 +40,50 @@ final class StudiesCell extends ListCell<StudiesLine> {
     StudiesCell(
             ObservableValue<Optional<SeriesRow>> open,
             ObservableValue<Set<String>> stopped,
-            Consumer<StudiesLine> take) {
+            Consumer<StudiesLine> take,
+            Consumer<StudiesLine> takeBeside) {
         this.open = open;
         this.stopped = stopped;
         open.subscribe(_ -> mark());
         stopped.subscribe(_ -> redraw());
         setPrefWidth(0); // as wide as the list; long words are cut, never scrolled
         setOnMouseClicked(
-                _ -> {
+                event -> {
                     var line = getItem();
-                    if (line != null) {
+                    if (line == null || event.getButton() != MouseButton.PRIMARY) {
+                        return;
+                    }
+                    if (event.isShortcutDown() || event.isShiftDown()) {
+                        takeBeside.accept(line);
+                    } else {
                         take.accept(line);
                     }
                 });
+        setOnContextMenuRequested(
+                event -> {
+                    var line = getItem();
+                    if (line instanceof StudiesLine.Series) {
+                        menu(() -> take.accept(line), () -> takeBeside.accept(line))
+                                .show(this, event.getScreenX(), event.getScreenY());
+                    }
+                });
+        setOnDragDetected(
+                event -> {
+                    if (getItem() instanceof StudiesLine.Series(_, SeriesRow series)) {
+                        var carried = new ClipboardContent();
+                        carried.put(SeriesRow.CARRIED, series.id());
+                        startDragAndDrop(TransferMode.LINK).setContent(carried);
+                        event.consume();
+                    }
+                });
+    }
+
+    private static ContextMenu menu(Runnable open, Runnable beside) {
+        var here = new MenuItem("Open   Enter");
+        here.setOnAction(_ -> open.run());
+        var compare = new MenuItem("Open beside, to compare   Shift+Enter");
+        compare.setOnAction(_ -> beside.run());
+        return new ContextMenu(here, compare);
     }
 
     @Override

@@ -53,6 +53,7 @@ public final class StudiesModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Set<String>> stopped =
             new ReadOnlyObjectWrapper<>(Set.of());
+    private Consumer<SeriesRow> onBeside = _ -> {};
     private BiConsumer<StudyRow, SeriesRow> onOpen = (_, _) -> {};
     private Consumer<List<Path>> onFound = _ -> {};
     private State before = new State.Empty();
@@ -141,6 +142,15 @@ public final class StudiesModel {
         forgetStopped(series.id()::equals);
         open.set(Optional.of(series));
         onOpen.accept(study, series);
+    }
+
+    /// Who shows a series beside what is open.
+    public void onBeside(Consumer<SeriesRow> newListener) {
+        onBeside = newListener;
+    }
+
+    public void openBeside(SeriesRow series) {
+        onBeside.accept(series);
     }
 
     /// Says which series the picture shows after all, where that is not the one that was picked last.

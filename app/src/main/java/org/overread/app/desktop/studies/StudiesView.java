@@ -35,12 +35,16 @@ public final class StudiesView extends BorderPane {
         this.showSkipped = showSkipped;
         getStyleClass().addAll("ov-panel", "ov-studies");
         setTop(head());
-        list.setCellFactory(_ -> new StudiesCell(model.open(), model.stopped(), this::take));
+        list.setCellFactory(_ -> new StudiesCell(model.open(), model.stopped(), this::take, this::takeBeside));
         list.setOnKeyPressed(
                 event -> {
                     var line = list.getSelectionModel().getSelectedItem();
                     if (event.getCode() == KeyCode.ENTER && line != null) {
-                        take(line);
+                        if (event.isShiftDown()) {
+                            takeBeside(line);
+                        } else {
+                            take(line);
+                        }
                         event.consume();
                     }
                 });
@@ -122,6 +126,12 @@ public final class StudiesView extends BorderPane {
         list.getItems().setAll(lines);
         list.getSelectionModel().clearAndSelect(Math.clamp(selected, 1, lines.size() - 1));
         return list;
+    }
+
+    private void takeBeside(StudiesLine line) {
+        if (line instanceof StudiesLine.Series(_, SeriesRow series)) {
+            model.openBeside(series);
+        }
     }
 
     private void take(StudiesLine line) {

@@ -66,10 +66,10 @@ public final class MeasureTool implements PaneTool {
     private static String key(MeasureKind kind) {
         return switch (kind) {
             case LENGTH -> "D";
-            case POLYLINE -> "Y";
+            case POLYLINE -> "Shift+D";
             case ANGLE -> "A";
-            case COBB -> "K";
-            case BIDIRECTIONAL -> "B";
+            case COBB -> "Shift+A";
+            case BIDIRECTIONAL -> "Shift+B";
             case ELLIPSE -> "E";
             case RECTANGLE -> "Q";
             case SPHERE -> "S";

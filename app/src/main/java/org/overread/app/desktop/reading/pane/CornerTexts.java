@@ -55,6 +55,7 @@ final class CornerTexts extends Group {
     private final HaloText letter;
     private final HaloText topLeft = new HaloText();
     private final HaloText topRight = new HaloText("caution").aligned(TextAlignment.RIGHT);
+    private final HaloText over = new HaloText().aligned(TextAlignment.RIGHT);
     private final HaloText bottomLeft = new HaloText();
     private final HaloText bottomRight = new HaloText().aligned(TextAlignment.RIGHT);
     private final HaloText measure = new HaloText();
@@ -72,7 +73,7 @@ final class CornerTexts extends Group {
         letter.say(plane.letter());
         measure.setVisible(false);
         getChildren().addAll(letter, topLeft, topRight, bottomLeft, bottomRight, scaleBar, measure);
-        getChildren().add(colors);
+        getChildren().addAll(colors, over);
     }
 
     /// Who hears where the words on window and colours stand: x, y, width, height.
@@ -100,6 +101,7 @@ final class CornerTexts extends Group {
         letter.setVisible(depth == Depth.SLICES);
         topLeft.say(topLeftWords(state, full, depth));
         topRight.say(topRightWords(state, measure));
+        over.say(reading.overlayWords());
         String tone = windowWords(state, presets);
         bottomLeft.say(full ? zoomWords(state) + "\n" + tone : tone);
         colors.setVisible(!state.tone().map().equals(ColorMap.GREY));
@@ -142,6 +144,8 @@ final class CornerTexts extends Group {
         letter.at(MARGIN, 7);
         topLeft.at(letter.isVisible() ? MARGIN + LETTER : MARGIN, 8);
         topRight.at(width - RIGHT_MARGIN - FACTS - topRight.width(), 8);
+        double below = topRight.words().isEmpty() ? 8 : 10 + topRight.height();
+        over.at(width - RIGHT_MARGIN - FACTS - over.width(), below);
         bottomLeft.at(MARGIN, height - 8 - bottomLeft.height());
         colors.setX(MARGIN);
         colors.setY(Math.rint(height - 8 - bottomLeft.height() - COLORS_HIGH - 6));
@@ -225,7 +229,9 @@ final class CornerTexts extends Group {
                     case MIN -> "minimum";
                     case MEAN -> "mean";
                 };
-        return String.format(Locale.ROOT, "%s of %.0f mm%n%s", mode, slab.thicknessMm(), zoom);
+        double mm = slab.thicknessMm();
+        String thick = String.format(Locale.ROOT, mm == Math.rint(mm) ? "%.0f" : "%.1f", mm);
+        return "%s of %s mm\n%s".formatted(mode, thick, zoom);
     }
 
     private static String depthWords(PaneState state, boolean full, Depth depth) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
-import org.overread.app.desktop.reading.Place;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.tool.Drag;
 import org.overread.app.desktop.reading.tool.Grippable;
@@ -39,15 +38,17 @@ final class PaneHands {
     private final PaneModel pane;
     private final ToolBox tools;
     private final PaneView view;
+    private final PaneHabits habits;
     private @Nullable Drag drag;
     private boolean space;
     private double turned;
 
-    PaneHands(ReadingModel reading, PaneView view, ToolBox tools) {
-        this.reading = reading;
+    PaneHands(PaneView view, PaneHabits habits) {
         this.view = view;
+        this.habits = habits;
         pane = view.model();
-        this.tools = tools;
+        reading = pane.reading();
+        tools = habits.tools();
     }
 
     void listen() {
@@ -131,7 +132,7 @@ final class PaneHands {
                 && event.getClickCount() == 2
                 && event.isStillSincePress()
                 && tools.isAtRest()) {
-            reading.enlarge(new Place.Slices(pane));
+            habits.enlarge().accept(pane);
         }
         event.consume();
     }
@@ -214,7 +215,7 @@ final class PaneHands {
         if (tool.key(event.getCode(), held)) {
             return true;
         }
-        return held.isEmpty() && moves(event.getCode());
+        return held.isEmpty() && !event.isShiftDown() && moves(event.getCode());
     }
 
     private boolean moves(KeyCode code) {

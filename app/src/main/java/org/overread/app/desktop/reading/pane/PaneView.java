@@ -22,7 +22,6 @@ import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ReferenceLine;
-import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.Marks;
 import org.overread.app.desktop.reading.tool.PaneTool;
@@ -51,13 +50,15 @@ public final class PaneView extends Region {
     private final HaloText trouble = new HaloText("trouble");
     private final MarkLayer marks = new MarkLayer();
     private final ToolBox tools;
+    private final PaneHabits habits;
     private Subscription marksFollowed = Subscription.EMPTY;
 
-    PaneView(ReadingModel reading, PaneModel pane, PictureQueue queue, ToolBox tools) {
-        this.reading = reading;
+    PaneView(PaneModel pane, PaneHabits habits) {
+        reading = pane.reading();
+        this.habits = habits;
         this.pane = pane;
-        this.tools = tools;
-        picture = new PictureLayer(queue);
+        tools = habits.tools();
+        picture = new PictureLayer(habits.queue());
         corners = new CornerTexts(pane.title(), pane.view());
         slider = new SliceSlider(pane);
         getStyleClass().add("pane");
@@ -80,7 +81,7 @@ public final class PaneView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        new PaneHands(reading, this, tools).listen();
+        new PaneHands(this, habits).listen();
         follow();
     }
 
@@ -106,6 +107,7 @@ public final class PaneView extends Region {
                             focusEdge.setVisible(focused);
                             if (focused) {
                                 reading.activePane().set(reading.panes().indexOf(pane));
+                                habits.focused().accept(pane);
                             }
                         });
         sceneProperty()

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -24,6 +21,10 @@ import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.Place;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.ViewPlane;
+import org.overread.app.desktop.reading.compare.Column;
+import org.overread.app.desktop.reading.compare.Comparison;
+import org.overread.app.desktop.reading.overlay.LayerCard;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.reading.tone.ToneCard;
 import org.overread.app.desktop.reading.tool.ToolBox;
@@ -43,45 +44,84 @@ public final class ReadingArea extends StackPane {
     /// How far the card keeps to the left of the pane, over the studies: it is not to hide what it changes.
     private static final double ASIDE = 236;
 
+    private final Comparison comparison;
     private final ReadingModel reading;
-    private final List<PaneView> panes;
-    private final StateCard card;
     private final ToolBox tools = new ToolBox();
+    private final PaneHabits habits;
+    private final Map<Column, ColumnView> columns = new LinkedHashMap<>();
+    private final StateCard card = new StateCard();
+    private final StateCard invitation = new StateCard();
     private final Map<Layout, List<double[]>> dividers = new EnumMap<>(Layout.class);
+    private Consumer<ColumnView> offered = _ -> {};
     private Optional<PaneContent> solid = Optional.empty();
+    private Optional<DropPlaces> drops = Optional.empty();
     private String toolsUsedOn = "";
     private int main;
     private Layout arranged = Layout.SINGLE;
-    private List<SplitPane> splits = List.of();
+    private Arrangement places = Arrangement.of(new Region());
 
     /// The queue stays the caller's, who closes it when the area is gone.
-    public ReadingArea(ReadingModel reading, PictureQueue queue) {
-        this.reading = reading;
+    public ReadingArea(Comparison comparison, PictureQueue queue) {
+        this.comparison = comparison;
+        reading = comparison.main();
+        habits = new PaneHabits(queue, tools, this::enlarge, this::focused);
         getStyleClass().add("reading-area");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
-        panes = reading.panes().stream().map(p -> new PaneView(reading, p, queue, tools)).toList();
-        tools.grippables().add(new TurningGrip(reading));
-        card = new StateCard();
+        tools.grippables().add(new TurningGrip());
+        invitation.showToCompare();
         reading.layout().subscribe(_ -> arrange());
         reading.enlarged().subscribe(_ -> arrange());
         reading.content().subscribe(this::showContent);
+        comparison.plane().subscribe(_ -> arrange());
+        comparison.columns().subscribe(this::arrange);
+        arrange();
+    }
+
+    private void enlarge(PaneModel pane) {
+        reading.enlarge(new Place.Slices(pane));
+    }
+
+    private void focused(PaneModel pane) {
+        comparison.focused().set(pane.reading());
+        comparison.plane().set(pane.view());
     }
 
     /// `facts` is what each pane's button of information does, `tones` what its words on window and colours do, `again`
     /// what the card does after a failure or a stop.
     public void offer(Action facts, Action tones, Runnable again) {
-        panes.forEach(pane -> pane.offer(facts, tones));
+        offered = column -> column.offer(facts, tones, again);
+        columns.values().forEach(offered);
         card.offer(again);
+    }
+
+    /// What a person drops onto the panes; the places lie over them while it hovers there.
+    public void takeDropped(DropPlaces newDrops) {
+        drops = Optional.of(newDrops);
+        newDrops.install(this);
+        arrange();
     }
 
     /// Opens the card of windows and colours above the words of the active pane.
     public void showTones(Layer layer) {
-        PaneView pane = panes.get(reading.activePane().get());
-        Node beside = pane.getScene() == null ? this : pane;
-        Bounds bounds = layer.sceneToLocal(beside.localToScene(beside.getLayoutBounds()));
+        ReadingModel focused = comparison.focused().get();
+        Bounds bounds = active(layer);
         double bottom = bounds.getMaxY() - ABOVE_WORDS;
-        new ToneCard(reading.tones(), layer, bottom).open(bounds.getMinX() - ASIDE, bottom);
+        new ToneCard(focused.tones(), layer, bottom).open(bounds.getMinX() - ASIDE, bottom);
+    }
+
+    /// Opens the card of labels and overlays at the same place; `openLabels` asks for a file of labels.
+    public void showLayers(Layer layer, Runnable openLabels) {
+        Bounds bounds = active(layer);
+        new LayerCard(comparison.active().layers(), layer, openLabels)
+                .open(layer, bounds.getMinX() - ASIDE, bounds.getMaxY() - ABOVE_WORDS);
+    }
+
+    /// Where the active pane is in a layer.
+    private Bounds active(Layer layer) {
+        PaneView pane = view(comparison.focused().get().active());
+        Node beside = pane.getScene() == null ? this : pane;
+        return layer.sceneToLocal(beside.localToScene(beside.getLayoutBounds()));
     }
 
     /// What the left button does in the panes.
@@ -89,8 +129,33 @@ public final class ReadingArea extends StackPane {
         return tools;
     }
 
+    /// Those of the first reading.
     public List<PaneView> panes() {
-        return panes;
+        return view(comparison.columns().getFirst()).panes();
+    }
+
+    /// Those of all columns, first column first.
+    public List<PaneView> allPanes() {
+        return comparison.columns().stream()
+                .flatMap(column -> view(column).panes().stream())
+                .toList();
+    }
+
+    private ColumnView view(Column column) {
+        return columns.computeIfAbsent(
+                column,
+                added -> {
+                    var view = new ColumnView(comparison, added, habits);
+                    offered.accept(view);
+                    return view;
+                });
+    }
+
+    private PaneView view(PaneModel pane) {
+        return allPanes().stream()
+                .filter(view -> view.model().equals(pane))
+                .findFirst()
+                .orElseGet(() -> panes().getFirst());
     }
 
     private void showContent(Content content) {
@@ -102,10 +167,10 @@ public final class ReadingArea extends StackPane {
                 card.setVisible(false);
                 restTools();
                 if (reading.mainPane() != main) {
-                    boolean focused = panes.stream().anyMatch(Node::isFocused);
+                    boolean focused = panes().stream().anyMatch(Node::isFocused);
                     arrange();
                     if (focused) {
-                        panes.get(main).requestFocus();
+                        panes().get(main).requestFocus();
                     }
                 }
             }
@@ -138,75 +203,45 @@ public final class ReadingArea extends StackPane {
     }
 
     private void arrange() {
-        if (!splits.isEmpty()) {
-            dividers.put(arranged, splits.stream().map(SplitPane::getDividerPositions).toList());
-            splits.forEach(split -> split.getItems().clear());
+        if (!places.splits().isEmpty()) {
+            dividers.put(arranged, places.dividers());
         }
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        places.dissolve();
+        columns.keySet().retainAll(comparison.columns());
         Optional<Region> alone = reading.enlarged().get().map(this::region);
         arranged = alone.isPresent() ? Layout.SINGLE : reading.layout().get();
         main = reading.mainPane();
-        splits = splits(arranged);
-        Node whole = splits.isEmpty() ? alone.orElse(panes.get(main)) : splits.getFirst();
-        getChildren().setAll(whole, card);
+        comparison.samePlanes().set(arranged == Layout.SWIPE || arranged == Layout.BLINK);
+        places = alone.map(Arrangement::of).orElseGet(this::arrangement);
+        getChildren().setAll(places.whole(), card);
+        drops.ifPresent(getChildren()::add);
         List<double[]> kept = dividers.get(arranged);
-        for (int n = 0; kept != null && n < splits.size(); n++) {
-            splits.get(n).setDividerPositions(kept.get(n));
+        if (kept != null) {
+            places.divide(kept);
         }
+        if (focused instanceof PaneView pane && pane.getScene() != null) {
+            pane.requestFocus();
+        }
+    }
+
+    private Arrangement arrangement() {
+        if (!arranged.compares()) {
+            return Arrangement.planes(arranged, panes(), main, fourth());
+        }
+        List<ColumnView> all = comparison.columns().stream().map(this::view).toList();
+        ViewPlane plane = comparison.plane().get();
+        return Arrangement.columns(arranged, all, plane, invitation);
     }
 
     private Region region(Place place) {
         return switch (place) {
-            case Place.Slices(PaneModel pane) -> panes.get(reading.panes().indexOf(pane));
+            case Place.Slices(PaneModel pane) -> view(pane);
             case Place.Solid() -> fourth();
         };
     }
 
     private Region fourth() {
-        return solid.<Region>map(PaneContent::region).orElse(panes.get(3));
-    }
-
-    /// The whole first, then its parts.
-    private List<SplitPane> splits(Layout layout) {
-        // a slice that lies in another plane than the first changes places with it
-        var ordered = new ArrayList<Region>(panes.subList(0, 3));
-        ordered.add(fourth());
-        Collections.swap(ordered, 0, main);
-        return switch (layout) {
-            case SINGLE -> List.of();
-            case ONE_AND_TWO -> oneAndStack(0.62, ordered.subList(0, 3));
-            case ONE_AND_THREE -> oneAndStack(0.7, ordered);
-            case GRID -> grid(ordered);
-            case COLUMNS -> List.of(even(Orientation.HORIZONTAL, panes.subList(0, 3)));
-            case SOLID -> {
-                Collections.rotate(ordered, 1);
-                yield oneAndStack(0.7, ordered);
-            }
-        };
-    }
-
-    private static List<SplitPane> oneAndStack(double part, List<Region> all) {
-        SplitPane stack = even(Orientation.VERTICAL, all.subList(1, all.size()));
-        var whole = new SplitPane(all.getFirst(), stack);
-        whole.setDividerPositions(part);
-        return List.of(whole, stack);
-    }
-
-    private static List<SplitPane> grid(List<Region> all) {
-        SplitPane top = even(Orientation.HORIZONTAL, all.subList(0, 2));
-        SplitPane bottom = even(Orientation.HORIZONTAL, all.subList(2, 4));
-        SplitPane whole = even(Orientation.VERTICAL, List.of(top, bottom));
-        // one cross, not two half lines
-        var upper = top.getDividers().getFirst().positionProperty();
-        bottom.getDividers().getFirst().positionProperty().bindBidirectional(upper);
-        return List.of(whole, top, bottom);
-    }
-
-    private static SplitPane even(Orientation orientation, List<? extends Node> parts) {
-        var split = new SplitPane(parts.toArray(Node[]::new));
-        split.setOrientation(orientation);
-        double count = parts.size();
-        split.setDividerPositions(
-                IntStream.range(1, parts.size()).mapToDouble(n -> n / count).toArray());
-        return split;
+        return solid.<Region>map(PaneContent::region).orElse(panes().get(3));
     }
 }

@@ -48,6 +48,16 @@ final class StateCard extends VBox {
                 "");
     }
 
+    void showToCompare() {
+        pseudoClassStateChanged(FAILED, false);
+        icon.setIconCode(RemixiconAL.LAYOUT_COLUMN_LINE);
+        show(
+                "Choose what to compare with",
+                "Drag a series here from the left, or press Shift+Enter on it. The same series once"
+                        + " more is fine, too.",
+                "");
+    }
+
     void showStopped(String title) {
         pseudoClassStateChanged(FAILED, false);
         icon.setIconCode(RemixiconMZ.STOP_CIRCLE_LINE);

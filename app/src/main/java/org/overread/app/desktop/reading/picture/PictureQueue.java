@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.reading.ArrivedSlices;
+import org.overread.app.desktop.reading.Content;
 import org.overread.viewer.fence.CatchesEverything;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
@@ -71,6 +74,33 @@ public final class PictureQueue implements AutoCloseable {
     public void slicesArrived(Volume volume, int first, int last) {
         synchronized (waiting) {
             arrived.add(new Arrived(volume, first, last));
+        }
+    }
+
+    /// Follows what a reading shows: slices that arrive are told to the renderer. FX thread.
+    public void watch(ObservableValue<Content> content) {
+        content.addListener((_, before, now) -> slicesArrived(before, now));
+    }
+
+    /// What a loader has written since the last time; when all is there, the last word may have been left out.
+    private void slicesArrived(Content before, Content now) {
+        if (!(before instanceof Content.Loading(Volume volume, _, ArrivedSlices had))) {
+            return;
+        }
+        ArrivedSlices has =
+                switch (now) {
+                    case Content.Loading(Volume same, _, ArrivedSlices slices)
+                            when same.equals(volume) ->
+                            slices;
+                    case Content.Ready _ -> new ArrivedSlices(0, volume.geometry().size().k() - 1);
+                    case Content.Loading _, Content.Empty _, Content.Stopped _, Content.Failed _ ->
+                            ArrivedSlices.NONE;
+                };
+        if (had.isEmpty()) {
+            slicesArrived(volume, has.first(), has.last());
+        } else {
+            slicesArrived(volume, has.first(), had.first() - 1);
+            slicesArrived(volume, had.last() + 1, has.last());
         }
     }
 

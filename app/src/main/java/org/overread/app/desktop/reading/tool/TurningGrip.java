@@ -13,17 +13,11 @@ import org.overread.app.desktop.reading.ReferenceLine;
 public final class TurningGrip implements Grippable {
     private static final double HIT = 11;
 
-    private final ReadingModel reading;
-
-    public TurningGrip(ReadingModel reading) {
-        this.reading = reading;
-    }
-
     @Override
     public Optional<Drag> grip(ToolPoint at) {
         Optional<ReferenceLine> line = under(at);
         if (line.isPresent() && at.clicks() == 2) {
-            reading.straighten();
+            at.pane().reading().straighten();
             return Optional.of(new Turning(at, line.get(), true));
         }
         return line.map(taken -> new Turning(at, taken, false));
@@ -34,7 +28,8 @@ public final class TurningGrip implements Grippable {
         return under(at).map(_ -> Cursor.HAND);
     }
 
-    private Optional<ReferenceLine> under(ToolPoint at) {
+    private static Optional<ReferenceLine> under(ToolPoint at) {
+        ReadingModel reading = at.pane().reading();
         if (!reading.crosshair().get()) {
             return Optional.empty();
         }
@@ -50,7 +45,8 @@ public final class TurningGrip implements Grippable {
         return Math.hypot(handle.x() - at.pixel().x(), handle.y() - at.pixel().y()) < HIT;
     }
 
-    private final class Turning implements Drag {
+    private static final class Turning implements Drag {
+        private final ReadingModel reading;
         private final ToolPoint start;
         private final ReferenceLine line;
         private final PlaneTurns before;
@@ -58,6 +54,7 @@ public final class TurningGrip implements Grippable {
         private final double startAngle;
 
         Turning(ToolPoint start, ReferenceLine line, boolean straightened) {
+            reading = start.pane().reading();
             this.start = start;
             this.line = line;
             this.straightened = straightened;
@@ -80,8 +77,8 @@ public final class TurningGrip implements Grippable {
                     at.holds(Held.SHORTCUT)
                             ? radians
                             : reading.snapped(start.shown(), lineAngle, radians);
-            reading.turns().set(before);
             reading.turn(
+                    before,
                     start.pane(),
                     at.holds(Held.ALT) ? Optional.of(line.plane()) : Optional.empty(),
                     turn);
@@ -89,7 +86,7 @@ public final class TurningGrip implements Grippable {
 
         @Override
         public void cancel() {
-            reading.turns().set(before);
+            reading.turnTo(before);
         }
     }
 }

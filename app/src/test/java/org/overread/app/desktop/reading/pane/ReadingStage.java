@@ -23,6 +23,8 @@ import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingActions;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.compare.Comparison;
+import org.overread.app.desktop.reading.compare.Links;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.theme.Theme;
 import org.overread.viewer.slice.cpu.CpuSliceRenderer;
@@ -35,6 +37,9 @@ import org.testfx.util.WaitForAsyncUtils;
 final class ReadingStage {
     final FxRobot robot = new FxRobot();
     final ReadingModel reading = new ReadingModel(Runnable::run, Runnable::run);
+    final Comparison comparison =
+            new Comparison(
+                    reading, new Links(), () -> new ReadingModel(Runnable::run, Runnable::run));
     final ReadingArea area;
     private final Stage stage;
     private final PictureQueue queue;
@@ -42,7 +47,7 @@ final class ReadingStage {
     ReadingStage(double width, double height) throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         queue = new PictureQueue(new CpuSliceRenderer(Runnable::run, 1), Platform::runLater);
-        area = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new ReadingArea(reading, queue));
+        area = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new ReadingArea(comparison, queue));
         robot.interact(() -> open(width, height));
     }
 
@@ -50,7 +55,7 @@ final class ReadingStage {
         var scene = new Scene(area, width, height);
         Theme.dress(scene);
         var actions = new Actions();
-        actions.addAll(ReadingActions.of(reading));
+        actions.addAll(ReadingActions.of(reading, comparison.focused()::get));
         actions.install(scene);
         stage.setScene(scene);
         stage.setX(0);
@@ -78,7 +83,7 @@ final class ReadingStage {
         return WaitForAsyncUtils.waitForAsyncFx(
                 5000,
                 () ->
-                        area.panes().stream()
+                        area.allPanes().stream()
                                 .filter(pane -> pane.getScene() != null)
                                 .allMatch(PaneView::isSettled));
     }

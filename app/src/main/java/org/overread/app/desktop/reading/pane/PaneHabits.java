@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading.pane;
+
+import java.util.function.Consumer;
+import org.overread.app.desktop.reading.PaneModel;
+import org.overread.app.desktop.reading.picture.PictureQueue;
+import org.overread.app.desktop.reading.tool.ToolBox;
+
+/// What all panes of an area share: who draws, what the left button does, who gives a pane all the room, who hears that
+/// a pane got the keyboard.
+record PaneHabits(
+        PictureQueue queue,
+        ToolBox tools,
+        Consumer<PaneModel> enlarge,
+        Consumer<PaneModel> focused) {}
