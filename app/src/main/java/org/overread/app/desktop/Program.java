@@ -62,8 +62,8 @@ final class Program implements AutoCloseable {
                                 settings,
                                 keeper,
                                 drawing::words));
-<<<<<<< HEAD
-        DeskInWindow.place(workstation, desk);
+        DeskInWindow.place(
+                workstation, desk, new LayingOver(desk.comparison(), workshop, compute, notices));
         findings =
                 FindingsInWindow.place(
                         workstation,
@@ -72,10 +72,6 @@ final class Program implements AutoCloseable {
                         compute,
                         io,
                         notices::show);
-=======
-        DeskInWindow.place(
-                workstation, desk, new LayingOver(desk.comparison(), workshop, compute, notices));
->>>>>>> reading
         var look = new LookMemory(desk, workstation.shell(), stage);
         workstation
                 .actions()
