@@ -18,6 +18,7 @@ import org.overread.app.desktop.settings.PlatformPlaces;
 import org.overread.app.desktop.settings.Settings;
 import org.overread.app.desktop.settings.SettingsFile;
 import org.overread.app.desktop.settings.SettingsKeeper;
+import org.overread.app.desktop.space.SpacePane;
 import org.overread.app.desktop.work.Pools;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.gl.RendererWish;
@@ -38,6 +39,7 @@ final class Program implements AutoCloseable {
     private final Workstation workstation;
     private final Drawing drawing;
     private final FindingsModel findings;
+    private final SpacePane body;
     private final Beginning beginning;
     private RendererWish renderer = RendererWish.AUTOMATIC;
 
@@ -72,6 +74,7 @@ final class Program implements AutoCloseable {
                         compute,
                         io,
                         notices::show);
+        body = SpaceInWindow.place(desk, compute);
         var look = new LookMemory(desk, workstation.shell(), stage);
         workstation
                 .actions()
@@ -127,6 +130,10 @@ final class Program implements AutoCloseable {
         return desk;
     }
 
+    SpacePane body() {
+        return body;
+    }
+
     FindingsModel findings() {
         return findings;
     }
@@ -139,6 +146,7 @@ final class Program implements AutoCloseable {
     @Override
     public void close() {
         workshop.cancelAll();
+        body.close();
         desk.close();
         io.execute(keeper::flush);
         compute.shutdownNow();
