@@ -78,11 +78,11 @@ final class Palette {
         return n < 0 ? 0 : Math.min(n, ENTRIES - 1);
     }
 
-    /// How many samples a side the ray may leap over at an index: 32, 8, or 0 where something is to be seen.
-    int emptySide(int i, int j, int k) {
-        if (!coarse[((k >> 5) * coarseJ + (j >> 5)) * coarseI + (i >> 5)]) {
+    /// How many samples a side the ray may leap over in a brick: 32, 8, or 0 where something is to be seen.
+    int emptySide(int brickI, int brickJ, int brickK) {
+        if (!coarse[((brickK >> 2) * coarseJ + (brickJ >> 2)) * coarseI + (brickI >> 2)]) {
             return 32;
         }
-        return fine[((k >> 3) * acrossJ + (j >> 3)) * acrossI + (i >> 3)] ? 0 : 8;
+        return fine[(brickK * acrossJ + brickJ) * acrossI + brickI] ? 0 : 8;
     }
 }

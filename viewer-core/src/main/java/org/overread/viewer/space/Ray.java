@@ -105,13 +105,25 @@ final class Ray {
         double anchor = anchor(s, i0, j0, k0);
         long n = (long) Math.floor((from - anchor) / step + 0.5);
         long last = (long) Math.ceil((to - anchor) / step - 0.5);
+        int brickI = -1;
+        int brickJ = -1;
+        int brickK = -1;
+        int side = 0;
         while (n <= last && light >= DARK) {
             double middle = anchor + n * step;
             double t = Math.clamp(middle, from, to);
             double x = i0 + t * s.perMmI;
             double y = j0 + t * s.perMmJ;
             double z = k0 + t * s.perMmK;
-            int side = palette.emptySide(whole(x, samples.sizeI), whole(y, samples.sizeJ), whole(z, samples.sizeK));
+            int i = whole(x, samples.sizeI) >> 3;
+            int j = whole(y, samples.sizeJ) >> 3;
+            int k = whole(z, samples.sizeK) >> 3;
+            if (i != brickI || j != brickJ || k != brickK) {
+                brickI = i;
+                brickJ = j;
+                brickK = k;
+                side = palette.emptySide(i, j, k);
+            }
             if (side > 0) {
                 double leave = leave(s, x, y, z, side);
                 n = Math.max(n + 1, (long) Math.ceil((t + leave - anchor) / step));

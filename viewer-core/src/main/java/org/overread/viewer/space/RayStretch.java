@@ -6,7 +6,7 @@ import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 
 /// A stretch of slices as rays of one direction see it: sample indices grow evenly along a ray. `perMm…` is how much, and
-/// a step is as long that samples fall on whole indices of the axis that changes fastest.
+/// a step is so long that samples fall on whole indices of the axis that changes fastest.
 final class RayStretch {
     private final GridCell cell;
     private final double side;
@@ -29,7 +29,10 @@ final class RayStretch {
         lowK = sample(cell.lowestK());
         highK = sample(cell.highestK());
         double fastest = 1 / Math.max(Math.abs(perMmI), Math.max(Math.abs(perMmJ), Math.abs(perMmK)));
-        stepMm = fastest / Math.ceil(fastest / longestStepMm - 1e-9);
+        stepMm =
+                fastest <= longestStepMm
+                        ? fastest * Math.floor(longestStepMm / fastest + 1e-9)
+                        : fastest / Math.ceil(fastest / longestStepMm - 1e-9);
     }
 
     /// A sample of a coarser level covers several voxels.

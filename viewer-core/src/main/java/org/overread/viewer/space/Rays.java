@@ -59,8 +59,8 @@ final class Rays {
                         Math.min(geometry.spacingJ(), geometry.spacingK()));
         double voxel = narrowest * scene.volume().side();
         return switch (scene.pace()) {
-            case MOVING -> 1.5 * voxel;
-            case SHARP -> 0.7 * voxel;
+            case MOVING -> 2 * voxel;
+            case SHARP -> voxel;
         };
     }
 

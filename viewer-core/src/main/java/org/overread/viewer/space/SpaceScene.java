@@ -18,9 +18,9 @@ public record SpaceScene(
 
     /// How finely rays are followed.
     public enum Pace {
-        /// A sample a voxel and light from the nearest voxels: for while things move.
+        /// A sample every two voxels and light from the nearest ones: for while things move.
         MOVING,
-        /// Two samples a voxel and smooth light.
+        /// At least a sample a voxel, thick slices in several steps, and smooth light.
         SHARP
     }
 

@@ -154,7 +154,7 @@ final class SpaceRendererTest {
                         new SpaceLook.Maximum("Maximum", Tone.grey(window)),
                         view,
                         raster,
-                        SpaceScene.Pace.MOVING,
+                        SpaceScene.Pace.SHARP,
                         List.of(),
                         List.of());
         SliceImage image = draw(scene);

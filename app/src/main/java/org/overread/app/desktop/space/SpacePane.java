@@ -103,6 +103,10 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
                 : !(model.state().get() instanceof SpaceModel.State.Preparing);
     }
 
+    public SpaceModel model() {
+        return model;
+    }
+
     /// What is on the screen now; for screenshots and tests.
     public @Nullable Image shownImage() {
         return picture.getImage();
