@@ -41,9 +41,7 @@ final class SpaceScenarioTest {
 
     private static String seen(OpenProgram open) {
         return open.onFx(
-                () ->
-                        OrientationLetters.of(
-                                open.program.body().model().view().deep().negated()));
+                () -> OrientationLetters.of(open.program.body().model().view().deep().negated()));
     }
 
     private static int lit(OpenProgram open) {
@@ -115,15 +113,13 @@ final class SpaceScenarioTest {
             // cut by the coronal plane at the spine: what lies before it is gone
             open.robot.interact(
                     () -> open.program.desk().reading().jumpTo(new PatientPoint(0, 40, 0)));
-            open.robot.interact(
-                    () -> open.program.body().model().toggleCut(ViewPlane.CORONAL));
+            open.robot.interact(() -> open.program.body().model().toggleCut(ViewPlane.CORONAL));
             settle(open);
             screens.write("cut");
             open.robot.moveTo(at(open, 0.5, 0.62));
             open.robot.clickOn(MouseButton.PRIMARY);
             open.awaitThat("the cursor behind the cut", () -> cursor(open).y() > 20);
-            open.robot.interact(
-                    () -> open.program.body().model().toggleCut(ViewPlane.CORONAL));
+            open.robot.interact(() -> open.program.body().model().toggleCut(ViewPlane.CORONAL));
             assertFalse(open.onFx(() -> open.program.body().model().isCut(ViewPlane.CORONAL)));
             settle(open);
         }

@@ -43,7 +43,10 @@ final class MeshPicture {
     private void draw(SlicePlane plane, Raster raster) {
         PatientVector deep = plane.normal();
         for (int n = 0; n < mesh.triangles(); n++) {
-            triangle(corner(n, 0, plane, deep, raster), corner(n, 1, plane, deep, raster), corner(n, 2, plane, deep, raster));
+            triangle(
+                    corner(n, 0, plane, deep, raster),
+                    corner(n, 1, plane, deep, raster),
+                    corner(n, 2, plane, deep, raster));
         }
     }
 
@@ -60,10 +63,14 @@ final class MeshPicture {
         PatientVector right = plane.right();
         PatientVector down = plane.down();
         double facing =
-                mesh.normal(at, 0) * deep.x() + mesh.normal(at, 1) * deep.y() + mesh.normal(at, 2) * deep.z();
+                mesh.normal(at, 0) * deep.x()
+                        + mesh.normal(at, 1) * deep.y()
+                        + mesh.normal(at, 2) * deep.z();
         return new Corner(
-                (dx * right.x() + dy * right.y() + dz * right.z()) / raster.pixelMm() + (width - 1) / 2.0,
-                (dx * down.x() + dy * down.y() + dz * down.z()) / raster.pixelMm() + (height - 1) / 2.0,
+                (dx * right.x() + dy * right.y() + dz * right.z()) / raster.pixelMm()
+                        + (width - 1) / 2.0,
+                (dx * down.x() + dy * down.y() + dz * down.z()) / raster.pixelMm()
+                        + (height - 1) / 2.0,
                 dx * deep.x() + dy * deep.y() + dz * deep.z(),
                 facing,
                 px,
@@ -92,8 +99,7 @@ final class MeshPicture {
         }
     }
 
-    private void pixel(
-            int at, Corner a, Corner b, Corner c, double ofA, double ofB, double ofC) {
+    private void pixel(int at, Corner a, Corner b, Corner c, double ofA, double ofB, double ofC) {
         float z = (float) (ofA * a.z + ofB * b.z + ofC * c.z);
         if (!(z < depth[at])) {
             return;

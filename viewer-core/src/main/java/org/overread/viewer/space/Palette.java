@@ -61,7 +61,8 @@ final class Palette {
                 for (int i = 0; i < acrossI; i++) {
                     int n = (k * acrossJ + j) * acrossI + i;
                     if (bricks.least[n] <= bricks.most[n]) {
-                        // one entry more on either side: values between two entries take the lower one's
+                        // one entry more on either side: values between two entries take the lower
+                        // one's
                         int low = Math.max(0, entry(bricks.least[n]) - 1);
                         int high = Math.min(ENTRIES - 1, entry(bricks.most[n]) + 1);
                         fine[n] = seen[high + 1] > seen[low];

@@ -74,8 +74,7 @@ final class Ray {
         float left = light - share;
         if (left <= 0.5f && light > 0.5f) {
             // within the step light fades evenly by the millimetre
-            double part =
-                    opacity < 1 ? Math.log(0.5 / light) / Math.log(1 - opacity) : 0;
+            double part = opacity < 1 ? Math.log(0.5 / light) / Math.log(1 - opacity) : 0;
             half = from + Math.clamp(part, 0, 1) * (to - from);
         }
         if (share > strongestShare) {
@@ -193,7 +192,8 @@ final class Ray {
     /// Millimetres to the end of the brick around an index.
     private static double leave(RayStretch s, double x, double y, double z, int side) {
         return Math.min(
-                leave(x, s.perMmI, side), Math.min(leave(y, s.perMmJ, side), leave(z, s.perMmK, side)));
+                leave(x, s.perMmI, side),
+                Math.min(leave(y, s.perMmJ, side), leave(z, s.perMmK, side)));
     }
 
     private static double leave(double index, double perMm, int side) {

@@ -28,7 +28,8 @@ final class RayStretch {
         perMmK = cell.gradientK().dot(deep) / side;
         lowK = sample(cell.lowestK());
         highK = sample(cell.highestK());
-        double fastest = 1 / Math.max(Math.abs(perMmI), Math.max(Math.abs(perMmJ), Math.abs(perMmK)));
+        double fastest =
+                1 / Math.max(Math.abs(perMmI), Math.max(Math.abs(perMmJ), Math.abs(perMmK)));
         stepMm =
                 fastest <= longestStepMm
                         ? fastest * Math.floor(longestStepMm / fastest + 1e-9)

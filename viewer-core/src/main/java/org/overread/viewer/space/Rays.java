@@ -19,8 +19,7 @@ final class Rays {
     private final List<RayStretch> stretches;
     private final Map<RayStretch, Palette> palettes;
 
-    private Rays(
-            SpaceScene scene, List<RayStretch> stretches, Map<RayStretch, Palette> palettes) {
+    private Rays(SpaceScene scene, List<RayStretch> stretches, Map<RayStretch, Palette> palettes) {
         this.scene = scene;
         this.stretches = stretches;
         this.palettes = palettes;
@@ -54,9 +53,7 @@ final class Rays {
     private static double longestStepMm(SpaceScene scene) {
         VolumeGeometry geometry = scene.volume().geometry();
         double narrowest =
-                Math.min(
-                        geometry.spacingI(),
-                        Math.min(geometry.spacingJ(), geometry.spacingK()));
+                Math.min(geometry.spacingI(), Math.min(geometry.spacingJ(), geometry.spacingK()));
         double voxel = narrowest * scene.volume().side();
         return switch (scene.pace()) {
             case MOVING -> 2 * voxel;

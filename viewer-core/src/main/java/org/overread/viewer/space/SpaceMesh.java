@@ -79,8 +79,7 @@ public final class SpaceMesh {
                                     + (double) sums[from + 1] * sums[from + 1]
                                     + (double) sums[from + 2] * sums[from + 2]);
             for (int axis = 0; axis < 3; axis++) {
-                normals[3 * n + axis] =
-                        length > 0 ? (float) (sums[from + axis] / length) : 0;
+                normals[3 * n + axis] = length > 0 ? (float) (sums[from + axis] / length) : 0;
             }
         }
         return normals;

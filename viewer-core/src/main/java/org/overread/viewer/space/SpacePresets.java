@@ -114,5 +114,4 @@ public final class SpacePresets {
     private static SpaceLook maximum(Window window, Polarity polarity) {
         return new SpaceLook.Maximum("Maximum", Tone.grey(window).withPolarity(polarity));
     }
-
 }

@@ -53,8 +53,7 @@ public record SpaceView(SlicePlane plane) {
         PatientVector level =
                 right.times(Math.cos(across)).minus(deep.times(Math.sin(across))).unit();
         PatientVector inward = level.cross(down);
-        PatientVector upright =
-                down.times(Math.cos(along)).minus(inward.times(Math.sin(along)));
+        PatientVector upright = down.times(Math.cos(along)).minus(inward.times(Math.sin(along)));
         PatientVector straight = upright.minus(level.times(upright.dot(level))).unit();
         return new SpaceView(new SlicePlane(plane.center(), level, straight));
     }

@@ -89,7 +89,8 @@ public final class SpaceVolume {
                 }
             }
         }
-        return new SpaceVolume(geometry, 1 << level, new Samples.Floats(size.i(), size.j(), slices));
+        return new SpaceVolume(
+                geometry, 1 << level, new Samples.Floats(size.i(), size.j(), slices));
     }
 
     public VolumeGeometry geometry() {

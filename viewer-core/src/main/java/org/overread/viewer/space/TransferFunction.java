@@ -23,7 +23,8 @@ public record TransferFunction(String name, List<Point> points, double shade) {
     public TransferFunction {
         points = List.copyOf(points);
         if (points.isEmpty() || !(shade >= 0 && shade <= 1)) {
-            throw new IllegalArgumentException("a transfer function of " + points.size() + " points");
+            throw new IllegalArgumentException(
+                    "a transfer function of " + points.size() + " points");
         }
         for (int n = 1; n < points.size(); n++) {
             if (!(points.get(n).value() > points.get(n - 1).value())) {

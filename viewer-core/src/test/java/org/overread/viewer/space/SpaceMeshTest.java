@@ -27,9 +27,7 @@ final class SpaceMeshTest {
     private static final SpaceLook NOTHING =
             new SpaceLook.Clouds(
                     new TransferFunction(
-                            "Nothing",
-                            List.of(new TransferFunction.Point(1e6, 0, 0)),
-                            0));
+                            "Nothing", List.of(new TransferFunction.Point(1e6, 0, 0)), 0));
 
     /// A ball of many triangles around a point.
     private static SpaceMesh ball(PatientPoint center, double radius, int rgb, double opacity) {
@@ -87,7 +85,8 @@ final class SpaceMeshTest {
 
     @Test
     void aSurfaceHasTheBallsOutlineAndDepth() {
-        SpaceScene scene = scene(NOTHING, List.of(), ball(PatientPoint.ORIGIN, RADIUS, 0xFF0000, 1));
+        SpaceScene scene =
+                scene(NOTHING, List.of(), ball(PatientPoint.ORIGIN, RADIUS, 0xFF0000, 1));
         SliceImage image = draw(scene);
         for (int row = 0; row < 51; row++) {
             for (int column = 0; column < 51; column++) {
@@ -109,7 +108,8 @@ final class SpaceMeshTest {
 
     @Test
     void aSurfaceIsBrightestWhereItFacesTheEye() {
-        SliceImage image = draw(scene(NOTHING, List.of(), ball(PatientPoint.ORIGIN, RADIUS, 0xFF0000, 1)));
+        SliceImage image =
+                draw(scene(NOTHING, List.of(), ball(PatientPoint.ORIGIN, RADIUS, 0xFF0000, 1)));
         int middle = image.argb(25, 25) >> 16 & 0xFF;
         int rim = image.argb(25 + 12, 25) >> 16 & 0xFF;
         assertTrue(middle > 250, "middle " + middle);
@@ -135,7 +135,9 @@ final class SpaceMeshTest {
         SpaceLook white =
                 new SpaceLook.Clouds(
                         new TransferFunction(
-                                "White", List.of(new TransferFunction.Point(50, 0xFFFFFF, perMm)), 0));
+                                "White",
+                                List.of(new TransferFunction.Point(50, 0xFFFFFF, perMm)),
+                                0));
         SpaceScene scene = scene(white, List.of(), ball(PatientPoint.ORIGIN, RADIUS, 0x000000, 1));
         PatientPoint eye = PatientPoint.ORIGIN;
         double thick = 0;
@@ -149,9 +151,11 @@ final class SpaceMeshTest {
 
     @Test
     void aCutOpensASurface() {
-        SpaceScene whole = scene(NOTHING, List.of(), ball(PatientPoint.ORIGIN, RADIUS, 0xFF0000, 1));
+        SpaceScene whole =
+                scene(NOTHING, List.of(), ball(PatientPoint.ORIGIN, RADIUS, 0xFF0000, 1));
         var cut = new Cut(PatientPoint.ORIGIN, whole.view().deep().negated());
-        SpaceScene open = scene(NOTHING, List.of(cut), ball(PatientPoint.ORIGIN, RADIUS, 0xFF0000, 1));
+        SpaceScene open =
+                scene(NOTHING, List.of(cut), ball(PatientPoint.ORIGIN, RADIUS, 0xFF0000, 1));
         double depth =
                 SpaceRenderer.pick(open, 25, 25)
                         .orElseThrow()

@@ -128,7 +128,8 @@ final class SpaceRendererTest {
                 PatientPoint origin = RASTER.toPatient(scene.view().plane(), column, row);
                 double thick = 0;
                 for (double t = -60; t < 60; t += 0.01) {
-                    thick += geometry.contains(origin.plus(scene.view().deep().times(t))) ? 0.01 : 0;
+                    thick +=
+                            geometry.contains(origin.plus(scene.view().deep().times(t))) ? 0.01 : 0;
                 }
                 double expected = 255 * (1 - Math.exp(-perMm * thick));
                 assertEquals(expected, alpha(image, column, row), 1, column + ", " + row);
@@ -195,7 +196,12 @@ final class SpaceRendererTest {
                         p ->
                                 300
                                         * (Math.max(0, 6 - p.distanceTo(new PatientPoint(14, 3, 4)))
-                                                + Math.max(0, 5 - p.distanceTo(new PatientPoint(-16, -9, -8)))));
+                                                + Math.max(
+                                                        0,
+                                                        5
+                                                                - p.distanceTo(
+                                                                        new PatientPoint(
+                                                                                -16, -9, -8)))));
         var function =
                 new TransferFunction(
                         "Blobs",

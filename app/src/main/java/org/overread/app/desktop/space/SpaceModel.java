@@ -84,7 +84,8 @@ public final class SpaceModel {
     /// The complete volume that is open; empty for none.
     public void open(Optional<Volume> now) {
         boolean same =
-                now.map(Volume::id).equals(volume.map(Volume::id)) && now.isPresent() == volume.isPresent();
+                now.map(Volume::id).equals(volume.map(Volume::id))
+                        && now.isPresent() == volume.isPresent();
         if (same) {
             return;
         }
@@ -252,10 +253,7 @@ public final class SpaceModel {
 
     /// Millimetres in a logical pixel of a pane of that size.
     public double pixelMm(double width, double height) {
-        return volume.map(
-                                v ->
-                                        SpaceView.fittedPixelMm(v.geometry(), width, height)
-                                                / zoom)
+        return volume.map(v -> SpaceView.fittedPixelMm(v.geometry(), width, height) / zoom)
                 .orElse(1.0);
     }
 

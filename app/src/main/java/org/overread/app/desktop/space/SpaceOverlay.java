@@ -80,7 +80,8 @@ final class SpaceOverlay extends Pane {
         var button = new ToggleButton(plane.letter());
         button.getStyleClass().setAll("ov-button", "ov-toggle", "space-cut", plane.style());
         button.setFocusTraversable(false);
-        Buttons.name(button, "Cut the body by the " + plane.title().toLowerCase(Locale.ROOT) + " plane");
+        Buttons.name(
+                button, "Cut the body by the " + plane.title().toLowerCase(Locale.ROOT) + " plane");
         button.setOnAction(_ -> model.toggleCut(plane));
         cuts.put(plane, button);
         return button;
@@ -107,7 +108,8 @@ final class SpaceOverlay extends Pane {
         boolean ready = model.state().get() instanceof SpaceModel.State.Ready;
         state.setText(
                 switch (model.state().get()) {
-                    case SpaceModel.State.Waiting() -> "The body is shown when all slices are here.";
+                    case SpaceModel.State.Waiting() ->
+                            "The body is shown when all slices are here.";
                     case SpaceModel.State.Preparing() -> "Looking through the slices…";
                     case SpaceModel.State.Impossible() ->
                             "This series has no values to look through.";
@@ -139,7 +141,8 @@ final class SpaceOverlay extends Pane {
         words.relocate(MARGIN + 2, MARGIN);
         state.autosize();
         state.relocate(
-                Math.rint((width - state.getWidth()) / 2), Math.rint((height - state.getHeight()) / 2));
+                Math.rint((width - state.getWidth()) / 2),
+                Math.rint((height - state.getHeight()) / 2));
         look.setText(model.look().map(SpaceLook::name).orElse(""));
         below.autosize();
         below.relocate(2, height - below.getHeight() - 4);

@@ -96,9 +96,7 @@ public final class FindingMarks implements Marks, Grippable {
         String words =
                 standing == Standing.NEAR && !drawn
                         ? "" // the pane on whose plane it lies says it
-                        : chosen
-                                ? MeasureWords.full(one.figures)
-                                : MeasureWords.brief(one.figures);
+                        : chosen ? MeasureWords.full(one.figures) : MeasureWords.brief(one.figures);
         return MeasureShapes.marks(
                 one.measure,
                 state,
@@ -200,9 +198,7 @@ public final class FindingMarks implements Marks, Grippable {
                         caught ->
                                 caught.handle().isPresent()
                                         ? Cursor.OPEN_HAND
-                                        : isChosen(caught.finding())
-                                                ? Cursor.MOVE
-                                                : Cursor.HAND);
+                                        : isChosen(caught.finding()) ? Cursor.MOVE : Cursor.HAND);
     }
 
     private record Nothing() implements Drag {
@@ -227,8 +223,7 @@ public final class FindingMarks implements Marks, Grippable {
         @Override
         public void to(ToolPoint at) {
             PatientVector by = at.at().from(start);
-            model.draw(
-                    Optional.of(finding.id()), changed(finding.measure(), by), at.volume());
+            model.draw(Optional.of(finding.id()), changed(finding.measure(), by), at.volume());
         }
 
         @Override

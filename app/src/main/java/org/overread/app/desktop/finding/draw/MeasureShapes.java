@@ -46,8 +46,7 @@ final class MeasureShapes {
         return IntStream.rangeClosed(0, SIDES)
                 .mapToDouble(n -> 2 * Math.PI * n / SIDES)
                 .mapToObj(
-                        turn ->
-                                center.plus(a.times(Math.cos(turn))).plus(b.times(Math.sin(turn))))
+                        turn -> center.plus(a.times(Math.cos(turn))).plus(b.times(Math.sin(turn))))
                 .toList();
     }
 
