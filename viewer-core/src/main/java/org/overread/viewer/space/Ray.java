@@ -110,7 +110,7 @@ final class Ray {
         int side = 0;
         while (n <= last && light >= DARK) {
             double middle = anchor + n * step;
-            double t = Math.clamp(middle, from, to);
+            double t = middle < from ? from : middle > to ? to : middle;
             double x = i0 + t * s.perMmI;
             double y = j0 + t * s.perMmJ;
             double z = k0 + t * s.perMmK;

@@ -92,7 +92,7 @@ final class Rays {
             follow(scene.view().plane().center(), 0);
             return switch (scene.look()) {
                 case SpaceLook.Maximum _ -> ray.strongest;
-                case SpaceLook.Clouds _ ->
+                case SpaceLook.Clouds _, SpaceLook.SurfacesAlone _ ->
                         Double.isNaN(ray.half) && ray.light > 0.95 ? Double.NaN : whereMost();
             };
         }
@@ -160,6 +160,7 @@ final class Rays {
                                 ray.clouds(stretch, palette, origin, part.from, part.to);
                             }
                         }
+                        case SpaceLook.SurfacesAlone _ -> {}
                         case SpaceLook.Maximum _ ->
                                 ray.maximum(stretch, origin, part.from, part.to);
                     }

@@ -46,9 +46,9 @@ abstract sealed class Samples {
             if (i >= sizeI - 1 || j >= sizeJ - 1 || k >= sizeK - 1) {
                 return atEnd(x, y, z);
             }
-            float tx = Math.max(0, x - i);
-            float ty = Math.max(0, y - j);
-            float tz = Math.max(0, z - k);
+            float tx = x <= 0 ? 0 : x - i;
+            float ty = y <= 0 ? 0 : y - j;
+            float tz = z <= 0 ? 0 : z - k;
             int n = j * sizeI + i;
             short[] low = slices[k];
             short[] high = slices[k + 1];
@@ -84,9 +84,9 @@ abstract sealed class Samples {
             if (i >= sizeI - 1 || j >= sizeJ - 1 || k >= sizeK - 1) {
                 return atEnd(x, y, z);
             }
-            float tx = Math.max(0, x - i);
-            float ty = Math.max(0, y - j);
-            float tz = Math.max(0, z - k);
+            float tx = x <= 0 ? 0 : x - i;
+            float ty = y <= 0 ? 0 : y - j;
+            float tz = z <= 0 ? 0 : z - k;
             int n = j * sizeI + i;
             float[] low = slices[k];
             float[] high = slices[k + 1];

@@ -19,4 +19,7 @@ public sealed interface SpaceLook {
 
     /// The largest value on the ray, in the colour that a tone gives it.
     record Maximum(String name, Tone tone) implements SpaceLook {}
+
+    /// The surfaces alone; the volume is not drawn.
+    record SurfacesAlone(String name) implements SpaceLook {}
 }

@@ -30,6 +30,7 @@ import org.overread.viewer.volume.Volume;
 /// The body as it is seen: from where, how large, through which look, cut by which planes. FX thread, but for what it hands
 /// to `compute`; holds no control.
 public final class SpaceModel {
+    private static final SpaceLook ALONE = new SpaceLook.SurfacesAlone("Labels alone");
     private static final double LEAST_ZOOM = 0.3;
     private static final double MOST_ZOOM = 20;
 
@@ -63,12 +64,15 @@ public final class SpaceModel {
     private List<SpaceMesh> meshes = List.of();
     private SpaceView view = SpaceView.from(SpaceView.Side.ANTERIOR, PatientPoint.ORIGIN);
     private double zoom = 1;
+    private final LabelSurfaces surfaces;
     private boolean wanted;
 
     public SpaceModel(ReadingModel reading, Executor compute, Executor ui) {
         this.reading = reading;
         this.compute = compute;
         this.ui = ui;
+        surfaces = new LabelSurfaces(this, compute, ui);
+        reading.overlays().subscribe(_ -> follow());
         reading.cursor().subscribe(_ -> cursorMoved());
         for (PaneModel pane : reading.panes()) {
             pane.state().subscribe(_ -> cursorMoved());
@@ -107,6 +111,14 @@ public final class SpaceModel {
     public void want(boolean onScreen) {
         wanted = onScreen;
         prepare();
+        follow();
+    }
+
+    /// Labels over the slices stand in the body too.
+    private void follow() {
+        if (wanted && state.get() instanceof State.Ready) {
+            surfaces.show(reading.overlays().get());
+        }
     }
 
     private void prepare() {
@@ -131,6 +143,7 @@ public final class SpaceModel {
                 made.<State>map(ready -> new State.Ready(ready, looks))
                         .orElseGet(State.Impossible::new));
         look = looks.stream().findFirst();
+        follow();
         changed();
     }
 
@@ -166,7 +179,8 @@ public final class SpaceModel {
 
     /// The next look of those that are offered.
     public void nextLook() {
-        if (state.get() instanceof State.Ready(_, List<SpaceLook> looks) && !looks.isEmpty()) {
+        List<SpaceLook> looks = looks();
+        if (!looks.isEmpty()) {
             int now = look.map(looks::indexOf).orElse(-1);
             choose(looks.get((now + 1) % looks.size()));
         }
@@ -175,7 +189,26 @@ public final class SpaceModel {
     /// Surfaces of labels, drawn among the clouds.
     public void show(List<SpaceMesh> newMeshes) {
         meshes = List.copyOf(newMeshes);
+        if (meshes.isEmpty() && look.filter(ALONE::equals).isPresent()) {
+            look = looks().stream().findFirst();
+        }
         changed();
+    }
+
+    public int surfaces() {
+        return meshes.size();
+    }
+
+    /// What there is to choose from: the volume's own, and the labels alone where there are labels.
+    public List<SpaceLook> looks() {
+        if (!(state.get() instanceof State.Ready(_, List<SpaceLook> offered))) {
+            return List.of();
+        }
+        var all = new ArrayList<>(offered);
+        if (!meshes.isEmpty()) {
+            all.add(ALONE);
+        }
+        return all;
     }
 
     /// Radians, as the hand goes.

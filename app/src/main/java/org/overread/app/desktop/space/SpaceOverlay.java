@@ -88,11 +88,8 @@ final class SpaceOverlay extends Pane {
     }
 
     private void offerLooks() {
-        if (!(model.state().get() instanceof SpaceModel.State.Ready(_, var looks))) {
-            return;
-        }
         var menu = new ContextMenu();
-        for (SpaceLook offered : looks) {
+        for (SpaceLook offered : model.looks()) {
             var item = new MenuItem(offered.name());
             item.setOnAction(_ -> model.choose(offered));
             menu.getItems().add(item);
