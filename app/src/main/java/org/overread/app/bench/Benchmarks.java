@@ -13,6 +13,7 @@ public final class Benchmarks {
         var all = new ArrayList<Benchmark>();
         all.add(new StartBenchmark(sample));
         all.add(new IdleMemoryBenchmark(sample));
+        all.add(new ReadingBenchmark(sample));
         for (SeriesEncoding encoding : SeriesEncoding.values()) {
             all.add(ImportBenchmark.of(encoding));
         }

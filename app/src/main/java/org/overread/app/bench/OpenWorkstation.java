@@ -8,7 +8,9 @@ import java.nio.file.StandardWatchEventKinds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -65,6 +67,50 @@ final class OpenWorkstation implements AutoCloseable {
         }
     }
 
+    /// Lets a scripted hand read what `arguments` open, and gives what it saw when the workstation has ended.
+    static Map<String, Double> read(List<String> arguments, String layout)
+            throws BenchFailedException, IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("overread-bench");
+        Path saw = folder.resolve("saw");
+        Path log = folder.resolve("log");
+        var command = new ArrayList<String>(List.of(launcher(), "desktop"));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(log.toFile());
+        builder.environment().put("OVERREAD_AOT", "wait");
+        builder.environment()
+                .put(
+                        "OVERREAD_JAVA_OPTIONS",
+                        withDisplay(
+                                "-D%s=%s -D%s.layout=%s"
+                                        .formatted(
+                                                ReadingBenchmark.FILE,
+                                                saw,
+                                                ReadingBenchmark.FILE,
+                                                layout)));
+        Process process = builder.start();
+        try {
+            if (!awaitFile(folder, saw, process)) {
+                throw new BenchFailedException("The workstation was not read: " + last(log));
+            }
+            var values = new HashMap<String, Double>();
+            for (String line : Files.readAllLines(saw)) {
+                int equals = line.indexOf('=');
+                if (equals > 0) {
+                    values.put(
+                            line.substring(0, equals),
+                            Double.valueOf(line.substring(equals + 1)));
+                }
+            }
+            return values;
+        } finally {
+            end(process);
+            Files.deleteIfExists(saw);
+            Files.deleteIfExists(log);
+            Files.deleteIfExists(folder);
+        }
+    }
+
     Duration untilFirstPicture() {
         return untilFirstPicture;
     }
@@ -92,7 +138,11 @@ final class OpenWorkstation implements AutoCloseable {
     }
 
     private static String options(Path picture) {
-        String options = "-D" + FIRST_PICTURE + "=" + picture;
+        return withDisplay("-D" + FIRST_PICTURE + "=" + picture);
+    }
+
+    /// Without a display the toolkit draws into memory.
+    private static String withDisplay(String options) {
         boolean display =
                 !System.getProperty("os.name", "").startsWith("Linux")
                         || System.getenv("DISPLAY") != null;

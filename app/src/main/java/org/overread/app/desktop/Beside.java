@@ -9,6 +9,7 @@ import org.overread.app.desktop.opening.VolumeOpening;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.ToneWish;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.picture.PictureQueue;
@@ -45,13 +46,14 @@ final class Beside {
     }
 
     /// Whether there was room for a column.
-    boolean open(OpenableVolume source) {
+    boolean open(OpenableVolume source, Optional<ToneWish> tone) {
         Optional<Column> column = free().or(comparison::add);
         column.ifPresent(
                 found -> {
                     if (!comparison.main().layout().get().compares()) {
                         comparison.main().chooseLayout(Layout.SIDE_BY_SIDE);
                     }
+                    found.reading().tones().hang(tone);
                     fill(found, source);
                 });
         return column.isPresent();

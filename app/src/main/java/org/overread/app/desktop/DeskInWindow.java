@@ -29,6 +29,7 @@ final class DeskInWindow {
     private final Workstation workstation;
     private final ReadingDesk desk;
     private final LayingOver layingOver;
+    private final Hanging hanging;
     private @Nullable StudyList welcomed;
     private @Nullable Opened asked;
     private @Nullable Opened shown;
@@ -36,14 +37,17 @@ final class DeskInWindow {
 
     private record Opened(StudyRow study, SeriesRow series) {}
 
-    private DeskInWindow(Workstation workstation, ReadingDesk desk, LayingOver layingOver) {
+    private DeskInWindow(
+            Workstation workstation, ReadingDesk desk, LayingOver layingOver, Hanging hanging) {
+        this.hanging = hanging;
         this.workstation = workstation;
         this.desk = desk;
         this.layingOver = layingOver;
     }
 
-    static void place(Workstation workstation, ReadingDesk desk, LayingOver layingOver) {
-        var placed = new DeskInWindow(workstation, desk, layingOver);
+    static void place(
+            Workstation workstation, ReadingDesk desk, LayingOver layingOver, Hanging hanging) {
+        var placed = new DeskInWindow(workstation, desk, layingOver, hanging);
         workstation
                 .actions()
                 .addAll(ReadingActions.of(desk.reading(), desk.comparison().focused()::get));
@@ -186,7 +190,7 @@ final class DeskInWindow {
     private void open(StudyRow study, SeriesRow series) {
         asked = new Opened(study, series);
         name(asked);
-        desk.open(series.id());
+        hanging.open(series.id(), study.series().stream().map(SeriesRow::id).toList());
     }
 
     private void name(@Nullable Opened opened) {

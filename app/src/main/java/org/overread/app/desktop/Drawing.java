@@ -24,6 +24,7 @@ final class Drawing {
     private final Notices notices;
     private final Workshop workshop;
     private String why = "";
+    private boolean decided;
 
     Drawing(ReadingDesk desk, Notices notices, Workshop workshop, SliceRenderer cpu) {
         this.cpu = cpu;
@@ -45,7 +46,13 @@ final class Drawing {
                 this::refused);
     }
 
+    /// Whether it is known what draws from now on.
+    boolean isDecided() {
+        return decided;
+    }
+
     private void refused(Throwable cause) {
+        decided = true;
         LOG.warn("no other renderer was found", cause);
         if (cause instanceof GlFailedException) {
             why = "OpenGL was asked for and does not work here";
@@ -59,6 +66,7 @@ final class Drawing {
     }
 
     private void take(RendererChoice choice) {
+        decided = true;
         why = words(choice.why());
         desk.drawWith(choice.renderer());
         LOG.info("slices are drawn by {}: {}", choice.renderer().name(), why);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.notice.Notices;
@@ -75,6 +76,26 @@ final class LayingOver {
                         "No labels could be read from “%s”.".formatted(name),
                         "Nothing was changed.",
                         why));
+    }
+
+    /// Fuses a series over the first column as soon as that shows its volume whole.
+    void seriesWhenReady(OpenableVolume source) {
+        var main = comparison.main();
+        var waiting = new Subscription[1];
+        var laid = new boolean[1];
+        waiting[0] =
+                main.content()
+                        .subscribe(
+                                content -> {
+                                    if (content instanceof Content.Ready && !laid[0]) {
+                                        laid[0] = true;
+                                        comparison.focused().set(main);
+                                        series(source);
+                                    }
+                                    if (laid[0] && waiting[0] != null) {
+                                        waiting[0].unsubscribe();
+                                    }
+                                });
     }
 
     /// Fuses a series over the column's volume; read first where it is open nowhere.

@@ -64,8 +64,9 @@ final class Program implements AutoCloseable {
                                 settings,
                                 keeper,
                                 drawing::words));
-        DeskInWindow.place(
-                workstation, desk, new LayingOver(desk.comparison(), workshop, compute, notices));
+        var layingOver = new LayingOver(desk.comparison(), workshop, compute, notices);
+        var hanging = new Hanging(desk, layingOver);
+        DeskInWindow.place(workstation, desk, layingOver, hanging);
         findings =
                 FindingsInWindow.place(
                         workstation,
@@ -75,6 +76,7 @@ final class Program implements AutoCloseable {
                         io,
                         notices::show);
         body = SpaceInWindow.place(desk, compute);
+        ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         var look = new LookMemory(desk, workstation.shell(), stage);
         workstation
                 .actions()
@@ -90,6 +92,10 @@ final class Program implements AutoCloseable {
         look.restore(settings.look());
         workstation.look(look::now);
         look.onChange(workstation::keep);
+        var habits = new HabitMemory(workstation.actions(), hanging.protocols(), desk.area());
+        habits.restore(settings.habits());
+        workstation.habits(habits::now);
+        habits.onChange(workstation::keep);
     }
 
     /// What a person asks to be drawn with; given before the beginning.
@@ -99,6 +105,7 @@ final class Program implements AutoCloseable {
 
     /// Shows what a person wants to see first.
     void begin(StartWish wish, @Nullable Training training) throws IOException {
+        ReadingScript.runWhereAsked(desk, workstation, drawing::isDecided);
         beginning.fulfil(wish, training);
         // nobody waits for a graphics driver: the processor draws until it is known what is faster
         FirstPicture.await(

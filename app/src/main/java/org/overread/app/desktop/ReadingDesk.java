@@ -14,6 +14,7 @@ import org.overread.app.desktop.facts.FactsAction;
 import org.overread.app.desktop.facts.VolumeFacts;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.opening.ScannedStudies;
+import org.overread.app.desktop.opening.StudyLine;
 import org.overread.app.desktop.opening.Thumbnails;
 import org.overread.app.desktop.opening.VolumeOpening;
 import org.overread.app.desktop.reading.Content;
@@ -122,11 +123,21 @@ public final class ReadingDesk implements AutoCloseable {
 
     /// Shows the volume that a row stands for in a column of its own; whether there was room for one.
     boolean openBeside(String rowId) {
-        return studies.volume(rowId).map(beside::open).orElse(true);
+        return openBeside(rowId, Optional.empty());
+    }
+
+    /// The same in a window and colours that are not the person's usual ones.
+    boolean openBeside(String rowId, Optional<ToneWish> tone) {
+        return studies.volume(rowId).map(volume -> beside.open(volume, tone)).orElse(true);
     }
 
     Optional<OpenableVolume> volume(String rowId) {
         return studies.volume(rowId);
+    }
+
+    /// Who is examined and when, of what is shown; for pictures that are to name it.
+    String patientLine() {
+        return shown.map(StudyLine::of).orElse("");
     }
 
     private void follow(Content content) {

@@ -35,6 +35,7 @@ import org.overread.app.desktop.studies.StudiesModel;
 import org.overread.app.desktop.studies.StudiesView;
 import org.overread.app.desktop.studies.WelcomeView;
 import org.overread.app.desktop.theme.Theme;
+import org.overread.app.desktop.watch.FxWatch;
 import org.overread.app.desktop.work.WorkLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,8 @@ public final class Workstation {
     private final WelcomeView welcome;
     private final WindowPlacement placement;
     private Supplier<Settings.Look> look;
+    private Supplier<Settings.Habits> habits;
+    private final FxWatch watch = new FxWatch();
     private final DropTarget drops = new DropTarget(this::open);
 
     public Workstation(Stage stage, WorkstationParts parts) {
@@ -66,6 +69,7 @@ public final class Workstation {
         restore(shell, settings.panels());
         placement = new WindowPlacement(stage);
         look = settings::look;
+        habits = settings::habits;
         studies = new StudiesModel(parts.source(), parts.workshop(), this::folderNotRead);
         studies.onFound(this::remember);
         var palette = new Palette(new PaletteModel(actions, recentActions), layer);
@@ -121,6 +125,11 @@ public final class Workstation {
         return welcome;
     }
 
+    /// How busy the FX thread is.
+    public FxWatch watch() {
+        return watch;
+    }
+
     /// Takes cards that lie over the window for a moment.
     public Layer layer() {
         return layer;
@@ -134,6 +143,7 @@ public final class Workstation {
     public void show() {
         var scene = new Scene(window.root());
         Theme.dress(scene);
+        watch.install(scene);
         actions.install(scene);
         window.install(scene);
         drops.install(scene);
@@ -239,6 +249,11 @@ public final class Workstation {
         look = now;
     }
 
+    /// Who knows what a person made their own; asked each time that something is kept.
+    void habits(Supplier<Settings.Habits> now) {
+        habits = now;
+    }
+
     private void keepSettings() {
         for (var value :
                 List.of(
@@ -266,6 +281,7 @@ public final class Workstation {
                                         shell.rightWidth().get(),
                                         shell.leftOpen().get(),
                                         shell.rightOpen().get()),
-                                look.get()));
+                                look.get(),
+                                habits.get()));
     }
 }

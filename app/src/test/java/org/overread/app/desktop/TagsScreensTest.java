@@ -163,10 +163,10 @@ final class TagsScreensTest {
                                                     Runnable::run,
                                                     _ -> {}),
                                             () -> "processor"));
+                    var layingOver =
+                            new LayingOver(desk.comparison(), workshop, compute, notices);
                     DeskInWindow.place(
-                            workstation,
-                            desk,
-                            new LayingOver(desk.comparison(), workshop, compute, notices));
+                            workstation, desk, layingOver, new Hanging(desk, layingOver));
                     workstation.show();
                     workstation.open(List.of(place));
                 });

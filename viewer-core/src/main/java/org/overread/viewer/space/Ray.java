@@ -12,7 +12,10 @@ final class Ray {
     private static final float DARK = 0.5f / 255;
 
     /// Steps that show less than this of a pixel get no light of their own.
-    private static final float WORTH_LIGHT = 0.008f;
+    private static final float WORTH_LIGHT = 0.015f;
+
+    /// Steps that show more than this get smooth light.
+    private static final float WORTH_SMOOTH = 0.06f;
 
     private static final float AMBIENT = 0.32f;
 
@@ -20,6 +23,7 @@ final class Ray {
     private final Samples samples;
     private final Bricks bricks;
     private final PatientVector deep;
+    private final boolean sharp;
 
     /// What is still to be lit, from 1 on.
     float light;
@@ -44,6 +48,7 @@ final class Ray {
         samples = scene.volume().samples();
         bricks = scene.volume().bricks();
         deep = scene.view().deep();
+        sharp = scene.pace() == SpaceScene.Pace.SHARP;
     }
 
     void begin() {
@@ -142,7 +147,11 @@ final class Ray {
                 float g = palette.green[entry];
                 float b = palette.blue[entry];
                 if (palette.shade > 0 && light * opacity > WORTH_LIGHT) {
-                    float lit = lit(s, palette, value, x, y, z);
+                    boolean smooth = sharp && light * opacity > WORTH_SMOOTH;
+                    float lit =
+                            smooth
+                                    ? smooth(s, palette, (float) x, (float) y, (float) z)
+                                    : rough(s, palette, value, (float) x, (float) y, (float) z);
                     float shine = Math.max(0, lit - 1) * 255;
                     float dim = Math.min(1, lit);
                     r = Math.min(255, r * dim + shine);
@@ -155,23 +164,28 @@ final class Ray {
         }
     }
 
-    /// How brightly a lamp at the eye lights what is there; above 1 for what shines.
-    private float lit(RayStretch s, Palette palette, float value, double x, double y, double z) {
-        float fx = (float) x;
-        float fy = (float) y;
-        float fz = (float) z;
-        double gi;
-        double gj;
-        double gk;
-        if (scene.pace() == SpaceScene.Pace.SHARP) {
-            gi = (samples.at(fx + 1, fy, fz) - samples.at(fx - 1, fy, fz)) / 2;
-            gj = (samples.at(fx, fy + 1, fz) - samples.at(fx, fy - 1, fz)) / 2;
-            gk = (samples.at(fx, fy, fz + 1) - samples.at(fx, fy, fz - 1)) / 2;
-        } else {
-            gi = samples.at(fx + 1, fy, fz) - value;
-            gj = samples.at(fx, fy + 1, fz) - value;
-            gk = samples.at(fx, fy, fz + 1) - value;
-        }
+    /// Light from the values on all sides.
+    private float smooth(RayStretch s, Palette palette, float x, float y, float z) {
+        return lit(
+                s,
+                palette,
+                (samples.at(x + 1, y, z) - samples.at(x - 1, y, z)) / 2,
+                (samples.at(x, y + 1, z) - samples.at(x, y - 1, z)) / 2,
+                (samples.at(x, y, z + 1) - samples.at(x, y, z - 1)) / 2);
+    }
+
+    /// Light from the values on one side of each axis.
+    private float rough(RayStretch s, Palette palette, float value, float x, float y, float z) {
+        return lit(
+                s,
+                palette,
+                samples.at(x + 1, y, z) - value,
+                samples.at(x, y + 1, z) - value,
+                samples.at(x, y, z + 1) - value);
+    }
+
+    /// How brightly a lamp at the eye lights a surface across which values rise so; above 1 for what shines.
+    private float lit(RayStretch s, Palette palette, float gi, float gj, float gk) {
         PatientVector rise = s.rise(gi, gj, gk);
         double length = rise.length();
         if (!(length > 0)) {

@@ -26,10 +26,10 @@ public final class SpacePresets {
                     "Skin and muscle",
                     List.of(
                             new Point(-250, 0xC99B80, 0),
-                            new Point(-140, 0xD9AE93, 0.06),
-                            new Point(-20, 0xC4755C, 0.05),
-                            new Point(60, 0xB4503F, 0.16),
-                            new Point(220, 0xE8C9A0, 0.3),
+                            new Point(-140, 0xD9AE93, 0.16),
+                            new Point(-20, 0xC4755C, 0.18),
+                            new Point(60, 0xB4503F, 0.3),
+                            new Point(220, 0xE8C9A0, 0.5),
                             new Point(700, 0xFFF6E0, 0.9)),
                     0.85);
 

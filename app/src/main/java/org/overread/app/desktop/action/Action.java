@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.action;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
@@ -34,6 +35,10 @@ public record Action(
     /// A key as JavaFX writes it, such as `Shortcut+K`.
     public Action withKey(String newKey) {
         return new Action(id, group, name, icon, KeyCombination.valueOf(newKey), enabled, run);
+    }
+
+    Action withKey(Optional<KeyCombination> newKey) {
+        return new Action(id, group, name, icon, newKey.orElse(null), enabled, run);
     }
 
     public Action enabledWhen(ObservableBooleanValue condition) {

@@ -2,15 +2,19 @@
 package org.overread.app.desktop.action;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +28,82 @@ public final class Actions {
     private static final List<String> FIRST_GROUPS = List.of("File", "Opened last");
     private static final String LAST_GROUP = "Help";
 
+    private final ReadOnlyObjectWrapper<ChosenKeys> chosen =
+            new ReadOnlyObjectWrapper<>(ChosenKeys.NONE);
+    private final Map<String, Action> asMade = new HashMap<>();
     private final ObservableList<Action> all = FXCollections.observableArrayList();
     private final ObservableList<Action> readOnly = FXCollections.unmodifiableObservableList(all);
 
     public void add(Action action) {
+        put(all.size(), action);
+    }
+
+    private void put(int at, Action action) {
         refuseTaken(action);
-        all.add(action);
+        asMade.put(action.id(), action);
+        all.add(at, free(chosen.get().apply(action)));
+    }
+
+    /// Two actions share no key: one that a person chose wins against one that an action came with.
+    private Action free(Action action) {
+        for (int n = 0; n < all.size(); n++) {
+            Action other = all.get(n);
+            if (action.key() == null
+                    || !action.key().equals(other.key())
+                    || other.id().equals(action.id())) {
+                continue;
+            }
+            if (!chosen.get().has(action)) {
+                return action.withKey(Optional.empty());
+            }
+            all.set(n, other.withKey(Optional.empty()));
+        }
+        return action;
+    }
+
+    /// The keys that a person chose.
+    public ReadOnlyObjectProperty<ChosenKeys> chosenKeys() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// All keys as the person chose them, such as those of last time.
+    public void chooseKeys(ChosenKeys keys) {
+        chosen.set(keys);
+        List<Action> made = all.stream().map(action -> asMade.getOrDefault(action.id(), action)).toList();
+        var next = new ArrayList<Action>(made.stream().map(keys::apply).toList());
+        var taken = new HashMap<KeyCombination, Integer>();
+        for (int n = 0; n < next.size(); n++) {
+            KeyCombination key = next.get(n).key();
+            Integer before = key == null ? null : taken.get(key);
+            if (key != null && before != null) {
+                int loser = keys.has(next.get(n)) ? before : n;
+                next.set(loser, next.get(loser).withKey(Optional.empty()));
+                taken.put(key, loser == n ? before : Integer.valueOf(n));
+            } else if (key != null) {
+                taken.put(key, n);
+            }
+        }
+        all.setAll(next);
+    }
+
+    /// Gives an action another key, or none; the action that had the key goes without.
+    public void chooseKey(String id, Optional<KeyCombination> key) {
+        ChosenKeys next = chosen.get();
+        for (Action other : all) {
+            if (key.isPresent() && key.get().equals(other.key()) && !other.id().equals(id)) {
+                next = next.with(other.id(), Optional.empty());
+            }
+        }
+        chooseKeys(next.with(id, key));
+    }
+
+    /// The keys of all actions as they came.
+    public void forgetKeys() {
+        chooseKeys(ChosenKeys.NONE);
     }
 
     private void refuseTaken(Action action) {
-        for (Action other : all) {
+        for (Action other : all.stream().map(o -> asMade.getOrDefault(o.id(), o)).toList()) {
             if (other.id().equals(action.id())) {
                 throw new IllegalArgumentException("two actions are called " + action.id());
             }
@@ -60,13 +130,13 @@ public final class Actions {
             }
         }
         for (Action action : now) {
-            refuseTaken(action);
-            all.add(at++, action);
+            put(at++, action);
         }
     }
 
     /// Forgets an action, such as the tools of a view that closed.
     public void remove(String id) {
+        asMade.remove(id);
         all.removeIf(action -> action.id().equals(id));
     }
 

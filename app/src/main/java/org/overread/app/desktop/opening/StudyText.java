@@ -67,6 +67,10 @@ final class StudyText {
 
     static Optional<String> caution(OpenableVolume volume) {
         return switch (volume) {
+            // nobody expects a single picture, such as a radiograph, to say how the patient lay
+            case DicomVolume dicom
+                    when dicom.geometry().size().k() == 1 && !dicom.verdict().isCalibrated() ->
+                    Optional.empty();
             case DicomVolume dicom -> GeometryWords.brief(dicom.verdict());
             case FileVolume file -> caution(file);
         };

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.overread.app.desktop.studies.Thumbnail;
 import org.overread.viewer.dicom.DicomVolumeReader;
 import org.overread.viewer.dicom.VolumeSource;
-import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.formats.ImageFiles;
 import org.overread.viewer.formats.outcome.ImageReadException;
 import org.overread.viewer.formats.outcome.ReadOutcome;
@@ -16,6 +15,10 @@ import org.overread.viewer.formats.outcome.ReadRefusal;
 import org.overread.viewer.opening.DicomVolume;
 import org.overread.viewer.opening.FileVolume;
 import org.overread.viewer.opening.OpenableVolume;
+import org.overread.viewer.slice.tone.Preset;
+import org.overread.viewer.slice.tone.Presets;
+import org.overread.viewer.slice.tone.Tone;
+import org.overread.viewer.slice.tone.ToneCurve;
 import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
@@ -37,19 +40,18 @@ public final class Thumbnails {
     public static Optional<Thumbnail> of(OpenableVolume volume, CancelToken cancel)
             throws IOException {
         return switch (volume) {
-            case DicomVolume(_, _, VolumeSource source) -> Optional.of(of(source));
+            case DicomVolume dicom -> Optional.of(of(dicom.modality(), dicom.source()));
             case FileVolume file -> of(file, cancel);
         };
     }
 
-    private static Thumbnail of(VolumeSource source) throws IOException {
+    private static Thumbnail of(String modality, VolumeSource source) throws IOException {
         int middle = source.slices().size() / 2;
         if (source.isColour()) {
             return drawn(source.geometry(), DicomVolumeReader.readColours(source, middle));
         }
         float[] values = DicomVolumeReader.readSlice(source, middle);
-        boolean inverted = source.meaning().polarity() == ValueMeaning.Polarity.HIGH_IS_BLACK;
-        return drawn(source.geometry(), values, window(source, values), inverted);
+        return drawn(source.geometry(), values, tone(modality, source, values));
     }
 
     private static Optional<Thumbnail> of(FileVolume file, CancelToken cancel) throws IOException {
@@ -86,7 +88,7 @@ public final class Thumbnails {
 
     private static Thumbnail drawn(Volume volume, float[] values) {
         Window window = volume.unit() == ValueUnit.HU ? SOFT_TISSUE : mostOf(values);
-        return drawn(volume.geometry(), values, window, false);
+        return drawn(volume.geometry(), values, exact(window));
     }
 
     private static Thumbnail drawn(VolumeGeometry geometry, int[] colours) {
@@ -96,7 +98,7 @@ public final class Thumbnails {
             for (int n = 0; n < colours.length; n++) {
                 channel[n] = colours[n] >> shift & 0xFF;
             }
-            int[] grey = pixels(geometry, channel, EVERY_CHANNEL, false);
+            int[] grey = pixels(geometry, channel, exact(EVERY_CHANNEL));
             for (int n = 0; n < argb.length; n++) {
                 argb[n] |= grey[n] & (0xFF000000 | 0xFF << shift);
             }
@@ -105,12 +107,12 @@ public final class Thumbnails {
     }
 
     private static Thumbnail drawn(
-            VolumeGeometry geometry, float[] values, Window window, boolean inverted) {
-        return new Thumbnail(SIDE, SIDE, pixels(geometry, values, window, inverted));
+            VolumeGeometry geometry, float[] values, Tone tone) {
+        return new Thumbnail(SIDE, SIDE, pixels(geometry, values, tone));
     }
 
     private static int[] pixels(
-            VolumeGeometry geometry, float[] values, Window window, boolean inverted) {
+            VolumeGeometry geometry, float[] values, Tone tone) {
         int columns = geometry.size().i();
         int rows = geometry.size().j();
         double acrossMm = columns * geometry.spacingI();
@@ -124,7 +126,7 @@ public final class Thumbnails {
                 double left = edge(x, mm, acrossMm, columns);
                 double right = edge(x + 1, mm, acrossMm, columns);
                 float mean = mean(values, columns, rows, left, right, top, bottom);
-                argb[y * SIDE + x] = 0xFF000000 | grey(mean, window, inverted) * 0x010101;
+                argb[y * SIDE + x] = 0xFF000000 | Math.max(0, tone.greyLevel(mean)) * 0x010101;
             }
         }
         return argb;
@@ -162,21 +164,20 @@ public final class Thumbnails {
         return (float) (sum / ((double) (endRow - firstRow) * (endColumn - firstColumn)));
     }
 
-    private static int grey(float value, Window window, boolean inverted) {
-        if (Float.isNaN(value)) {
-            return 0;
-        }
-        int grey =
-                (int) Math.round(255 * Math.clamp((value - window.low()) / window.width(), 0, 1));
-        return inverted ? 255 - grey : grey;
+    private static Tone exact(Window window) {
+        return Tone.grey(window).withCurve(new ToneCurve.LinearExact(window));
     }
 
-    private static Window window(VolumeSource source, float[] values) {
-        if (!source.meaning().windows().isEmpty()) {
-            ValueMeaning.VoiWindow first = source.meaning().windows().getFirst();
-            return new Window(first.center(), first.width());
-        }
-        return source.meaning().unit() == ValueUnit.HU ? SOFT_TISSUE : mostOf(values);
+    /// As the file wants to be seen when it is opened; else as its numbers are usually seen.
+    private static Tone tone(String modality, VolumeSource source, float[] values) {
+        Tone tone =
+                source.meaning().presets().stream()
+                        .findFirst()
+                        .or(() -> Presets.of(source.meaning().unit()).stream().findFirst())
+                        .map(Preset::curve)
+                        .map(curve -> exact(curve.window()).withCurve(curve))
+                        .orElseGet(() -> exact(mostOf(values)));
+        return tone.withPolarity(UsualPolarity.of(modality, source.meaning().polarity()));
     }
 
     private static Window mostOf(float[] values) {

@@ -17,7 +17,6 @@ import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
-import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.formats.outcome.ImageReadException;
 import org.overread.viewer.opening.DicomVolume;
 import org.overread.viewer.opening.FileVolume;
@@ -156,11 +155,11 @@ public final class VolumeOpening {
     }
 
     private static Polarity polarity(OpenableVolume volume) {
-        boolean inverted =
-                volume instanceof DicomVolume dicom
-                        && dicom.source().meaning().polarity()
-                                == ValueMeaning.Polarity.HIGH_IS_BLACK;
-        return inverted ? Polarity.INVERTED : Polarity.NORMAL;
+        return switch (volume) {
+            case DicomVolume dicom ->
+                    UsualPolarity.of(dicom.modality(), dicom.source().meaning().polarity());
+            case FileVolume _ -> Polarity.NORMAL;
+        };
     }
 
     /// Brings what the reading threads say to the FX thread, not more often than that can show it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public final class ReadingModel {
                     new PaneModel(this, ViewPlane.AXIAL, CLOSE_UP));
     private final ObjectProperty<Optional<String>> caption =
             new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty anonymous = new SimpleBooleanProperty(false);
     private ReadingListener listener = ReadingListener.NONE;
     private String overlayWords = "";
     private int arrived;
@@ -163,6 +165,11 @@ public final class ReadingModel {
         listener.begun();
     }
 
+    /// Whether nothing is written over the pictures that the file says of the person or of the series.
+    public BooleanProperty anonymous() {
+        return anonymous;
+    }
+
     /// Who hears what a hand does here.
     public void listen(ReadingListener newListener) {
         listener = newListener;
@@ -249,6 +256,11 @@ public final class ReadingModel {
         }
         boolean flat = volume.geometry().size().k() == 1 || timing.get().isPresent();
         return !flat || StandardPlane.ofSlices(volume.geometry()) == view.standard();
+    }
+
+    /// Whether more than one plane has a picture.
+    public boolean hasSeveralPlanes() {
+        return Arrays.stream(ViewPlane.values()).filter(this::hasPlane).count() > 1;
     }
 
     /// The pane that deserves the most room: the first that has a picture.

@@ -36,6 +36,7 @@ public final class ToneModel {
             new ReadOnlyObjectWrapper<>(Presets.of(ValueUnit.HU));
     private final ObjectProperty<ToneWish> wish = new SimpleObjectProperty<>(ToneWish.NONE);
     private Runnable onChosen = () -> {};
+    private Optional<ToneWish> hung = Optional.empty();
     private @Nullable Volume volume;
     private Polarity usual = Polarity.NORMAL;
     private ToneCurve proposed = tone.get().curve();
@@ -74,6 +75,16 @@ public final class ToneModel {
     /// in.
     public ObjectProperty<ToneWish> wish() {
         return wish;
+    }
+
+    /// What a hanging protocol wants for the next volume, in place of what the person set for its kind; given before the
+    /// volume is shown, and not kept.
+    public void hang(Optional<ToneWish> next) {
+        hung = next;
+    }
+
+    private ToneWish wanted() {
+        return hung.orElse(wish.get());
     }
 
     /// Which end the file wants to be bright; given before a volume is shown.
@@ -137,7 +148,7 @@ public final class ToneModel {
     /// What a person set for such volumes, else the first preset; empty while there are no presets.
     private Optional<ToneCurve> wishedCurve() {
         Optional<ToneCurve> first = presets.get().stream().findFirst().map(Preset::curve);
-        return wish.get().window().flatMap(window -> curve(window, first)).or(() -> first);
+        return wanted().window().flatMap(window -> curve(window, first)).or(() -> first);
     }
 
     private Optional<ToneCurve> curve(WindowWish window, Optional<ToneCurve> first) {
@@ -153,7 +164,7 @@ public final class ToneModel {
     }
 
     private ColorMap wishedMap() {
-        return wish.get()
+        return wanted()
                 .map()
                 .filter(_ -> takesMap())
                 .flatMap(name -> named(ColorMap.all().stream(), name))

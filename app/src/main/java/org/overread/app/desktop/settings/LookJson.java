@@ -30,7 +30,7 @@ final class LookJson {
         return node;
     }
 
-    private static void write(ToneWish wish, ObjectNode node) {
+    static void write(ToneWish wish, ObjectNode node) {
         wish.map().ifPresent(map -> node.put("colours", map));
         wish.window()
                 .ifPresent(
@@ -63,7 +63,7 @@ final class LookJson {
                 tones);
     }
 
-    private static ToneWish wish(JsonNode node) {
+    static ToneWish wish(JsonNode node) {
         Optional<String> map =
                 Optional.of(node.path("colours").asString("")).filter(name -> !name.isEmpty());
         return new ToneWish(window(node), map);
@@ -80,7 +80,7 @@ final class LookJson {
                 : Optional.empty();
     }
 
-    private static <E extends Enum<E>> E named(Class<E> type, JsonNode node, E otherwise) {
+    static <E extends Enum<E>> E named(Class<E> type, JsonNode node, E otherwise) {
         for (E value : type.getEnumConstants()) {
             if (value.name().equals(node.asString(""))) {
                 return value;

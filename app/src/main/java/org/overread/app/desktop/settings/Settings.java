@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.ToneWish;
+import org.overread.app.desktop.reading.hanging.HangingProtocol;
 import org.overread.viewer.slice.grid.Interpolation;
 
 /// What a person set and the program remembers. Pixels where a length stands.
@@ -15,7 +16,33 @@ public record Settings(
         List<String> recentActions,
         Optional<WindowPlace> window,
         Panels panels,
-        Look look) {
+        Look look,
+        Habits habits) {
+
+    /// What a person made their own: `keys` by the ids of actions, hanging protocols, and where the dividers of each
+    /// layout stand, from 0 to 1, split by split.
+    public record Habits(
+            Map<String, String> keys,
+            List<HangingProtocol> protocols,
+            Map<Layout, List<List<Double>>> dividers) {
+        public static final Habits FIRST = new Habits(Map.of(), List.of(), Map.of());
+
+        public Habits {
+            keys = Map.copyOf(keys);
+            protocols = List.copyOf(protocols);
+            dividers = Map.copyOf(dividers);
+        }
+    }
+
+    /// With the habits that everybody begins with.
+    public Settings(
+            List<String> recentFolders,
+            List<String> recentActions,
+            Optional<WindowPlace> window,
+            Panels panels,
+            Look look) {
+        this(recentFolders, recentActions, window, panels, look, Habits.FIRST);
+    }
 
     /// Where the window was; the place is that of the window when it is neither maximized nor full screen.
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}

@@ -23,6 +23,7 @@ final class SettingsJson {
         settings.window().ifPresent(window -> root.set("window", JSON.valueToTree(window)));
         root.set("panels", JSON.valueToTree(settings.panels()));
         root.set("look", LookJson.write(settings.look(), JSON.createObjectNode()));
+        root.set("habits", HabitsJson.write(settings.habits(), JSON.createObjectNode()));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
 
@@ -37,7 +38,8 @@ final class SettingsJson {
                 strings(root.path("recentActions")),
                 window(root.path("window")),
                 panels(root.path("panels")),
-                LookJson.read(root.path("look")));
+                LookJson.read(root.path("look")),
+                HabitsJson.read(root.path("habits")));
     }
 
     private static List<String> strings(JsonNode node) {

@@ -19,11 +19,9 @@ final class RightPanel extends BorderPane {
     RightPanel(ShellModel model) {
         this.model = model;
         getStyleClass().add("ov-panel");
-        for (RightTab tab : RightTab.values()) {
-            contents.put(tab, RightTabs.emptyState(tab));
-        }
         setTop(tabRow());
         model.rightTab().subscribe(_ -> show());
+        model.series().subscribe(_ -> show());
     }
 
     void setContent(RightTab tab, Node content) {
@@ -36,7 +34,10 @@ final class RightPanel extends BorderPane {
     }
 
     private void show() {
-        setCenter(contents.get(model.rightTab().get()));
+        RightTab tab = model.rightTab().get();
+        Node content = contents.get(tab);
+        String next = model.series().get().isEmpty() ? " Open a series to begin." : "";
+        setCenter(content == null ? RightTabs.emptyState(tab, next) : content);
     }
 
     private HBox tabRow() {

@@ -20,26 +20,26 @@ final class RightTabs {
         };
     }
 
-    static Node emptyState(RightTab tab) {
+    /// `next` is what a person can do now.
+    static Node emptyState(RightTab tab, String next) {
         return switch (tab) {
             case SEGMENTS ->
                     new EmptyState(
                             icon(tab),
                             "No segments",
                             "Each labelled object stands here with its colour, volume and confidence."
-                                    + " Open a series to begin.");
+                                    + next);
             case FINDINGS ->
                     new EmptyState(
                             icon(tab),
                             "No findings",
-                            "Landmarks, boxes and measurements stand here."
-                                    + " Open a series to begin.");
+                            "Landmarks, boxes and measurements stand here." + next);
             case HISTORY ->
                     new EmptyState(
                             icon(tab),
                             "Nothing done yet",
                             "Every change stands here in words, and a click goes back to it."
-                                    + " Open a series to begin.");
+                                    + next);
         };
     }
 }

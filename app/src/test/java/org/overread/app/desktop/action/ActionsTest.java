@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 
 final class ActionsTest {
@@ -68,6 +71,41 @@ final class ActionsTest {
         assertEquals(
                 List.of("File", "Opened last", "View", "Help"),
                 List.copyOf(actions.groups().keySet()));
+    }
+
+    private String key(String id) {
+        var key = actions.find(id).orElseThrow().key();
+        return key == null ? "none" : key.getName();
+    }
+
+    @Test
+    void keyThatAPersonChoosesLeavesTheActionThatHadIt() {
+        actions.add(action("open").withKey("O"));
+        actions.add(action("other").withKey("P"));
+        actions.chooseKey("other", Optional.of(KeyCombination.valueOf("O")));
+        assertEquals("O", key("other"));
+        assertEquals("none", key("open"));
+        actions.forgetKeys();
+        assertEquals("O", key("open"));
+        assertEquals("P", key("other"));
+    }
+
+    @Test
+    void chosenKeysHoldForActionsThatComeLater() {
+        actions.chooseKeys(new ChosenKeys(Map.of("preset.1", "Shift+A", "late", "Q")));
+        actions.add(action("quit").withKey("Q"));
+        actions.replace("preset.", List.of(action("preset.1").withKey("1")));
+        actions.add(action("late").withKey("L"));
+        assertEquals("Shift+A", key("preset.1"));
+        assertEquals("Q", key("late"));
+        assertEquals("none", key("quit"), "what a person chose wins");
+    }
+
+    @Test
+    void aKeyThatCannotBeReadIsAsIfNobodyHadChosenIt() {
+        actions.chooseKeys(new ChosenKeys(Map.of("open", "Hyper+???")));
+        actions.add(action("open").withKey("O"));
+        assertEquals("O", key("open"));
     }
 
     private Action action(String id) {

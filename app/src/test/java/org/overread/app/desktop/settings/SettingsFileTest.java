@@ -17,8 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.PlaneAlignment;
 import org.overread.app.desktop.reading.ToneWish;
+import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.WindowWish;
+import org.overread.app.desktop.reading.hanging.HangingProtocol;
+import org.overread.app.desktop.reading.hanging.HangingProtocol.Hung;
+import org.overread.app.desktop.reading.hanging.SeriesRule;
 import org.overread.app.desktop.settings.SettingsFile.Found;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.tone.Window;
@@ -48,7 +53,34 @@ final class SettingsFileTest {
                                             new ToneWish(
                                                     Optional.of(
                                                             new WindowWish.Named("Bright half")),
-                                                    Optional.empty()))));
+                                                    Optional.empty()))),
+                    new Settings.Habits(
+                            Map.of("view.reset", "Shift+R", "cine.play", ""),
+                            List.of(
+                                    new HangingProtocol(
+                                            "Liver",
+                                            2,
+                                            Layout.SIDE_BY_SIDE,
+                                            ViewPlane.CORONAL,
+                                            PlaneAlignment.PATIENT,
+                                            List.of(
+                                                    new Hung(
+                                                            new SeriesRule("CT", "ABDOMEN", "liver"),
+                                                            new ToneWish(
+                                                                    Optional.of(
+                                                                            new WindowWish.Named(
+                                                                                    "Liver")),
+                                                                    Optional.empty())),
+                                                    new Hung(
+                                                            new SeriesRule("MR", "", "T2"),
+                                                            ToneWish.NONE)),
+                                            List.of(
+                                                    new Hung(
+                                                            new SeriesRule("PT", "", ""),
+                                                            new ToneWish(
+                                                                    Optional.empty(),
+                                                                    Optional.of("Hot iron")))))),
+                            Map.of(Layout.GRID, List.of(List.of(0.4), List.of(0.3), List.of(0.3)))));
 
     private Path path;
     private SettingsFile file;

@@ -73,7 +73,7 @@ public final class MeasureTool implements PaneTool {
             case ELLIPSE -> "E";
             case RECTANGLE -> "Q";
             case SPHERE -> "S";
-            case PROBE -> "P";
+            case PROBE -> "J";
         };
     }
 

@@ -2,6 +2,7 @@
 package org.overread.app.desktop.reading.pane;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -127,15 +128,30 @@ record Arrangement(Region whole, List<SplitPane> splits, Optional<Overlaid> over
         splits.forEach(split -> split.getItems().clear());
     }
 
-    List<double[]> dividers() {
-        return splits.stream().map(SplitPane::getDividerPositions).toList();
+    List<List<Double>> dividers() {
+        return splits.stream()
+                .map(split -> Arrays.stream(split.getDividerPositions()).boxed().toList())
+                .toList();
     }
 
-    void divide(List<double[]> positions) {
+    void divide(List<List<Double>> positions) {
         for (int n = 0; n < Math.min(positions.size(), splits.size()); n++) {
-            if (positions.get(n).length == splits.get(n).getDividers().size()) {
-                splits.get(n).setDividerPositions(positions.get(n));
+            List<Double> places = positions.get(n);
+            if (places.size() == splits.get(n).getDividers().size()) {
+                splits.get(n)
+                        .setDividerPositions(
+                                places.stream().mapToDouble(Double::doubleValue).toArray());
             }
+        }
+    }
+
+    void onDivided(Runnable moved) {
+        for (SplitPane split : splits) {
+            split.getDividers()
+                    .forEach(
+                            divider ->
+                                    divider.positionProperty()
+                                            .addListener((_, _, _) -> moved.run()));
         }
     }
 

@@ -59,6 +59,13 @@ final class ColumnHead extends HBox {
         }
         column.reading().content().subscribe(this::showContent);
         column.reading().caption().subscribe(this::showCaption);
+        column.reading()
+                .anonymous()
+                .subscribe(
+                        hidden -> {
+                            title.setVisible(!hidden);
+                            caption.setVisible(!hidden);
+                        });
         column.link().subscribe(this::showLink);
         widthProperty().subscribe(_ -> showLink(column.link().get()));
     }

@@ -99,9 +99,9 @@ final class CornerTexts extends Group {
         height = state.height();
         boolean full = level == CornerText.FULL && width >= ROOMY && height >= ROOMY;
         letter.setVisible(depth == Depth.SLICES);
-        topLeft.say(topLeftWords(state, full, depth));
+        topLeft.say(topLeftWords(state, full && !reading.anonymous().get(), depth));
         topRight.say(topRightWords(state, measure));
-        over.say(reading.overlayWords());
+        over.say(reading.anonymous().get() ? "" : reading.overlayWords());
         String tone = windowWords(state, presets);
         bottomLeft.say(full ? zoomWords(state) + "\n" + tone : tone);
         colors.setVisible(!state.tone().map().equals(ColorMap.GREY));

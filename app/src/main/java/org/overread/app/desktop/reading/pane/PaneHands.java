@@ -21,7 +21,6 @@ import org.overread.app.desktop.reading.tool.Grippable;
 import org.overread.app.desktop.reading.tool.HandTools;
 import org.overread.app.desktop.reading.tool.Held;
 import org.overread.app.desktop.reading.tool.PaneTool;
-import org.overread.app.desktop.reading.tool.SlabDrag;
 import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.app.desktop.reading.tool.ToolPoint;
 
@@ -82,7 +81,7 @@ final class PaneHands {
                     yield Optional.of(HandTools.pan(at));
                 }
                 if (event.isShiftDown()) {
-                    yield Optional.of(new SlabDrag(at));
+                    yield Optional.of(habits.shiftDrag().apply(at));
                 }
                 yield grip(at).or(() -> tools.active().get().press(at));
             }

@@ -89,6 +89,7 @@ public final class PaneView extends Region {
         pane.state().subscribe(_ -> show());
         reading.crosshair().subscribe(_ -> show());
         reading.cornerText().subscribe(_ -> show());
+        reading.anonymous().addListener((_, _, _) -> show());
         reading.tones().presets().subscribe(_ -> show());
         reading.content().subscribe(_ -> showProgress());
         reading.content().subscribe(_ -> showFlat());
@@ -247,6 +248,11 @@ public final class PaneView extends Region {
                                 .map(x -> Math.rint(x.doubleValue())));
         button.setLayoutY(2);
         getChildren().add(button);
+    }
+
+    /// Whether the picture is the one that the state asks for, be it coarse.
+    public boolean isCurrent() {
+        return picture.isCurrent();
     }
 
     /// Whether the picture is the one that the state asks for, in full.

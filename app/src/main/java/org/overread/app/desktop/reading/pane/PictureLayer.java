@@ -50,6 +50,11 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
         return broken.getReadOnlyProperty();
     }
 
+    /// Whether the screen shows what was asked for last, be it coarse.
+    boolean isCurrent() {
+        return Objects.equals(newest, answered);
+    }
+
     /// Whether the screen shows what was asked for last, every pixel of it.
     boolean isSettled() {
         return Objects.equals(newest, answered) && (newest == null || newest.coarseness() == 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -17,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.reading.Content;
+import org.overread.app.desktop.reading.Depth;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.Place;
@@ -27,7 +30,10 @@ import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.overlay.LayerCard;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.reading.tone.ToneCard;
+import org.overread.app.desktop.reading.tool.Drag;
+import org.overread.app.desktop.reading.tool.SlabDrag;
 import org.overread.app.desktop.reading.tool.ToolBox;
+import org.overread.app.desktop.reading.tool.ToolPoint;
 import org.overread.app.desktop.reading.tool.TurningGrip;
 import org.overread.viewer.volume.Volume;
 
@@ -51,12 +57,16 @@ public final class ReadingArea extends StackPane {
     private final Map<Column, ColumnView> columns = new LinkedHashMap<>();
     private final StateCard card = new StateCard();
     private final StateCard invitation = new StateCard();
-    private final Map<Layout, List<double[]>> dividers = new EnumMap<>(Layout.class);
+    private final Map<Layout, List<List<Double>>> dividers = new EnumMap<>(Layout.class);
+    private Runnable onDivided = () -> {};
     private Consumer<ColumnView> offered = _ -> {};
     private Optional<PaneContent> solid = Optional.empty();
     private Optional<DropPlaces> drops = Optional.empty();
+    private Function<ToolPoint, Drag> filmDrag = SlabDrag::new;
+    private final List<Node> floating = new ArrayList<>();
     private String toolsUsedOn = "";
     private int main;
+    private boolean alone;
     private Layout arranged = Layout.SINGLE;
     private Arrangement places = Arrangement.of(new Region());
 
@@ -64,7 +74,7 @@ public final class ReadingArea extends StackPane {
     public ReadingArea(Comparison comparison, PictureQueue queue) {
         this.comparison = comparison;
         reading = comparison.main();
-        habits = new PaneHabits(queue, tools, this::enlarge, this::focused);
+        habits = new PaneHabits(queue, tools, this::enlarge, this::focused, this::shiftDrag);
         getStyleClass().add("reading-area");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
@@ -93,6 +103,21 @@ public final class ReadingArea extends StackPane {
         offered = column -> column.offer(facts, tones, again);
         columns.values().forEach(offered);
         card.offer(again);
+    }
+
+    /// Something that lies over the panes, such as the buttons of a film.
+    public void addFloating(Node node) {
+        floating.add(node);
+        arrange();
+    }
+
+    /// What Shift and a drag do in films, in place of the slab.
+    public void onFilmDrag(Function<ToolPoint, Drag> newDrag) {
+        filmDrag = newDrag;
+    }
+
+    private Drag shiftDrag(ToolPoint at) {
+        return at.pane().reading().depth() == Depth.TIME ? filmDrag.apply(at) : new SlabDrag(at);
     }
 
     /// What a person drops onto the panes; the places lie over them while it hovers there.
@@ -166,7 +191,7 @@ public final class ReadingArea extends StackPane {
             case Content.Loading _, Content.Ready _ -> {
                 card.setVisible(false);
                 restTools();
-                if (reading.mainPane() != main) {
+                if (reading.mainPane() != main || reading.hasSeveralPlanes() == alone) {
                     boolean focused = panes().stream().anyMatch(Node::isFocused);
                     arrange();
                     if (focused) {
@@ -209,25 +234,53 @@ public final class ReadingArea extends StackPane {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         places.dissolve();
         columns.keySet().retainAll(comparison.columns());
-        Optional<Region> alone = reading.enlarged().get().map(this::region);
-        arranged = alone.isPresent() ? Layout.SINGLE : reading.layout().get();
+        Optional<Region> enlarged = reading.enlarged().get().map(this::region);
+        arranged = enlarged.isPresent() ? Layout.SINGLE : reading.layout().get();
         main = reading.mainPane();
+        alone = !reading.hasSeveralPlanes();
         comparison.samePlanes().set(arranged == Layout.SWIPE || arranged == Layout.BLINK);
-        places = alone.map(Arrangement::of).orElseGet(this::arrangement);
+        places = enlarged.map(Arrangement::of).orElseGet(this::arrangement);
         getChildren().setAll(places.whole(), card);
+        floating.forEach(getChildren()::add);
         drops.ifPresent(getChildren()::add);
-        List<double[]> kept = dividers.get(arranged);
+        List<List<Double>> kept = dividers.get(arranged);
         if (kept != null) {
             places.divide(kept);
         }
+        places.onDivided(() -> onDivided.run());
         if (focused instanceof PaneView pane && pane.getScene() != null) {
             pane.requestFocus();
         }
     }
 
+    /// Where the dividers of each layout stand that was on the screen, from 0 to 1, split by split.
+    public Map<Layout, List<List<Double>>> dividers() {
+        var now = new EnumMap<Layout, List<List<Double>>>(Layout.class);
+        now.putAll(dividers);
+        if (!places.splits().isEmpty()) {
+            now.put(arranged, places.dividers());
+        }
+        return now;
+    }
+
+    public void divide(Map<Layout, List<List<Double>>> known) {
+        dividers.putAll(known);
+        List<List<Double>> kept = dividers.get(arranged);
+        if (kept != null) {
+            places.divide(kept);
+        }
+    }
+
+    /// Who hears that a divider was moved.
+    public void onDivided(Runnable newListener) {
+        onDivided = newListener;
+    }
+
     private Arrangement arrangement() {
         if (!arranged.compares()) {
-            return Arrangement.planes(arranged, panes(), main, fourth());
+            boolean flat = reading.volume() != null && !reading.hasSeveralPlanes();
+            Layout shown = flat ? Layout.SINGLE : arranged; // one picture gets all the room
+            return Arrangement.planes(shown, panes(), main, fourth());
         }
         List<ColumnView> all = comparison.columns().stream().map(this::view).toList();
         ViewPlane plane = comparison.plane().get();

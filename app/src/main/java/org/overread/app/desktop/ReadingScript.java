@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.overread.app.desktop.reading.Content;
+import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.pane.PaneView;
+
+/// Reads the open series as a hand would, one movement a frame, and writes how long each took to be seen: for the
+/// benchmark of the reading view. Where the system property names a file, the program runs this and ends. FX thread.
+final class ReadingScript extends AnimationTimer {
+    private static final String FILE = "overread.bench.reading";
+    private static final String LAYOUT = "overread.bench.reading.layout";
+    private static final int MOVES = 90;
+    private static final int WARM_UP = 60;
+    private static final int SWITCHES = 12;
+    private static final int REST_FRAMES = 12;
+
+    private final ReadingDesk desk;
+    private final Workstation workstation;
+    private final BooleanSupplier drawerIsKnown;
+    private final Path file;
+    private final long begun = System.nanoTime();
+    private final Map<String, Double> said = new LinkedHashMap<>();
+    private final Deque<Long> pending = new ArrayDeque<>();
+    private final List<Double> latencies = new ArrayList<>();
+    private final Deque<Gesture> gestures = new ArrayDeque<>();
+    private Gesture gesture = new Gesture("wait", 0, _ -> {});
+    private int move;
+    private int lost;
+    private int rest;
+    private boolean ready;
+
+    private interface Move {
+        void make(int n);
+    }
+
+    private record Gesture(String name, int moves, Move move) {}
+
+    private ReadingScript(
+            ReadingDesk desk, Workstation workstation, BooleanSupplier drawerIsKnown, Path file) {
+        this.desk = desk;
+        this.workstation = workstation;
+        this.drawerIsKnown = drawerIsKnown;
+        this.file = file;
+        desk.reading()
+                .chooseLayout(
+                        Layout.valueOf(System.getProperty(LAYOUT, Layout.ONE_AND_TWO.name())));
+    }
+
+    static void runWhereAsked(
+            ReadingDesk desk, Workstation workstation, BooleanSupplier drawerIsKnown) {
+        String file = System.getProperty(FILE);
+        if (file != null) {
+            new ReadingScript(desk, workstation, drawerIsKnown, Path.of(file)).start();
+        }
+    }
+
+    @Override
+    public void handle(long now) {
+        if (!ready) {
+            begin();
+        } else if (rest > 0) {
+            rest--;
+        } else {
+            settle();
+            if (move < gesture.moves()) {
+                pending.add(System.nanoTime());
+                gesture.move().make(move++);
+            } else if (pending.isEmpty()) {
+                next();
+            }
+        }
+    }
+
+    private void begin() {
+        boolean shown = !panes().isEmpty() && panes().stream().allMatch(p -> p.shownImage() != null);
+        if (shown) {
+            said.putIfAbsent("firstMs", sinceBegun());
+        }
+        boolean sharp =
+                shown
+                        && desk.reading().content().get() instanceof Content.Ready
+                        && panes().stream().allMatch(PaneView::isSettled);
+        if (sharp) {
+            said.putIfAbsent("sharpMs", sinceBegun());
+        }
+        if (sharp && drawerIsKnown.getAsBoolean()) {
+            ready = true;
+            rest = REST_FRAMES;
+            gestures.add(new Gesture("warm", WARM_UP, n -> scroll(n < WARM_UP / 2 ? 1 : -1)));
+            gestures.add(new Gesture("warmCrosshair", WARM_UP, this::crosshair));
+            gestures.add(new Gesture("scroll", MOVES, n -> scroll(n < MOVES / 2 ? -1 : 1)));
+            gestures.add(new Gesture("crosshair", MOVES, this::crosshair));
+            gestures.add(new Gesture("window", MOVES, this::window));
+            gestures.add(new Gesture("layout", SWITCHES, this::layout));
+        }
+    }
+
+    private double sinceBegun() {
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private List<PaneView> panes() {
+        return desk.area().panes().stream().filter(pane -> pane.getScene() != null).toList();
+    }
+
+    /// What was moved before this frame is on the screen with it, or this frame is lost.
+    private void settle() {
+        if (pending.isEmpty()) {
+            return;
+        }
+        if (panes().stream().allMatch(PaneView::isCurrent)) {
+            long now = System.nanoTime();
+            pending.forEach(since -> latencies.add((now - since) / 1e6));
+            pending.clear();
+        } else {
+            lost++;
+        }
+    }
+
+    private void next() {
+        if (gesture.name().equals("warmCrosshair")) {
+            workstation.watch().clear();
+        }
+        if (!latencies.isEmpty() && !gesture.name().startsWith("warm")) {
+            said.put(gesture.name() + "P50", at(0.5));
+            said.put(gesture.name() + "P95", at(0.95));
+            said.put(gesture.name() + "Lost", 100.0 * lost / (gesture.moves() + lost));
+        }
+        latencies.clear();
+        lost = 0;
+        move = 0;
+        rest = REST_FRAMES;
+        if (gestures.isEmpty()) {
+            stop();
+            var busy = workstation.watch().busy();
+            said.put("busyP999", busy.p999Ms());
+            said.put("busyMax", busy.maxMs());
+            write();
+            Platform.exit();
+        } else {
+            gesture = gestures.removeFirst();
+        }
+    }
+
+    private double at(double share) {
+        Collections.sort(latencies);
+        return latencies.get((int) Math.ceil(share * latencies.size()) - 1);
+    }
+
+    private void scroll(int notches) {
+        PaneView pane = panes().getFirst();
+        double x = pane.getWidth() / 2;
+        double y = pane.getHeight() / 2;
+        Event.fireEvent(
+                pane,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        x,
+                        y,
+                        x,
+                        y,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        40.0 * notches,
+                        0,
+                        40.0 * notches,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null));
+    }
+
+    private void crosshair(int n) {
+        double angle = 2 * Math.PI * n / MOVES;
+        drag(n, MouseButton.PRIMARY, 0.5 + 0.2 * Math.cos(angle), 0.5 + 0.2 * Math.sin(angle));
+    }
+
+    private void window(int n) {
+        drag(n, MouseButton.SECONDARY, 0.5 + 0.001 * n, 0.5 + 0.05 * Math.sin(n / 8.0));
+    }
+
+    private void drag(int n, MouseButton button, double partX, double partY) {
+        PaneView pane = panes().getFirst();
+        double x = Math.rint(pane.getWidth() * partX);
+        double y = Math.rint(pane.getHeight() * partY);
+        if (n == 0) {
+            fire(pane, MouseEvent.MOUSE_PRESSED, button, x, y);
+        }
+        fire(pane, MouseEvent.MOUSE_DRAGGED, button, x, y);
+        if (n == gesture.moves() - 1) {
+            fire(pane, MouseEvent.MOUSE_RELEASED, button, x, y);
+        }
+    }
+
+    private static void fire(
+            PaneView pane, EventType<MouseEvent> type, MouseButton button, double x, double y) {
+        var at = pane.localToScene(x, y);
+        var event =
+                new MouseEvent(
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        button,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        button == MouseButton.PRIMARY,
+                        false,
+                        button == MouseButton.SECONDARY,
+                        false,
+                        false,
+                        false,
+                        null);
+        Event.fireEvent(pane, event);
+    }
+
+    private void layout(int n) {
+        desk.reading().chooseLayout(n % 2 == 0 ? Layout.SINGLE : Layout.GRID);
+    }
+
+    private void write() {
+        String text =
+                said.entrySet().stream()
+                        .map(e -> String.format(Locale.ROOT, "%s=%.3f", e.getKey(), e.getValue()))
+                        .collect(Collectors.joining("\n", "", "\n"));
+        try {
+            Path beside = file.resolveSibling(file.getFileName() + ".writing");
+            Files.writeString(beside, text);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
