@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.finding.AxesProposal;
 import org.overread.app.desktop.finding.FindingActions;
 import org.overread.app.desktop.finding.FindingFiles;
 import org.overread.app.desktop.finding.FindingsModel;
@@ -22,6 +24,9 @@ import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.measure.LengthMeaning;
+import org.overread.viewer.measure.Ruler;
+import org.overread.viewer.slice.layer.Overlay;
+import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.Volume;
 
 /// Puts findings into the window: tools on the rail, marks on the panes, the list in the right panel. FX thread.
@@ -51,6 +56,7 @@ final class FindingsInWindow {
         List<Action> actions = FindingActions.of(model);
         workstation.actions().addAll(actions);
         ReadingModel reading = desk.reading();
+        workstation.actions().add(proposal(model, reading, compute, notices));
         workstation
                 .window()
                 .setRight(
@@ -68,6 +74,55 @@ final class FindingsInWindow {
                         });
         reading.content().subscribe(content -> follow(content, model, reading));
         return model;
+    }
+
+    /// Long and short axis of the label at the cursor, as RECIST asks for them; the reader changes or deletes them.
+    private static Action proposal(
+            FindingsModel model,
+            ReadingModel reading,
+            Executor compute,
+            Consumer<Notice> notices) {
+        return Action.of(
+                        "findings.axes",
+                        "Findings",
+                        "Propose long and short axis of the label at the cursor",
+                        () -> propose(model, reading, compute, notices))
+                .withIcon(RemixiconAL.ADD_LINE)
+                .withKey("Shift+Q");
+    }
+
+    private static void propose(
+            FindingsModel model,
+            ReadingModel reading,
+            Executor compute,
+            Consumer<Notice> notices) {
+        Volume volume = reading.volume();
+        if (volume == null || !model.takes(volume)) {
+            return;
+        }
+        PatientPoint cursor = reading.cursor().get();
+        List<Overlay> overlays = reading.overlays().get();
+        compute.execute(
+                () -> {
+                    Optional<Ruler.Bidirectional> axes = AxesProposal.at(cursor, overlays);
+                    Platform.runLater(
+                            () ->
+                                    axes.ifPresentOrElse(
+                                            found -> {
+                                                model.draw(Optional.empty(), found, volume);
+                                                model.keepDraft();
+                                                reading.jumpTo(found.middle());
+                                            },
+                                            () ->
+                                                    notices.accept(
+                                                            Notice.caution(
+                                                                    "There is no label at the"
+                                                                            + " cursor to measure.",
+                                                                    "",
+                                                                    "Show labels, move the cursor"
+                                                                            + " into one and try"
+                                                                            + " again."))));
+                });
     }
 
     private static void follow(Content content, FindingsModel model, ReadingModel reading) {

@@ -19,6 +19,7 @@ import org.overread.app.desktop.settings.PlatformPlaces;
 import org.overread.app.desktop.settings.Settings;
 import org.overread.app.desktop.settings.SettingsFile;
 import org.overread.app.desktop.settings.SettingsKeeper;
+import org.overread.app.desktop.space.SpacePane;
 import org.overread.app.desktop.watch.FxWatch;
 import org.overread.app.desktop.work.Pools;
 import org.overread.app.desktop.work.Workshop;
@@ -41,6 +42,7 @@ final class Program implements AutoCloseable {
     private final Workstation workstation;
     private final Drawing drawing;
     private final FindingsModel findings;
+    private final SpacePane body;
     private final Beginning beginning;
     private RendererWish renderer = RendererWish.AUTOMATIC;
 
@@ -68,8 +70,6 @@ final class Program implements AutoCloseable {
         var layingOver = new LayingOver(desk.comparison(), workshop, compute, notices);
         var hanging = new Hanging(desk, layingOver);
         DeskInWindow.place(workstation, desk, layingOver, hanging);
-        ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
-        workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
         findings =
                 FindingsInWindow.place(
                         workstation,
@@ -78,6 +78,9 @@ final class Program implements AutoCloseable {
                         compute,
                         io,
                         notices::show);
+        body = SpaceInWindow.place(desk, compute);
+        ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
+        workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
         var look = new LookMemory(desk, workstation.shell(), stage);
         workstation
                 .actions()
@@ -139,6 +142,10 @@ final class Program implements AutoCloseable {
         return desk;
     }
 
+    SpacePane body() {
+        return body;
+    }
+
     FindingsModel findings() {
         return findings;
     }
@@ -151,6 +158,7 @@ final class Program implements AutoCloseable {
     @Override
     public void close() {
         workshop.cancelAll();
+        body.close();
         desk.close();
         io.execute(keeper::flush);
         compute.shutdownNow();

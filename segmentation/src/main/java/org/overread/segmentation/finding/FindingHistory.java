@@ -61,8 +61,7 @@ public final class FindingHistory {
     }
 
     public void delete(UUID id) {
-        find(id)
-                .ifPresent(
+        find(id).ifPresent(
                         gone ->
                                 go(
                                         findings().stream().filter(f -> !f.equals(gone)).toList(),

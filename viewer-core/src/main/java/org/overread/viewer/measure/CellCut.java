@@ -61,8 +61,7 @@ final class CellCut {
             return false;
         }
         for (int n = 1; n + 1 < corners; n++) {
-            double twice =
-                    (p[n] - p[0]) * (q[n + 1] - q[0]) - (p[n + 1] - p[0]) * (q[n] - q[0]);
+            double twice = (p[n] - p[0]) * (q[n + 1] - q[0]) - (p[n + 1] - p[0]) * (q[n] - q[0]);
             area += twice / 2;
             middleP += twice / 6 * (p[0] + p[n] + p[n + 1]);
             middleQ += twice / 6 * (q[0] + q[n] + q[n + 1]);

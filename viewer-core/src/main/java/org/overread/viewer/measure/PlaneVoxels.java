@@ -32,8 +32,7 @@ final class PlaneVoxels {
     /// What a plane cuts out of a cell: mm², and where its middle lies, times that.
     private record Cut(double area, double momentA, double momentB) {
         Cut plus(Cut other) {
-            return new Cut(
-                    area + other.area, momentA + other.momentA, momentB + other.momentB);
+            return new Cut(area + other.area, momentA + other.momentA, momentB + other.momentB);
         }
     }
 
@@ -84,10 +83,7 @@ final class PlaneVoxels {
     private void tell(long number, double area, RegionVoxels.Visitor visitor) {
         long row = number / size.i();
         visitor.voxel(
-                (int) (number % size.i()),
-                (int) (row % size.j()),
-                (int) (row / size.j()),
-                area);
+                (int) (number % size.i()), (int) (row % size.j()), (int) (row / size.j()), area);
     }
 
     /// An index on the plane, by millimetres along the half axes; within `low` to `high`.
@@ -111,7 +107,9 @@ final class PlaneVoxels {
                             gradient.dot(a),
                             gradient.dot(b),
                             axis == 2 ? stretch.lowestK() : -0.5,
-                            axis == 2 ? stretch.highestK() : (axis == 0 ? size.i() : size.j()) - 0.5);
+                            axis == 2
+                                    ? stretch.highestK()
+                                    : (axis == 0 ? size.i() : size.j()) - 0.5);
         }
         int across = 0;
         double best = -1;
@@ -192,8 +190,7 @@ final class PlaneVoxels {
     }
 
     private int first(Index index) {
-        double least =
-                index.at - Math.abs(index.perA) * lengthA - Math.abs(index.perB) * lengthB;
+        double least = index.at - Math.abs(index.perA) * lengthA - Math.abs(index.perB) * lengthB;
         return (int) Math.floor(Math.max(least, index.low) + 0.5);
     }
 

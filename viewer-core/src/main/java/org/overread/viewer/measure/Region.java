@@ -126,7 +126,10 @@ public sealed interface Region extends Measure {
             PatientPoint before = center.plus(b.negated());
             PatientPoint behind = center.plus(b);
             return List.of(
-                    before.plus(a.negated()), before.plus(a), behind.plus(a), behind.plus(a.negated()));
+                    before.plus(a.negated()),
+                    before.plus(a),
+                    behind.plus(a),
+                    behind.plus(a.negated()));
         }
 
         /// The opposite corner stays where it is, the sides keep their directions.

@@ -12,13 +12,7 @@ import org.overread.viewer.volume.Volume;
 /// Mean, deviation and median weigh each voxel by the size with which it counts; where all count alike they are the plain
 /// ones, and `sd` divides by the number of voxels less one. `size` is what all of them measure together, mm² or mm³.
 public record RegionStatistics(
-        int voxels,
-        double size,
-        double mean,
-        double sd,
-        double least,
-        double most,
-        double median) {
+        int voxels, double size, double mean, double sd, double least, double most, double median) {
 
     /// Empty where no voxel with a value counts, and for colours. Costs the region's voxels, of which it keeps the
     /// values for a moment.
@@ -79,8 +73,7 @@ public record RegionStatistics(
             double free = all - squares / all;
             double sd = count > 1 && free > 0 ? Math.sqrt(spread / free) : 0;
             double median = alike ? plainMedian() : weightedMedian(all);
-            return Optional.of(
-                    new RegionStatistics(count, all, mean, sd, least, most, median));
+            return Optional.of(new RegionStatistics(count, all, mean, sd, least, most, median));
         }
 
         private double plainMedian() {

@@ -107,7 +107,10 @@ public sealed interface Ruler extends Measure {
 
     /// The long axis of a lesion and, perpendicular to it, the short axis, as RECIST asks for.
     record Bidirectional(
-            PatientPoint longFrom, PatientPoint longTo, PatientPoint shortFrom, PatientPoint shortTo)
+            PatientPoint longFrom,
+            PatientPoint longTo,
+            PatientPoint shortFrom,
+            PatientPoint shortTo)
             implements Ruler {
 
         /// A long axis with the short axis in its middle, `shortMm` long, lying in the plane with that normal.

@@ -26,8 +26,10 @@ final class MeasureTest {
                 new Ruler.Angle(at(1, 0, 0), at(0, 0, 0), at(0, 1, 0)),
                 new Ruler.Cobb(at(0, 0, 0), at(4, 0, 0), at(0, 2, 0), at(4, 3, 0)),
                 Ruler.Bidirectional.across(at(0, 0, 0), at(9, 0, 0), PatientVector.HEAD, 4),
-                new Region.Ellipse(at(1, 1, 1), new PatientVector(3, 0, 4), new PatientVector(0, 2, 0)),
-                new Region.Rectangle(at(1, 1, 1), new PatientVector(3, 0, 4), new PatientVector(0, 2, 0)),
+                new Region.Ellipse(
+                        at(1, 1, 1), new PatientVector(3, 0, 4), new PatientVector(0, 2, 0)),
+                new Region.Rectangle(
+                        at(1, 1, 1), new PatientVector(3, 0, 4), new PatientVector(0, 2, 0)),
                 new Region.Sphere(at(1, 1, 1), at(1, 1, 5)));
     }
 
@@ -74,7 +76,11 @@ final class MeasureTest {
         var two = Ruler.Bidirectional.across(at(0, 0, 0), at(10, 0, 0), PatientVector.HEAD, 4);
         Ruler.Bidirectional turned = two.withPoint(1, at(0, 10, 0));
         assertEquals(
-                0, turned.longTo().from(turned.longFrom()).dot(turned.shortTo().from(turned.shortFrom())), 1e-9);
+                0,
+                turned.longTo()
+                        .from(turned.longFrom())
+                        .dot(turned.shortTo().from(turned.shortFrom())),
+                1e-9);
         assertEquals(4, turned.shortTo().distanceTo(turned.shortFrom()), 1e-9);
         assertClose(at(0, 5, 0), Measure.between(turned.shortFrom(), turned.shortTo()));
         Ruler.Bidirectional slid = two.withPoint(2, at(3, 3, 0));
@@ -84,7 +90,9 @@ final class MeasureTest {
 
     @Test
     void anEllipseIsTurnedByTheEndOfAnAxis() {
-        var ellipse = new Region.Ellipse(at(0, 0, 0), new PatientVector(4, 0, 0), new PatientVector(0, 2, 0));
+        var ellipse =
+                new Region.Ellipse(
+                        at(0, 0, 0), new PatientVector(4, 0, 0), new PatientVector(0, 2, 0));
         Region.Ellipse turned = ellipse.withPoint(0, at(-4, 6, 0));
         assertClose(at(-4, 0, 0), turned.points().get(1));
         assertEquals(3, turned.a().length(), 1e-9);
@@ -98,12 +106,15 @@ final class MeasureTest {
 
     @Test
     void theOppositeCornerOfARectangleStays() {
-        var box = new Region.Rectangle(at(0, 0, 0), new PatientVector(4, 0, 0), new PatientVector(0, 2, 0));
+        var box =
+                new Region.Rectangle(
+                        at(0, 0, 0), new PatientVector(4, 0, 0), new PatientVector(0, 2, 0));
         for (int n = 0; n < 4; n++) {
             PatientPoint corner = box.points().get(n);
             PatientPoint out = at(corner.x() * 2, corner.y() * 3, 0);
             assertClose(out, box.withPoint(n, out).points().get(n));
-            assertClose(box.points().get((n + 2) % 4), box.withPoint(n, out).points().get((n + 2) % 4));
+            assertClose(
+                    box.points().get((n + 2) % 4), box.withPoint(n, out).points().get((n + 2) % 4));
         }
     }
 

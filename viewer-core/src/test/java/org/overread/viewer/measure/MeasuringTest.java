@@ -52,7 +52,8 @@ final class MeasuringTest {
 
     @Test
     void aPolylineIsTheSumOfItsPieces() {
-        var line = new Ruler.Polyline(List.of(at(0, 0, 0), at(3, 4, 0), at(3, 4, 12), at(0, 0, 12)));
+        var line =
+                new Ruler.Polyline(List.of(at(0, 0, 0), at(3, 4, 0), at(3, 4, 12), at(0, 0, 12)));
         assertEquals(5 + 12 + 5, value(Quantity.LENGTH, line), 1e-12);
     }
 
@@ -74,9 +75,13 @@ final class MeasuringTest {
         var from = at(0, 0, -50);
         var to = at(40 * Math.cos(t), 0, -50 + 40 * Math.sin(t));
         assertEquals(
-                25, value(Quantity.ANGLE, new Ruler.Cobb(at(0, 0, 0), at(40, 0, 0), from, to)), 1e-9);
+                25,
+                value(Quantity.ANGLE, new Ruler.Cobb(at(0, 0, 0), at(40, 0, 0), from, to)),
+                1e-9);
         assertEquals(
-                25, value(Quantity.ANGLE, new Ruler.Cobb(at(0, 0, 0), at(40, 0, 0), to, from)), 1e-9);
+                25,
+                value(Quantity.ANGLE, new Ruler.Cobb(at(0, 0, 0), at(40, 0, 0), to, from)),
+                1e-9);
     }
 
     @Test
@@ -90,8 +95,7 @@ final class MeasuringTest {
 
     @Test
     void bothAxesAreTold() {
-        var two =
-                Ruler.Bidirectional.across(at(0, 0, 0), at(30, 0, 0), PatientVector.HEAD, 18);
+        var two = Ruler.Bidirectional.across(at(0, 0, 0), at(30, 0, 0), PatientVector.HEAD, 18);
         assertEquals(30, value(Quantity.LONG_AXIS, two), 1e-12);
         assertEquals(18, value(Quantity.SHORT_AXIS, two), 1e-12);
     }
@@ -102,8 +106,7 @@ final class MeasuringTest {
         var b = new PatientVector(0, 6, 0);
         assertEquals(
                 Math.PI * 5 * 6, value(Quantity.AREA, new Region.Ellipse(at(0, 0, 0), a, b)), 1e-9);
-        assertEquals(
-                10 * 12, value(Quantity.AREA, new Region.Rectangle(at(0, 0, 0), a, b)), 1e-9);
+        assertEquals(10 * 12, value(Quantity.AREA, new Region.Rectangle(at(0, 0, 0), a, b)), 1e-9);
         var ball = new Region.Sphere(at(0, 0, 0), at(0, 0, 6));
         assertEquals(288 * Math.PI, value(Quantity.VOLUME, ball), 1e-9);
         assertEquals(Unit.OF_VALUES, figures(ball).find(Quantity.MEAN).orElseThrow().unit());
@@ -115,11 +118,9 @@ final class MeasuringTest {
         VolumeGeometry plain = Orientation.AXIAL.grid(SIZE, 1, 1, 3);
         Volume ramp = Phantoms.ramp(plain, 40, PatientVector.LEFT);
         // centres lie at 0.5, so 3.2 is in the cell of 3.5
-        Figures found =
-                Measuring.of(new Ruler.Probe(at(3.2, 0.5, 1)), ramp, LengthMeaning.PATIENT);
+        Figures found = Measuring.of(new Ruler.Probe(at(3.2, 0.5, 1)), ramp, LengthMeaning.PATIENT);
         assertEquals(43.5, found.value(Quantity.VALUE).orElseThrow(), 1e-4);
-        Figures outside =
-                Measuring.of(new Ruler.Probe(at(99, 0, 0)), ramp, LengthMeaning.PATIENT);
+        Figures outside = Measuring.of(new Ruler.Probe(at(99, 0, 0)), ramp, LengthMeaning.PATIENT);
         assertEquals(Set.of(Remark.BEYOND_VOLUME), outside.remarks());
         assertEquals(List.of(), outside.all());
     }
@@ -163,9 +164,7 @@ final class MeasuringTest {
         assertEquals(Set.of(Remark.IN_PIXELS), found.remarks());
         var box =
                 new Region.Rectangle(
-                        at(0, 0, 1),
-                        PatientVector.LEFT.times(4),
-                        PatientVector.POSTERIOR.times(4));
+                        at(0, 0, 1), PatientVector.LEFT.times(4), PatientVector.POSTERIOR.times(4));
         Figures area = Measuring.of(box, unplaced(), LengthMeaning.NONE);
         assertEquals(16, area.value(Quantity.AREA).orElseThrow(), 1e-12);
         assertEquals(Unit.SQUARE_PIXELS, area.find(Quantity.AREA).orElseThrow().unit());
@@ -189,10 +188,8 @@ final class MeasuringTest {
 
     @Test
     void coloursHaveNoValues() {
-        var colours =
-                new Voxels.Rgb8(PlanarImgs.argbs(SIZE.i(), SIZE.j(), SIZE.k()));
-        var volume =
-                new Volume("c", "C", CT.geometry(), ValueUnit.ARBITRARY, colours);
+        var colours = new Voxels.Rgb8(PlanarImgs.argbs(SIZE.i(), SIZE.j(), SIZE.k()));
+        var volume = new Volume("c", "C", CT.geometry(), ValueUnit.ARBITRARY, colours);
         var ball = new Region.Sphere(at(0, 0, 0), at(0, 0, 6));
         Figures found = Measuring.of(ball, volume, LengthMeaning.PATIENT);
         assertTrue(found.value(Quantity.MEAN).isEmpty());

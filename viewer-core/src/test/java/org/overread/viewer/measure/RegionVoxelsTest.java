@@ -47,9 +47,16 @@ final class RegionVoxelsTest {
         var ellipse =
                 new Region.Ellipse(
                         center,
-                        geometry.iStep().unit().plus(geometry.jStep().unit().times(0.4)).unit().times(6.2),
+                        geometry.iStep()
+                                .unit()
+                                .plus(geometry.jStep().unit().times(0.4))
+                                .unit()
+                                .times(6.2),
                         geometry.normal()
-                                .cross(geometry.iStep().unit().plus(geometry.jStep().unit().times(0.4)))
+                                .cross(
+                                        geometry.iStep()
+                                                .unit()
+                                                .plus(geometry.jStep().unit().times(0.4)))
                                 .unit()
                                 .times(4.1));
         Set<Voxel> expected = new HashSet<>();
@@ -112,14 +119,18 @@ final class RegionVoxelsTest {
         found.forEach(
                 (voxel, area) ->
                         assertEquals(
-                                cuts.getOrDefault(voxel, new double[1])[0], area, 0.02, "" + voxel));
+                                cuts.getOrDefault(voxel, new double[1])[0],
+                                area,
+                                0.02,
+                                "" + voxel));
         for (var cut : cuts.entrySet()) {
             double u = Math.abs(cut.getValue()[1] / cut.getValue()[0]);
             double v = Math.abs(cut.getValue()[2] / cut.getValue()[0]);
             boolean near = Math.abs(u - 5.3) < 0.02 || Math.abs(v - 3.7) < 0.02;
             boolean tiny = cut.getValue()[0] < 0.01; // of a corner that the points may miss
             if (!near && !tiny) {
-                assertEquals(u < 5.3 && v < 3.7, found.containsKey(cut.getKey()), "" + cut.getKey());
+                assertEquals(
+                        u < 5.3 && v < 3.7, found.containsKey(cut.getKey()), "" + cut.getKey());
             }
         }
     }

@@ -71,7 +71,8 @@ final class FindingsJson {
     static Read read(byte[] bytes) throws JacksonException {
         JsonNode root = JSON.readTree(bytes);
         var findings = new ArrayList<Finding>();
-        int lost = root.path("format").asInt(0) == FORMAT && root.path("findings").isArray() ? 0 : 1;
+        int lost =
+                root.path("format").asInt(0) == FORMAT && root.path("findings").isArray() ? 0 : 1;
         for (JsonNode node : root.path("findings").values()) {
             Optional<Finding> finding = finding(node);
             finding.ifPresent(findings::add);

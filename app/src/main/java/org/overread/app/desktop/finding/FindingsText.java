@@ -57,7 +57,8 @@ final class FindingsText {
     }
 
     private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean plain =
+                field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? field : "\"" + field.replace("\"", "\"\"") + "\"";
     }
 }

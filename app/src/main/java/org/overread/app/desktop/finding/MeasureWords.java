@@ -69,7 +69,8 @@ public final class MeasureWords {
         var lines = new ArrayList<String>();
         if (figures.value(Quantity.MEAN).isPresent()) {
             lines.add(joined(figures, Quantity.MEAN, Quantity.SD));
-            lines.add(joined(figures, Quantity.LEAST, Quantity.MEDIAN, Quantity.MOST));
+            lines.add(joined(figures, Quantity.MEDIAN));
+            lines.add(joined(figures, Quantity.LEAST, Quantity.MOST));
         }
         String sizes =
                 figures.all().stream()

@@ -43,7 +43,9 @@ final class FindingFilesTest {
                 new Figures(
                         List.of(
                                 new Figure(
-                                        Figure.Quantity.MEAN, -1234.5678901234567, Figure.Unit.OF_VALUES)),
+                                        Figure.Quantity.MEAN,
+                                        -1234.5678901234567,
+                                        Figure.Unit.OF_VALUES)),
                         ValueUnit.HU,
                         Set.of(Figures.Remark.AT_DETECTOR));
         List<Measure> measures =
@@ -56,9 +58,13 @@ final class FindingFilesTest {
                         Ruler.Bidirectional.across(
                                 at(1, 2, 3), at(11, 2, 3), PatientVector.HEAD, 4),
                         new Region.Rectangle(
-                                at(1, 1, 1), new PatientVector(2, 0, 0), new PatientVector(0, 4, 0)),
+                                at(1, 1, 1),
+                                new PatientVector(2, 0, 0),
+                                new PatientVector(0, 4, 0)),
                         new Region.Ellipse(
-                                at(1, 1, 1), new PatientVector(2, 0, 0), new PatientVector(0, 4, 0)),
+                                at(1, 1, 1),
+                                new PatientVector(2, 0, 0),
+                                new PatientVector(0, 4, 0)),
                         new Region.Sphere(at(1, 2, 3), at(1, 2, 8)));
         var all = new ArrayList<Finding>();
         for (Measure measure : measures) {

@@ -47,8 +47,7 @@ final class FindingsModelTest {
 
         @Override
         public Found load(String volumeId) {
-            return instead.orElseGet(
-                    () -> new Found.Kept(all.getOrDefault(volumeId, List.of())));
+            return instead.orElseGet(() -> new Found.Kept(all.getOrDefault(volumeId, List.of())));
         }
 
         @Override
@@ -111,9 +110,15 @@ final class FindingsModelTest {
     @Test
     void everyChangeIsUndoneOnDiskToo() {
         Finding first = drawn(12);
-        model.draw(Optional.of(first.id()), first.measure().withPoint(1, new PatientPoint(0, 5, 1)), volume);
+        model.draw(
+                Optional.of(first.id()),
+                first.measure().withPoint(1, new PatientPoint(0, 5, 1)),
+                volume);
         model.keepDraft();
-        assertEquals(5, model.findings().get().getFirst().figures().value(Quantity.LENGTH).orElseThrow(), 1e-12);
+        assertEquals(
+                5,
+                model.findings().get().getFirst().figures().value(Quantity.LENGTH).orElseThrow(),
+                1e-12);
         model.rename(first.id(), " Node ");
         assertEquals("Node", model.findings().get().getFirst().name());
         model.rename(first.id(), "  ");
@@ -137,8 +142,7 @@ final class FindingsModelTest {
     void findingsComeBackWithTheirVolume() {
         Finding finding = drawn(12);
         model.open(
-                new Volume(
-                        "another", "Another", volume.geometry(), volume.unit(), volume.voxels()),
+                new Volume("another", "Another", volume.geometry(), volume.unit(), volume.voxels()),
                 LengthMeaning.PATIENT);
         assertTrue(model.findings().get().isEmpty());
         assertFalse(model.takes(volume));

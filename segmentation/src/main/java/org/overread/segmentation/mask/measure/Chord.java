@@ -26,7 +26,8 @@ record Chord(double fromX, double fromY, double toX, double toY, double mm) {
             low[n] = Math.min(from, to);
             high[n] = Math.max(from, to);
             turned[n] =
-                    new RimPiece(from, p.fromY() * ux - p.fromX() * uy, to, p.toY() * ux - p.toX() * uy);
+                    new RimPiece(
+                            from, p.fromY() * ux - p.fromX() * uy, to, p.toY() * ux - p.toX() * uy);
         }
         double[] corners = Arrays.stream(turned).mapToDouble(RimPiece::fromX).sorted().toArray();
         Chord best = new Chord(0, 0, 0, 0, -1);
@@ -34,11 +35,14 @@ record Chord(double fromX, double fromY, double toX, double toY, double mm) {
         for (int n = 0; n + 1 < count; n++) {
             double room = corners[n + 1] - corners[n];
             if (room > 1e-9) {
-                for (double at : new double[] {corners[n] + BESIDE * room, corners[n + 1] - BESIDE * room}) {
+                for (double at :
+                        new double[] {corners[n] + BESIDE * room, corners[n + 1] - BESIDE * room}) {
                     int crossed = 0;
                     for (int m = 0; m < count; m++) {
                         if (low[m] < at && at < high[m]) {
-                            double t = (at - turned[m].fromX()) / (turned[m].toX() - turned[m].fromX());
+                            double t =
+                                    (at - turned[m].fromX())
+                                            / (turned[m].toX() - turned[m].fromX());
                             crossings[crossed++] =
                                     turned[m].fromY() + t * (turned[m].toY() - turned[m].fromY());
                         }

@@ -84,8 +84,7 @@ public record RecistAxes(int slice, Ruler.Bidirectional axes) {
 
         PatientPoint toPatient(double x, double y, int k) {
             double j = y / jAcross;
-            return geometry.toPatient(
-                    new VoxelPoint((x - j * jAlong) / geometry.spacingI(), j, k));
+            return geometry.toPatient(new VoxelPoint((x - j * jAlong) / geometry.spacingI(), j, k));
         }
     }
 }

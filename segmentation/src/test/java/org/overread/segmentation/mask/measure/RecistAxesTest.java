@@ -75,7 +75,9 @@ final class RecistAxesTest {
                         (i, j, k) -> {
                             double x = (i - 45) * 0.8;
                             double y = (j - 40) * 0.9;
-                            double u = (x * Math.cos(turn) + y * Math.sin(turn)) / (23 - Math.abs(k - 3));
+                            double u =
+                                    (x * Math.cos(turn) + y * Math.sin(turn))
+                                            / (23 - Math.abs(k - 3));
                             double v = (y * Math.cos(turn) - x * Math.sin(turn)) / 13;
                             return u * u + v * v <= 1;
                         });
@@ -90,7 +92,12 @@ final class RecistAxesTest {
 
     @Test
     void theAxesArePerpendicularAndInTheSlice() {
-        Mask blob = mask((i, j, k) -> k == 4 && Math.hypot(i - 30, 1.4 * (j - 41)) + (i * 7 + j * 5) % 3 < 17);
+        Mask blob =
+                mask(
+                        (i, j, k) ->
+                                k == 4
+                                        && Math.hypot(i - 30, 1.4 * (j - 41)) + (i * 7 + j * 5) % 3
+                                                < 17);
         VolumeGeometry geometry = grid(0.7, 1.1);
         Ruler.Bidirectional axes = RecistAxes.propose(blob, geometry).orElseThrow().axes();
         PatientVector one = axes.longTo().from(axes.longFrom());
@@ -103,8 +110,7 @@ final class RecistAxesTest {
 
     @Test
     void theLongAxisDoesNotLeadFromOneLesionToAnother() {
-        Mask two =
-                mask((i, j, k) -> k == 1 && j >= 10 && j < 20 && (i < 8 || (i >= 70 && i < 82)));
+        Mask two = mask((i, j, k) -> k == 1 && j >= 10 && j < 20 && (i < 8 || (i >= 70 && i < 82)));
         Ruler.Bidirectional axes = RecistAxes.propose(two, grid(1, 1)).orElseThrow().axes();
         assertEquals(Math.sqrt(12 * 12 + 9 * 9), longMm(axes), 1e-9);
     }
@@ -158,7 +164,13 @@ final class RecistAxesTest {
                                                     < 1
                                                             + 0.3
                                                                     * Math.sin(
-                                                                            3 * Math.atan2(j - 40, i - 45)
+                                                                            3
+                                                                                            * Math
+                                                                                                    .atan2(
+                                                                                                            j
+                                                                                                                    - 40,
+                                                                                                            i
+                                                                                                                    - 45)
                                                                                     + salt % 7));
             VolumeGeometry geometry = grid(0.7, 1.2);
             List<PatientPoint> rim = new ArrayList<>();
@@ -169,7 +181,8 @@ final class RecistAxesTest {
                             if (!blob.contains(i + way[0], j + way[1], 2)) {
                                 rim.add(
                                         geometry.toPatient(
-                                                new VoxelPoint(i + way[0] / 2.0, j + way[1] / 2.0, 2)));
+                                                new VoxelPoint(
+                                                        i + way[0] / 2.0, j + way[1] / 2.0, 2)));
                             }
                         }
                     }

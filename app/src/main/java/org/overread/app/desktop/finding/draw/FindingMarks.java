@@ -95,8 +95,8 @@ public final class FindingMarks implements Marks, Grippable {
                                         : drawn ? MarkLook.Weight.STRONG : MarkLook.Weight.NORMAL);
         String words =
                 standing == Standing.NEAR && !drawn
-                        ? MeasureWords.brief(one.figures)
-                        : MeasureWords.full(one.figures);
+                        ? "" // the pane on whose plane it lies says it
+                        : chosen ? MeasureWords.full(one.figures) : MeasureWords.brief(one.figures);
         return MeasureShapes.marks(
                 one.measure,
                 state,
@@ -198,9 +198,7 @@ public final class FindingMarks implements Marks, Grippable {
                         caught ->
                                 caught.handle().isPresent()
                                         ? Cursor.OPEN_HAND
-                                        : isChosen(caught.finding())
-                                                ? Cursor.MOVE
-                                                : Cursor.HAND);
+                                        : isChosen(caught.finding()) ? Cursor.MOVE : Cursor.HAND);
     }
 
     private record Nothing() implements Drag {
@@ -225,8 +223,7 @@ public final class FindingMarks implements Marks, Grippable {
         @Override
         public void to(ToolPoint at) {
             PatientVector by = at.at().from(start);
-            model.draw(
-                    Optional.of(finding.id()), changed(finding.measure(), by), at.volume());
+            model.draw(Optional.of(finding.id()), changed(finding.measure(), by), at.volume());
         }
 
         @Override

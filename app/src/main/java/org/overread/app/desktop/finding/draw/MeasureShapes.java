@@ -17,6 +17,9 @@ import org.overread.viewer.volume.PatientVector;
 final class MeasureShapes {
     private static final int SIDES = 64;
 
+    /// What words take at most, logical pixels.
+    private static final double ROOM = 180;
+
     private MeasureShapes() {}
 
     /// The lines of a measure, without handles and words; a ball is drawn where the plane cuts it.
@@ -43,8 +46,7 @@ final class MeasureShapes {
         return IntStream.rangeClosed(0, SIDES)
                 .mapToDouble(n -> 2 * Math.PI * n / SIDES)
                 .mapToObj(
-                        turn ->
-                                center.plus(a.times(Math.cos(turn))).plus(b.times(Math.sin(turn))))
+                        turn -> center.plus(a.times(Math.cos(turn))).plus(b.times(Math.sin(turn))))
                 .toList();
     }
 
@@ -81,7 +83,7 @@ final class MeasureShapes {
             measure.points().forEach(p -> marks.add(new Mark.Handle(p, look)));
         }
         if (!words.isEmpty()) {
-            marks.add(new Mark.Words(rightmost(measure, shown), words, look));
+            marks.add(new Mark.Words(besides(measure, shown), words, look));
         }
         return marks;
     }
@@ -92,13 +94,14 @@ final class MeasureShapes {
         HIDDEN
     }
 
-    private static PatientPoint rightmost(Measure measure, PaneState shown) {
-        PatientPoint best = measure.points().getFirst();
+    /// The outermost point on the right, or on the left where words have no room beyond it.
+    private static PatientPoint besides(Measure measure, PaneState shown) {
+        PatientPoint right = measure.points().getFirst();
+        PatientPoint left = right;
         for (PatientPoint p : measure.points()) {
-            if (shown.toPane(p).x() > shown.toPane(best).x()) {
-                best = p;
-            }
+            right = shown.toPane(p).x() > shown.toPane(right).x() ? p : right;
+            left = shown.toPane(p).x() < shown.toPane(left).x() ? p : left;
         }
-        return best;
+        return shown.toPane(right).x() + ROOM < shown.width() ? right : left;
     }
 }

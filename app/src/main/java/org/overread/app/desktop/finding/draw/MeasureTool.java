@@ -69,11 +69,11 @@ public final class MeasureTool implements PaneTool {
             case POLYLINE -> "Shift+D";
             case ANGLE -> "A";
             case COBB -> "Shift+A";
-            case BIDIRECTIONAL -> "M";
+            case BIDIRECTIONAL -> "Shift+B";
             case ELLIPSE -> "E";
             case RECTANGLE -> "Q";
             case SPHERE -> "S";
-            case PROBE -> "P";
+            case PROBE -> "J";
         };
     }
 

@@ -34,7 +34,8 @@ final class Shaping {
     }
 
     /// The measure that the points make, or the part of it that they make so far; empty where they make nothing.
-    static Optional<Measure> measure(MeasureKind kind, List<PatientPoint> points, SlicePlane plane) {
+    static Optional<Measure> measure(
+            MeasureKind kind, List<PatientPoint> points, SlicePlane plane) {
         PatientPoint first = points.getFirst();
         if (kind == MeasureKind.PROBE) {
             return Optional.of(new Ruler.Probe(first));
@@ -47,7 +48,9 @@ final class Shaping {
             case PROBE -> Optional.of(new Ruler.Probe(first));
             case LENGTH -> Optional.of(new Ruler.Length(first, last));
             case POLYLINE -> path(points);
-            case ANGLE -> Optional.of(points.size() == 2 ? new Ruler.Length(first, last) : kind.of(points));
+            case ANGLE ->
+                    Optional.of(
+                            points.size() == 2 ? new Ruler.Length(first, last) : kind.of(points));
             case COBB -> cobb(points);
             case BIDIRECTIONAL ->
                     Optional.of(
@@ -56,7 +59,8 @@ final class Shaping {
                                     last,
                                     plane.normal(),
                                     SHORT_SHARE * first.distanceTo(last)));
-            case ELLIPSE -> box(first, last, plane).map(b -> new Region.Ellipse(b.center(), b.a(), b.b()));
+            case ELLIPSE ->
+                    box(first, last, plane).map(b -> new Region.Ellipse(b.center(), b.a(), b.b()));
             case RECTANGLE -> box(first, last, plane).map(b -> b);
             case SPHERE -> Optional.of(new Region.Sphere(first, last));
         };

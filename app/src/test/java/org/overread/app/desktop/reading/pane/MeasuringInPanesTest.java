@@ -138,7 +138,6 @@ final class MeasuringInPanesTest {
         stage.settle();
     }
 
-
     private void move(int pane, PatientPoint to) {
         PanePoint at = stage.state(pane).toPane(to);
         Point2D there = stage.onScreen(pane, at);
@@ -189,12 +188,16 @@ final class MeasuringInPanesTest {
         take("length");
         drag(AXIAL, inPlane(AXIAL, -8, -RADIUS), inPlane(AXIAL, -8, RADIUS));
         drag(AXIAL, inPlane(AXIAL, 0, -RADIUS), inPlane(AXIAL, 0, RADIUS));
-        assertEquals(2 * RADIUS, model.findings().get().getLast().figures().value(Quantity.LENGTH).orElseThrow(), 2 * pixel(AXIAL));
+        assertEquals(
+                2 * RADIUS,
+                model.findings().get().getLast().figures().value(Quantity.LENGTH).orElseThrow(),
+                2 * pixel(AXIAL));
         take("ellipse");
         drag(AXIAL, inPlane(AXIAL, -8, -6), inPlane(AXIAL, 8, 6));
         var figures = model.findings().get().getLast().figures();
         assertEquals(SIGNAL, figures.value(Quantity.MEAN).orElseThrow(), 15);
-        assertEquals(Math.PI * 8 * 6, figures.value(Quantity.AREA).orElseThrow(), 12 * pixel(AXIAL) * 4);
+        assertEquals(
+                Math.PI * 8 * 6, figures.value(Quantity.AREA).orElseThrow(), 12 * pixel(AXIAL) * 4);
         stage.write("measure-oblique");
     }
 
@@ -227,7 +230,8 @@ final class MeasuringInPanesTest {
         move(AXIAL, inPlane(AXIAL, -8, -7));
         stage.robot.press(MouseButton.PRIMARY);
         move(AXIAL, inPlane(AXIAL, 8, 7));
-        double mean = model.draft().get().orElseThrow().figures().value(Quantity.MEAN).orElseThrow();
+        double mean =
+                model.draft().get().orElseThrow().figures().value(Quantity.MEAN).orElseThrow();
         assertEquals(SIGNAL, mean, 15);
         stage.robot.type(KeyCode.ESCAPE);
         assertTrue(model.draft().get().isEmpty());

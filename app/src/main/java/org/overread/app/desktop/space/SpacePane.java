@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.space;
+
+import java.nio.IntBuffer;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.reading.pane.PaneContent;
+import org.overread.viewer.slice.SliceImage;
+import org.overread.viewer.space.SpaceRenderer;
+import org.overread.viewer.space.SpaceScene;
+import org.overread.viewer.volume.PatientPoint;
+
+/// The body in three dimensions in its place of the layout: half the resolution while it moves, every pixel at rest. FX
+/// thread.
+public final class SpacePane extends StackPane implements PaneContent, AutoCloseable {
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    private static final Duration REST = Duration.millis(90);
+    private static final double EDGE = 2;
+
+    private final SpaceModel model;
+    private final SpaceQueue queue;
+    private final Executor compute;
+    private final Executor ui;
+    private final ImageView picture = new ImageView();
+    private final SpaceOverlay overlay;
+    private final PauseTransition rest = new PauseTransition(REST);
+    private final Rectangle focusEdge = new Rectangle();
+    private int asked;
+    private int drawn = -1;
+    private boolean sharp;
+
+    public SpacePane(SpaceModel model, SpaceRenderer renderer, Executor compute, Executor ui) {
+        this.model = model;
+        this.compute = compute;
+        this.ui = ui;
+        queue = new SpaceQueue(renderer, ui);
+        overlay = new SpaceOverlay(model);
+        getStyleClass().addAll("pane", "space-pane");
+        setMinSize(0, 0);
+        setFocusTraversable(true);
+        setAccessibleText(title());
+        setCursor(Cursor.OPEN_HAND);
+        setAlignment(Pos.TOP_LEFT);
+        picture.setManaged(false);
+        picture.setMouseTransparent(true);
+        focusEdge.setManaged(false);
+        focusEdge.setMouseTransparent(true);
+        focusEdge.getStyleClass().add("focus-edge");
+        focusEdge.setHeight(EDGE);
+        focusEdge.widthProperty().bind(widthProperty());
+        getChildren().addAll(picture, overlay, focusEdge);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        focusedProperty()
+                .subscribe(
+                        focused -> {
+                            pseudoClassStateChanged(ACTIVE, focused);
+                            focusEdge.setVisible(focused);
+                        });
+        rest.setOnFinished(_ -> draw(SpaceScene.Pace.SHARP));
+        model.changes().subscribe(_ -> moved());
+        widthProperty().subscribe(_ -> moved());
+        heightProperty().subscribe(_ -> moved());
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            model.want(scene != null);
+                            moved();
+                        });
+        new SpaceHands(model, this, this::pick).listen();
+    }
+
+    @Override
+    public String title() {
+        return "3D";
+    }
+
+    @Override
+    public Region region() {
+        return this;
+    }
+
+    @Override
+    public boolean isSettled() {
+        return model.state().get() instanceof SpaceModel.State.Ready
+                ? sharp && drawn == asked
+                : !(model.state().get() instanceof SpaceModel.State.Preparing);
+    }
+
+    public SpaceModel model() {
+        return model;
+    }
+
+    /// What is on the screen now; for screenshots and tests.
+    public @Nullable Image shownImage() {
+        return picture.getImage();
+    }
+
+    private void moved() {
+        asked++;
+        overlay.show(getWidth(), getHeight());
+        if (getScene() == null || getWidth() < 2 || getHeight() < 2) {
+            return;
+        }
+        draw(SpaceScene.Pace.MOVING);
+        rest.playFromStart();
+    }
+
+    private void draw(SpaceScene.Pace pace) {
+        double scale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        double density = pace == SpaceScene.Pace.MOVING ? scale / 2 : scale;
+        int number = asked;
+        Optional<SpaceScene> scene = model.scene(getWidth(), getHeight(), density, pace);
+        if (scene.isEmpty()) {
+            picture.setImage(null);
+            drawn = number;
+            return;
+        }
+        queue.submit(
+                new SpaceQueue.Request(
+                        scene.get(), image -> show(image, number, pace, 1 / density)));
+    }
+
+    private void show(@Nullable SliceImage image, int number, SpaceScene.Pace pace, double pixel) {
+        if (image == null) {
+            overlay.fail();
+            drawn = number;
+            sharp = true;
+            return;
+        }
+        if (number < drawn) {
+            return;
+        }
+        drawn = number;
+        sharp = pace == SpaceScene.Pace.SHARP;
+        var buffer =
+                new PixelBuffer<IntBuffer>(
+                        image.width(),
+                        image.height(),
+                        image.pixels(),
+                        PixelFormat.getIntArgbPreInstance());
+        picture.setSmooth(!sharp);
+        picture.setFitWidth(image.width() * pixel);
+        picture.setFitHeight(image.height() * pixel);
+        picture.setImage(new WritableImage(buffer));
+    }
+
+    /// What lies under a point of the pane, logical pixels: the cursor goes there, if there is something.
+    private void pick(double x, double y) {
+        model.scene(getWidth(), getHeight(), 1, SpaceScene.Pace.SHARP)
+                .ifPresent(
+                        scene ->
+                                compute.execute(
+                                        () -> {
+                                            Optional<PatientPoint> hit =
+                                                    SpaceRenderer.pick(
+                                                            scene,
+                                                            (int) Math.rint(x - 0.5),
+                                                            (int) Math.rint(y - 0.5));
+                                            ui.execute(() -> hit.ifPresent(model::pointAt));
+                                        }));
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+    }
+}

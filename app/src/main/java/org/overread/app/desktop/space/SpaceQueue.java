@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.space;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.overread.viewer.fence.CatchesEverything;
+import org.overread.viewer.slice.SliceImage;
+import org.overread.viewer.space.SpaceRenderer;
+import org.overread.viewer.space.SpaceScene;
+import org.overread.viewer.work.CancelToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Draws pictures of the body one after another on a thread of its own. A newer request takes the place of the one that
+/// waits, and a sharp picture that is being drawn is given up for it; a coarse one is finished, so that a turning body is
+/// seen to turn.
+@CatchesEverything("whatever goes wrong in one picture, the next may be drawn")
+final class SpaceQueue implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SpaceQueue.class);
+
+    /// What is to be drawn and who gets it on the FX thread; null where it failed.
+    record Request(SpaceScene scene, Consumer<@Nullable SliceImage> receiver) {}
+
+    private final SpaceRenderer renderer;
+    private final Executor ui;
+    private final Object lock = new Object();
+    private @Nullable Request waiting;
+    private CancelToken drawing = new CancelToken();
+    private boolean sharp;
+    private boolean closed;
+
+    SpaceQueue(SpaceRenderer renderer, Executor ui) {
+        this.renderer = renderer;
+        this.ui = ui;
+        Thread.ofPlatform().name("space").daemon().start(this::work);
+    }
+
+    /// Any thread; returns at once.
+    void submit(Request request) {
+        synchronized (lock) {
+            waiting = request;
+            if (sharp) {
+                drawing.cancel();
+            }
+            lock.notifyAll();
+        }
+    }
+
+    private void work() {
+        for (Request next = take(); next != null; next = take()) {
+            draw(next);
+        }
+    }
+
+    private @Nullable Request take() {
+        synchronized (lock) {
+            while (waiting == null && !closed) {
+                try {
+                    lock.wait();
+                } catch (InterruptedException _) {
+                    closed = true;
+                }
+            }
+            Request next = waiting;
+            waiting = null;
+            if (closed || next == null) {
+                return null;
+            }
+            drawing = new CancelToken();
+            sharp = next.scene().pace() == SpaceScene.Pace.SHARP;
+            return next;
+        }
+    }
+
+    private void draw(Request request) {
+        var raster = request.scene().raster();
+        var image = new SliceImage(raster.width(), raster.height());
+        try {
+            if (renderer.render(request.scene(), image, drawing)) {
+                ui.execute(() -> request.receiver().accept(image));
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the body could not be drawn", e);
+            ui.execute(() -> request.receiver().accept(null));
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+            drawing.cancel();
+            lock.notifyAll();
+        }
+    }
+}
