@@ -19,7 +19,10 @@ import org.overread.sync.bundle.object.ObjectSource;
 import org.overread.sync.bundle.object.SlabEntry;
 import org.overread.sync.bundle.object.SlabTable;
 import org.overread.sync.bundle.object.StoredObject;
+import org.overread.sync.bundle.statement.Decision;
+import org.overread.sync.bundle.statement.KeyContent;
 import org.overread.sync.bundle.statement.Layer;
+import org.overread.sync.bundle.statement.RuleContent;
 import org.overread.sync.bundle.statement.Statement;
 import org.overread.sync.bundle.statement.StatementOrOpaque;
 import org.overread.sync.bundle.statement.Version;
@@ -135,9 +138,15 @@ public record BundleWriter(
     }
 
     private static int rankOfKind(Digest id, StatementOrOpaque statement) {
-        return statement instanceof StatementOrOpaque.Known(Statement known)
-                ? known.kind().ordinal()
-                : Integer.MAX_VALUE;
+        if (!(statement instanceof StatementOrOpaque.Known(Statement known))) {
+            return Integer.MAX_VALUE;
+        }
+        return switch (known.content()) {
+            case KeyContent.Certificate _ -> 0;
+            case KeyContent.Rotation _ -> 1;
+            case KeyContent.Revocation _ -> 2;
+            case Decision _, RuleContent _, Version _ -> Integer.MAX_VALUE;
+        };
     }
 
     private Rank generations() throws RefusedException {

@@ -137,7 +137,7 @@ final class ExpectedObjects {
                     (shape.width() << 24)
                             | (shape.height() << 16)
                             | (shape.depth() << 8)
-                            | shape.type().ordinal();
+                            | shape.type().bytes();
         }
 
         BlockShape get(int position) {
@@ -146,7 +146,7 @@ final class ExpectedObjects {
                     packed >>> 24,
                     (packed >>> 16) & 0xFF,
                     (packed >>> 8) & 0xFF,
-                    (packed & 0xFF) == 0 ? ValueType.U8 : ValueType.U16);
+                    (packed & 0xFF) == ValueType.U8.bytes() ? ValueType.U8 : ValueType.U16);
         }
     }
 }

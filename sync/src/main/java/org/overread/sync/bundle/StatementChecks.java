@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.statement.Decision;
 import org.overread.sync.bundle.statement.Heading;
@@ -28,7 +27,7 @@ import org.overread.sync.trust.Standing;
 final class StatementChecks {
     private final CertifiedKeys keys;
     private final Map<Digest, Known> known = new LinkedHashMap<>();
-    private final Map<Digest, TreeMap<Long, Link>> chains = new HashMap<>();
+    private final Map<Digest, Map<Long, Link>> chains = new HashMap<>();
 
     private record Known(CheckedStatement statement, Optional<ImageBinding> image) {}
 
@@ -169,7 +168,7 @@ final class StatementChecks {
 
     /// Each key numbers its statements, so a copied workstation shows.
     private void link(Digest key, Heading heading, Digest id) throws RefusedException {
-        TreeMap<Long, Link> chain = chains.computeIfAbsent(key, _ -> new TreeMap<>());
+        Map<Long, Link> chain = chains.computeIfAbsent(key, _ -> new HashMap<>());
         if (chain.put(heading.sequence(), new Link(id, heading.previous())) != null) {
             throw new RefusedException(BundleFault.KEY_FORKED);
         }
@@ -177,7 +176,7 @@ final class StatementChecks {
         requireLinked(chain, heading.sequence());
     }
 
-    private static void requireLinked(TreeMap<Long, Link> chain, long sequence)
+    private static void requireLinked(Map<Long, Link> chain, long sequence)
             throws RefusedException {
         Link link = chain.get(sequence);
         Link next = chain.get(sequence + 1);

@@ -163,7 +163,7 @@ final class DoctoredBundleTest {
         int table = frames.place(FrameType.TABLE, 0);
         named(BundleFault.TABLE_ORDER, frames.swapped(table, table + 1).bytes());
         named(BundleFault.TABLE_MISSING, frames.swapped(table, block).bytes());
-        named(BundleFault.FRAME_ORDER, frames.moved(0, block).bytes());
+        named(BundleFault.FRAME_ORDER, frames.copied(0, block).bytes());
     }
 
     @Test

@@ -66,16 +66,14 @@ record Frames(List<Frame> all) {
         return new Frames(copy);
     }
 
-    Frames moved(int from, int to) {
+    Frames copied(int from, int to) {
         var copy = new ArrayList<>(all);
-        copy.add(to, copy.remove(from));
+        copy.add(to, all.get(from));
         return new Frames(copy);
     }
 
     Frames doubled(int place) {
-        var copy = new ArrayList<>(all);
-        copy.add(place, all.get(place));
-        return new Frames(copy);
+        return copied(place, place);
     }
 
     static UnaryOperator<Bytes> flip(int at) {
