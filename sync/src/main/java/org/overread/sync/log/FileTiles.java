@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import org.overread.sync.bundle.bytes.Bytes;
 
@@ -32,7 +33,7 @@ public final class FileTiles implements TileStore {
     @Override
     public void put(TilePath path, Bytes bytes) throws IOException {
         Path file = folder.resolve(path.text());
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(parent(file));
         write(file, bytes);
     }
 
@@ -57,6 +58,10 @@ public final class FileTiles implements TileStore {
         }
     }
 
+    private static Path parent(Path file) {
+        return Objects.requireNonNull(file.getParent(), "files of a log lie in its folder");
+    }
+
     private static void write(Path file, Bytes bytes) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try (var out =
@@ -73,7 +78,7 @@ public final class FileTiles implements TileStore {
         }
         Files.move(
                 beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder(file.getParent());
+        forceFolder(parent(file));
     }
 
     /// So that the new name lasts too; on systems where a folder cannot be opened, the rename is as lasting as it gets.

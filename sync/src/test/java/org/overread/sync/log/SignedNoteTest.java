@@ -28,8 +28,10 @@ final class SignedNoteTest {
                 Base64Text.parse("ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW").orElseThrow();
         Ed25519Key key = Ed25519Key.ofPoint(keyed.slice(1, 33));
         String text =
-                "If you think cryptography is the answer to your problem,\n"
-                        + "then you don't know what your problem is.\n";
+                """
+                If you think cryptography is the answer to your problem,
+                then you don't know what your problem is.
+                """;
         String note =
                 text
                         + "\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
