@@ -13,6 +13,7 @@ import org.overread.sync.store.audit.AuditTrail;
 import org.overread.sync.store.audit.Session;
 import org.overread.sync.store.db.Database;
 import org.overread.sync.store.db.DatabaseFile;
+import org.overread.sync.store.db.FolderSync;
 import org.overread.sync.store.db.Opening;
 import org.overread.sync.store.db.Rescue;
 import org.overread.sync.store.db.Rescue.Carried;
@@ -75,7 +76,7 @@ public final class Salvage {
             }
             aside = Rescue.setAside(file, ".damaged-" + STAMP.format(session.clock().instant()));
             Files.move(fresh, file);
-            Backup.syncFolder(file.toAbsolutePath().getParent());
+            FolderSync.sync(file.toAbsolutePath().getParent());
         }
         return switch (DatabaseFile.open(file)) {
             case Opening.Open(Database database) -> {

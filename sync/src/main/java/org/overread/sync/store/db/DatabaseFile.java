@@ -72,6 +72,9 @@ public final class DatabaseFile {
                 return new Opening.Refused(
                         "The workspace was made by another edition of Overread; nothing was changed.");
             }
+            // SQLite removes the journal of the first transaction without this; were it to come back after a power
+            // cut, it would undo all that was saved since
+            FolderSync.sync(file.toAbsolutePath().getParent());
             kept = true;
             return new Opening.Open(Database.writing(file, sql, lock));
         } catch (StoreException e) {
