@@ -39,7 +39,7 @@ import org.overread.sync.store.project.Tasks;
 
 /// Readings as tests want them: labels of 12 blocks in which value 1 is a ball-like heap whose edge follows a seed.
 public final class Sample {
-    public static final LayerShape SHAPE = new LayerShape(130, 70, 66, ValueType.U8);
+    public static final LayerShape SHAPE = new LayerShape(170, 100, 100, ValueType.U8);
     public static final String READING = "reading-1";
     public static final ImageBinding IMAGE = new ImageBinding(digest("voxels"), digest("geometry"));
     private static final Instant BEGINNING = Instant.parse("2026-03-29T00:59:59.250Z");

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 final class Recording {
     private static final Pattern CALL =
             Pattern.compile("^\\d+\\s+(\\w+)\\((.*)\\)\\s+= (-?\\d+).*$", Pattern.DOTALL);
+    private static final String UNFINISHED = " <unfinished ...>";
+    private static final String RESUMED = " resumed>";
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
     /// What strace is to write down.
@@ -48,6 +50,7 @@ final class Recording {
 
     private final List<Op> ops = new ArrayList<>();
     private final Map<Integer, String> open = new HashMap<>();
+    private final Map<String, String> begun = new HashMap<>();
     private final Set<String> files;
 
     private Recording(Set<String> files) {
@@ -63,10 +66,23 @@ final class Recording {
         return recording.ops;
     }
 
+    /// A call that another thread's came between is written in two parts.
     private void take(String line) {
-        if (line.contains("unfinished") || line.contains("resumed")) {
-            throw new IllegalStateException("two threads wrote at once: " + line.substring(0, 40));
+        String thread = line.substring(0, line.indexOf(' '));
+        int cut = line.indexOf(UNFINISHED);
+        if (cut >= 0) {
+            begun.put(thread, line.substring(0, cut));
+            return;
         }
+        int resumed = line.indexOf(RESUMED);
+        if (resumed >= 0 && begun.containsKey(thread)) {
+            takeWhole(begun.remove(thread) + line.substring(resumed + RESUMED.length()));
+        } else {
+            takeWhole(line);
+        }
+    }
+
+    private void takeWhole(String line) {
         Matcher call = CALL.matcher(line);
         if (!call.matches() || call.group(3).startsWith("-")) {
             return;
