@@ -119,9 +119,7 @@ public final class Sample {
                 writer.put(block, values(shape, block, seeds[block % seeds.length]), codec);
             }
             return new Made(
-                    List.of(
-                            new Layer(
-                                    Layer.Kind.LABELS, shape, writer.end(), List.of(segment()))),
+                    List.of(new Layer(Layer.Kind.LABELS, shape, writer.end(), List.of(segment()))),
                     objects);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

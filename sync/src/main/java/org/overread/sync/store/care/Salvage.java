@@ -37,8 +37,7 @@ public final class Salvage {
         /// @param tables what was carried over
         /// @param relisted versions that were found by their statements alone
         /// @param missing what the new file lacks or cannot vouch for
-        record Recovered(
-                Path aside, List<Carried> tables, int relisted, List<Finding> missing)
+        record Recovered(Path aside, List<Carried> tables, int relisted, List<Finding> missing)
                 implements Outcome {
             public Recovered {
                 tables = List.copyOf(tables);

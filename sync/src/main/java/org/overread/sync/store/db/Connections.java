@@ -56,8 +56,7 @@ final class Connections {
             var sql =
                     new Sql(
                             DriverManager.getConnection(
-                                    "jdbc:sqlite:" + file.toAbsolutePath(),
-                                    config.toProperties()));
+                                    "jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties()));
             sql.script(
                     List.of(
                             "PRAGMA trusted_schema=OFF",

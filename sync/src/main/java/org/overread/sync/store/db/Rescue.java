@@ -77,7 +77,10 @@ public final class Rescue {
             try {
                 List<Cells> rows =
                         from.list(
-                                "SELECT * FROM " + table + " WHERE id>=? ORDER BY id LIMIT " + BATCH,
+                                "SELECT * FROM "
+                                        + table
+                                        + " WHERE id>=? ORDER BY id LIMIT "
+                                        + BATCH,
                                 Row::cells,
                                 next);
                 for (Cells row : rows) {

@@ -35,8 +35,7 @@ public final class VersionRows {
     static void insert(
             Sql sql, Session session, long reading, Digest id, Statement statement, Version content)
             throws StoreException {
-        long number =
-                1 + sql.number("SELECT max(number) FROM version WHERE reading=?", reading);
+        long number = 1 + sql.number("SELECT max(number) FROM version WHERE reading=?", reading);
         var row = new Place(sql.nextId("version"), reading, number);
         insertBare(sql, session, row, id, statement, content);
         for (int place = 0; place < content.parents().size(); place++) {
@@ -105,9 +104,7 @@ public final class VersionRows {
     static Optional<StoredVersion> find(Sql sql, Digest id) throws StoreException {
         Optional<StoredVersion> bare =
                 sql.first(ALL + "WHERE version.digest=?", VersionRows::read, id);
-        return bare.isPresent()
-                ? Optional.of(withParents(sql, bare.get()))
-                : Optional.empty();
+        return bare.isPresent() ? Optional.of(withParents(sql, bare.get())) : Optional.empty();
     }
 
     static List<StoredVersion> of(Sql sql, long reading) throws StoreException {
@@ -190,8 +187,6 @@ public final class VersionRows {
                 row.text("reason"),
                 List.of(),
                 row.optionalText("name"),
-                row.number("is_head") > 0
-                        ? StoredVersion.Place.HEAD
-                        : StoredVersion.Place.EARLIER);
+                row.number("is_head") > 0 ? StoredVersion.Place.HEAD : StoredVersion.Place.EARLIER);
     }
 }

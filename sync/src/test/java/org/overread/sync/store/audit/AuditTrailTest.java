@@ -40,8 +40,7 @@ final class AuditTrailTest {
         try (var workspace = Sample.open(file)) {
             var whole =
                     assertInstanceOf(
-                            AuditVerdict.Whole.class,
-                            workspace.audit().verify(Optional.empty()));
+                            AuditVerdict.Whole.class, workspace.audit().verify(Optional.empty()));
             assertEquals(7, whole.entries());
             Digest noted = workspace.audit().entries().get(3).hash();
             assertInstanceOf(
@@ -81,8 +80,7 @@ final class AuditTrailTest {
         try (var workspace = Sample.open(file)) {
             var broken =
                     assertInstanceOf(
-                            AuditVerdict.Broken.class,
-                            workspace.audit().verify(Optional.empty()));
+                            AuditVerdict.Broken.class, workspace.audit().verify(Optional.empty()));
             assertEquals(5, broken.entry());
         }
     }

@@ -42,8 +42,7 @@ final class CareTest {
         var second = Sample.labels(1, 2, 4);
         workspace
                 .versions()
-                .commit(
-                        Sample.statement(second, Sample.statement(first).id()), second.objects());
+                .commit(Sample.statement(second, Sample.statement(first).id()), second.objects());
         return workspace;
     }
 
@@ -58,9 +57,7 @@ final class CareTest {
                                     () -> {
                                         try {
                                             for (int n = 21; !stop.get() && n < 500; n++) {
-                                                workspace
-                                                        .journal()
-                                                        .made(READING, Sample.stroke(n));
+                                                workspace.journal().made(READING, Sample.stroke(n));
                                             }
                                         } catch (IOException e) {
                                             failed.add(e);
@@ -75,9 +72,7 @@ final class CareTest {
             assertEquals(List.of(), failed);
             assertEquals(2, made.report().versions());
             assertTrue(made.report().strokes() >= 20);
-            assertEquals(
-                    List.of("overread-20261121T120000Z.backup"),
-                    names(folder.resolve("b")));
+            assertEquals(List.of("overread-20261121T120000Z.backup"), names(folder.resolve("b")));
             try (var copy = Sample.open(made.file())) {
                 assertEquals(2, copy.versions().of(READING).size());
                 assertEquals(List.of(), Checkup.full(copy.database()).findings());
@@ -99,7 +94,8 @@ final class CareTest {
         }
         var kept = new ArrayList<>(copies);
         kept.removeAll(Retention.needless(copies, time -> time));
-        // 2026-11-21 is a Saturday: the days 21 to 15, then the Sundays that end the weeks before, 15 being one
+        // 2026-11-21 is a Saturday: the days 21 to 15, then the Sundays that end the weeks before,
+        // 15 being one
         assertEquals(
                 List.of(
                         "2026-11-21T12:00:00Z",
@@ -121,10 +117,16 @@ final class CareTest {
             var now = Sample.labels(30, 32);
             workspace
                     .journal()
-                    .fold(READING, new WorkingCopy(1, Optional.empty(), Sample.statement(old)), old.objects());
+                    .fold(
+                            READING,
+                            new WorkingCopy(1, Optional.empty(), Sample.statement(old)),
+                            old.objects());
             workspace
                     .journal()
-                    .fold(READING, new WorkingCopy(2, Optional.empty(), Sample.statement(now)), now.objects());
+                    .fold(
+                            READING,
+                            new WorkingCopy(2, Optional.empty(), Sample.statement(now)),
+                            now.objects());
             Sweep.Swept swept = Sweep.run(workspace.database(), Sample.session());
             assertEquals(7, swept.objects()); // six blocks of seed 31 and the table
             assertEquals(List.of(), Checkup.full(workspace.database()).findings());

@@ -39,8 +39,7 @@ final class MigrationTest {
         writeFirstForm(file);
         var opening = assertInstanceOf(Opening.Open.class, DatabaseFile.open(file));
         try (Database database = opening.database()) {
-            assertEquals(
-                    Migrations.newest(), database.read(Migrations::versionOf));
+            assertEquals(Migrations.newest(), database.read(Migrations::versionOf));
             var report = Checkup.full(database);
             assertEquals(List.of(), report.findings());
             assertEquals(1, report.objects());

@@ -40,9 +40,7 @@ final class OpeningTest {
                             "user_version 2")) {
                 String[] words = pragma.split(" ", 2);
                 assertEquals(
-                        Long.parseLong(words[1]),
-                        number(database, "PRAGMA " + words[0]),
-                        words[0]);
+                        Long.parseLong(words[1]), number(database, "PRAGMA " + words[0]), words[0]);
             }
             assertTrue(Files.exists(folder.resolve("w.db-wal")));
         }
@@ -68,13 +66,12 @@ final class OpeningTest {
                 assertFalse(database.isWritable());
                 assertEquals(
                         "process %d on %s"
-                                .formatted(
-                                        ProcessHandle.current().pid(), WriterLock.hostName()),
+                                .formatted(ProcessHandle.current().pid(), WriterLock.hostName()),
                         second.owner());
                 assertEquals(
-                        1L, (long) database.read(sql -> sql.number("SELECT count(*) FROM reading")));
-                var refused =
-                        assertThrows(StoreException.class, () -> database.write(sql -> sql));
+                        1L,
+                        (long) database.read(sql -> sql.number("SELECT count(*) FROM reading")));
+                var refused = assertThrows(StoreException.class, () -> database.write(sql -> sql));
                 assertEquals(StoreFault.READ_ONLY, refused.fault());
             }
         }

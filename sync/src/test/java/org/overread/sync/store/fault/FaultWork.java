@@ -41,8 +41,7 @@ public final class FaultWork {
 
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
-        WorkspaceOpening opening =
-                Workspace.open(file, Sample.session(Clock.systemDefaultZone()));
+        WorkspaceOpening opening = Workspace.open(file, Sample.session(Clock.systemDefaultZone()));
         switch (opening) {
             case WorkspaceOpening.Open(Workspace workspace) -> {
                 try (workspace) {
@@ -156,9 +155,7 @@ public final class FaultWork {
     }
 
     private long last() throws StoreException {
-        return workspace
-                .database()
-                .read(sql -> sql.number("SELECT max(seq) FROM journal"));
+        return workspace.database().read(sql -> sql.number("SELECT max(seq) FROM journal"));
     }
 
     private void version() throws IOException {
@@ -188,8 +185,7 @@ public final class FaultWork {
                 .journal()
                 .fold(
                         Sample.READING,
-                        new WorkingCopy(
-                                last(), Optional.empty(), Sample.statement(made)),
+                        new WorkingCopy(last(), Optional.empty(), Sample.statement(made)),
                         made.objects());
     }
 }

@@ -23,8 +23,13 @@ final class KilledTest {
     /// How often each comes in a run, about: the kill is to fall within.
     private static final List<String> CALLS =
             List.of(
-                    "pwrite64:60", "pwrite64:150", "pwrite64:320", "fsync:8", "fsync:30",
-                    "ftruncate:3", "unlink:3");
+                    "pwrite64:60",
+                    "pwrite64:150",
+                    "pwrite64:320",
+                    "fsync:8",
+                    "fsync:30",
+                    "ftruncate:3",
+                    "unlink:3");
 
     @TempDir private Path folder;
 
@@ -74,9 +79,14 @@ final class KilledTest {
             }
         }
         String summary =
-                String.format(Locale.ROOT,
-                "killed at system calls: %d kills, %d ended strokes and versions told, %d ended strokes lost, %d versions lost, %d not reopening",
-                killed, told, strokesLost, versionsLost, notReopening);
+                String.format(
+                        Locale.ROOT,
+                        "killed at system calls: %d kills, %d ended strokes and versions told, %d ended strokes lost, %d versions lost, %d not reopening",
+                        killed,
+                        told,
+                        strokesLost,
+                        versionsLost,
+                        notReopening);
         System.out.println(summary);
         assertEquals(KILLS, killed);
         assertTrue(told > KILLS, "too little was done before the kills: " + told);

@@ -89,8 +89,7 @@ final class PowerCutTest {
 
     /// Cuts at as many points, ascending, so that the disk is followed once.
     private void cut(List<Op> ops, int images, Random random) throws IOException {
-        List<Integer> points =
-                random.ints(images, 1, ops.size()).sorted().boxed().toList();
+        List<Integer> points = random.ints(images, 1, ops.size()).sorted().boxed().toList();
         var disk = new Disk(Set.of(NAME, NAME + "-wal", NAME + "-journal"));
         var told = new Told();
         int at = 0;

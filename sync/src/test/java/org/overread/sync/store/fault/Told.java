@@ -54,7 +54,8 @@ final class Told {
                 }
             }
             case WorkspaceOpening.ReadOnly(_, String owner) -> wrong.add("read-only " + owner);
-            case WorkspaceOpening.Damaged(List<String> findings) -> wrong.add("damaged " + findings);
+            case WorkspaceOpening.Damaged(List<String> findings) ->
+                    wrong.add("damaged " + findings);
             case WorkspaceOpening.Refused(String sentence) -> wrong.add("refused " + sentence);
         }
         return new Verdict(0, 0, wrong, strokes.size() + versions.size());
@@ -86,9 +87,7 @@ final class Told {
     }
 
     private static String digest(JournalEntry entry) {
-        return entry instanceof JournalEntry.Made made
-                ? made.stroke().voxels().digest().hex()
-                : "";
+        return entry instanceof JournalEntry.Made made ? made.stroke().voxels().digest().hex() : "";
     }
 
     int strokes() {

@@ -71,7 +71,12 @@ final class Worker {
     static void requireStrace() {
         boolean there;
         try {
-            there = new ProcessBuilder("strace", "-V").redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            there =
+                    new ProcessBuilder("strace", "-V")
+                                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                    .start()
+                                    .waitFor()
+                            == 0;
         } catch (IOException e) {
             there = false;
         } catch (InterruptedException e) {
@@ -107,7 +112,8 @@ final class Worker {
                         Integer.toString(steps)));
         Process process =
                 new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("errors").toFile()))
+                        .redirectError(
+                                ProcessBuilder.Redirect.appendTo(folder.resolve("errors").toFile()))
                         .start();
         boolean ended = false;
         try (var lines =

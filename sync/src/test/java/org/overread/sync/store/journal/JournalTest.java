@@ -64,7 +64,8 @@ final class JournalTest {
             journal.undone(READING, digest("state 2"), digest("state 1"));
             journal.made(READING, stroke(2)); // made anew: the old one can no longer be redone
             steps = journal.reopen(READING).steps();
-            assertEquals(List.of(1L, 6L), steps.steps().stream().map(JournalEntry::number).toList());
+            assertEquals(
+                    List.of(1L, 6L), steps.steps().stream().map(JournalEntry::number).toList());
             assertEquals(2, steps.done());
         }
     }
@@ -93,7 +94,9 @@ final class JournalTest {
         try (var workspace = Sample.open(file)) {
             Reopened reopened = workspace.journal().reopen(READING);
             assertEquals(Optional.of(copy), reopened.folded());
-            assertEquals(List.of(3L), reopened.sinceFolded().stream().map(JournalEntry::number).toList());
+            assertEquals(
+                    List.of(3L),
+                    reopened.sinceFolded().stream().map(JournalEntry::number).toList());
             assertEquals(3, reopened.steps().done()); // undo reaches behind the folded ones
             for (var object : made.objects()) {
                 assertInstanceOf(

@@ -66,8 +66,7 @@ final class VersionsTest {
         assertEquals(
                 new Moment(Instant.parse("2026-03-29T00:59:59Z"), ZoneOffset.ofHours(1)),
                 version.moment());
-        assertEquals(
-                Optional.of(statement(made)), workspace.versions().statement(version.id()));
+        assertEquals(Optional.of(statement(made)), workspace.versions().statement(version.id()));
         for (var object : made.objects()) {
             assertEquals(
                     object.bytes(),
@@ -90,10 +89,7 @@ final class VersionsTest {
         assertEquals(List.of(), workspace.versions().of(READING));
         assertEquals(
                 0L,
-                (long)
-                        workspace
-                                .database()
-                                .read(sql -> sql.number("SELECT count(*) FROM object")));
+                (long) workspace.database().read(sql -> sql.number("SELECT count(*) FROM object")));
     }
 
     @Test
@@ -154,7 +150,11 @@ final class VersionsTest {
         Version restored = workspace.versions().restored(first.id());
         assertEquals(labels(1).layers(), restored.layers());
         assertEquals(List.of(second.id()), restored.parents());
-        workspace.versions().commit(statement(new Sample.Made(restored.layers(), List.of()), second.id()), List.of());
+        workspace
+                .versions()
+                .commit(
+                        statement(new Sample.Made(restored.layers(), List.of()), second.id()),
+                        List.of());
         assertEquals(3, workspace.versions().of(READING).size());
         assertEquals(
                 new Comparison.Outcome.Compared(0),
@@ -175,13 +175,10 @@ final class VersionsTest {
         assertEquals(
                 new Comparison.Outcome.Compared(4),
                 workspace.comparison().compare(first.id(), second.id(), visited::add));
-        assertEquals(
-                List.of(2, 5, 8, 11), visited.stream().map(DifferingBlock::number).toList());
+        assertEquals(List.of(2, 5, 8, 11), visited.stream().map(DifferingBlock::number).toList());
         var block = visited.getFirst();
-        assertArrayEquals(
-                Sample.values(Sample.SHAPE, 2, 3), block.before().getFirst().toArray());
-        assertArrayEquals(
-                Sample.values(Sample.SHAPE, 2, 9), block.after().getFirst().toArray());
+        assertArrayEquals(Sample.values(Sample.SHAPE, 2, 3), block.before().getFirst().toArray());
+        assertArrayEquals(Sample.values(Sample.SHAPE, 2, 9), block.after().getFirst().toArray());
     }
 
     @Test
@@ -190,8 +187,7 @@ final class VersionsTest {
         workspace.versions().name(version.id(), "before lunch");
         workspace.versions().name(version.id(), "final");
         assertEquals(
-                Optional.of("final"),
-                workspace.versions().find(version.id()).orElseThrow().name());
+                Optional.of("final"), workspace.versions().find(version.id()).orElseThrow().name());
         var last = workspace.audit().entries().getLast();
         assertEquals("before lunch", last.before());
         assertEquals("final", last.after());
