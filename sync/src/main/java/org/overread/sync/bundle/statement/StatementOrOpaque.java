@@ -19,6 +19,7 @@ public sealed interface StatementOrOpaque {
 
     record Opaque(String predicateType) implements StatementOrOpaque {}
 
+    /// Reads bytes that were checked, or that this program made itself.
     static StatementOrOpaque read(Bytes bytes) throws RefusedException {
         var in = new FieldReader(CanonicalJson.readFields(bytes, JsonLimits.STATEMENT));
         if (!in.text("_type", 64).equals(Statement.type())) {

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.sync.bundle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.overread.sync.bundle.bytes.Digest;
+import org.overread.sync.bundle.statement.Decision;
+import org.overread.sync.bundle.statement.Heading;
+import org.overread.sync.bundle.statement.ImageBinding;
+import org.overread.sync.bundle.statement.KeyContent;
+import org.overread.sync.bundle.statement.Kind;
+import org.overread.sync.bundle.statement.RuleContent;
+import org.overread.sync.bundle.statement.Statement;
+import org.overread.sync.bundle.statement.Version;
+import org.overread.sync.refusal.BundleFault;
+import org.overread.sync.refusal.RefusedException;
+import org.overread.sync.refusal.TrustFault;
+import org.overread.sync.trust.CertifiedKeys;
+import org.overread.sync.trust.Permission;
+import org.overread.sync.trust.Standing;
+
+/// Whether statements fit those that they build upon, and their authors' roles. Keeps a few digests of each.
+final class StatementChecks {
+    private final CertifiedKeys keys;
+    private final Map<Digest, Known> known = new LinkedHashMap<>();
+    private final Map<Digest, Map<Long, Link>> chains = new HashMap<>();
+
+    private record Known(CheckedStatement statement, Optional<ImageBinding> image) {}
+
+    private record Link(Digest id, Optional<Digest> previous) {}
+
+    StatementChecks(CertifiedKeys keys) {
+        this.keys = keys;
+    }
+
+    List<CheckedStatement> all() {
+        return known.values().stream().map(Known::statement).toList();
+    }
+
+    void take(Digest id, Statement statement) throws RefusedException {
+        Heading heading = statement.heading();
+        if (!heading.tenant().equals(keys.root().tenant())) {
+            throw new RefusedException(TrustFault.OTHER_TENANT);
+        }
+        CertifiedKeys.Certified author = keys.author(statement);
+        var roles = Permission.rolesFor(statement.kind());
+        if (author.certificate().roles().stream().noneMatch(roles::contains)) {
+            throw new RefusedException(TrustFault.ROLE);
+        }
+        var checked =
+                new CheckedStatement(
+                        id,
+                        statement.kind(),
+                        author.certificate().person(),
+                        author.certificate().site(),
+                        author.certificate().roles(),
+                        author.key().id(),
+                        heading.sequence(),
+                        heading.time().local(),
+                        heading.time().zone(),
+                        heading.reason(),
+                        heading.casePseudonym(),
+                        guideline(statement),
+                        statement.content().buildsUpon(),
+                        Optional.empty(),
+                        Standing.HOLDS);
+        var relatives = new ArrayList<Known>();
+        for (Digest other : statement.content().buildsUpon()) {
+            Known relative = known.get(other);
+            if (relative == null) {
+                throw new RefusedException(BundleFault.PARENT_MISSING);
+            }
+            relatives.add(relative);
+        }
+        requireSameCase(statement, relatives);
+        requireKinds(statement, relatives);
+        requireFit(statement, checked, relatives);
+        link(author.key().id(), heading, id);
+        known.put(
+                id,
+                new Known(
+                        checked,
+                        statement.content() instanceof Version version
+                                ? Optional.of(version.image())
+                                : Optional.empty()));
+    }
+
+    private static Optional<String> guideline(Statement statement) {
+        return statement.content() instanceof Version version
+                ? Optional.of(version.guideline().id() + " " + version.guideline().version())
+                : Optional.empty();
+    }
+
+    /// A release may name versions of several cases, nothing else may.
+    private static void requireSameCase(Statement statement, List<Known> relatives)
+            throws RefusedException {
+        if (statement.kind() == Kind.RELEASE) {
+            return;
+        }
+        for (Known relative : relatives) {
+            if (!relative.statement().casePseudonym().equals(statement.heading().casePseudonym())) {
+                throw new RefusedException(BundleFault.CASE_MIXED);
+            }
+        }
+    }
+
+    private static void requireKinds(Statement statement, List<Known> relatives)
+            throws RefusedException {
+        if (statement.kind() == Kind.WITHDRAW) {
+            return;
+        }
+        for (Known relative : relatives) {
+            if (relative.statement().kind() != Kind.VERSION) {
+                throw new RefusedException(BundleFault.PARENT_KIND);
+            }
+        }
+    }
+
+    private void requireFit(Statement statement, CheckedStatement checked, List<Known> relatives)
+            throws RefusedException {
+        switch (statement.content()) {
+            case Version version -> {
+                for (Known parent : relatives) {
+                    if (!parent.image().equals(Optional.of(version.image()))) {
+                        throw new RefusedException(BundleFault.IMAGE_CHANGED);
+                    }
+                }
+            }
+            case Decision.Submit _ -> requireSamePerson(checked, relatives.getFirst());
+            case Decision.Review _ -> requireOtherPerson(checked, relatives);
+            case Decision.Adjudicate(List<Digest> compared, Digest result) -> {
+                requireOtherPerson(checked, relatives.subList(0, compared.size()));
+                Known made = relatives.getLast();
+                requireSamePerson(checked, made);
+                if (!made.statement().buildsUpon().containsAll(compared)) {
+                    throw new RefusedException(BundleFault.PARENT_MISSING, result.toString());
+                }
+            }
+            case Decision.Release _, Decision.Withdraw _, Decision.Unblind _ -> {}
+            case KeyContent _, RuleContent _ -> {}
+        }
+    }
+
+    private static void requireOtherPerson(CheckedStatement checked, List<Known> works)
+            throws RefusedException {
+        for (Known work : works) {
+            if (samePerson(checked, work)) {
+                throw new RefusedException(TrustFault.OWN_WORK);
+            }
+        }
+    }
+
+    private static void requireSamePerson(CheckedStatement checked, Known work)
+            throws RefusedException {
+        if (!samePerson(checked, work)) {
+            throw new RefusedException(TrustFault.ROLE);
+        }
+    }
+
+    private static boolean samePerson(CheckedStatement checked, Known work) {
+        return checked.person().equals(work.statement().person())
+                && checked.site().equals(work.statement().site());
+    }
+
+    /// Each key numbers its statements, so a copied workstation shows.
+    private void link(Digest key, Heading heading, Digest id) throws RefusedException {
+        Map<Long, Link> chain = chains.computeIfAbsent(key, _ -> new HashMap<>());
+        if (chain.put(heading.sequence(), new Link(id, heading.previous())) != null) {
+            throw new RefusedException(BundleFault.KEY_FORKED);
+        }
+        requireLinked(chain, heading.sequence() - 1);
+        requireLinked(chain, heading.sequence());
+    }
+
+    private static void requireLinked(Map<Long, Link> chain, long sequence)
+            throws RefusedException {
+        Link link = chain.get(sequence);
+        Link next = chain.get(sequence + 1);
+        if (link != null && next != null && !next.previous().equals(Optional.of(link.id()))) {
+            throw new RefusedException(BundleFault.SEQUENCE_GAP);
+        }
+    }
+}

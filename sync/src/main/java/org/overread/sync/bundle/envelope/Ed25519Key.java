@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.sync.bundle.envelope;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Set;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.overread.sync.bundle.bytes.Bytes;
+import org.overread.sync.refusal.EnvelopeFault;
+import org.overread.sync.refusal.RefusedException;
+
+/// An Ed25519 key, checked as strictly as there is agreement on: points in their one encoding and not among the eight weak
+/// ones, the key in the group of prime order, S below the order.
+public final class Ed25519Key implements PublicKey {
+    private static final Bytes BEFORE = Bytes.hex("302a300506032b6570032100");
+    private static final int POINT = 32;
+    private static final int SIGNATURE = 64;
+    private static final BigInteger P =
+            BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+    private static final BigInteger ORDER =
+            BigInteger.TWO
+                    .pow(252)
+                    .add(new BigInteger("27742317777372353535851937790883648493"));
+
+    /// The y of the eight points whose order divides 8 (two signs of x each, where x is not 0).
+    private static final Set<BigInteger> SMALL_ORDER_Y = smallOrder();
+
+    private final Bytes encoded;
+    private final Ed25519.PublicPoint point;
+
+    private Ed25519Key(Bytes encoded, Ed25519.PublicPoint point) {
+        this.encoded = encoded;
+        this.point = point;
+    }
+
+    static boolean begins(Bytes encoded) {
+        return encoded.length() >= BEFORE.length()
+                && encoded.slice(0, BEFORE.length()).equals(BEFORE);
+    }
+
+    static Ed25519Key of(Bytes encoded) throws RefusedException {
+        if (encoded.length() != BEFORE.length() + POINT) {
+            throw new RefusedException(EnvelopeFault.KEY_ENCODING);
+        }
+        return ofPoint(encoded.slice(BEFORE.length(), encoded.length()));
+    }
+
+    /// The key whose 32 bytes of RFC 8032 these are.
+    public static Ed25519Key ofPoint(Bytes point) throws RefusedException {
+        if (point.length() != POINT) {
+            throw new RefusedException(EnvelopeFault.KEY_ENCODING);
+        }
+        byte[] bytes = point.toArray();
+        BigInteger y = y(bytes, 0);
+        if (SMALL_ORDER_Y.contains(y.mod(P))) {
+            throw new RefusedException(EnvelopeFault.KEY_SMALL_ORDER);
+        }
+        if (y.compareTo(P) >= 0) {
+            throw new RefusedException(EnvelopeFault.KEY_NOT_CANONICAL);
+        }
+        var checked = Ed25519.validatePublicKeyFullExport(bytes, 0);
+        if (checked == null) {
+            throw new RefusedException(EnvelopeFault.KEY_NOT_ON_CURVE);
+        }
+        return new Ed25519Key(Bytes.concat(BEFORE, point), checked);
+    }
+
+    @Override
+    public Bytes encoded() {
+        return encoded;
+    }
+
+    /// The 32 bytes of RFC 8032.
+    public Bytes point() {
+        return encoded.slice(BEFORE.length(), encoded.length());
+    }
+
+    @Override
+    public KeyAlgorithm algorithm() {
+        return KeyAlgorithm.ED25519;
+    }
+
+    @Override
+    public void verify(byte[] message, Bytes signature) throws RefusedException {
+        if (signature.length() != SIGNATURE) {
+            throw new RefusedException(EnvelopeFault.SIGNATURE_LENGTH);
+        }
+        byte[] bytes = signature.toArray();
+        BigInteger y = y(bytes, 0);
+        if (SMALL_ORDER_Y.contains(y.mod(P))) {
+            throw new RefusedException(EnvelopeFault.SIGNATURE_R_SMALL_ORDER);
+        }
+        if (y.compareTo(P) >= 0) {
+            throw new RefusedException(EnvelopeFault.SIGNATURE_R_CANONICAL);
+        }
+        if (little(Arrays.copyOfRange(bytes, POINT, SIGNATURE)).compareTo(ORDER) >= 0) {
+            throw new RefusedException(EnvelopeFault.SIGNATURE_S_RANGE);
+        }
+        if (!Ed25519.verify(bytes, 0, point, message, 0, message.length)) {
+            throw new RefusedException(EnvelopeFault.SIGNATURE_WRONG);
+        }
+    }
+
+    private static BigInteger y(byte[] bytes, int from) {
+        byte[] y = Arrays.copyOfRange(bytes, from, from + POINT);
+        y[POINT - 1] &= 0x7F; // the top bit is the sign of x
+        return little(y);
+    }
+
+    private static BigInteger little(byte[] bytes) {
+        byte[] big = new byte[bytes.length];
+        for (int n = 0; n < bytes.length; n++) {
+            big[n] = bytes[bytes.length - 1 - n];
+        }
+        return new BigInteger(1, big);
+    }
+
+    /// 1 and -1 of order 1 and 2, 0 of order 4, and the two of order 8.
+    private static Set<BigInteger> smallOrder() {
+        BigInteger one = BigInteger.ONE;
+        BigInteger eighth =
+                new BigInteger(
+                        "05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826", 16);
+        return Set.of(one, P.subtract(one), BigInteger.ZERO, eighth, P.subtract(eighth));
+    }
+}

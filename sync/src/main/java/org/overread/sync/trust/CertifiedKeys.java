@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.sync.trust;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.overread.sync.bundle.bytes.Digest;
+import org.overread.sync.bundle.envelope.Envelope;
+import org.overread.sync.bundle.envelope.KeyRing;
+import org.overread.sync.bundle.envelope.PublicKey;
+import org.overread.sync.bundle.envelope.Verified;
+import org.overread.sync.bundle.statement.KeyContent;
+import org.overread.sync.bundle.statement.Statement;
+import org.overread.sync.bundle.statement.StatementOrOpaque;
+import org.overread.sync.refusal.BundleFault;
+import org.overread.sync.refusal.RefusedException;
+import org.overread.sync.refusal.TrustFault;
+
+/// The keys that a root of trust vouches for, by certificates, and what became of them. Belongs to one thread.
+public final class CertifiedKeys implements KeyRing {
+    public static final int MOST = 4096;
+
+    private final TrustRoot root;
+    private final Map<Digest, Certified> keys = new HashMap<>();
+    private final Map<Digest, Revoked> revoked = new HashMap<>();
+    private final Map<Digest, Instant> replacedAt = new HashMap<>();
+
+    /// A key whose owner is known.
+    public record Certified(PublicKey key, KeyContent.Certificate certificate) {}
+
+    /// A key that is no longer believed, and the statement that says so.
+    public record Revoked(KeyContent.Revocation revocation, Digest statement) {}
+
+    public CertifiedKeys(TrustRoot root) {
+        this.root = root;
+    }
+
+    public TrustRoot root() {
+        return root;
+    }
+
+    /// Takes a certificate, a rotation or a revocation.
+    public Statement take(Envelope envelope) throws RefusedException {
+        // who must have signed depends on the kind; a key of no office and of no person is refused either way
+        Verified verified =
+                envelope.verify(
+                        Statement.PAYLOAD_TYPE,
+                        id -> root.officeRing().find(id).or(() -> find(id)));
+        if (!(verified.statement() instanceof StatementOrOpaque.Known(Statement statement))
+                || !(statement.content() instanceof KeyContent content)) {
+            throw new RefusedException(BundleFault.CERTIFICATE_KIND);
+        }
+        if (!statement.heading().tenant().equals(root.tenant())) {
+            throw new RefusedException(TrustFault.OTHER_TENANT);
+        }
+        Digest author = statement.heading().author();
+        switch (content) {
+            case KeyContent.Certificate certificate -> certify(author, certificate);
+            case KeyContent.Revocation revocation -> {
+                if (!root.mayRevoke(author)) {
+                    throw new RefusedException(TrustFault.REVOCATION_SIGNER);
+                }
+                revoked.put(revocation.key(), new Revoked(revocation, envelope.payload().digest()));
+            }
+            case KeyContent.Rotation rotation -> {
+                if (!verified.signers().contains(rotation.oldKey())
+                        || !verified.signers().contains(rotation.newKey())) {
+                    throw new RefusedException(TrustFault.ROTATION_SIGNERS);
+                }
+                replacedAt.put(rotation.oldKey(), rotation.until());
+            }
+        }
+        return statement;
+    }
+
+    private void certify(Digest author, KeyContent.Certificate certificate)
+            throws RefusedException {
+        if (!root.mayEnrol(author)) {
+            throw new RefusedException(TrustFault.CERTIFICATE_SIGNER);
+        }
+        var certified = new Certified(PublicKey.of(certificate.key()), certificate);
+        if (keys.size() >= MOST) {
+            throw new RefusedException(BundleFault.TOO_MANY);
+        }
+        if (keys.put(certified.key().id(), certified) != null) {
+            throw new RefusedException(TrustFault.CERTIFICATE_TWICE);
+        }
+    }
+
+    @Override
+    public Optional<PublicKey> find(Digest id) {
+        return certified(id).map(Certified::key);
+    }
+
+    public Optional<Certified> certified(Digest id) {
+        return Optional.ofNullable(keys.get(id));
+    }
+
+    /// Who signed; refused where the key did not hold at the time that the statement names.
+    public Certified author(Statement statement) throws RefusedException {
+        Digest id = statement.heading().author();
+        Certified author =
+                certified(id).orElseThrow(() -> new RefusedException(TrustFault.NOT_ENROLLED));
+        Instant made = statement.heading().time().local().toInstant();
+        if (made.isBefore(author.certificate().notBefore())) {
+            throw new RefusedException(TrustFault.NOT_YET_VALID);
+        }
+        if (made.isAfter(author.certificate().notAfter())
+                || made.isAfter(replacedAt.getOrDefault(id, Instant.MAX))) {
+            throw new RefusedException(TrustFault.EXPIRED);
+        }
+        return author;
+    }
+
+    public Optional<Revoked> revoked(Digest key) {
+        return Optional.ofNullable(revoked.get(key));
+    }
+}

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.sync.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.overread.sync.bundle.bytes.Bytes;
+import org.overread.sync.bundle.bytes.Digest;
+import org.overread.sync.bundle.envelope.Envelope;
+import org.overread.sync.bundle.statement.Decision;
+import org.overread.sync.bundle.statement.Heading;
+import org.overread.sync.bundle.statement.KeyContent;
+import org.overread.sync.bundle.statement.Kind;
+import org.overread.sync.bundle.statement.Role;
+import org.overread.sync.bundle.statement.Samples;
+import org.overread.sync.bundle.statement.Statement;
+import org.overread.sync.refusal.BundleFault;
+import org.overread.sync.refusal.Refusal;
+import org.overread.sync.refusal.RefusedException;
+import org.overread.sync.refusal.TrustFault;
+import org.overread.sync.trust.Standing;
+import org.overread.sync.trust.TrustRoot;
+
+/// What a bundle proves, and what a bundle with good signatures is refused for all the same.
+final class BundleTest {
+
+    @Test
+    void aBundleSaysWhoSignedWhatUnderWhichGuideline() throws RefusedException, IOException {
+        World world = World.usual().log();
+        var accepted = accepted(world.verify(world.bundle()));
+        assertEquals("north-trial", accepted.tenant());
+        assertEquals(3, accepted.certificates());
+        assertEquals(6, accepted.statements().size());
+        assertEquals(9, accepted.checkpoint().orElseThrow().size());
+        CheckedStatement version =
+                accepted.statements().stream()
+                        .filter(s -> s.person().equals("Ada") && s.kind() == Kind.VERSION)
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(Optional.of("liver 3"), version.guideline());
+        assertEquals("2026-11-21T15:20:31+01:00", version.time().toString());
+        assertEquals(Optional.of(3L), version.logIndex());
+        assertEquals(Standing.HOLDS, version.standing());
+    }
+
+    @Test
+    void theSameBundleIsWrittenByteForByteAgain() throws RefusedException, IOException {
+        World world = World.usual().log();
+        Bytes first = world.bundle();
+        var turned =
+                new BundleWriter(
+                        List.of(),
+                        world.certificates.reversed(),
+                        world.statements.reversed(),
+                        Optional.of(world.note()),
+                        world.proofs().reversed());
+        assertEquals(first, world.write(turned));
+    }
+
+    @Test
+    void aBundleWithoutALogIsGoodUnlessALogIsAskedFor() throws RefusedException, IOException {
+        World world = World.usual();
+        Bytes bundle = world.bundle();
+        assertEquals(Optional.empty(), accepted(world.verify(bundle)).checkpoint());
+        var asked =
+                new Expectations(Optional.empty(), Expectations.LogDemand.REQUIRED, World.NOW);
+        assertEquals(
+                TrustFault.NOT_LOGGED,
+                ((Verdict.Refused) world.verify(bundle, world.root(), asked)).reason());
+    }
+
+    @Test
+    void rolesAreKept() throws RefusedException, IOException {
+        World world = World.usual();
+        Digest version = world.statements.getFirst().payload().digest();
+        world.state(world.ada, new Decision.Review(version, Decision.Verdict.ACCEPTED));
+        refused(TrustFault.ROLE, world);
+    }
+
+    @Test
+    void nobodyReviewsTheirOwnWork() throws RefusedException, IOException {
+        World world = World.usual();
+        Digest own = world.statements.get(4).payload().digest();
+        world.state(world.cleo, new Decision.Review(own, Decision.Verdict.ACCEPTED));
+        refused(TrustFault.OWN_WORK, world);
+    }
+
+    @Test
+    void nobodyHandsInAnothersVersion() throws RefusedException, IOException {
+        World world = World.usual();
+        Digest bens = world.statements.get(1).payload().digest();
+        world.state(world.ada, new Decision.Submit(bens));
+        refused(TrustFault.ROLE, world);
+    }
+
+    @Test
+    void aReviewIsOfAVersion() throws RefusedException, IOException {
+        World world = World.usual();
+        Digest submit = world.statements.get(2).payload().digest();
+        world.state(world.cleo, new Decision.Review(submit, Decision.Verdict.ACCEPTED));
+        refused(BundleFault.PARENT_KIND, world);
+    }
+
+    @Test
+    void anotherTenantsStatementIsRefused() throws RefusedException, IOException {
+        World world = World.usual();
+        Heading h = world.heading(world.ada);
+        var other =
+                new Heading(
+                        "south", h.project(), h.casePseudonym(), h.author(), h.sequence(),
+                        h.previous(), h.seen(), h.time(), h.software(), h.reason(), h.salt(),
+                        h.more());
+        world.statements.add(
+                world.sign(world.ada, other, Samples.version(List.of(), List.of())));
+        refused(TrustFault.OTHER_TENANT, world);
+    }
+
+    @Test
+    void aVersionOfOtherImagesOrAnotherCaseIsRefused() throws RefusedException, IOException {
+        World world = World.usual();
+        Digest parent = world.statements.getFirst().payload().digest();
+        var v = Samples.version(List.of(parent), List.of());
+        world.state(
+                world.ada,
+                new org.overread.sync.bundle.statement.Version(
+                        v.reading(), v.task(),
+                        new org.overread.sync.bundle.statement.ImageBinding(
+                                Samples.digest("other"), v.image().geometry()),
+                        v.layers(), v.parents(), v.guideline(), v.ontology(), 1));
+        refused(BundleFault.IMAGE_CHANGED, world);
+        World second = World.usual();
+        Digest first = second.statements.getFirst().payload().digest();
+        Heading h = second.heading(second.ada);
+        var otherCase =
+                new Heading(
+                        h.tenant(), h.project(), Optional.of("f".repeat(32)), h.author(),
+                        h.sequence(), h.previous(), h.seen(), h.time(), h.software(), h.reason(),
+                        h.salt(), h.more());
+        second.statements.add(
+                second.sign(second.ada, otherCase, Samples.version(List.of(first), List.of())));
+        refused(BundleFault.CASE_MIXED, second);
+    }
+
+    @Test
+    void aCopiedWorkstationShows() throws RefusedException, IOException {
+        World world = World.usual();
+        Heading again =
+                Samples.heading(
+                        world.ada.key().id(),
+                        2,
+                        Optional.of(world.statements.getFirst().payload().digest()));
+        world.statements.add(
+                world.sign(world.ada, again, Samples.version(List.of(), List.of())));
+        refused(BundleFault.KEY_FORKED, world);
+    }
+
+    @Test
+    void aChainThatSkipsItsOwnPastIsRefused() throws RefusedException, IOException {
+        World world = World.usual();
+        Heading skipping =
+                Samples.heading(world.ada.key().id(), 3, Optional.of(Samples.digest("nothing")));
+        world.statements.add(
+                world.sign(world.ada, skipping, Samples.version(List.of(), List.of())));
+        refused(BundleFault.SEQUENCE_GAP, world);
+    }
+
+    @Test
+    void beforeAndAfterTheCertificateNothingCounts() throws RefusedException, IOException {
+        for (String time : List.of("2025-12-31T23:00:00Z", "2027-01-02T00:00:00Z")) {
+            World world = World.usual();
+            Heading h = world.heading(world.ada);
+            var when =
+                    new org.overread.sync.bundle.statement.StatedTime(
+                            java.time.OffsetDateTime.parse(time), "UTC", 1);
+            var other =
+                    new Heading(
+                            h.tenant(), h.project(), h.casePseudonym(), h.author(), h.sequence(),
+                            h.previous(), h.seen(), when, h.software(), h.reason(), h.salt(),
+                            h.more());
+            world.statements.add(
+                    world.sign(world.ada, other, Samples.version(List.of(), List.of())));
+            refused(
+                    time.startsWith("2025") ? TrustFault.NOT_YET_VALID : TrustFault.EXPIRED,
+                    world);
+        }
+    }
+
+    @Test
+    void whatWasLoggedBeforeARevocationHoldsAndWhatIsSuspectIsMarked()
+            throws RefusedException, IOException {
+        World world = World.usual().log();
+        revoke(world, Optional.of(5L));
+        world.log();
+        var accepted = accepted(world.verify(world.bundle()));
+        for (CheckedStatement statement : accepted.statements()) {
+            boolean suspect =
+                    statement.person().equals("Ada") && statement.kind() == Kind.SUBMIT;
+            assertEquals(
+                    suspect ? Standing.SUSPECT : Standing.HOLDS,
+                    statement.standing(),
+                    statement.person() + " " + statement.kind());
+        }
+    }
+
+    @Test
+    void whatComesAfterARevocationIsRefused() throws RefusedException, IOException {
+        World world = World.usual();
+        revoke(world, Optional.empty());
+        world.log(); // certificates and with them the revocation come first
+        refused(TrustFault.REVOKED, world);
+        World unlogged = World.usual();
+        revoke(unlogged, Optional.empty());
+        refused(TrustFault.REVOKED, unlogged);
+        World later = World.usual().log();
+        revoke(later, Optional.empty());
+        later.log();
+        later.state(later.ada, Samples.version(List.of(), List.of()));
+        later.log();
+        refused(TrustFault.REVOKED, later);
+    }
+
+    private static void revoke(World world, Optional<Long> from) throws RefusedException {
+        world.certificates.add(
+                world.sign(
+                        world.office,
+                        new KeyContent.Revocation(
+                                world.ada.key().id(), KeyContent.Cause.LOST, from)));
+    }
+
+    @Test
+    void onlyTheOfficeRevokes() throws RefusedException, IOException {
+        World world = World.usual();
+        world.certificates.add(
+                world.sign(
+                        world.ben,
+                        new KeyContent.Revocation(
+                                world.ada.key().id(), KeyContent.Cause.LEFT, Optional.empty())));
+        refused(TrustFault.REVOCATION_SIGNER, world);
+    }
+
+    @Test
+    void onlyTheOfficeCertifies() throws RefusedException, IOException {
+        World world = World.usual();
+        world.certificates.add(
+                world.sign(
+                        world.cleo,
+                        World.certificate(world.stranger, "Mallory", Role.READER)));
+        var verdict = (Verdict.Refused) world.verify(world.bundle());
+        // cleo's own certificate may come after the forged one, and is then not known yet
+        assertEquals(
+                true,
+                verdict.reason() == TrustFault.CERTIFICATE_SIGNER
+                        || verdict.reason()
+                                == org.overread.sync.refusal.EnvelopeFault.KEY_UNKNOWN);
+    }
+
+    @Test
+    void aRotationNeedsBothKeys() throws RefusedException, IOException {
+        World world = World.usual();
+        world.certify(world.stranger, "Ada", Role.READER);
+        var rotation =
+                new KeyContent.Rotation(
+                        world.ada.key().id(),
+                        world.stranger.key().id(),
+                        Instant.parse("2026-11-01T00:00:00Z"));
+        Bytes payload = new Statement(world.heading(world.stranger), rotation).bytes();
+        world.certificates.add(
+                Envelope.sign(Statement.PAYLOAD_TYPE, payload, List.of(world.stranger)));
+        refused(TrustFault.ROTATION_SIGNERS, world);
+        world.certificates.removeLast();
+        world.certificates.add(
+                Envelope.sign(
+                        Statement.PAYLOAD_TYPE, payload, List.of(world.stranger, world.ada)));
+        refused(TrustFault.EXPIRED, world); // what Ada's old key signed after its end
+    }
+
+    @Test
+    void aBundleLeadsFromTheBelievedRootToALaterOne() throws RefusedException, IOException {
+        World world = World.usual();
+        TrustRoot first = world.root();
+        TrustRoot second = world.root(2, List.of(world.rootKey, world.stranger), 2);
+        Envelope handedOver = second.sign(List.of(world.rootKey, world.stranger));
+        var writer =
+                new BundleWriter(
+                        List.of(first.sign(List.of(world.rootKey)), handedOver),
+                        world.certificates,
+                        world.statements,
+                        Optional.empty(),
+                        List.of());
+        Bytes bundle = world.write(writer);
+        assertEquals(
+                2,
+                accepted(world.verify(bundle, first, Expectations.none(World.NOW))).rootVersion());
+        assertEquals(
+                2,
+                accepted(world.verify(bundle, second, Expectations.none(World.NOW))).rootVersion());
+        TrustRoot third = world.root(3, List.of(world.rootKey), 1);
+        assertEquals(
+                TrustFault.ROOT_OLDER,
+                ((Verdict.Refused) world.verify(bundle, third, Expectations.none(World.NOW)))
+                        .reason());
+        TrustRoot otherSecond = world.root(2, List.of(world.stranger), 1);
+        assertEquals(
+                TrustFault.ROOT_FORKED,
+                ((Verdict.Refused) world.verify(bundle, otherSecond, Expectations.none(World.NOW)))
+                        .reason());
+    }
+
+    @Test
+    void anExpiredRootWarnsAndStopsNothing() throws RefusedException, IOException {
+        World world = World.usual();
+        var later = Expectations.none(Instant.parse("2031-01-01T00:00:00Z"));
+        assertEquals(true, accepted(world.verify(world.bundle(), world.root(), later)).rootExpired());
+    }
+
+    private static Verdict.Accepted accepted(Verdict verdict) {
+        return assertInstanceOf(Verdict.Accepted.class, verdict, verdict.toString());
+    }
+
+    private static void refused(Refusal reason, World world) throws RefusedException, IOException {
+        var refused = assertInstanceOf(Verdict.Refused.class, world.verify(world.bundle()));
+        assertEquals(reason.code(), refused.reason().code());
+    }
+}

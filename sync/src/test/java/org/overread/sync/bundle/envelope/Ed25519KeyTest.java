@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.sync.bundle.envelope;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.overread.sync.bundle.bytes.Bytes;
+import org.overread.sync.refusal.EnvelopeFault;
+import org.overread.sync.refusal.KeyFault;
+import org.overread.sync.refusal.Refused;
+import org.overread.sync.refusal.RefusedException;
+
+final class Ed25519KeyTest {
+
+    static List<String> cases() throws IOException {
+        try (var in = Ed25519KeyTest.class.getResourceAsStream("ed25519.txt")) {
+            String text =
+                    new String(
+                            Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
+            return text.lines().filter(line -> !line.startsWith("#")).toList();
+        }
+    }
+
+    @Test
+    void allCasesAreThere() throws IOException {
+        assertEquals(77, cases().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void wycheproofsCasesEndAsTheyMust(String line) throws GeneralSecurityException {
+        String[] parts = line.split(" ", -1);
+        Bytes point = Bytes.hex(parts[0]);
+        byte[] message = parts[1].equals("-") ? new byte[0] : Bytes.hex(parts[1]).toArray();
+        Bytes signature = parts[2].equals("-") ? Bytes.EMPTY : Bytes.hex(parts[2]);
+        assertEquals(parts[3], ours(point, message, signature));
+        assertEquals(parts[3].equals("good"), jdk(point, message, signature), "the JDK's answer");
+    }
+
+    private static String ours(Bytes point, byte[] message, Bytes signature) {
+        try {
+            Ed25519Key.ofPoint(point).verify(message, signature);
+            return "good";
+        } catch (RefusedException e) {
+            return e.reason().code();
+        }
+    }
+
+    private static boolean jdk(Bytes point, byte[] message, Bytes signature)
+            throws GeneralSecurityException {
+        Bytes x509 = Bytes.concat(Bytes.hex("302a300506032b6570032100"), point);
+        var check = Signature.getInstance("Ed25519");
+        check.initVerify(
+                KeyFactory.getInstance("Ed25519")
+                        .generatePublic(new X509EncodedKeySpec(x509.toArray())));
+        check.update(message);
+        try {
+            return check.verify(signature.toArray());
+        } catch (GeneralSecurityException _) {
+            return false;
+        }
+    }
+
+    /// Of RFC 8032, section 7.1, tests 1 and 2.
+    @ParameterizedTest
+    @CsvSource({
+        "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60,"
+                + "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a,'',"
+                + "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b",
+        "4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb,"
+                + "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c,72,"
+                + "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00"
+    })
+    void theSecretSignsAsRfc8032Says(String seed, String key, String message, String signature)
+            throws RefusedException {
+        try (var secret = Ed25519Secret.ofSeed(Bytes.hex(seed).toArray())) {
+            assertEquals(key, secret.key().point().toHex());
+            assertEquals(signature, secret.sign(Bytes.hex(message).toArray()).toHex());
+        }
+    }
+
+    @Test
+    void theJdkBelievesWhatWeSignAndWeWhatItSigns()
+            throws GeneralSecurityException, RefusedException {
+        var random = new Random(4);
+        for (int turn = 0; turn < 20; turn++) {
+            byte[] message = new byte[random.nextInt(300)];
+            random.nextBytes(message);
+            byte[] seed = new byte[32];
+            random.nextBytes(seed);
+            try (var secret = Ed25519Secret.ofSeed(seed)) {
+                assertTrue(jdk(secret.key().point(), message, secret.sign(message)));
+            }
+            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            var sign = Signature.getInstance("Ed25519");
+            sign.initSign(pair.getPrivate());
+            sign.update(message);
+            PublicKey.of(Bytes.of(pair.getPublic().getEncoded()))
+                    .verify(message, Bytes.of(sign.sign()));
+        }
+    }
+
+    /// The eight points of small order and the other spellings of three of them, lowest byte first.
+    @ParameterizedTest
+    @CsvSource({
+        "0100000000000000000000000000000000000000000000000000000000000000,KEY_SMALL_ORDER",
+        "0100000000000000000000000000000000000000000000000000000000000080,KEY_SMALL_ORDER",
+        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f,KEY_SMALL_ORDER",
+        "0000000000000000000000000000000000000000000000000000000000000000,KEY_SMALL_ORDER",
+        "0000000000000000000000000000000000000000000000000000000000000080,KEY_SMALL_ORDER",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05,KEY_SMALL_ORDER",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85,KEY_SMALL_ORDER",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a,KEY_SMALL_ORDER",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa,KEY_SMALL_ORDER",
+        "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f,KEY_SMALL_ORDER",
+        "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f,KEY_SMALL_ORDER",
+        "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff,KEY_SMALL_ORDER",
+        "f0ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f,KEY_NOT_CANONICAL",
+        "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff,KEY_NOT_CANONICAL",
+        "0200000000000000000000000000000000000000000000000000000000000000,KEY_NOT_ON_CURVE",
+        "00,KEY_ENCODING"
+    })
+    void weakAndMisspelledKeysAreRefused(String point, EnvelopeFault reason) {
+        Refused.with(reason, () -> Ed25519Key.ofPoint(Bytes.hex(point)));
+    }
+
+    @Test
+    void aKeyWithAWeakPartIsRefused() {
+        // a good point plus the point of order 2 is (-x, -y): on the curve, and not in the group of prime order
+        byte[] point =
+                Bytes.hex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
+                        .toArray();
+        byte[] big = new byte[32];
+        for (int n = 0; n < 32; n++) {
+            big[n] = point[31 - n];
+        }
+        BigInteger p = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+        byte[] other = p.subtract(new BigInteger(1, big)).toByteArray();
+        byte[] mixed = new byte[32];
+        for (int n = 0; n < 32; n++) {
+            mixed[n] = other[other.length - 1 - n];
+        }
+        mixed[31] ^= (byte) 0x80;
+        Refused.with(
+                EnvelopeFault.KEY_NOT_ON_CURVE, () -> Ed25519Key.ofPoint(Bytes.of(mixed)));
+    }
+
+    @Test
+    void aWipedSecretSignsNoMore() {
+        byte[] seed = new byte[32];
+        Arrays.fill(seed, (byte) 7);
+        var secret = Ed25519Secret.ofSeed(seed);
+        secret.close();
+        assertEquals(0, seed[0] | seed[31]);
+        Refused.with(KeyFault.LOCKED, () -> secret.sign(new byte[1]));
+    }
+}
