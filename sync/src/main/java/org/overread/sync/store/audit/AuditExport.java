@@ -49,16 +49,29 @@ public enum AuditExport {
     private static final String CRLF = "\r\n";
     private static final List<String> COLUMNS =
             List.of(
-                    "number", "utc", "offset", "person", "workstation", "software", "action",
-                    "subject", "old", "new", "previous", "hash");
+                    "number",
+                    "utc",
+                    "offset",
+                    "person",
+                    "workstation",
+                    "software",
+                    "action",
+                    "subject",
+                    "old",
+                    "new",
+                    "previous",
+                    "hash");
 
     public abstract String text(List<AuditEntry> entries);
 
     private static String quoted(String text) {
         // a cell that begins like a formula would be computed by a spreadsheet
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[+-]\\d\\d:\\d\\d")
-                ? "'" + text
-                : text;
+        String safe =
+                !text.isEmpty()
+                                && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+                                && !text.matches("[+-]\\d\\d:\\d\\d")
+                        ? "'" + text
+                        : text;
         return safe.matches("[A-Za-z0-9 _.:;/#+-]*")
                 ? safe
                 : "\"" + safe.replace("\"", "\"\"") + "\"";

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.overread.sync.store.db.Copying;
 import org.overread.sync.store.db.Database;
+import org.overread.sync.store.db.FolderSync;
 
 /// Copies of a workspace, made while people work in it. A copy appears under its name when it has been read back whole;
 /// before that it has another name.
@@ -48,7 +49,7 @@ public final class Backup {
                 return new Outcome.Unsound(report);
             }
             move(part, target);
-            syncFolder(folder);
+            FolderSync.sync(folder);
             return new Outcome.Made(target, Files.size(target), report);
         } finally {
             Files.deleteIfExists(part);
@@ -88,15 +89,6 @@ public final class Backup {
     private static void sync(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
-        }
-    }
-
-    /// So that the name is durable too; some systems cannot, and do it by themselves.
-    static void syncFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            return; // Windows opens no folders
         }
     }
 

@@ -147,8 +147,7 @@ public final class Checkup {
         }
         Set<Digest> listed = new HashSet<>(all.stream().map(Listed::id).toList());
         for (Digest statement :
-                sql.list(
-                        "SELECT digest FROM object WHERE kind=3", row -> row.digest("digest"))) {
+                sql.list("SELECT digest FROM object WHERE kind=3", row -> row.digest("digest"))) {
             if (sound.contains(statement)
                     && !listed.contains(statement)
                     && VersionRows.content(sql, statement).isPresent()) {
@@ -195,8 +194,7 @@ public final class Checkup {
                 row -> {
                     boolean first = row.number("reading") != last[0];
                     long expected = first ? 1 : last[1] + 1;
-                    boolean linked =
-                            first || after.getLast().equals(row.digest("before"));
+                    boolean linked = first || after.getLast().equals(row.digest("before"));
                     if (row.number("seq") != expected || !linked) {
                         findings.add(new Finding.CutJournal(row.text("key"), expected));
                     }

@@ -42,8 +42,7 @@ public sealed interface Finding {
     }
 
     /// A version lacks labels.
-    record HurtVersion(String reading, int number, Digest version, int objects)
-            implements Finding {
+    record HurtVersion(String reading, int number, Digest version, int objects) implements Finding {
         @Override
         public String sentence() {
             return "Version %d of reading %s lacks %d of its parts; its other parts are there."

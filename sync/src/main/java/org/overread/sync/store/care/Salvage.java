@@ -13,6 +13,7 @@ import org.overread.sync.store.audit.AuditTrail;
 import org.overread.sync.store.audit.Session;
 import org.overread.sync.store.db.Database;
 import org.overread.sync.store.db.DatabaseFile;
+import org.overread.sync.store.db.FolderSync;
 import org.overread.sync.store.db.Opening;
 import org.overread.sync.store.db.Rescue;
 import org.overread.sync.store.db.Rescue.Carried;
@@ -36,8 +37,7 @@ public final class Salvage {
         /// @param tables what was carried over
         /// @param relisted versions that were found by their statements alone
         /// @param missing what the new file lacks or cannot vouch for
-        record Recovered(
-                Path aside, List<Carried> tables, int relisted, List<Finding> missing)
+        record Recovered(Path aside, List<Carried> tables, int relisted, List<Finding> missing)
                 implements Outcome {
             public Recovered {
                 tables = List.copyOf(tables);
@@ -75,7 +75,7 @@ public final class Salvage {
             }
             aside = Rescue.setAside(file, ".damaged-" + STAMP.format(session.clock().instant()));
             Files.move(fresh, file);
-            Backup.syncFolder(file.toAbsolutePath().getParent());
+            FolderSync.sync(file.toAbsolutePath().getParent());
         }
         return switch (DatabaseFile.open(file)) {
             case Opening.Open(Database database) -> {

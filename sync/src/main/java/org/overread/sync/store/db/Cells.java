@@ -98,8 +98,7 @@ public final class Cells {
     }
 
     boolean isSealed(String table) {
-        return values.get(SEAL) instanceof byte[] seal
-                && MessageDigest.isEqual(seal, seal(table));
+        return values.get(SEAL) instanceof byte[] seal && MessageDigest.isEqual(seal, seal(table));
     }
 
     long id() {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.LockingMode;
 
 /// Connections as the measurements want them: write-ahead log, a sync at every commit, pages of 16 KiB.
@@ -24,12 +23,11 @@ final class Connections {
     private Connections() {}
 
     static Sql writer(Path file) throws StoreException {
-        SQLiteConfig config = config();
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setPageSize(PAGE_BYTES);
-        config.setJournalSizeLimit(LOG_LIMIT_BYTES);
-        Sql sql = open(file, config);
+        Sql sql = open(file, config());
+        sql.script(List.of("PRAGMA page_size=" + PAGE_BYTES)); // before the log, which fixes it
+        sql.texts("PRAGMA journal_mode=WAL");
+        sql.script(List.of("PRAGMA synchronous=FULL"));
+        sql.texts("PRAGMA journal_size_limit=" + LOG_LIMIT_BYTES);
         sql.texts("PRAGMA wal_autocheckpoint=1000");
         if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac")) {
             sql.texts("PRAGMA fullfsync=ON");
@@ -58,8 +56,7 @@ final class Connections {
             var sql =
                     new Sql(
                             DriverManager.getConnection(
-                                    "jdbc:sqlite:" + file.toAbsolutePath(),
-                                    config.toProperties()));
+                                    "jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties()));
             sql.script(
                     List.of(
                             "PRAGMA trusted_schema=OFF",

@@ -57,7 +57,8 @@ public final class Database implements AutoCloseable {
     private static ScheduledThreadPoolExecutor writerThread() {
         var thread =
                 new ScheduledThreadPoolExecutor(
-                        1, task -> Thread.ofPlatform().name("store-writer").daemon().unstarted(task));
+                        1,
+                        task -> Thread.ofPlatform().name("store-writer").daemon().unstarted(task));
         thread.setRemoveOnCancelPolicy(true);
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         return thread;

@@ -24,7 +24,8 @@ public final class DatabaseFile {
         Path folder = file.toAbsolutePath().getParent();
         try {
             if (folder == null || !Files.isDirectory(folder)) {
-                return new Opening.Refused("The folder of the workspace is not there; make it first.");
+                return new Opening.Refused(
+                        "The folder of the workspace is not there; make it first.");
             }
             Optional<String> share = DiskKind.networkShare(folder);
             if (share.isPresent()) {
@@ -72,6 +73,10 @@ public final class DatabaseFile {
                 return new Opening.Refused(
                         "The workspace was made by another edition of Overread; nothing was changed.");
             }
+            // SQLite removes the journal of the first transaction without this; were it to come
+            // back after a power
+            // cut, it would undo all that was saved since
+            FolderSync.sync(file.toAbsolutePath().getParent());
             kept = true;
             return new Opening.Open(Database.writing(file, sql, lock));
         } catch (StoreException e) {
@@ -139,7 +144,7 @@ public final class DatabaseFile {
     }
 
     private static Opening refused(StoreException e) {
-        LOG.warn("a workspace is not opened", e);
+        LOG.warn("a workspace is not opened: {}", e.getMessage());
         return switch (e.fault()) {
             case DAMAGED, NOT_A_DATABASE ->
                     new Opening.Damaged(List.of(String.valueOf(e.getMessage())));

@@ -12,8 +12,22 @@ import java.util.Optional;
 final class DiskKind {
     private static final List<String> NETWORK =
             List.of(
-                    "nfs", "cifs", "smb", "afs", "ncp", "sshfs", "davfs", "webdav", "9p", "ceph",
-                    "glusterfs", "lustre", "gpfs", "beegfs", "orangefs", "afp");
+                    "nfs",
+                    "cifs",
+                    "smb",
+                    "afs",
+                    "ncp",
+                    "sshfs",
+                    "davfs",
+                    "webdav",
+                    "9p",
+                    "ceph",
+                    "glusterfs",
+                    "lustre",
+                    "gpfs",
+                    "beegfs",
+                    "orangefs",
+                    "afp");
 
     private DiskKind() {}
 
@@ -28,7 +42,11 @@ final class DiskKind {
     static Optional<String> share(String type) {
         String lower = type.toLowerCase(Locale.ROOT);
         return NETWORK.stream()
-                .filter(kind -> lower.equals(kind) || lower.startsWith(kind) || lower.endsWith("." + kind))
+                .filter(
+                        kind ->
+                                lower.equals(kind)
+                                        || lower.startsWith(kind)
+                                        || lower.endsWith("." + kind))
                 .findFirst()
                 .map(_ -> "a network share (" + type + ")");
     }

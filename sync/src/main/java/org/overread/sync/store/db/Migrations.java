@@ -37,7 +37,8 @@ final class Migrations {
     static boolean isOurs(Sql sql) throws StoreException {
         List<String> sums =
                 sql.list("SELECT sum FROM migration ORDER BY id", row -> row.text("sum"));
-        List<String> known = IntStream.rangeClosed(1, sums.size()).mapToObj(Migrations::sum).toList();
+        List<String> known =
+                IntStream.rangeClosed(1, sums.size()).mapToObj(Migrations::sum).toList();
         return sums.equals(known);
     }
 

@@ -77,7 +77,10 @@ public final class Rescue {
             try {
                 List<Cells> rows =
                         from.list(
-                                "SELECT * FROM " + table + " WHERE id>=? ORDER BY id LIMIT " + BATCH,
+                                "SELECT * FROM "
+                                        + table
+                                        + " WHERE id>=? ORDER BY id LIMIT "
+                                        + BATCH,
                                 Row::cells,
                                 next);
                 for (Cells row : rows) {
@@ -152,6 +155,9 @@ public final class Rescue {
     /// Gives the file and what SQLite keeps beside it another name; nothing of it is changed.
     public static Path setAside(Path file, String mark) throws IOException {
         Path aside = file.resolveSibling(file.getFileName() + mark);
+        for (int n = 2; Files.exists(aside); n++) {
+            aside = file.resolveSibling(file.getFileName() + mark + "-" + n);
+        }
         for (String ending : List.of("-wal", "")) {
             Path part = file.resolveSibling(file.getFileName() + ending);
             if (Files.exists(part)) {

@@ -37,9 +37,7 @@ public final class Sql {
     public <T> Optional<T> first(String query, Row.Reader<T> reader, Object... arguments)
             throws StoreException {
         try (ResultSet result = bind(query, arguments).executeQuery()) {
-            return result.next()
-                    ? Optional.of(reader.read(new Row(result)))
-                    : Optional.empty();
+            return result.next() ? Optional.of(reader.read(new Row(result))) : Optional.empty();
         } catch (SQLException e) {
             throw StoreException.of(e);
         }
@@ -145,8 +143,7 @@ public final class Sql {
         }
     }
 
-    private PreparedStatement bind(String text, @Nullable Object[] arguments)
-            throws SQLException {
+    private PreparedStatement bind(String text, @Nullable Object[] arguments) throws SQLException {
         PreparedStatement statement = compiled.get(text);
         if (statement == null) {
             statement = connection.prepareStatement(text);

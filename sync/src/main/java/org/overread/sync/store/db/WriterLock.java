@@ -66,7 +66,9 @@ final class WriterLock implements Closeable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(words().getBytes(StandardCharsets.UTF_8)), 0);
         } catch (IOException e) {
-            LOG.warn("the lock does not say who holds it", e); // on a full disk; it is held all the same
+            LOG.warn(
+                    "the lock does not say who holds it",
+                    e); // on a full disk; it is held all the same
         }
     }
 

@@ -47,9 +47,7 @@ public final class ObjectPacking {
         long depth = from.get().depth().orElse(0L) + 1;
         boolean wouldBeItsOwn = depth > DEEPEST || leadsTo(sql, from.get(), row.id());
         Optional<Bytes> patch =
-                wouldBeItsOwn
-                        ? Optional.empty()
-                        : Patch.make(from.get().whole(sql), row.bytes());
+                wouldBeItsOwn ? Optional.empty() : Patch.make(from.get().whole(sql), row.bytes());
         if (patch.isEmpty()) {
             row.store(sql, row.bytes(), Optional.empty(), Optional.of(0L));
             return 0;

@@ -58,7 +58,9 @@ final class Patch {
         in.get(packed);
         var content = new byte[length];
         try {
-            long got = Zstd.decompressUsingDict(content, 0, packed, 0, packed.length, dictionary(base));
+            long got =
+                    Zstd.decompressUsingDict(
+                            content, 0, packed, 0, packed.length, dictionary(base));
             if (Zstd.isError(got) || got != length) {
                 return Optional.empty();
             }

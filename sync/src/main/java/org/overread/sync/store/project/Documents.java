@@ -88,8 +88,7 @@ public final class Documents {
         return revisions(project, DocumentKind.ONTOLOGY, key, Ontology::read);
     }
 
-    public List<Revision<Guideline>> guidelines(String project, String key)
-            throws StoreException {
+    public List<Revision<Guideline>> guidelines(String project, String key) throws StoreException {
         return revisions(project, DocumentKind.GUIDELINE, key, Guideline::read);
     }
 
@@ -98,8 +97,7 @@ public final class Documents {
     }
 
     private <D extends Document> List<Revision<D>> revisions(
-            String project, DocumentKind kind, String key, Reader<D> reader)
-            throws StoreException {
+            String project, DocumentKind kind, String key, Reader<D> reader) throws StoreException {
         return database.read(
                 sql ->
                         sql.list(

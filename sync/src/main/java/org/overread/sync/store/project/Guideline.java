@@ -53,10 +53,16 @@ public record Guideline(String key, String title, List<String> paragraphs, List<
                                         .map(
                                                 example ->
                                                         new FieldWriter()
-                                                                .text("shows", example.shows().word())
+                                                                .text(
+                                                                        "shows",
+                                                                        example.shows().word())
                                                                 .text("caption", example.caption())
-                                                                .digest("picture", example.picture())
-                                                                .text("mediaType", example.mediaType())
+                                                                .digest(
+                                                                        "picture",
+                                                                        example.picture())
+                                                                .text(
+                                                                        "mediaType",
+                                                                        example.mediaType())
                                                                 .end())
                                         .toList())
                         .end());

@@ -28,12 +28,7 @@ public final class Notes {
 
     /// A comment pinned to a point of the patient, in micrometres (LPS).
     public static JsonValue.Fields pinned(String text, long x, long y, long z) {
-        return new FieldWriter()
-                .text("text", text)
-                .whole("x", x)
-                .whole("y", y)
-                .whole("z", z)
-                .end();
+        return new FieldWriter().text("text", text).whole("x", x).whole("y", y).whole("z", z).end();
     }
 
     /// Adds a note, or a revision of the one with this key, and says which.

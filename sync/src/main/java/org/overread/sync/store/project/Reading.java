@@ -6,7 +6,12 @@ import org.overread.sync.store.audit.Moment;
 
 /// One reader's work on one volume for one task; its key is a word that never changes.
 public record Reading(
-        String key, String task, Digest volume, String reader, Moment begun, Availability availability) {
+        String key,
+        String task,
+        Digest volume,
+        String reader,
+        Moment begun,
+        Availability availability) {
 
     /// Whether its labels are here.
     public enum Availability {

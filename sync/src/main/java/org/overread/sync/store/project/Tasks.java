@@ -75,8 +75,7 @@ public final class Tasks {
                 });
     }
 
-    private void enter(
-            Sql sql, String key, Optional<TaskState> before, TaskState state, Moment now)
+    private void enter(Sql sql, String key, Optional<TaskState> before, TaskState state, Moment now)
             throws StoreException {
         sql.insert(
                 "task_state",
@@ -145,8 +144,7 @@ public final class Tasks {
     }
 
     /// Where a reader of a volume has no task yet.
-    public static ReadTask selfAssigned(
-            String key, String project, Digest volume, String reader) {
+    public static ReadTask selfAssigned(String key, String project, Digest volume, String reader) {
         return new ReadTask(
                 key,
                 project,

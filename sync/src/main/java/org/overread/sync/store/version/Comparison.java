@@ -60,9 +60,7 @@ public final class Comparison {
         List<Layer> before = labels(a);
         List<Layer> after = labels(b);
         List<LayerShape> shapes =
-                Stream.concat(before.stream(), after.stream())
-                        .map(Layer::shape)
-                        .toList();
+                Stream.concat(before.stream(), after.stream()).map(Layer::shape).toList();
         if (shapes.stream().anyMatch(shape -> !sameGrid(shape, shapes.getFirst()))) {
             return new Outcome.OtherGrid();
         }

@@ -10,8 +10,7 @@ import org.overread.sync.bundle.object.BlockShape;
 /// @param number of the block in its layers
 /// @param before its values in the layers of labels of the one version, a layer after the other
 /// @param after its values in those of the other
-public record DifferingBlock(
-        int number, BlockShape shape, List<Bytes> before, List<Bytes> after) {
+public record DifferingBlock(int number, BlockShape shape, List<Bytes> before, List<Bytes> after) {
     public DifferingBlock {
         before = List.copyOf(before);
         after = List.copyOf(after);

@@ -32,7 +32,8 @@ public final class Reached {
     }
 
     /// Follows a version whose objects may come with it. What is known to be whole is not read again.
-    void follow(Sql sql, Version version, Map<Digest, StoredObject> coming, Predicate<Digest> isWhole)
+    void follow(
+            Sql sql, Version version, Map<Digest, StoredObject> coming, Predicate<Digest> isWhole)
             throws StoreException {
         for (Layer layer : version.layers()) {
             for (int slab = 0; slab < layer.slabs().size(); slab++) {

@@ -36,14 +36,62 @@ public final class Unlisted {
                                 row -> row.number("id"),
                                 version.reading());
                 if (reading.isPresent()) {
-                    VersionRows.insert(
-                            sql, session, reading.get(), candidate, statement.get(), version);
+                    list(sql, session, reading.get(), statement.get(), version);
                     listed++;
                 }
             }
         }
         deriveHeads(sql);
         return listed;
+    }
+
+    /// Takes the numbers that the lost row had, so that what names it finds it again.
+    private static void list(
+            Sql sql, Session session, long reading, Statement statement, Version content)
+            throws StoreException {
+        long number =
+                sql.number(
+                        """
+                        SELECT 1 + coalesce(min(n), 0) FROM (
+                            SELECT 0 AS n UNION SELECT number FROM version WHERE reading=?1) taken
+                        WHERE NOT EXISTS (SELECT 1 FROM version WHERE reading=?1 AND number=taken.n+1)
+                        """,
+                        reading);
+        Optional<Long> orphaned =
+                content.parents().isEmpty()
+                        ? Optional.empty()
+                        : sql.first(
+                                """
+                                SELECT version FROM version_parent WHERE place=0 AND parent=?
+                                    AND version NOT IN (SELECT id FROM version) ORDER BY version
+                                """,
+                                row -> row.number("version"),
+                                content.parents().getFirst());
+        long version =
+                orphaned.isPresent()
+                        ? orphaned.get()
+                        : 1
+                                + sql.number(
+                                        """
+                                        SELECT max(n) FROM (SELECT max(id) AS n FROM version
+                                            UNION SELECT max(version) FROM version_parent)
+                                        """);
+        VersionRows.insertBare(
+                sql,
+                session,
+                new VersionRows.Place(version, reading, number),
+                statement.id(),
+                statement,
+                content);
+        for (int place = 0; place < content.parents().size(); place++) {
+            if (sql.number(
+                            "SELECT count(*) FROM version_parent WHERE version=? AND place=?",
+                            version,
+                            place)
+                    == 0) {
+                VersionRows.insertParent(sql, version, place, content.parents().get(place));
+            }
+        }
     }
 
     private static Optional<Statement> readable(Sql sql, Digest id) throws StoreException {

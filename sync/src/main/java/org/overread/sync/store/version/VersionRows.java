@@ -35,23 +35,46 @@ public final class VersionRows {
     static void insert(
             Sql sql, Session session, long reading, Digest id, Statement statement, Version content)
             throws StoreException {
+        long number = 1 + sql.number("SELECT max(number) FROM version WHERE reading=?", reading);
+        var row = new Place(sql.nextId("version"), reading, number);
+        insertBare(sql, session, row, id, statement, content);
+        for (int place = 0; place < content.parents().size(); place++) {
+            insertParent(sql, row.version(), place, content.parents().get(place));
+        }
+        addHead(sql, reading, row.version(), content.parents());
+    }
+
+    static void insertParent(Sql sql, long version, int place, Digest parent)
+            throws StoreException {
+        sql.insert(
+                "version_parent",
+                Cells.of()
+                        .with("id", sql.nextId("version_parent"))
+                        .with("version", version)
+                        .with("place", place)
+                        .with("parent", parent));
+    }
+
+    /// Where a version's row goes.
+    ///
+    /// @param number within its reading
+    record Place(long version, long reading, long number) {}
+
+    /// The row alone.
+    static void insertBare(
+            Sql sql, Session session, Place row, Digest id, Statement statement, Version content)
+            throws StoreException {
         var heading = statement.heading();
-        long version = sql.nextId("version");
         sql.insert(
                 "version",
                 Session.stamped(
                                 new Moment(
                                         heading.time().local().toInstant(),
                                         heading.time().local().getOffset()))
-                        .with("id", version)
+                        .with("id", row.version())
                         .with("digest", id)
-                        .with("reading", reading)
-                        .with(
-                                "number",
-                                1
-                                        + sql.number(
-                                                "SELECT max(number) FROM version WHERE reading=?",
-                                                reading))
+                        .with("reading", row.reading())
+                        .with("number", row.number())
                         .with("reader", session.actor().person())
                         .with("workstation", session.actor().workstation())
                         .with(
@@ -60,16 +83,6 @@ public final class VersionRows {
                         .with("guideline", Optional.of(content.guideline().digest()))
                         .with("active_ms", content.activeSeconds() * 1000)
                         .with("reason", heading.reason().orElse("")));
-        for (int place = 0; place < content.parents().size(); place++) {
-            sql.insert(
-                    "version_parent",
-                    Cells.of()
-                            .with("id", sql.nextId("version_parent"))
-                            .with("version", version)
-                            .with("place", place)
-                            .with("parent", content.parents().get(place)));
-        }
-        addHead(sql, reading, version, content.parents());
     }
 
     static void addHead(Sql sql, long reading, long version, List<Digest> parents)
@@ -91,9 +104,7 @@ public final class VersionRows {
     static Optional<StoredVersion> find(Sql sql, Digest id) throws StoreException {
         Optional<StoredVersion> bare =
                 sql.first(ALL + "WHERE version.digest=?", VersionRows::read, id);
-        return bare.isPresent()
-                ? Optional.of(withParents(sql, bare.get()))
-                : Optional.empty();
+        return bare.isPresent() ? Optional.of(withParents(sql, bare.get())) : Optional.empty();
     }
 
     static List<StoredVersion> of(Sql sql, long reading) throws StoreException {
@@ -176,8 +187,6 @@ public final class VersionRows {
                 row.text("reason"),
                 List.of(),
                 row.optionalText("name"),
-                row.number("is_head") > 0
-                        ? StoredVersion.Place.HEAD
-                        : StoredVersion.Place.EARLIER);
+                row.number("is_head") > 0 ? StoredVersion.Place.HEAD : StoredVersion.Place.EARLIER);
     }
 }
