@@ -63,7 +63,11 @@ final class InspectText {
                 values.type(),
                 number(values.min()),
                 number(values.max()),
-                values.unit().isEmpty() ? "" : " " + values.unit(),
+                switch (values.unit()) {
+                    case "" -> "";
+                    case "arbitrary" -> " in arbitrary units";
+                    default -> " " + values.unit();
+                },
                 number(values.mean()),
                 volume.sha256(),
                 volume.id(),

@@ -16,7 +16,14 @@ record ValueSummary(
         var sum = new Sum();
         EachValue.visit(voxels, sum);
         return new ValueSummary(
-                unit.symbol(), type(voxels), sum.min, sum.max, sum.mean(), sum.wholeInt16);
+                named(unit, voxels), type(voxels), sum.min, sum.max, sum.mean(), sum.wholeInt16);
+    }
+
+    /// Numbers whose unit means nothing outside their series are named so; colours have none.
+    private static String named(ValueUnit unit, Voxels voxels) {
+        return unit == ValueUnit.ARBITRARY && !(voxels instanceof Voxels.Rgb8)
+                ? "arbitrary"
+                : unit.symbol();
     }
 
     private static String type(Voxels voxels) {

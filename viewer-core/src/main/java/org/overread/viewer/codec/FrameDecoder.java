@@ -25,6 +25,7 @@ import org.overread.viewer.codec.rle.RleDecoder;
 /// eight bytes a sample at the peak beside the target.
 public final class FrameDecoder {
     private final PictureMemory memory = new PictureMemory();
+    private final Jpeg2000Decoder jpeg2000 = new Jpeg2000Decoder(memory);
 
     /// Decodes cells of up to 16 bits; unsigned 16-bit samples keep their bit pattern.
     public FrameOutcome decode(
@@ -86,10 +87,12 @@ public final class FrameDecoder {
             Format format = formatOf(syntax, in);
             Picture picture =
                     switch (format) {
-                        case RLE -> RleDecoder.decode(in, layout.size(), layout.bytesAllocated(), memory);
+                        case RLE ->
+                                RleDecoder.decode(
+                                        in, layout.size(), layout.bytesAllocated(), memory);
                         case JPEG -> JpegDecoder.decode(in, layout.size(), memory);
                         case JPEG_LS -> JpegLsDecoder.decode(in, layout.size(), memory);
-                        case JPEG_2000 -> Jpeg2000Decoder.decode(in, layout.size(), memory);
+                        case JPEG_2000 -> jpeg2000.decode(in, layout.size());
                     };
             Set<Doubt> doubts = doubts(syntax, format, layout, picture);
             if (new StoredCells(layout, picture).fit(format)) {

@@ -62,11 +62,12 @@ final class DamagedFramesTest {
     }
 
     private static FrameOutcome decode(Sample sample, byte[] bytes) {
-        return new FrameDecoder().decode(
-                sample.syntax,
-                sample.layout,
-                ByteBuffer.wrap(bytes),
-                new int[(int) sample.layout.samples()]);
+        return new FrameDecoder()
+                .decode(
+                        sample.syntax,
+                        sample.layout,
+                        ByteBuffer.wrap(bytes),
+                        new int[(int) sample.layout.samples()]);
     }
 
     @ParameterizedTest

@@ -18,8 +18,8 @@ import org.overread.viewer.codec.FrameOutcome.Doubt;
 import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.BrokenPictureException.Reason;
 import org.overread.viewer.codec.picture.ByteReader;
-import org.overread.viewer.codec.picture.PictureMemory;
 import org.overread.viewer.codec.picture.Fidelity;
+import org.overread.viewer.codec.picture.PictureMemory;
 import org.overread.viewer.codec.picture.PictureSize;
 import org.overread.viewer.codec.picture.Signedness;
 import org.overread.viewer.codec.rle.RleDecoder;
@@ -46,15 +46,20 @@ final class FrameDecoderTest {
 
     private static int[] decoded(TransferSyntax syntax, FrameLayout layout, byte[] bytes) {
         int[] target = new int[(int) layout.samples()];
-        FrameOutcome outcome = new FrameDecoder().decode(syntax, layout, ByteBuffer.wrap(bytes), target);
+        FrameOutcome outcome =
+                new FrameDecoder().decode(syntax, layout, ByteBuffer.wrap(bytes), target);
         assertInstanceOf(FrameOutcome.Decoded.class, outcome, outcome.toString());
         return target;
     }
 
     private static Reason refused(TransferSyntax syntax, FrameLayout layout, byte[] bytes) {
         FrameOutcome outcome =
-                new FrameDecoder().decode(
-                        syntax, layout, ByteBuffer.wrap(bytes), new int[(int) layout.samples()]);
+                new FrameDecoder()
+                        .decode(
+                                syntax,
+                                layout,
+                                ByteBuffer.wrap(bytes),
+                                new int[(int) layout.samples()]);
         return assertInstanceOf(FrameOutcome.Refused.class, outcome).reason();
     }
 
@@ -203,11 +208,12 @@ final class FrameDecoderTest {
     void codestreamIsTrustedOverTheTransferSyntax() {
         int[] target = new int[16];
         FrameOutcome outcome =
-                new FrameDecoder().decode(
-                        TransferSyntax.JPEG_2000_LOSSLESS,
-                        layout(4, 4, 1, 8),
-                        ByteBuffer.wrap(Encoders.hex(JPEG_LS_EXAMPLE)),
-                        target);
+                new FrameDecoder()
+                        .decode(
+                                TransferSyntax.JPEG_2000_LOSSLESS,
+                                layout(4, 4, 1, 8),
+                                ByteBuffer.wrap(Encoders.hex(JPEG_LS_EXAMPLE)),
+                                target);
         assertEquals(
                 new FrameOutcome.Decoded(
                         new FrameOutcome.Coding(
@@ -227,8 +233,12 @@ final class FrameDecoderTest {
         short[] target = new short[3];
         assertInstanceOf(
                 FrameOutcome.Decoded.class,
-                new FrameDecoder().decode(
-                        TransferSyntax.JPEG_LOSSLESS, layout, ByteBuffer.wrap(bytes), target));
+                new FrameDecoder()
+                        .decode(
+                                TransferSyntax.JPEG_LOSSLESS,
+                                layout,
+                                ByteBuffer.wrap(bytes),
+                                target));
         assertArrayEquals(new short[] {0, 2047, -1}, target);
     }
 
@@ -238,8 +248,12 @@ final class FrameDecoderTest {
         byte[] bytes = Encoders.losslessJpeg(new int[][] {{0x123, 0x8123}}, 2, 1, 16, 1, 0);
         int[] target = new int[2];
         FrameOutcome outcome =
-                new FrameDecoder().decode(
-                        TransferSyntax.JPEG_LOSSLESS, layout, ByteBuffer.wrap(bytes), target);
+                new FrameDecoder()
+                        .decode(
+                                TransferSyntax.JPEG_LOSSLESS,
+                                layout,
+                                ByteBuffer.wrap(bytes),
+                                target);
         assertArrayEquals(new int[] {0x123, 0x123}, target);
         assertEquals(
                 Set.of(Doubt.MORE_BITS, Doubt.OUT_OF_RANGE),
@@ -252,7 +266,8 @@ final class FrameDecoderTest {
         ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length + 7).position(7).slice();
         direct.put(bytes).flip();
         int[] target = new int[16];
-        new FrameDecoder().decode(TransferSyntax.JPEG_LS_LOSSLESS, layout(4, 4, 1, 8), direct, target);
+        new FrameDecoder()
+                .decode(TransferSyntax.JPEG_LS_LOSSLESS, layout(4, 4, 1, 8), direct, target);
         assertArrayEquals(JPEG_LS_PICTURE, target);
         assertEquals(0, direct.position());
     }
@@ -262,11 +277,12 @@ final class FrameDecoderTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
-                        new FrameDecoder().decode(
-                                TransferSyntax.RLE_LOSSLESS,
-                                layout(4, 4, 1, 8),
-                                ByteBuffer.allocate(100),
-                                new short[15]));
+                        new FrameDecoder()
+                                .decode(
+                                        TransferSyntax.RLE_LOSSLESS,
+                                        layout(4, 4, 1, 8),
+                                        ByteBuffer.allocate(100),
+                                        new short[15]));
     }
 
     @Test
@@ -277,6 +293,8 @@ final class FrameDecoderTest {
         assertTrue(layout.samples() > 1 << 29);
         assertThrows(
                 BrokenPictureException.class,
-                () -> RleDecoder.decode(ByteReader.of(bytes), layout.size(), 2, new PictureMemory()));
+                () ->
+                        RleDecoder.decode(
+                                ByteReader.of(bytes), layout.size(), 2, new PictureMemory()));
     }
 }

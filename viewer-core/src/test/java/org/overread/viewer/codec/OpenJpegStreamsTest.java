@@ -181,11 +181,12 @@ final class OpenJpegStreamsTest {
         int[] target = new int[samples];
         PictureSize size = new PictureSize(COLUMNS, ROWS, samples / (COLUMNS * ROWS));
         FrameOutcome outcome =
-                new FrameDecoder().decode(
-                        TransferSyntax.JPEG_2000,
-                        new FrameLayout(size, 16, 12, Signedness.UNSIGNED),
-                        ByteBuffer.wrap(Files.readAllBytes(stream)),
-                        target);
+                new FrameDecoder()
+                        .decode(
+                                TransferSyntax.JPEG_2000,
+                                new FrameLayout(size, 16, 12, Signedness.UNSIGNED),
+                                ByteBuffer.wrap(Files.readAllBytes(stream)),
+                                target);
         assertInstanceOf(FrameOutcome.Decoded.class, outcome, outcome.toString());
         return target;
     }

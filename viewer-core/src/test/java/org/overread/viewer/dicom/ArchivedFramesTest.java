@@ -61,8 +61,7 @@ class ArchivedFramesTest {
 
     private static void assertFramesAre(Voxels voxels, int side) {
         for (int k = 0; k < FRAMES; k++) {
-            short[] plane =
-                    ((Voxels.Int16) voxels).image().getPlane(k).getCurrentStorageArray();
+            short[] plane = ((Voxels.Int16) voxels).image().getPlane(k).getCurrentStorageArray();
             short[] expected = new short[side * side];
             Arrays.fill(expected, (short) (100 + k));
             assertTrue(Arrays.equals(expected, plane), "frame " + k);

@@ -63,8 +63,7 @@ class TimeBoundsTest {
     @Test
     void plainSamplesLookAtTheTime() throws IOException {
         Path file = Files.write(folder.resolve("s.raw"), new byte[100]);
-        try (RawSamples samples =
-                RawSamples.of(List.of(part(file, Coding.RAW))).orElseThrow()) {
+        try (RawSamples samples = RawSamples.of(List.of(part(file, Coding.RAW))).orElseThrow()) {
             assertThrows(
                     TimeLimitExceededException.class,
                     () ->

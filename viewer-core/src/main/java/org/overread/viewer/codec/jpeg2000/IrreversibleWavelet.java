@@ -18,7 +18,8 @@ final class IrreversibleWavelet {
     static void merge(float[] data, Area area, int levels, PictureMemory memory) {
         int stride = area.width();
         float[] row = new float[area.width()];
-        float[][] rows = memory.realStrip(levels == 0 ? 0 : area.height(), Math.min(STRIP, area.width()));
+        float[][] rows =
+                memory.realStrip(levels == 0 ? 0 : area.height(), Math.min(STRIP, area.width()));
         for (int level = levels - 1; level >= 0; level--) {
             Area made = area.reduced(level, 0, 0);
             for (int y = 0; y < made.height(); y++) {

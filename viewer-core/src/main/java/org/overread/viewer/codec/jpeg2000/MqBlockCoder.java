@@ -13,12 +13,14 @@ final class MqBlockCoder implements BlockCoder {
     private final MqDecoder mq = new MqDecoder();
     private final RawBits raw = new RawBits();
     private final Columns columns = new Columns();
-    private final BlockStyle style;
     private int[] values = new int[0];
     private byte[] bytes = new byte[0];
+    private int switches;
 
-    MqBlockCoder(BlockStyle style) {
-        this.style = style;
+    /// Itself, for blocks of another style.
+    MqBlockCoder withStyle(BlockStyle style) {
+        switches = style.switches();
+        return this;
     }
 
     @Override
@@ -39,7 +41,7 @@ final class MqBlockCoder implements BlockCoder {
         // last
         int done = 0;
         for (int codeword = 0; codeword < block.codewords(); codeword++) {
-            boolean isRaw = style.has(BlockStyle.BYPASS) && done >= FIRST_RAW_PASS && pass < 2;
+            boolean isRaw = has(BlockStyle.BYPASS) && done >= FIRST_RAW_PASS && pass < 2;
             int length = block.bytesOf(codeword);
             if (isRaw) {
                 raw.begin(bytes, at, at + length);
@@ -69,7 +71,7 @@ final class MqBlockCoder implements BlockCoder {
                     }
                 }
                 pass = (pass + 1) % 3;
-                if (style.has(BlockStyle.RESET)) {
+                if (has(BlockStyle.RESET)) {
                     mq.resetContexts();
                 }
             }
@@ -81,7 +83,7 @@ final class MqBlockCoder implements BlockCoder {
     private void prepare(CodeBlock block, byte[] tile) {
         int width = block.area.width();
         int height = block.area.height();
-        columns.clear(width, height, style.has(BlockStyle.CAUSAL));
+        columns.clear(width, height, has(BlockStyle.CAUSAL));
         int samples = width * height;
         if (values.length < samples) {
             values = new int[samples];
@@ -96,7 +98,7 @@ final class MqBlockCoder implements BlockCoder {
     }
 
     private void checkSegment() throws BrokenPictureException {
-        if (!style.has(BlockStyle.SEGMENT_SYMBOLS)) {
+        if (!has(BlockStyle.SEGMENT_SYMBOLS)) {
             return;
         }
         int symbol = 0;
@@ -106,5 +108,9 @@ final class MqBlockCoder implements BlockCoder {
         if (symbol != 0xA) {
             throw BrokenPictureException.corrupt("a JPEG 2000 segmentation symbol");
         }
+    }
+
+    private boolean has(int flag) {
+        return (switches & flag) != 0;
     }
 }

@@ -4,7 +4,6 @@ package org.overread.viewer.codec.jpeg2000;
 import java.util.ArrayList;
 import java.util.List;
 import org.overread.viewer.codec.picture.BrokenPictureException;
-import org.overread.viewer.codec.picture.PictureMemory;
 import org.overread.viewer.codec.picture.PictureSize;
 import org.overread.viewer.work.TimeLimit;
 
@@ -175,11 +174,12 @@ final class TileComponent {
         void put(int[] values, CodeBlock block, Band band);
     }
 
-    private void decodeBlocks(byte[] tile, Store store) throws BrokenPictureException {
+    private void decodeBlocks(byte[] tile, WorkingMemory memory, Store store)
+            throws BrokenPictureException {
         BlockCoder coder =
                 style.has(BlockStyle.HIGH_THROUGHPUT)
                         ? new HighThroughputBlockCoder(style)
-                        : new MqBlockCoder(style);
+                        : memory.blocks().withStyle(style);
         for (Precinct precinct : precincts) {
             for (Precinct.Part part : precinct.parts()) {
                 for (CodeBlock block : part.blocks) {
@@ -206,10 +206,11 @@ final class TileComponent {
     }
 
     /// Makes the samples of a reversibly coded component, before the level shift, of zeros.
-    void reversibleSamples(byte[] tile, int[] data, PictureMemory memory)
+    void reversibleSamples(byte[] tile, int[] data, WorkingMemory memory)
             throws BrokenPictureException {
         decodeBlocks(
                 tile,
+                memory,
                 (values, block, band) -> {
                     int width = block.area.width();
                     for (int y = 0; y < block.area.height(); y++) {
@@ -221,14 +222,15 @@ final class TileComponent {
                         }
                     }
                 });
-        ReversibleWavelet.merge(data, area, style.levels(), memory);
+        ReversibleWavelet.merge(data, area, style.levels(), memory.pictures());
     }
 
     /// Makes the samples of an irreversibly coded component, before the level shift, of zeros.
-    void irreversibleSamples(byte[] tile, float[] data, PictureMemory memory)
+    void irreversibleSamples(byte[] tile, float[] data, WorkingMemory memory)
             throws BrokenPictureException {
         decodeBlocks(
                 tile,
+                memory,
                 (values, block, band) -> {
                     int width = block.area.width();
                     float half = band.step() / 2;
@@ -241,6 +243,6 @@ final class TileComponent {
                         }
                     }
                 });
-        IrreversibleWavelet.merge(data, area, style.levels(), memory);
+        IrreversibleWavelet.merge(data, area, style.levels(), memory.pictures());
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.Picture;
-import org.overread.viewer.codec.picture.PictureMemory;
 import org.overread.viewer.codec.picture.Signedness;
 
 /// Decodes one tile: packets, blocks, wavelet, colour, level shift.
@@ -14,14 +13,14 @@ final class TileDecoder {
     private final Parameters parameters;
     private final Area area;
     private final Picture picture;
-    private final PictureMemory memory;
+    private final WorkingMemory memory;
 
     TileDecoder(
             ImageSize size,
             int tile,
             Parameters parameters,
             Picture picture,
-            PictureMemory memory) {
+            WorkingMemory memory) {
         this.size = size;
         this.parameters = parameters;
         this.picture = picture;
@@ -57,7 +56,7 @@ final class TileDecoder {
                 whole[c] = room(c);
                 component.reversibleSamples(bytes, whole[c], memory);
             } else {
-                real[c] = memory.reals(c, area.width() * area.height());
+                real[c] = memory.pictures().reals(c, area.width() * area.height());
                 component.irreversibleSamples(bytes, real[c], memory);
                 lossless = false;
             }

@@ -70,8 +70,7 @@ final class CompressedFiles {
         }
     }
 
-    private ByteBuffer part(
-            DicomFile file, Packing.Encapsulated packing, int frame, FrameRoom room)
+    private ByteBuffer part(DicomFile file, Packing.Encapsulated packing, int frame, FrameRoom room)
             throws IOException, BrokenPictureException {
         try (ByteSource source = archives.openForward(file)) {
             List<FragmentTable.Range> ranges = table(file, packing, source).frame(frame);

@@ -124,7 +124,8 @@ public record DataPart(
         }
         long start = channel.position();
         long passed = 0;
-        InputStream text = new BufferedInputStream(new WatchedStream(Channels.newInputStream(channel)));
+        InputStream text =
+                new BufferedInputStream(new WatchedStream(Channels.newInputStream(channel)));
         for (long left = lines; left > 0; passed++) {
             int c = text.read();
             if (c < 0) {
