@@ -59,8 +59,7 @@ final class PanesBenchmark implements Benchmark {
                         "CPU", () -> BenchWindow.drag(new CpuSliceRenderer(pool, cores), shown)));
         if (hasOpenGl()) {
             contenders.add(
-                    new Contender(
-                            "OpenGL", () -> BenchWindow.drag(GlSliceRenderer.open(), shown)));
+                    new Contender("OpenGL", () -> BenchWindow.drag(GlSliceRenderer.open(), shown)));
         }
         return new Field() {
             @Override
