@@ -22,6 +22,7 @@ public final class Benchmarks {
         all.add(new ScanBenchmark());
         all.add(new SliceBenchmark());
         all.add(new LargeVolumeBenchmark());
+        all.add(new PanesBenchmark());
         all.add(new MaskBenchmark());
         all.add(new MaskEditBenchmark());
         all.add(new LargeMaskBenchmark());

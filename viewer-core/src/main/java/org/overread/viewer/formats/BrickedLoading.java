@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import org.overread.viewer.bricks.Pyramid;
 import org.overread.viewer.bricks.SliceValues;
-import org.overread.viewer.formats.data.DataPart;
 import org.overread.viewer.formats.data.RawSamples;
+import org.overread.viewer.formats.data.SampleStream;
 import org.overread.viewer.formats.decode.BlockChecksum;
 import org.overread.viewer.formats.decode.SampleDecoder;
 import org.overread.viewer.formats.decode.SampleDecoder.Run;
@@ -45,7 +45,8 @@ import org.overread.viewer.work.Progress;
 import org.overread.viewer.work.TimeLimitExceededException;
 
 /// One reading of an image that does not fit memory: on all cores, slice by slice into bricks. First come slices spread
-/// over the whole, so that every place shows something; then the others from the middle outwards.
+/// over the whole, so that every place shows something; then the others from the middle outwards. Packed samples, and
+/// those spread over several files, come in their order on the calling thread.
 final class BrickedLoading {
     /// A thread has ended.
     private static final int NO_MORE = -1;
@@ -68,19 +69,15 @@ final class BrickedLoading {
         checksum = new BlockChecksum(layout.size().k(), sliceBytes());
     }
 
-    /// Whether an image is too large for memory and its samples can be read from anywhere in the file.
+    /// Whether an image is too large for memory and its slices follow one another as they are.
     static boolean takes(ParsedImage image, Following following, HeapRoom room) {
         ImageLayout layout = image.layout();
         if (!(following instanceof Following.One) || layout.volumes() != 1) {
             return false;
         }
-        boolean raw =
-                image.parts().size() == 1
-                        && image.parts().getFirst().coding() == DataPart.Coding.RAW
-                        && new VoxelLoader(layout).isSliceBySlice()
-                        && isOneKind(layout);
+        boolean sliceBySlice = new VoxelLoader(layout).isSliceBySlice() && isOneKind(layout);
         long needed = ImageLoading.bytesOf(layout, 1);
-        return raw && room.forBytes(needed) < needed;
+        return sliceBySlice && room.forBytes(needed) < needed;
     }
 
     /// Whether the first value already says how all are kept.
@@ -101,14 +98,39 @@ final class BrickedLoading {
             listener.started(image.volume(volume, layout.identity(0, volume), voxels));
         }
         List<ReadWarning> warnings = new ArrayList<>(image.warnings());
-        try (RawSamples samples = RawSamples.of(image.parts()).orElseThrow()) {
-            warnings.addAll(readAll(samples, pyramid));
+        Optional<RawSamples> raw = RawSamples.of(image.parts());
+        warnings.addAll(raw.isPresent() ? readRaw(raw.get(), pyramid) : readInOrder(pyramid));
+        Volume whole = image.volume(0, layout.identity(checksum.value(), 0), voxels);
+        return new ReadOutcome.Read(List.of(whole), warnings, image.facts());
+    }
+
+    private List<ReadWarning> readRaw(RawSamples raw, Pyramid pyramid)
+            throws IOException, UnreadableImage {
+        try (RawSamples samples = raw) {
+            List<ReadWarning> warnings = readAll(samples, pyramid);
             if (samples.isFollowedByMore()) {
                 warnings.add(new ReadWarning.MoreData());
             }
+            return warnings;
         }
-        Volume whole = image.volume(0, layout.identity(checksum.value(), 0), voxels);
-        return new ReadOutcome.Read(List.of(whole), warnings, image.facts());
+    }
+
+    private List<ReadWarning> readInOrder(Pyramid pyramid) throws IOException, UnreadableImage {
+        List<ReadWarning> warnings = new ArrayList<>();
+        var slice = new Slice();
+        try (var samples = new SampleStream(image.parts())) {
+            for (int k = 0; k < layout.size().k(); k++) {
+                cancel.check();
+                samples.fill(slice.bytes, slice.bytes.length);
+                slice.put(k, pyramid);
+                tell(k, k + 1);
+            }
+            if (samples.finish()) {
+                warnings.add(new ReadWarning.MoreData());
+            }
+        }
+        slice.decoder.loss().ifPresent(warnings::add);
+        return warnings;
     }
 
     private List<ReadWarning> readAll(RawSamples samples, Pyramid pyramid)
@@ -140,10 +162,14 @@ final class BrickedLoading {
                 ended++;
                 continue;
             }
-            following.progress(new Progress(++slices * sliceBytes(), layout.bytes()));
-            if (following instanceof Following.One(_, VolumeListener listener)) {
-                listener.sliceComplete(k);
-            }
+            tell(k, ++slices);
+        }
+    }
+
+    private void tell(int k, int slices) {
+        following.progress(new Progress(slices * sliceBytes(), layout.bytes()));
+        if (following instanceof Following.One(_, VolumeListener listener)) {
+            listener.sliceComplete(k);
         }
     }
 
@@ -187,27 +213,41 @@ final class BrickedLoading {
     private Optional<ReadWarning> readSlices(
             RawSamples samples, Pyramid pyramid, List<Integer> order)
             throws IOException, UnreadableImage {
-        GridSize size = layout.size();
-        var plane = new PlaneStore(new GridSize(size.i(), size.j(), 1), 1, kind);
-        SampleDecoder decoder =
-                SampleDecoder.of(
-                        FileNames.of(image.file()), layout, size.voxels(), plane, HeapRoom.RUNTIME);
-        byte[] bytes = new byte[Math.toIntExact(sliceBytes())];
-        ByteBuffer chunk = ByteBuffer.wrap(bytes).order(layout.order());
-        var crc = new CRC32C();
+        var slice = new Slice();
         int at;
         while ((at = next.getAndIncrement()) < order.size()) {
             cancel.check();
             int k = order.get(at);
-            samples.fill(k * sliceBytes(), bytes, bytes.length);
+            samples.fill(k * sliceBytes(), slice.bytes, slice.bytes.length);
+            slice.put(k, pyramid);
+            arrived.add(k);
+        }
+        return slice.decoder.loss();
+    }
+
+    /// Room for one slice, from its bytes to its values. Belongs to one thread.
+    private final class Slice {
+        private final PlaneStore plane;
+        private final SampleDecoder decoder;
+        private final byte[] bytes = new byte[Math.toIntExact(sliceBytes())];
+        private final ByteBuffer chunk = ByteBuffer.wrap(bytes).order(layout.order());
+        private final CRC32C crc = new CRC32C();
+
+        Slice() throws UnreadableImage {
+            GridSize size = layout.size();
+            plane = new PlaneStore(new GridSize(size.i(), size.j(), 1), 1, kind);
+            String name = FileNames.of(image.file());
+            decoder = SampleDecoder.of(name, layout, size.voxels(), plane, HeapRoom.RUNTIME);
+        }
+
+        void put(int k, Pyramid pyramid) throws IOException, UnreadableImage {
+            GridSize size = layout.size();
             crc.reset();
             crc.update(bytes);
             checksum.put(k, crc);
             decoder.decode(chunk, new Run(0, 1, size.i() * size.j(), 0, 0, 0));
             pyramid.add(k, values(plane));
-            arrived.add(k);
         }
-        return decoder.loss();
     }
 
     private SliceValues values(PlaneStore plane) {

@@ -27,8 +27,7 @@ public final class ColourCheck {
                             scene.tone(),
                             scene.base().interpolation());
             var oracle =
-                    new SliceOracle(
-                            layer, PixelGrid.of(scene.plane(), raster), scene.slab(), 1e-4);
+                    new SliceOracle(layer, PixelGrid.of(scene.plane(), raster), scene.slab(), 1e-4);
             for (int row = 0; row < raster.height(); row++) {
                 for (int column = 0; column < raster.width(); column++) {
                     SliceOracle.Sample sample = oracle.at(column, row);
@@ -38,7 +37,9 @@ public final class ColourCheck {
                     int argb = image.argb(column, row);
                     assertEquals(sample.inside() ? 255 : 0, argb >>> 24);
                     if (sample.inside()) {
-                        int level = ToneOracle.level(scene.tone().curve(), sample.value(), new double[0]);
+                        int level =
+                                ToneOracle.level(
+                                        scene.tone().curve(), sample.value(), new double[0]);
                         boolean turned = scene.tone().polarity() == Polarity.INVERTED;
                         assertEquals(turned ? 255 - level : level, argb >> shift & 0xFF, 1);
                         compared++;
@@ -60,6 +61,10 @@ public final class ColourCheck {
             }
         }
         return new Volume(
-                volume.id(), volume.title(), volume.geometry(), volume.unit(), new Voxels.Int16(image));
+                volume.id(),
+                volume.title(),
+                volume.geometry(),
+                volume.unit(),
+                new Voxels.Int16(image));
     }
 }

@@ -61,7 +61,9 @@ public final class PictureCheck {
                     String name = renderers[n].name();
                     assertTrue(
                             expected.get().holds(argb),
-                            () -> "%08x, not %s, by %s in %s".formatted(argb, expected.get(), name, scene));
+                            () ->
+                                    "%08x, not %s, by %s in %s"
+                                            .formatted(argb, expected.get(), name, scene));
                     compared += argb == 0 ? 0 : 1;
                 }
             }

@@ -143,7 +143,11 @@ record SlabRecipe(double indexAtPlane, double indexPerMm, Slab.Mode mode, List<P
 
     /// Pictures from `first` to before `end` that count alike: whole where the greatest or the least is sought, with
     /// `weight` in a mean.
-    record Stretch(int first, int end, double weight) {}
+    record Stretch(int first, int end, double weight) {
+        boolean goesOnWith(Part part) {
+            return end == part.index() && Math.abs(weight - part.share()) < ON;
+        }
+    }
 
     /// What is taken of whole pictures.
     List<Stretch> stretches() {
@@ -153,15 +157,10 @@ record SlabRecipe(double indexAtPlane, double indexPerMm, Slab.Mode mode, List<P
             if (!isWhole) {
                 continue;
             }
-            Stretch last = stretches.isEmpty() ? null : stretches.getLast();
-            boolean goesOn =
-                    last != null
-                            && last.end() == part.index()
-                            && Math.abs(last.weight() - part.share()) < ON;
-            if (goesOn) {
-                stretches.removeLast();
+            int first = part.index();
+            if (!stretches.isEmpty() && stretches.getLast().goesOnWith(part)) {
+                first = stretches.removeLast().first();
             }
-            int first = goesOn ? last.first() : part.index();
             stretches.add(new Stretch(first, part.index() + 1, part.share()));
         }
         return stretches;

@@ -179,11 +179,7 @@ final class SlicePictures {
     }
 
     private void row(
-            List<Term> terms,
-            float weight,
-            int row,
-            float[] values,
-            PlaneSampler.Columns inside) {
+            List<Term> terms, float weight, int row, float[] values, PlaneSampler.Columns inside) {
         int left = from[row];
         int right = to[row];
         if (left >= right || terms.isEmpty()) {
