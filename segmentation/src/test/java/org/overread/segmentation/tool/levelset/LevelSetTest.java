@@ -138,7 +138,14 @@ final class LevelSetTest {
         Volume volume = noisyBall(1, 1, 1);
         List<Seed> seeds = List.of(new Seed.Point(1, 20, 20, 20));
         var found =
-                segmented("region-contour", volume, seeds, "drive=range", "lower=50", "bubbleMm=4", "smoothMm=0");
+                segmented(
+                        "region-contour",
+                        volume,
+                        seeds,
+                        "drive=range",
+                        "lower=50",
+                        "bubbleMm=4",
+                        "smoothMm=0");
         long expected = 0; // voxels of the ball
         for (int n = 0; n < 41 * 41 * 41; n++) {
             int x = n % 41 - 20;
