@@ -26,7 +26,7 @@ public final class GeodesicContour extends FrontTool {
             description = "How fast the front grows where there is no edge; below 0 it shrinks.",
             min = "-10",
             max = "10")
-    private double propagation = 1;
+    private double propagation = 0.5;
 
     @Parameter(
             label = "Curvature",
@@ -54,7 +54,7 @@ public final class GeodesicContour extends FrontTool {
     @Parameter(
             label = "Edge",
             description =
-                    "The change of the values a millimetre at which the front is half as fast; 0 takes three times the median.",
+                    "The change of the values a millimetre at which the front is half as fast; 0 takes twice what a quarter of the voxels stay below.",
             min = "0",
             max = "1e9")
     private double edge;

@@ -25,14 +25,16 @@ final class ConjugateGradients {
     /// How it went: the steps, and what is left of the right side.
     record Found(int steps, double left) {}
 
-    /// Fills `x` with what gives `right`, which is used up, until the rest is `tolerance` of it.
+    /// Fills `x` with what gives `right`, which is used up, until the rest is `tolerance` of it and no number of `x` moves
+    /// by more than that any more: the rest alone says little of what is far from all seeds.
     Found solve(float[] right, float[] x, double tolerance, int mostSteps) {
         Arrays.fill(x, 0);
         double whole = Math.sqrt(dot(right, right));
         double left = whole;
         int steps = 0;
         double known = 1;
-        while (whole > 0 && left > tolerance * whole && steps < mostSteps) {
+        double moved = 1;
+        while (whole > 0 && (left > tolerance * whole || moved > tolerance) && steps < mostSteps) {
             crew.cancel().check();
             multigrid.solve(right, way);
             double now = dot(right, way);
@@ -41,26 +43,34 @@ final class ConjugateGradients {
                 break;
             }
             known = now;
-            turn((float) keep);
+            double farthest = turn((float) keep);
             double energy = matrix.times(direction, product, crew);
             if (!(energy > 0)) {
                 break;
             }
             left = Math.sqrt(walk(x, right, (float) (now / energy)));
+            moved = farthest * (now / energy);
             steps++;
         }
         return new Found(steps, whole == 0 ? 0 : left / whole);
     }
 
-    private void turn(float keep) {
+    /// Answers the largest number of the new direction.
+    private double turn(float keep) {
+        var most = new double[matrix.nk];
         crew.each(
                 matrix.nk,
                 k -> {
+                    float farthest = 0;
                     int end = matrix.start(matrix.nj, k);
                     for (int n = matrix.start(0, k); n < end; n++) {
-                        direction[n] = way[n] + keep * direction[n];
+                        float to = way[n] + keep * direction[n];
+                        direction[n] = to;
+                        farthest = Math.max(farthest, Math.abs(to));
                     }
+                    most[k] = farthest;
                 });
+        return Arrays.stream(most).max().orElse(0);
     }
 
     /// Goes so far; answers the square of what is left.

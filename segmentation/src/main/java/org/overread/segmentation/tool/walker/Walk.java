@@ -9,8 +9,8 @@ import org.overread.segmentation.work.Crew;
 /// The chance that a walk from each voxel meets a seed of each label first, where a step is the likelier the less the
 /// values differ. The sixty bytes a voxel are those of the matrix and of its solution.
 final class Walk {
-    /// So that no voxel is cut off: scikit-image's.
-    private static final double LEAST = 1e-10;
+    /// So that no voxel is cut off; more than scikit-image adds, since 32-bit sums must feel it.
+    private static final double LEAST = 1e-6;
 
     private final LocalVolume local;
     private final LocalBox box;

@@ -176,7 +176,8 @@ final class GraphCutTest {
         }
         Volume hourglass = Locals.spaced(Phantom.of(size, values), 1, 1, 2);
         List<Seed> seeds = List.of(new Seed.Point(1, 4, 4, 2), new Seed.Point(2, 4, 4, 18));
-        var found = segmented("graph-cut", hourglass, seeds, "valueWeight=0", "edge=1", "smoothMm=0");
+        var found =
+                segmented("graph-cut", hourglass, seeds, "valueWeight=0", "edge=1", "smoothMm=0");
         assertEquals(9, number(found, "price of the cut"), 0.01);
     }
 

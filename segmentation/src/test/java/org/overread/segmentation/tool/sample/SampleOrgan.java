@@ -81,9 +81,7 @@ public record SampleOrgan(Volume volume, Mask truth, List<Seed> scribbles) {
     }
 
     private static List<Seed> scribbles(Mask truth, VolumeGeometry geometry) {
-        var map =
-                DistanceMap.of(
-                        truth, Spacing.of(geometry), Convention.INTERFACE, Crew.alone());
+        var map = DistanceMap.of(truth, Spacing.of(geometry), Convention.INTERFACE, Crew.alone());
         GridSize size = geometry.size();
         VoxelBox box = truth.bounds().orElseThrow();
         MaskEdit inside = Mask.empty(size).edit();
@@ -109,8 +107,7 @@ public record SampleOrgan(Volume volume, Mask truth, List<Seed> scribbles) {
                 }
             }
         }
-        return List.of(
-                new Seed.Stroke(1, inside.mask()), new Seed.Stroke(2, outside.mask()));
+        return List.of(new Seed.Stroke(1, inside.mask()), new Seed.Stroke(2, outside.mask()));
     }
 
     public double dice(Mask found) {
