@@ -135,8 +135,7 @@ final class EditRulesTest {
         for (int i = 0; i < 40; i++) {
             values.slice(0)[i] = (short) (10 * i);
         }
-        EditableArea area =
-                EditableArea.EVERYWHERE.withValues(values, 100, 300, Crew.alone());
+        EditableArea area = EditableArea.EVERYWHERE.withValues(values, 100, 300, Crew.alone());
         Outcome outcome = new EditRules(area, Overwrite.NONE).apply(three(), ONE, row(0, 39));
         assertEquals(row(0, 30), mask(outcome, ONE));
         var refused =

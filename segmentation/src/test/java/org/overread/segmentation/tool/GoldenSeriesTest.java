@@ -69,7 +69,8 @@ final class GoldenSeriesTest {
     }
 
     private static Maker ball(UnaryOperator<Mask> change) {
-        return (series, _) -> change.apply(Reference.mask(series.name(), "connected_threshold_tight"));
+        return (series, _) ->
+                change.apply(Reference.mask(series.name(), "connected_threshold_tight"));
     }
 
     private static final Kernel ONE = Kernel.ball(1, BallDefinition.ITK);
@@ -148,8 +149,7 @@ final class GoldenSeriesTest {
         parts(series, volume, json, "full26", Connectivity.CORNERS);
         for (int bins : List.of(128, 256)) {
             String otsu = json.substring(json.indexOf("\"otsu_" + bins + "\""));
-            var found =
-                    segmented("threshold", volume, List.of(), "method=otsu", "bins=" + bins);
+            var found = segmented("threshold", volume, List.of(), "method=otsu", "bins=" + bins);
             assertEquals(value(otsu, "threshold"), number(found, "threshold"));
             assertEquals(
                     (long) value(otsu, "voxels_above"), found.regions().getFirst().mask().count());
@@ -160,15 +160,16 @@ final class GoldenSeriesTest {
             Series series, Volume volume, String json, String field, Connectivity connectivity) {
         String all = json.substring(json.indexOf("\"connected_components\""));
         String own = all.substring(all.indexOf("\"" + field + "\""));
-        Mask mask =
-                MaskRows.between(volume.voxels().numbers(), series.low(), series.high(), ALONE);
+        Mask mask = MaskRows.between(volume.voxels().numbers(), series.low(), series.high(), ALONE);
         assertEquals((long) value(all, "foreground_voxels"), mask.count());
         Components parts = Components.of(mask, connectivity, ALONE);
         assertEquals((int) value(own, "components"), parts.count());
         Matcher sizes = Pattern.compile("\"largest_sizes\": \\[([-0-9,\\s]+)]").matcher(own);
         assertEquals(true, sizes.find());
         assertEquals(
-                Stream.of(sizes.group(1).strip().split("\\s*,\\s*", -1)).map(Long::valueOf).toList(),
+                Stream.of(sizes.group(1).strip().split("\\s*,\\s*", -1))
+                        .map(Long::valueOf)
+                        .toList(),
                 IntStream.of(parts.bySize()).limit(5).mapToObj(parts::voxels).toList());
     }
 

@@ -51,11 +51,7 @@ final class ShapeAlignment {
                             new Shift(shift.u() + (n < 2 ? way : 0), shift.v() + (n < 2 ? 0 : way));
                     int atU = next.u() - lowU;
                     int atV = next.v() - lowV;
-                    if (atU >= 0
-                            && atU < sizeU
-                            && atV >= 0
-                            && atV < sizeV
-                            && seen.add(next)) {
+                    if (atU >= 0 && atU < sizeU && atV >= 0 && atV < sizeV && seen.add(next)) {
                         queue.add(next);
                         found++;
                     }
