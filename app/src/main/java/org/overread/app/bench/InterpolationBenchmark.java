@@ -123,8 +123,7 @@ final class InterpolationBenchmark implements Benchmark {
         var bytes = new byte[SIDE * SIDE * SIDE];
         for (int n = 0; n < bytes.length; n++) {
             for (int label = 1; label <= labels.size(); label++) {
-                if (labels.get(label - 1)
-                        .contains(n % SIDE, n / SIDE % SIDE, n / SIDE / SIDE)) {
+                if (labels.get(label - 1).contains(n % SIDE, n / SIDE % SIDE, n / SIDE / SIDE)) {
                     bytes[n] = (byte) label;
                 }
             }

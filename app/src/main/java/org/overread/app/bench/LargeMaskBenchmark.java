@@ -33,8 +33,7 @@ final class LargeMaskBenchmark implements Benchmark {
 
     @Override
     public List<Quantity> quantities() {
-        return List.of(
-                new Quantity("B4 islands 512", "ms"), new Quantity("B5 distance 512", "ms"));
+        return List.of(new Quantity("B4 islands 512", "ms"), new Quantity("B5 distance 512", "ms"));
     }
 
     @Override

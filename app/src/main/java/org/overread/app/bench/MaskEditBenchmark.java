@@ -142,8 +142,7 @@ final class MaskEditBenchmark implements Benchmark {
             begun = System.nanoTime();
             Surface anew = Surface.of(mask, Crew.alone());
             double full = since(begun);
-            if (after.triangles() == surface.triangles()
-                    || after.triangles() != anew.triangles()) {
+            if (after.triangles() == surface.triangles() || after.triangles() != anew.triangles()) {
                 throw new BenchFailedException(
                         "The surface did not change, or not into that of the new mask.");
             }

@@ -63,7 +63,8 @@ record PeerLines(List<String> command, List<String> lines, List<String> figures)
         var values = new ArrayList<Double>();
         for (String line : lines) {
             double sum = line.isEmpty() ? Double.NaN : 0;
-            for (String part : line.isEmpty() ? List.<String>of() : List.of(line.split("[+]", -1))) {
+            for (String part :
+                    line.isEmpty() ? List.<String>of() : List.of(line.split("[+]", -1))) {
                 sum += milliseconds(said, part);
             }
             values.add(sum);
@@ -73,7 +74,9 @@ record PeerLines(List<String> command, List<String> lines, List<String> figures)
 
     private double milliseconds(String said, String line) throws BenchFailedException {
         Matcher seconds =
-                Pattern.compile("^" + Pattern.quote(line) + ".*?\\s([0-9.]+) s\\b", Pattern.MULTILINE)
+                Pattern.compile(
+                                "^" + Pattern.quote(line) + ".*?\\s([0-9.]+) s\\b",
+                                Pattern.MULTILINE)
                         .matcher(said);
         if (!seconds.find()) {
             throw new BenchFailedException(

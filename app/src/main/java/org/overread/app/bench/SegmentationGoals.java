@@ -41,7 +41,8 @@ final class SegmentationGoals {
                 new TimesBetter("B6 full", RECORDED, 10, "steps within rows, one voxel at a time"),
                 new TimesBetter("B6 update", RECORDED, 20, "rows, whole, that change hands"),
                 new AtMost("B6 bytes a voxel", 10, "an int of distance and label, one of value"),
-                new TimesBetter("B7 fill by distances", RECORDED, 8, "rows of shapes, for distances"),
+                new TimesBetter(
+                        "B7 fill by distances", RECORDED, 8, "rows of shapes, for distances"),
                 new TimesBetter("B7 fill by dilations", RECORDED, 8, "words of shapes"),
                 new AtMost("B8 ball, 99 of 100", 2, "blocks that a ball touches"),
                 new AtMost("B8 undo", 5, "blocks that a stroke touched"),

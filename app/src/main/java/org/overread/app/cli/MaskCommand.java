@@ -84,10 +84,7 @@ final class MaskCommand implements Callable<Integer> {
                             : LabelImage.read(in);
             try (var line = new ProgressLine(spec.commandLine().getErr(), operation.toString())) {
                 Crew crew = Crew.of(compute, new CancelToken()).withListener(line);
-                Mask mask =
-                        label.isPresent()
-                                ? labels.mask(label.get(), crew)
-                                : labels.mask(crew);
+                Mask mask = label.isPresent() ? labels.mask(label.get(), crew) : labels.mask(crew);
                 MaskOutcome outcome =
                         operation == MaskOperation.STATISTICS
                                 ? figures(labels, volume, crew)
@@ -102,9 +99,7 @@ final class MaskCommand implements Callable<Integer> {
     private Path requiredOut() throws MaskFileException {
         Path file =
                 out.orElseThrow(
-                        () ->
-                                new ParameterException(
-                                        spec.commandLine(), "--out FILE is missing."));
+                        () -> new ParameterException(spec.commandLine(), "--out FILE is missing."));
         Existing existing = force ? Existing.REPLACED : Existing.KEPT;
         if (operation == MaskOperation.SURFACE) {
             SurfaceFile.requireWritable(file, existing);
@@ -119,8 +114,7 @@ final class MaskCommand implements Callable<Integer> {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        var input =
-                new VolumeInput(values.get(), Optional.empty(), spec.commandLine().getErr());
+        var input = new VolumeInput(values.get(), Optional.empty(), spec.commandLine().getErr());
         return Optional.of(input.read(input.find(compute), compute));
     }
 
@@ -141,8 +135,7 @@ final class MaskCommand implements Callable<Integer> {
         }
         var figures = new ArrayList<MaskFigures>();
         for (int value : wanted) {
-            figures.add(
-                    MaskFigures.of(value, labels, labels.mask(value, crew), volume, crew));
+            figures.add(MaskFigures.of(value, labels, labels.mask(value, crew), volume, crew));
         }
         return new MaskOutcome.Figured(figures);
     }

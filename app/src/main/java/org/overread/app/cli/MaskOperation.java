@@ -119,8 +119,7 @@ enum MaskOperation {
         return parts.mask(part.getAsInt(), crew);
     }
 
-    private static MaskOutcome smooth(
-            Mask mask, LabelImage labels, MaskOptions options, Crew crew)
+    private static MaskOutcome smooth(Mask mask, LabelImage labels, MaskOptions options, Crew crew)
             throws CommandRefused, MaskFileException {
         return switch (options.smoothing()) {
             case MEDIAN -> changed(median(labels, options).of(mask, crew));

@@ -32,8 +32,7 @@ record MaskReport(
                             file);
             case MaskOutcome.Surfaced(var surface) ->
                     plain(operation, before, before, Optional.of(surface.triangles()), file);
-            case MaskOutcome.Figured _ ->
-                    plain(operation, before, before, Optional.empty(), file);
+            case MaskOutcome.Figured _ -> plain(operation, before, before, Optional.empty(), file);
             case MaskOutcome.Numbered numbered ->
                     new MaskReport(
                             operation.toString(),
@@ -60,11 +59,7 @@ record MaskReport(
     }
 
     private static MaskReport plain(
-            MaskOperation operation,
-            long before,
-            long after,
-            Optional<Long> triangles,
-            Path file) {
+            MaskOperation operation, long before, long after, Optional<Long> triangles, Path file) {
         return new MaskReport(
                 operation.toString(),
                 before,

@@ -14,8 +14,7 @@ final class MaskText {
         Optional<String> parts =
                 report.components().map(n -> n == 1 ? "1 part" : text("%,d parts", n));
         Optional<String> distances =
-                report.leastMm()
-                        .map(mm -> text("%.3f to %.3f mm", mm, report.mostMm().orElse(mm)));
+                report.leastMm().map(mm -> text("%.3f to %.3f mm", mm, report.mostMm().orElse(mm)));
         Optional<String> triangles = report.triangles().map(n -> text("%,d triangles", n));
         String figures =
                 parts.or(() -> distances)
@@ -42,8 +41,7 @@ final class MaskText {
                                             text(
                                                     "  axes %.1f and %.1f mm in slice %d%n",
                                                     d.longAxisMm(), d.shortAxisMm(), d.slice())));
-            one.surfaceMm2()
-                    .ifPresent(mm2 -> text.append(text("  surface %.1f mm2%n", mm2)));
+            one.surfaceMm2().ifPresent(mm2 -> text.append(text("  surface %.1f mm2%n", mm2)));
             one.values()
                     .ifPresent(
                             v ->

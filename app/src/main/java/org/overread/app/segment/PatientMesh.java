@@ -22,8 +22,7 @@ final class PatientMesh {
     }
 
     static PatientMesh of(Surface surface, VolumeGeometry geometry) {
-        boolean isMirrored =
-                geometry.iStep().cross(geometry.jStep()).dot(geometry.kStep(0)) < 0;
+        boolean isMirrored = geometry.iStep().cross(geometry.jStep()).dot(geometry.kStep(0)) < 0;
         Map<Spot, Integer> numbers = new HashMap<>();
         var corners = new int[Math.toIntExact(3 * surface.triangles())];
         int at = 0;

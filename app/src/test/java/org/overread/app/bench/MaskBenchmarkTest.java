@@ -26,8 +26,7 @@ final class MaskBenchmarkTest {
     }
 
     @Test
-    void secondsAreReadForEachQuantityAndNoneWhereThePeerTakesNoPart()
-            throws BenchFailedException {
+    void secondsAreReadForEachQuantityAndNoneWhereThePeerTakesNoPart() throws BenchFailedException {
         List<Double> expected =
                 List.of(153.0, 160.0, 530.0, 920.0, 418.0, 466.0, 466.0, Double.NaN);
         List<Double> found = peer("objects 312919").milliseconds(SAID);
@@ -41,21 +40,18 @@ final class MaskBenchmarkTest {
     @Test
     void aMissingLineIsAFault() {
         String cut = SAID.replace("BinaryFillhole", "Binary");
-        assertThrows(
-                BenchFailedException.class, () -> peer("objects 312919").milliseconds(cut));
+        assertThrows(BenchFailedException.class, () -> peer("objects 312919").milliseconds(cut));
     }
 
     @Test
     void aFigureThatIsNotOursIsAFault() {
-        assertThrows(
-                BenchFailedException.class, () -> peer("objects 31291").milliseconds(SAID));
+        assertThrows(BenchFailedException.class, () -> peer("objects 31291").milliseconds(SAID));
     }
 
     @Test
     void linesWithAPlusBetweenThemAreAdded() throws BenchFailedException {
         var peer =
-                new PeerLines(
-                        List.of("itk"), List.of("BinaryFillhole+BinaryMedian r1"), List.of());
+                new PeerLines(List.of("itk"), List.of("BinaryFillhole+BinaryMedian r1"), List.of());
         assertEquals(1338, peer.milliseconds(SAID).getFirst(), 1e-9);
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.overread.segmentation.label.Lock;
+import org.overread.segmentation.label.SegmentId;
 import org.overread.segmentation.label.Segments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +43,15 @@ public final class EditHistory implements AutoCloseable {
         return current;
     }
 
-    /// Goes to a new state; what was undone can no longer be redone. Empty, and no step, where nothing differs.
+    /// Goes to a new state; what was undone can no longer be redone. Empty, and no step, where nothing differs. Refuses a
+    /// state in which a locked segment has other voxels or is gone: [org.overread.segmentation.label.EditRules] tells
+    /// people before.
     public Optional<Edit> apply(Segments after, EditOrigin origin) {
         Edit edit = Edit.between(current, after, origin);
         if (edit.isEmpty()) {
             return Optional.empty();
         }
+        edit.changes().forEach(change -> requireOpen(change, after));
         while (steps.size() > position) {
             bytes -= bytesOf(steps.removeLast());
         }
@@ -58,6 +63,26 @@ public final class EditHistory implements AutoCloseable {
         current = after;
         keepBudget();
         return Optional.of(edit);
+    }
+
+    private void requireOpen(Change change, Segments after) {
+        Optional<SegmentId> touched =
+                switch (change) {
+                    case Change.Voxels(SegmentId id, _) -> Optional.of(id);
+                    case Change.Removed(_, SegmentId id, _) -> Optional.of(id);
+                    case Change.Traits _, Change.Added _, Change.Reordered _ -> Optional.empty();
+                };
+        touched.filter(id -> isLocked(current, id))
+                .filter(id -> after.find(id).isEmpty() || isLocked(after, id))
+                .ifPresent(
+                        id -> {
+                            throw new IllegalArgumentException(
+                                    "segment %d is locked".formatted(id.number()));
+                        });
+    }
+
+    private static boolean isLocked(Segments segments, SegmentId id) {
+        return segments.find(id).filter(s -> s.traits().lock() == Lock.LOCKED).isPresent();
     }
 
     /// Takes the last step back.

@@ -4,6 +4,9 @@ package org.overread.segmentation.label;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.overread.segmentation.mask.Mask;
+import org.overread.segmentation.mask.MaskRows;
+import org.overread.segmentation.work.Crew;
+import org.overread.viewer.volume.Voxels;
 
 /// Where a tool may change voxels: a place by segments, and, where `within` is given, only there too (voxels of a range
 /// of values, for instance).
@@ -26,6 +29,16 @@ public record EditableArea(Where where, Optional<Mask> within) {
         record OutsideShown() implements Where {}
 
         record InsideOne(SegmentId id) implements Where {}
+    }
+
+    /// The same place, and in it only voxels whose values are in a range, both ends included. Looks at every value once.
+    public EditableArea withValues(Voxels.Grey values, double low, double high, Crew crew) {
+        if (!(low <= high)) { // negated: NaN is refused too
+            throw new IllegalArgumentException(
+                    "A range of values from %s to %s; the first must not be above the second."
+                            .formatted(low, high));
+        }
+        return new EditableArea(where, Optional.of(MaskRows.between(values, low, high, crew)));
     }
 
     /// The part of a set of voxels that lies in the area.

@@ -3,6 +3,7 @@ package org.overread.segmentation.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.segmentation.label.Confidence;
 import org.overread.segmentation.label.LabelColor;
+import org.overread.segmentation.label.Lock;
 import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.label.SegmentId;
 import org.overread.segmentation.label.SegmentTraits;
@@ -165,6 +167,25 @@ final class EditHistoryTest {
             history.apply(painted(history.current(), 1, new VoxelBox(9, 9, 9, 9, 9, 9)), BRUSH);
             assertEquals(List.of(BRUSH, BRUSH), history.steps());
             assertEquals(Optional.empty(), history.redoable());
+        }
+    }
+
+    @Test
+    void noStepChangesALockedSegmentsVoxelsOrTakesItAway() throws IOException {
+        var id = new SegmentId(1);
+        try (var history = new EditHistory(one(), 1 << 20, folder)) {
+            Segments locked = one().withTraits(id, LIVER.withLock(Lock.LOCKED));
+            history.apply(locked, BRUSH);
+            Segments painted = painted(locked, 1, new VoxelBox(1, 1, 1, 5, 5, 5));
+            assertThrows(IllegalArgumentException.class, () -> history.apply(painted, BRUSH));
+            assertThrows(
+                    IllegalArgumentException.class, () -> history.apply(locked.without(id), BRUSH));
+            assertEquals(locked, history.current());
+            assertEquals(1, history.position());
+            history.apply(painted.withTraits(id, LIVER), BRUSH); // unlocks it, too
+            assertEquals(2, history.position());
+            history.undo();
+            assertEquals(locked, history.current());
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
+import net.imglib2.img.planar.PlanarImgs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,9 @@ import org.overread.segmentation.label.EditableArea.Where;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.VoxelBox;
+import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.Voxels;
 
 /// Three segments side by side along i: 1 is voxels 0…9, 2 is 10…19 (hidden), 3 is 20…29.
 final class EditRulesTest {
@@ -124,6 +127,24 @@ final class EditRulesTest {
         var area = new EditableArea(new Where.Everywhere(), Optional.of(row(5, 39)));
         Outcome outcome = new EditRules(area, Overwrite.NONE).apply(three(), ONE, Mask.empty(SIZE));
         assertEquals(row(0, 4), mask(outcome, ONE));
+    }
+
+    @Test
+    void anAreaOfValuesHoldsBothOfItsEnds() {
+        var values = new Voxels.Int16(PlanarImgs.shorts(40, 1, 1));
+        for (int i = 0; i < 40; i++) {
+            values.slice(0)[i] = (short) (10 * i);
+        }
+        EditableArea area = EditableArea.EVERYWHERE.withValues(values, 100, 300, Crew.alone());
+        Outcome outcome = new EditRules(area, Overwrite.NONE).apply(three(), ONE, row(0, 39));
+        assertEquals(row(0, 30), mask(outcome, ONE));
+        var refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> area.withValues(values, 5, Double.NaN, Crew.alone()));
+        assertEquals(
+                "A range of values from 5.0 to NaN; the first must not be above the second.",
+                refused.getMessage());
     }
 
     @Test

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.overread.segmentation.work.Crew;
+import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.formats.ImageFiles;
 import org.overread.viewer.formats.outcome.ReadOutcome;
+import org.overread.viewer.opening.VolumeFinder;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
@@ -38,6 +42,32 @@ public final class Reference {
         return read.volumes().getFirst();
     }
 
+    /// A series as DICOM files hold it.
+    public static Volume series(String name) throws IOException, InterruptedException {
+        Path folder = SHARED.resolve("data/dicom").resolve(name);
+        assumeTrue(Files.isDirectory(folder), "missing: data/dicom/" + name);
+        try (var compute = Executors.newFixedThreadPool(2)) {
+            return VolumeFinder.find(
+                            List.of(folder), compute, Progress.Listener.NONE, new CancelToken())
+                    .volumes()
+                    .getFirst()
+                    .open(compute, new LoadListener() {}, new CancelToken());
+        }
+    }
+
+    /// The names of all masks that ITK wrote, as `series.operation`.
+    public static List<String> masks() {
+        Path folder = SHARED.resolve("reference/masks");
+        assumeTrue(Files.isDirectory(folder), "missing: reference/masks");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString().replace(".nrrd", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static Mask mask(String volume, String operation) {
         return mask("reference/masks/%s.%s.nrrd".formatted(volume, operation));
     }
@@ -51,7 +81,7 @@ public final class Reference {
                 volume.voxels().numbers(), 1, Double.POSITIVE_INFINITY, Crew.alone());
     }
 
-    public static String json(String file) throws java.io.IOException {
+    public static String json(String file) throws IOException {
         Path path = SHARED.resolve("reference").resolve(file);
         assumeTrue(Files.exists(path), "missing: reference/" + file);
         return Files.readString(path);

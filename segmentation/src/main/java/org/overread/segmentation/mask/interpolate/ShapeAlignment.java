@@ -2,6 +2,7 @@
 package org.overread.segmentation.mask.interpolate;
 
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 
 /// How a shape is best moved onto others: the search of ITK's MorphologicalContourInterpolator.
@@ -23,7 +24,7 @@ final class ShapeAlignment {
         int lowV = areaOfOthers.lowV() - area.highV();
         int sizeU = area.sizeU() + areaOfOthers.sizeU() - 1;
         int sizeV = area.sizeV() + areaOfOthers.sizeV() - 1;
-        var seen = new long[((sizeU * sizeV) >>> 6) + 1];
+        var seen = new HashSet<Shift>();
         long places = (long) sizeU * sizeV;
         long fewest = Math.min(FEWEST, places);
         long most = Math.max(MOST, (long) Math.sqrt((double) places));
@@ -31,7 +32,7 @@ final class ShapeAlignment {
         Shift between = FlatShape.centroid(others).minus(FlatShape.centroid(List.of(shape)));
         for (Shift start : List.of(Shift.NONE, between)) {
             queue.add(start);
-            mark(seen, (start.v() - lowV) * sizeU + start.u() - lowU);
+            seen.add(start);
         }
         Shift best = Shift.NONE;
         long bestScore = 0;
@@ -50,11 +51,7 @@ final class ShapeAlignment {
                             new Shift(shift.u() + (n < 2 ? way : 0), shift.v() + (n < 2 ? 0 : way));
                     int atU = next.u() - lowU;
                     int atV = next.v() - lowV;
-                    if (atU >= 0
-                            && atU < sizeU
-                            && atV >= 0
-                            && atV < sizeV
-                            && mark(seen, atV * sizeU + atU)) {
+                    if (atU >= 0 && atU < sizeU && atV >= 0 && atV < sizeV && seen.add(next)) {
                         queue.add(next);
                         found++;
                     }
@@ -62,12 +59,6 @@ final class ShapeAlignment {
             }
         }
         return best;
-    }
-
-    private static boolean mark(long[] seen, int place) {
-        long before = seen[place >>> 6];
-        seen[place >>> 6] = before | (1L << place);
-        return before != seen[place >>> 6];
     }
 
     private static long score(FlatShape shape, Shift shift, List<FlatShape> others) {
