@@ -77,7 +77,7 @@ public final class Protocols {
     private static Facts facts(
             @Nullable String id, Function<String, Optional<Facts>> facts) {
         return Optional.ofNullable(id)
-                .flatMap(facts::apply)
+                .flatMap(facts)
                 .orElse(new Facts("", "", "", ""));
     }
 
