@@ -43,11 +43,7 @@ final class LayingOver {
     private final ExecutorService compute;
     private final Notices notices;
 
-    LayingOver(
-            Comparison comparison,
-            Workshop workshop,
-            ExecutorService compute,
-            Notices notices) {
+    LayingOver(Comparison comparison, Workshop workshop, ExecutorService compute, Notices notices) {
         this.comparison = comparison;
         this.workshop = workshop;
         this.compute = compute;
@@ -160,7 +156,10 @@ final class LayingOver {
         switch (outcome) {
             case Layers.Outcome.Done _ -> {}
             case Layers.Outcome.NothingBelow _ ->
-                    say(name, "There is no picture that it could lie over.", "Open a series first.");
+                    say(
+                            name,
+                            "There is no picture that it could lie over.",
+                            "Open a series first.");
             case Layers.Outcome.Coloured _ ->
                     say(
                             name,

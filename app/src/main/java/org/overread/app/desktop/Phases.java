@@ -115,7 +115,8 @@ final class Phases {
                 () ->
                         workshop.readOrWrite(
                                 "Reading phase %d of %d".formatted(n + 1, all.size()),
-                                (cancel, progress) -> phase.open(compute, counting(progress), cancel),
+                                (cancel, progress) ->
+                                        phase.open(compute, counting(progress), cancel),
                                 volume -> exchange(n, volume),
                                 cause -> {
                                     LOG.warn("a phase was not read", cause);

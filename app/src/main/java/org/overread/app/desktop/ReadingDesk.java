@@ -75,8 +75,7 @@ public final class ReadingDesk implements AutoCloseable {
                         comparison,
                         pictures,
                         further ->
-                                new VolumeOpening(
-                                        workshop, compute, ui, further, opening.tones()));
+                                new VolumeOpening(workshop, compute, ui, further, opening.tones()));
         area = new ReadingArea(comparison, pictures);
         opening.onStopped(
                 () -> {

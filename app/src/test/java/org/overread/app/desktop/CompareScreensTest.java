@@ -167,8 +167,7 @@ final class CompareScreensTest {
         open.robot.scroll(4, VerticalDirection.UP);
         open.robot.release(KeyCode.CONTROL);
         double mm = open.onFx(() -> left.model().state().get().pixelMm());
-        assertEquals(
-                mm, open.onFx(() -> pane(second).model().state().get().pixelMm()), 1e-9);
+        assertEquals(mm, open.onFx(() -> pane(second).model().state().get().pixelMm()), 1e-9);
         open.awaitThat("sharp pictures", this::settled);
         screens.write("ct-and-mr");
     }
@@ -255,14 +254,12 @@ final class CompareScreensTest {
     void aSeriesOfOneFrameLiesOverAndOneOfAnotherFrameIsRefusedWithTheReason() {
         var over = layingOver();
         String mr = row(MR);
-        open.robot.interact(
-                () -> over.series(open.program.desk().volume(mr).orElseThrow()));
+        open.robot.interact(() -> over.series(open.program.desk().volume(mr).orElseThrow()));
         var layers = comparison.columns().getFirst().layers();
         open.awaitThat("a fused picture", () -> layers.fused().size() == 1 && settled());
         screens.write("fused");
         String other = row(FOLLOW_UP);
-        open.robot.interact(
-                () -> over.series(open.program.desk().volume(other).orElseThrow()));
+        open.robot.interact(() -> over.series(open.program.desk().volume(other).orElseThrow()));
         open.awaitThat("a notice", () -> !open.notices.showing().isEmpty());
         assertEquals(1, open.onFx(() -> layers.fused().size()));
         String said = open.onFx(() -> open.notices.showing().getFirst().toString());
@@ -287,8 +284,7 @@ final class CompareScreensTest {
     /// A ball around the middle of the volume, moved to the left by whole voxels.
     private static void labels(Volume like, Path file, int moved) throws IOException {
         GridSize size = like.geometry().size();
-        var voxels =
-                new Voxels.UInt16(PlanarImgs.unsignedShorts(size.i(), size.j(), size.k()));
+        var voxels = new Voxels.UInt16(PlanarImgs.unsignedShorts(size.i(), size.j(), size.k()));
         for (int k = 0; k < size.k(); k++) {
             for (int n = 0; n < size.i() * size.j(); n++) {
                 double i = n % size.i() - size.i() / 2.0 - moved;
@@ -297,8 +293,7 @@ final class CompareScreensTest {
                 voxels.slice(k)[n] = (short) (i * i + j * j + z * z < 100 ? 1 : 0);
             }
         }
-        var volume =
-                new Volume("labels", "labels", like.geometry(), ValueUnit.ARBITRARY, voxels);
+        var volume = new Volume("labels", "labels", like.geometry(), ValueUnit.ARBITRARY, voxels);
         var written =
                 ImageFiles.write(
                         volume,

@@ -114,7 +114,8 @@ final class PhasesScreensTest {
                 });
         double mm = open.onFx(() -> pane.state().get().pixelMm());
         open.run("phase.next");
-        open.awaitThat("the next phase", () -> !open.program.desk().phases().state().get().loading());
+        open.awaitThat(
+                "the next phase", () -> !open.program.desk().phases().state().get().loading());
         open.awaitThat("its picture", () -> open.panes().getFirst().isSettled());
         assertEquals(100, Math.abs(value() - first), 1e-9);
         assertEquals(new PatientPoint(5, -3, 6), open.onFx(() -> reading().cursor().get()));
@@ -165,8 +166,7 @@ final class PhasesScreensTest {
         open.robot.interact(() -> reading().jumpTo(new PatientPoint(10, 5, -20)));
         assertEquals(
                 new PatientPoint(10, 5, -20), open.onFx(() -> column.reading().cursor().get()));
-        assertTrue(
-                open.onFx(() -> column.reading().volume() == reading().volume()), "one volume");
+        assertTrue(open.onFx(() -> column.reading().volume() == reading().volume()), "one volume");
         assertNotNull(open.onFx(() -> open.panes().getFirst().getScene()), "stays in its place");
         open.run("compare.close");
         assertEquals(1, open.onFx(() -> List.copyOf(Window.getWindows())).size());

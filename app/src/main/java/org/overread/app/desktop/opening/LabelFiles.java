@@ -67,7 +67,8 @@ public final class LabelFiles {
             case ReadOutcome.Refused(var reason) -> throw new NoLabelsException(reason.describe());
             case ReadOutcome.Read read when read.volumes().size() != 1 ->
                     throw new NoLabelsException(
-                            "It holds %d volumes; labels are one.".formatted(read.volumes().size()));
+                            "It holds %d volumes; labels are one."
+                                    .formatted(read.volumes().size()));
             case ReadOutcome.Read read
                     when read.volumes().getFirst().voxels() instanceof Voxels.Rgb8 ->
                     throw new NoLabelsException("It holds colours; labels are numbers.");

@@ -395,8 +395,7 @@ public final class ReadingModel {
     }
 
     /// The same from where planes were at the beginning of a movement.
-    public void turn(
-            PlaneTurns from, PaneModel pane, Optional<ViewPlane> only, double radians) {
+    public void turn(PlaneTurns from, PaneModel pane, Optional<ViewPlane> only, double radians) {
         Volume volume = volume();
         PaneState state = pane.state().get();
         if (volume == null || state == null) {

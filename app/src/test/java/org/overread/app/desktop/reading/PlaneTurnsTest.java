@@ -113,8 +113,7 @@ final class PlaneTurnsTest {
                 List.of());
         reading.alignment().set(PlaneAlignment.PATIENT);
         var i = state(0).volume().geometry().iStep().unit();
-        double angle =
-                Math.atan2(i.dot(state(0).plane().down()), i.dot(state(0).plane().right()));
+        double angle = Math.atan2(i.dot(state(0).plane().down()), i.dot(state(0).plane().right()));
         assertEquals(angle, reading.snapped(state(0), 0, angle + 0.02), 1e-9);
     }
 

@@ -52,8 +52,7 @@ public final class Links {
 
     /// Forgets what a person said of two frames.
     public void unlink(FrameOfReference base, FrameOfReference other) {
-        recorded.set(
-                recorded.get().stream().filter(known -> !joins(known, base, other)).toList());
+        recorded.set(recorded.get().stream().filter(known -> !joins(known, base, other)).toList());
     }
 
     private static boolean joins(Registration known, FrameOfReference a, FrameOfReference b) {

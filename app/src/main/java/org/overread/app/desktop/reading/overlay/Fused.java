@@ -21,8 +21,7 @@ public record Fused(
                         .findFirst()
                         .map(tone::withMap)
                         .orElse(tone);
-        return new Fused(
-                volume, warm, 0.5, FusedVolume.Fade.LOWEST_CLEAR, FusedVolume.Blend.OVER);
+        return new Fused(volume, warm, 0.5, FusedVolume.Fade.LOWEST_CLEAR, FusedVolume.Blend.OVER);
     }
 
     public Fused withOpacity(double newOpacity) {

@@ -115,8 +115,7 @@ public final class LayerCard extends VBox {
             choice.setOnAction(_ -> layers.showing().set(showing));
             following =
                     following.and(
-                            layers.showing()
-                                    .subscribe(now -> choice.setSelected(now == showing)));
+                            layers.showing().subscribe(now -> choice.setSelected(now == showing)));
             choices.getChildren().add(choice);
         }
         var fill = new Slider(0, 1, layers.fill().get());

@@ -94,8 +94,7 @@ final class ColumnHead extends HBox {
         boolean roomy = getWidth() > 520;
         boolean words = getWidth() > 250; // in a narrow column the icon has to do
         link.setVisible(!isFirst() && state != LinkState.NOTHING);
-        link.pseudoClassStateChanged(
-                CAUTION, !state.isLinked());
+        link.pseudoClassStateChanged(CAUTION, !state.isLinked());
         switch (state) {
             case NOTHING -> {}
             case SAME_FRAME ->
@@ -111,7 +110,9 @@ final class ColumnHead extends HBox {
             case OTHER_FRAME ->
                     say(
                             RemixiconAL.LINK_UNLINK,
-                            roomy ? "other frame of reference · link here" : words ? "link here" : "",
+                            roomy
+                                    ? "other frame of reference · link here"
+                                    : words ? "link here" : "",
                             "The patient may have moved between A and this series, so they do not go"
                                     + " together. Show the same place in both, then click.");
             case UNNAMED_FRAME ->

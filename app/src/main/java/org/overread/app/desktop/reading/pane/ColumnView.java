@@ -38,10 +38,7 @@ final class ColumnView {
     }
 
     PaneView pane(ViewPlane view) {
-        return panes.stream()
-                .filter(pane -> pane.model().view() == view)
-                .findFirst()
-                .orElseThrow();
+        return panes.stream().filter(pane -> pane.model().view() == view).findFirst().orElseThrow();
     }
 
     void offer(Action facts, Action tones, Runnable again) {

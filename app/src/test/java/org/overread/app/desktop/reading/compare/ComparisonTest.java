@@ -163,8 +163,7 @@ final class ComparisonTest {
 
     @Test
     void aFrameThatNobodyNamesIsNoFrameInCommon() {
-        second.show(
-                coarser(new FrameOfReference.Unnamed("a file"), ValueUnit.HU), List.of());
+        second.show(coarser(new FrameOfReference.Unnamed("a file"), ValueUnit.HU), List.of());
         assertEquals(LinkState.UNNAMED_FRAME, column.link().get());
     }
 
