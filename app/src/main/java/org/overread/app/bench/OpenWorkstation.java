@@ -98,8 +98,7 @@ final class OpenWorkstation implements AutoCloseable {
                 int equals = line.indexOf('=');
                 if (equals > 0) {
                     values.put(
-                            line.substring(0, equals),
-                            Double.valueOf(line.substring(equals + 1)));
+                            line.substring(0, equals), Double.valueOf(line.substring(equals + 1)));
                 }
             }
             return values;

@@ -21,8 +21,7 @@ final class HabitMemory {
     }
 
     Habits now() {
-        return new Habits(
-                actions.chosenKeys().get().keys(), protocols.all(), area.dividers());
+        return new Habits(actions.chosenKeys().get().keys(), protocols.all(), area.dividers());
     }
 
     void restore(Habits habits) {

@@ -12,13 +12,11 @@ import org.overread.app.desktop.control.Buttons;
 /// Which of the phases of a series is shown, and the way to the others; there only where a series has several. FX
 /// thread.
 final class PhaseBar extends HBox {
-    private final Phases phases;
     private final Slider slider = new Slider(1, 2, 1);
     private final Label words = new Label();
     private boolean echo; // the slider follows the state, it does not lead
 
     PhaseBar(Phases phases) {
-        this.phases = phases;
         getStyleClass().addAll("cine-bar", "phase-bar");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Button previous =

@@ -31,6 +31,7 @@ final class Phases {
     private final Map<Integer, Volume> seen = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private List<OpenableVolume> all = List.of();
+    private int expected = -1; // the phase that is shown next
 
     /// `wanted` is counted from 0; `loading` is empty where that phase is shown. `odd` says how it differs from the first,
     /// such as by missing slices.
@@ -49,22 +50,20 @@ final class Phases {
         return state.getReadOnlyProperty();
     }
 
-    /// What was opened is one of these; a list of one is no series of phases.
-    void of(List<OpenableVolume> phases) {
+    /// What is being opened is one of these; a list of one is no series of phases.
+    void of(List<OpenableVolume> phases, OpenableVolume opened) {
         loading.cancel();
         seen.clear();
         all = phases.size() > 1 ? List.copyOf(phases) : List.of();
+        expected = all.indexOf(opened);
         state.set(State.NONE);
     }
 
     private void follow(Content content) {
-        if (content instanceof Content.Ready(Volume volume)) {
-            for (int n = 0; n < all.size(); n++) {
-                if (all.get(n).id().equals(volume.id())) {
-                    keep(n, volume);
-                    say(n, false);
-                }
-            }
+        if (content instanceof Content.Ready(Volume volume) && expected >= 0) {
+            keep(expected, volume);
+            say(expected, false);
+            expected = -1;
         }
     }
 
@@ -116,7 +115,8 @@ final class Phases {
                 () ->
                         workshop.readOrWrite(
                                 "Reading phase %d of %d".formatted(n + 1, all.size()),
-                                (cancel, progress) -> phase.open(compute, counting(progress), cancel),
+                                (cancel, progress) ->
+                                        phase.open(compute, counting(progress), cancel),
                                 volume -> exchange(n, volume),
                                 cause -> {
                                     LOG.warn("a phase was not read", cause);
@@ -140,9 +140,8 @@ final class Phases {
     }
 
     private void exchange(int n, Volume volume) {
-        if (n < all.size() && all.get(n).id().equals(volume.id())) { // not of a series before
-            reading.exchange(volume);
-        }
+        expected = n;
+        reading.exchange(volume);
     }
 
     private void say(int n, boolean isLoading) {

@@ -35,7 +35,8 @@ final class ProtocolSheet {
         this.notices = notices;
     }
 
-    static void open(Hanging hanging, Layer layer, Notices notices, String proposedName, int series) {
+    static void open(
+            Hanging hanging, Layer layer, Notices notices, String proposedName, int series) {
         var sheet = new ProtocolSheet(hanging, layer, notices);
         sheet.show();
         var scroll = new ScrollPane(sheet.list);
@@ -87,22 +88,36 @@ final class ProtocolSheet {
         follow(
                 modality,
                 n,
-                text -> at(n).withRule(new SeriesRule(text, at(n).rule().bodyPart(), at(n).rule().words())));
+                text ->
+                        at(n).withRule(
+                                        new SeriesRule(
+                                                text,
+                                                at(n).rule().bodyPart(),
+                                                at(n).rule().words())));
         var bodyPart = field(rule.bodyPart(), "any", 110);
         follow(
                 bodyPart,
                 n,
-                text -> at(n).withRule(new SeriesRule(at(n).rule().modality(), text, at(n).rule().words())));
+                text ->
+                        at(n).withRule(
+                                        new SeriesRule(
+                                                at(n).rule().modality(),
+                                                text,
+                                                at(n).rule().words())));
         var words = field(rule.words(), "any", 180);
         follow(
                 words,
                 n,
-                text -> at(n).withRule(new SeriesRule(at(n).rule().modality(), at(n).rule().bodyPart(), text)));
+                text ->
+                        at(n).withRule(
+                                        new SeriesRule(
+                                                at(n).rule().modality(),
+                                                at(n).rule().bodyPart(),
+                                                text)));
         var series = field(Integer.toString(protocol.series()), "1", 44);
         follow(series, n, text -> at(n).withSeries(number(text)));
         var delete =
-                Buttons.icon(
-                        RemixiconAL.DELETE_BIN_LINE, "Delete this protocol", () -> delete(n));
+                Buttons.icon(RemixiconAL.DELETE_BIN_LINE, "Delete this protocol", () -> delete(n));
         var grid = new GridPane(8, 4);
         grid.addRow(
                 0,
@@ -133,15 +148,12 @@ final class ProtocolSheet {
 
     private static int number(String text) {
         String digits = text.replaceAll("\\D", "");
-        return digits.isEmpty() || digits.length() > 4
-                ? 1
-                : Math.max(1, Integer.parseInt(digits));
+        return digits.isEmpty() || digits.length() > 4 ? 1 : Math.max(1, Integer.parseInt(digits));
     }
 
     private void follow(TextField field, int n, Change change) {
         field.textProperty()
-                .addListener(
-                        (_, _, text) -> hanging.protocols().all().set(n, change.apply(text)));
+                .addListener((_, _, text) -> hanging.protocols().all().set(n, change.apply(text)));
     }
 
     private interface Change {

@@ -119,7 +119,7 @@ public final class ReadingDesk implements AutoCloseable {
                 .ifPresent(
                         volume -> {
                             opened.set(Optional.of(volume));
-                            phases.of(studies.phases(rowId));
+                            phases.of(studies.phases(rowId), volume);
                             opening.open(volume);
                         });
     }

@@ -42,8 +42,7 @@ final class ReadingRoom {
         desk.area().addFloating(phaseBar);
         workstation.actions().addAll(phases(desk.phases()));
         var snapshots =
-                new Snapshots(
-                        desk.area(), desk.comparison(), desk::patientLine, workshop, notices);
+                new Snapshots(desk.area(), desk.comparison(), desk::patientLine, workshop, notices);
         workstation.actions().addAll(snapshots.actions());
         Runnable protocols =
                 () ->

@@ -95,7 +95,8 @@ final class ReadingScript extends AnimationTimer {
     }
 
     private void begin() {
-        boolean shown = !panes().isEmpty() && panes().stream().allMatch(p -> p.shownImage() != null);
+        boolean shown =
+                !panes().isEmpty() && panes().stream().allMatch(p -> p.shownImage() != null);
         if (shown) {
             said.putIfAbsent("firstMs", sinceBegun());
         }

@@ -138,25 +138,19 @@ final class HandsScreensTest {
     }
 
     @Test
-    void aKeyChosenOnTheCheatSheetWorksAtOnceAndTheNextTime()
-            throws IOException, TimeoutException {
+    void aKeyChosenOnTheCheatSheetWorksAtOnceAndTheNextTime() throws IOException, TimeoutException {
         open.run("help.keys");
         open.robot.interact(
                 () ->
-                        open.robot.lookup(".ov-key-button").queryAllAs(Button.class)
-                                .stream()
-                                .filter(
-                                        button ->
-                                                button.getAccessibleText()
-                                                        .contains("Straighten"))
+                        open.robot.lookup(".ov-key-button").queryAllAs(Button.class).stream()
+                                .filter(button -> button.getAccessibleText().contains("Straighten"))
                                 .findFirst()
                                 .orElseThrow()
                                 .fire());
         screens().write("key-asked");
         open.robot.interact(
                 () ->
-                        open.robot.lookup(".ov-key-button").queryAllAs(Button.class)
-                                .stream()
+                        open.robot.lookup(".ov-key-button").queryAllAs(Button.class).stream()
                                 .filter(button -> button.getText().equals("press a key"))
                                 .findFirst()
                                 .orElseThrow()
@@ -195,11 +189,7 @@ final class HandsScreensTest {
                                 .queryAs(TextField.class)
                                 .setText("Mine"));
         open.robot.interact(
-                () ->
-                        open.robot
-                                .lookup(".ov-protocols .ov-filled")
-                                .queryAs(Button.class)
-                                .fire());
+                () -> open.robot.lookup(".ov-protocols .ov-filled").queryAs(Button.class).fire());
         screens().write("protocols");
         open.robot.type(KeyCode.ESCAPE);
         open.run("window.preset.1");
@@ -233,8 +223,7 @@ final class HandsScreensTest {
     void aCopiedPictureHoldsWhatThePanesShowAndThePatientOnlyWhereAsked() {
         open.run("picture.copy");
         var image = open.onFx(() -> Clipboard.getSystemClipboard().getImage());
-        assertEquals(
-                open.onFx(() -> open.program.desk().area().getWidth()), image.getWidth(), 1);
+        assertEquals(open.onFx(() -> open.program.desk().area().getWidth()), image.getWidth(), 1);
         var snapshots =
                 new Snapshots(
                         open.program.desk().area(),

@@ -163,8 +163,7 @@ final class TagsScreensTest {
                                                     Runnable::run,
                                                     _ -> {}),
                                             () -> "processor"));
-                    var layingOver =
-                            new LayingOver(desk.comparison(), workshop, compute, notices);
+                    var layingOver = new LayingOver(desk.comparison(), workshop, compute, notices);
                     DeskInWindow.place(
                             workstation, desk, layingOver, new Hanging(desk, layingOver));
                     workstation.show();

@@ -69,7 +69,8 @@ public final class Actions {
     /// All keys as the person chose them, such as those of last time.
     public void chooseKeys(ChosenKeys keys) {
         chosen.set(keys);
-        List<Action> made = all.stream().map(action -> asMade.getOrDefault(action.id(), action)).toList();
+        List<Action> made =
+                all.stream().map(action -> asMade.getOrDefault(action.id(), action)).toList();
         var next = new ArrayList<Action>(made.stream().map(keys::apply).toList());
         var taken = new HashMap<KeyCombination, Integer>();
         for (int n = 0; n < next.size(); n++) {

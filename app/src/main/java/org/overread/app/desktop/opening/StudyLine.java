@@ -28,8 +28,6 @@ public final class StudyLine {
     }
 
     private static String joined(String... parts) {
-        return Stream.of(parts)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" · "));
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
     }
 }

@@ -106,13 +106,11 @@ public final class Thumbnails {
         return new Thumbnail(SIDE, SIDE, argb);
     }
 
-    private static Thumbnail drawn(
-            VolumeGeometry geometry, float[] values, Tone tone) {
+    private static Thumbnail drawn(VolumeGeometry geometry, float[] values, Tone tone) {
         return new Thumbnail(SIDE, SIDE, pixels(geometry, values, tone));
     }
 
-    private static int[] pixels(
-            VolumeGeometry geometry, float[] values, Tone tone) {
+    private static int[] pixels(VolumeGeometry geometry, float[] values, Tone tone) {
         int columns = geometry.size().i();
         int rows = geometry.size().j();
         double acrossMm = columns * geometry.spacingI();

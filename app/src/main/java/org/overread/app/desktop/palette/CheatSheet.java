@@ -75,8 +75,7 @@ public final class CheatSheet {
                             actions.forgetKeys();
                             show();
                         });
-        back.disableProperty()
-                .bind(actions.chosenKeys().map(ChosenKeys.NONE::equals));
+        back.disableProperty().bind(actions.chosenKeys().map(ChosenKeys.NONE::equals));
         var foot = new HBox(8, hint, gap, more, back);
         foot.getStyleClass().add("ov-sheet-foot");
         return foot;

@@ -170,8 +170,7 @@ public final class ToneModel {
     }
 
     private ColorMap wishedMap() {
-        return wanted()
-                .map()
+        return wanted().map()
                 .filter(_ -> takesMap())
                 .flatMap(name -> named(ColorMap.all().stream(), name))
                 .orElse(ColorMap.GREY);

@@ -65,7 +65,8 @@ final class SettingsFileTest {
                                             PlaneAlignment.PATIENT,
                                             List.of(
                                                     new Hung(
-                                                            new SeriesRule("CT", "ABDOMEN", "liver"),
+                                                            new SeriesRule(
+                                                                    "CT", "ABDOMEN", "liver"),
                                                             new ToneWish(
                                                                     Optional.of(
                                                                             new WindowWish.Named(
@@ -80,7 +81,9 @@ final class SettingsFileTest {
                                                             new ToneWish(
                                                                     Optional.empty(),
                                                                     Optional.of("Hot iron")))))),
-                            Map.of(Layout.GRID, List.of(List.of(0.4), List.of(0.3), List.of(0.3)))));
+                            Map.of(
+                                    Layout.GRID,
+                                    List.of(List.of(0.4), List.of(0.3), List.of(0.3)))));
 
     private Path path;
     private SettingsFile file;

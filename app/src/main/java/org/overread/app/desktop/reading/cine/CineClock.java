@@ -43,9 +43,7 @@ public record CineClock(int pictures, Optional<FrameTiming> timing, double pictu
 
     /// How long one round takes; the last picture stays as long as the others do on average.
     public double lengthMs() {
-        return timing.map(
-                        times ->
-                                (times.startsMs().getLast() + times.meanIntervalMs()) / speed())
+        return timing.map(times -> (times.startsMs().getLast() + times.meanIntervalMs()) / speed())
                 .filter(length -> length > 0)
                 .orElse(1000 * pictures / picturesASecond);
     }

@@ -33,7 +33,10 @@ public final class Protocols {
     /// What is on the screen as a protocol: series of the same modality, part of the body and description hang this way
     /// from now on. Empty while nothing is open. `facts` is what is known of the series of an id.
     public Optional<HangingProtocol> asSeen(
-            Comparison comparison, String name, int series, Function<String, Optional<Facts>> facts) {
+            Comparison comparison,
+            String name,
+            int series,
+            Function<String, Optional<Facts>> facts) {
         ReadingModel main = comparison.main();
         var columns = new ArrayList<Hung>();
         for (Column column : comparison.columns()) {
@@ -60,25 +63,20 @@ public final class Protocols {
                         overlays));
     }
 
-    private static Hung hung(
-            ReadingModel reading, Function<String, Optional<Facts>> facts) {
+    private static Hung hung(ReadingModel reading, Function<String, Optional<Facts>> facts) {
         var volume = reading.volume();
         Facts known = facts(volume == null ? null : volume.id(), facts);
         return new Hung(rule(known), wish(reading));
     }
 
-    private static Hung hung(
-            Fused fused, Function<String, Optional<Facts>> facts) {
+    private static Hung hung(Fused fused, Function<String, Optional<Facts>> facts) {
         Facts known = facts(fused.volume().id(), facts);
         String map = fused.tone().map().name();
         return new Hung(rule(known), new ToneWish(Optional.empty(), Optional.of(map)));
     }
 
-    private static Facts facts(
-            @Nullable String id, Function<String, Optional<Facts>> facts) {
-        return Optional.ofNullable(id)
-                .flatMap(facts::apply)
-                .orElse(new Facts("", "", "", ""));
+    private static Facts facts(@Nullable String id, Function<String, Optional<Facts>> facts) {
+        return Optional.ofNullable(id).flatMap(facts).orElse(new Facts("", "", "", ""));
     }
 
     private static SeriesRule rule(Facts known) {

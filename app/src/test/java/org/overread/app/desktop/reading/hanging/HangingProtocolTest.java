@@ -74,15 +74,12 @@ final class HangingProtocolTest {
     @Test
     void furtherColumnsTakeOtherSeriesOfTheStudyOrTheProtocolDoesNotFit() {
         var two =
-                protocol(
-                        "two",
-                        2,
-                        new SeriesRule("MR", "", "T2"),
-                        new SeriesRule("MR", "", "ADC"));
+                protocol("two", 2, new SeriesRule("MR", "", "T2"), new SeriesRule("MR", "", "ADC"));
         Hanging hanging = HangingProtocol.choose(List.of(two), T2, STUDY).orElseThrow();
         assertEquals(List.of("adc"), hanging.columns());
         assertEquals(Optional.empty(), HangingProtocol.choose(List.of(two), T2, List.of(CT, T2)));
-        var same = protocol("same", 1, new SeriesRule("MR", "", "T2"), new SeriesRule("", "", "T2"));
+        var same =
+                protocol("same", 1, new SeriesRule("MR", "", "T2"), new SeriesRule("", "", "T2"));
         assertEquals(Optional.empty(), HangingProtocol.choose(List.of(same), T2, STUDY));
     }
 }
