@@ -2,27 +2,24 @@
 package org.overread.viewer.measure;
 
 import java.util.List;
-import java.util.function.Function;
 import org.overread.viewer.volume.PatientPoint;
 
 /// The kinds of measures, and how each is made of its points.
 public enum MeasureKind {
-    PROBE(1, p -> new Ruler.Probe(p.getFirst())),
-    LENGTH(2, p -> new Ruler.Length(p.get(0), p.get(1))),
-    POLYLINE(2, Ruler.Polyline::new),
-    ANGLE(3, p -> new Ruler.Angle(p.get(0), p.get(1), p.get(2))),
-    COBB(4, p -> new Ruler.Cobb(p.get(0), p.get(1), p.get(2), p.get(3))),
-    BIDIRECTIONAL(4, p -> new Ruler.Bidirectional(p.get(0), p.get(1), p.get(2), p.get(3))),
-    ELLIPSE(4, Region.Ellipse::of),
-    RECTANGLE(4, Region.Rectangle::of),
-    SPHERE(2, p -> new Region.Sphere(p.get(0), p.get(1)));
+    PROBE(1),
+    LENGTH(2),
+    POLYLINE(2),
+    ANGLE(3),
+    COBB(4),
+    BIDIRECTIONAL(4),
+    ELLIPSE(4),
+    RECTANGLE(4),
+    SPHERE(2);
 
     private final int points;
-    private final Function<List<PatientPoint>, Measure> maker;
 
-    MeasureKind(int points, Function<List<PatientPoint>, Measure> maker) {
+    MeasureKind(int points) {
         this.points = points;
-        this.maker = maker;
     }
 
     /// How many points it has; a polyline has at least so many.
@@ -36,6 +33,17 @@ public enum MeasureKind {
         if (!enough || !at.stream().allMatch(PatientPoint::isFinite)) {
             throw new IllegalArgumentException("%s of %d points".formatted(this, at.size()));
         }
-        return maker.apply(at);
+        return switch (this) {
+            case PROBE -> new Ruler.Probe(at.getFirst());
+            case LENGTH -> new Ruler.Length(at.get(0), at.get(1));
+            case POLYLINE -> new Ruler.Polyline(at);
+            case ANGLE -> new Ruler.Angle(at.get(0), at.get(1), at.get(2));
+            case COBB -> new Ruler.Cobb(at.get(0), at.get(1), at.get(2), at.get(3));
+            case BIDIRECTIONAL ->
+                    new Ruler.Bidirectional(at.get(0), at.get(1), at.get(2), at.get(3));
+            case ELLIPSE -> Region.Ellipse.of(at);
+            case RECTANGLE -> Region.Rectangle.of(at);
+            case SPHERE -> new Region.Sphere(at.get(0), at.get(1));
+        };
     }
 }

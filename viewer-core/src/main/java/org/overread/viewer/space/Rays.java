@@ -4,7 +4,6 @@ package org.overread.viewer.space;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.overread.viewer.slice.Raster;
@@ -13,13 +12,14 @@ import org.overread.viewer.slice.grid.GridCell;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.VolumeGeometry;
 
-/// All rays of a scene: the stretches of the grid in the order in which rays pass them, and their palettes. Immutable.
+/// All rays of a scene: the stretches of the grid in the order in which rays pass them, and for clouds the palette of
+/// each. Immutable.
 final class Rays {
     private final SpaceScene scene;
     private final List<RayStretch> stretches;
-    private final Map<RayStretch, Palette> palettes;
+    private final List<Palette> palettes;
 
-    private Rays(SpaceScene scene, List<RayStretch> stretches, Map<RayStretch, Palette> palettes) {
+    private Rays(SpaceScene scene, List<RayStretch> stretches, List<Palette> palettes) {
         this.scene = scene;
         this.stretches = stretches;
         this.palettes = palettes;
@@ -35,18 +35,17 @@ final class Rays {
         if (stretches.getFirst().perMmK < 0) {
             Collections.reverse(stretches);
         }
-        Map<RayStretch, Palette> palettes = new IdentityHashMap<>();
+        var palettes = new ArrayList<Palette>();
         if (scene.look() instanceof SpaceLook.Clouds(TransferFunction function)) {
             Map<Long, Palette> byStep = new HashMap<>();
             for (RayStretch stretch : stretches) {
-                palettes.put(
-                        stretch,
+                palettes.add(
                         byStep.computeIfAbsent(
                                 Math.round(stretch.stepMm * 1e9),
                                 _ -> new Palette(function, volume, stretch.stepMm)));
             }
         }
-        return new Rays(scene, List.copyOf(stretches), palettes);
+        return new Rays(scene, List.copyOf(stretches), List.copyOf(palettes));
     }
 
     /// By the narrowest spacing, so that thick slices are passed in several steps.
@@ -143,7 +142,8 @@ final class Rays {
 
         private void volume(PatientPoint origin, double from, double to) {
             Samples samples = scene.volume().samples();
-            for (RayStretch stretch : stretches) {
+            for (int n = 0; n < stretches.size(); n++) {
+                RayStretch stretch = stretches.get(n);
                 if (ray.isDark()) {
                     return;
                 }
@@ -154,12 +154,8 @@ final class Rays {
                 part.keep(stretch.indexJ(origin), stretch.perMmJ, -0.5, samples.sizeJ - 0.5);
                 if (!part.isEmpty()) {
                     switch (scene.look()) {
-                        case SpaceLook.Clouds _ -> {
-                            Palette palette = palettes.get(stretch);
-                            if (palette != null) {
-                                ray.clouds(stretch, palette, origin, part.from, part.to);
-                            }
-                        }
+                        case SpaceLook.Clouds _ ->
+                                ray.clouds(stretch, palettes.get(n), origin, part.from, part.to);
                         case SpaceLook.SurfacesAlone _ -> {}
                         case SpaceLook.Maximum _ ->
                                 ray.maximum(stretch, origin, part.from, part.to);

@@ -33,7 +33,7 @@ public final class FindingActions {
                                 "Copy findings as text",
                                 () -> copy(FindingsText.plain(model.findings().get())))
                         .withIcon(RemixiconAL.FILE_COPY_LINE)
-                        .withKey("Shortcut+Shift+C")
+                        .withKey("Shortcut+Alt+C")
                         .enabledWhen(some),
                 Action.of(
                                 "findings.copy-csv",

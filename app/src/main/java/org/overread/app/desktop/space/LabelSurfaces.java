@@ -4,7 +4,6 @@ package org.overread.app.desktop.space;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.overread.segmentation.mask.Mask;
@@ -27,7 +26,7 @@ final class LabelSurfaces {
     private final Executor compute;
     private final Executor ui;
     private final AtomicLong asked = new AtomicLong();
-    private Map<Mask, SpaceMesh> made = new IdentityHashMap<>();
+    private IdentityHashMap<Mask, SpaceMesh> made = new IdentityHashMap<>();
 
     LabelSurfaces(SpaceModel model, Executor compute, Executor ui) {
         this.model = model;
@@ -41,14 +40,14 @@ final class LabelSurfaces {
     void show(List<Overlay> overlays) {
         long ticket = asked.incrementAndGet();
         List<Shown> shown = shown(overlays);
-        Map<Mask, SpaceMesh> kept = new IdentityHashMap<>(made);
+        var kept = new IdentityHashMap<Mask, SpaceMesh>(made);
         if (shown.stream().allMatch(one -> kept.containsKey(one.mask))) {
             put(shown, kept);
             return;
         }
         compute.execute(
                 () -> {
-                    Map<Mask, SpaceMesh> all = new IdentityHashMap<>(kept);
+                    var all = new IdentityHashMap<Mask, SpaceMesh>(kept);
                     for (Shown one : shown) {
                         if (ticket != asked.get()) {
                             return; // newer ones are wanted
@@ -64,7 +63,7 @@ final class LabelSurfaces {
                 });
     }
 
-    private void put(List<Shown> shown, Map<Mask, SpaceMesh> all) {
+    private void put(List<Shown> shown, IdentityHashMap<Mask, SpaceMesh> all) {
         made = new IdentityHashMap<>();
         var meshes = new ArrayList<SpaceMesh>();
         for (Shown one : shown) {
