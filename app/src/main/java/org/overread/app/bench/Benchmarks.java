@@ -25,6 +25,9 @@ public final class Benchmarks {
         all.add(new MaskEditBenchmark());
         all.add(new GrowerBenchmark());
         all.add(new SeedGrowthBenchmark());
+        all.add(new BundleBenchmark());
+        all.add(new StatementBenchmark());
+        all.add(new LogBenchmark());
         return List.copyOf(all);
     }
 }
