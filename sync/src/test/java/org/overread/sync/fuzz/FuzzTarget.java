@@ -94,8 +94,6 @@ enum FuzzTarget {
         }
     },
     BLOCK {
-        private final BlockCodec codec = new BlockCodec();
-
         @Override
         void parse(Bytes bytes) throws RefusedException {
             StoredObject object = StoredObject.of(bytes);
@@ -108,7 +106,7 @@ enum FuzzTarget {
                             Math.min(64, bytes.at(8)),
                             Math.min(64, bytes.at(9)),
                             bytes.at(6) == 1 ? ValueType.U8 : ValueType.U16);
-            codec.decodeUnnamed(object, shape);
+            Shared.CODEC.decodeUnnamed(object, shape);
         }
 
         @Override
@@ -202,7 +200,11 @@ enum FuzzTarget {
         }
     };
 
-    private static final World WORLD = new World();
+    /// Made once.
+    private static final class Shared {
+        static final BlockCodec CODEC = new BlockCodec();
+        static final World WORLD = new World();
+    }
 
     abstract void parse(Bytes bytes) throws IOException, RefusedException;
 
@@ -219,7 +221,7 @@ enum FuzzTarget {
         Verdict verdict =
                 BundleVerifier.verify(
                         new ByteArrayInputStream(bytes.toArray()),
-                        WORLD.root(),
+                        Shared.WORLD.root(),
                         Expectations.none(World.NOW),
                         BundleContents.NONE);
         if (verdict instanceof Verdict.Accepted accepted
