@@ -64,6 +64,39 @@ final class ArchitectureTest {
                     .resideInAnyPackage(VIEWER, SEGMENTATION, APP)
                     .allowEmptyShould(true);
 
+    /// Bundles, keys and the log are files and bytes: they verify with no network, no desktop and no JSON library.
+    @ArchTest
+    static final ArchRule signedObjectsKnowNoNetwork =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "org.overread.sync.bundle..",
+                            "org.overread.sync.trust..",
+                            "org.overread.sync.log..",
+                            "org.overread.sync.refusal..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java.net..",
+                            "javax.net..",
+                            "java.sql..",
+                            "javafx..",
+                            "tools.jackson..",
+                            "com.fasterxml..",
+                            "org.overread.sync.store..",
+                            "org.overread.sync.client..",
+                            "org.overread.sync.server..");
+
+    @ArchTest
+    static final ArchRule onlySyncKnowsItsLibraries =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "org.overread.sync..", "org.bouncycastle..", "com.github.luben..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.bouncycastle..", "com.github.luben..");
+
     @ArchTest
     static final ArchRule onlyViewerDicomKnowsPixelMed =
             noClasses()
