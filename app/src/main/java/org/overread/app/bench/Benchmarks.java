@@ -25,6 +25,8 @@ public final class Benchmarks {
         all.add(new MaskEditBenchmark());
         all.add(new GrowerBenchmark());
         all.add(new SeedGrowthBenchmark());
+        all.add(new StoreBenchmark());
+        all.add(new StoreSizeBenchmark());
         return List.copyOf(all);
     }
 }
