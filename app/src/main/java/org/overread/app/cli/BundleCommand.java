@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "bundle",
+        description = "Signs labels and shows what was signed.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {BundleCreateCommand.class, BundleShowCommand.class, VerifyCommand.class})
+final class BundleCommand {}

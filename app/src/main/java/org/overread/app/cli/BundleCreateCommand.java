@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import org.overread.app.exchange.CasePseudonym;
+import org.overread.app.exchange.ImageDigests;
+import org.overread.app.exchange.OutgoingReading;
+import org.overread.segmentation.work.Crew;
+import org.overread.sync.bundle.BundleWriter;
+import org.overread.sync.bundle.bytes.Bytes;
+import org.overread.sync.bundle.bytes.Digest;
+import org.overread.sync.bundle.envelope.Ed25519Secret;
+import org.overread.sync.bundle.envelope.Envelope;
+import org.overread.sync.bundle.object.ObjectsInMemory;
+import org.overread.sync.bundle.statement.Content;
+import org.overread.sync.bundle.statement.Decision;
+import org.overread.sync.bundle.statement.ImageBinding;
+import org.overread.sync.bundle.statement.Layer;
+import org.overread.sync.bundle.statement.Origin;
+import org.overread.sync.bundle.statement.Reference;
+import org.overread.sync.bundle.statement.SegmentEntry;
+import org.overread.sync.bundle.statement.Statement;
+import org.overread.sync.bundle.statement.Version;
+import org.overread.sync.refusal.RefusedException;
+import org.overread.sync.trust.TrustRoot;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.work.CancelToken;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "create",
+        description = "Signs the labels of a file as a version and writes it as a bundle.")
+final class BundleCreateCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "LABELS", description = "Labels as NIfTI, NRRD or MetaImage.")
+    private Path labelFile = Path.of("");
+
+    @Option(names = "--image", required = true, paramLabel = "PATH", description = "What was labelled.")
+    private Path image = Path.of("");
+
+    @Option(names = "--volume", paramLabel = "UID", description = "Which volume of PATH.")
+    private Optional<String> volume = Optional.empty();
+
+    @Option(names = "--key", required = true, paramLabel = "KEY", description = "Who signs.")
+    private Path key = Path.of("");
+
+    @Option(
+            names = "--certificate",
+            required = true,
+            paramLabel = "CERT",
+            description = "Whose key it is.")
+    private Path certificate = Path.of("");
+
+    @Option(names = "--root", required = true, paramLabel = "ROOT", description = "The root of trust.")
+    private Path rootFile = Path.of("");
+
+    @Option(
+            names = "--guideline",
+            required = true,
+            paramLabel = "FILE",
+            description = "The guideline's text; its name and digest are signed.")
+    private Path guideline = Path.of("");
+
+    @Option(names = "--guideline-version", defaultValue = "1", description = "Its version.")
+    private String guidelineVersion = "1";
+
+    @Option(
+            names = "--name",
+            paramLabel = "N=NAME",
+            description = "What the segment of value N is called.")
+    private Map<Integer, String> names = new TreeMap<>();
+
+    @Option(names = "--case", paramLabel = "NAME", description = "Leaves only as a keyed hash.")
+    private Optional<String> caseName = Optional.empty();
+
+    @Option(names = "--case-key", paramLabel = "FILE", description = "The project's secret for that.")
+    private Optional<Path> caseKey = Optional.empty();
+
+    @Option(
+            names = "--active-seconds",
+            defaultValue = "0",
+            description = "How long the reader worked.")
+    private long activeSeconds;
+
+    @Option(names = "--submit", description = "Hands the version in, too.")
+    private boolean submit;
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE", description = "Of the key.")
+    private Optional<Path> passphraseFile = Optional.empty();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The bundle.")
+    private Path out = Path.of("");
+
+    @Option(names = "--force", description = "Replaces FILE where it exists.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Writes JSON.")
+    private boolean json;
+
+    /// What was written.
+    private record Report(
+            String bundle, String version, int segments, int objects, long bytes, String meaning) {}
+
+    @Override
+    public Integer call() throws CommandRefused, InterruptedException {
+        Places.requireReadable(List.of(labelFile, image, guideline));
+        Places.requireFolderFor(out);
+        if (Files.exists(out) && !force) {
+            throw new CommandRefused(out + " exists and was not changed; --force replaces it.");
+        }
+        TrustRoot root = KeyStoreFile.root(rootFile);
+        Envelope certified = KeyStoreFile.envelope(certificate);
+        Optional<String> pseudonym = pseudonym();
+        var objects = new ObjectsInMemory();
+        try (ExecutorService compute = Threads.forComputing()) {
+            Volume labels = LabelFile.read(labelFile);
+            ImageBinding binding = binding(labels, compute);
+            List<Layer> layers =
+                    OutgoingReading.layers(
+                            segments(labels, compute),
+                            objects,
+                            compute,
+                            Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+            Report report = sign(root, certified, pseudonym, binding, layers, objects);
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            json
+                                    ? Json.of(report)
+                                    : "%s%n%s%n%d segments, %d objects, %,d bytes%n\"%s\""
+                                            .formatted(
+                                                    report.bundle(),
+                                                    report.version(),
+                                                    report.segments(),
+                                                    report.objects(),
+                                                    report.bytes(),
+                                                    report.meaning()));
+            return 0;
+        } catch (RefusedException e) {
+            throw KeyStoreFile.refused(out, e);
+        } catch (IOException e) {
+            throw new CommandRefused(out + " could not be written.", e);
+        }
+    }
+
+    private Optional<String> pseudonym() throws CommandRefused {
+        if (caseName.isEmpty()) {
+            return Optional.empty();
+        }
+        if (caseKey.isEmpty()) {
+            throw new CommandRefused(
+                    "A case leaves only as a keyed hash: name the secret's file with --case-key.");
+        }
+        byte[] secret = KeyStoreFile.read(caseKey.get(), Bytes::toArray);
+        if (secret.length < 16) {
+            throw new CommandRefused("The project's secret has at least 16 bytes.");
+        }
+        return Optional.of(CasePseudonym.of(caseName.get(), secret));
+    }
+
+    private ImageBinding binding(Volume labels, ExecutorService compute)
+            throws CommandRefused, InterruptedException {
+        var input = new VolumeInput(image, volume, spec.commandLine().getErr());
+        Volume read = input.read(input.find(compute), compute);
+        if (!read.geometry().size().equals(labels.geometry().size())) {
+            throw new CommandRefused(
+                    "The labels lie on another grid than the images: %s, not %s."
+                            .formatted(labels.geometry().size(), read.geometry().size()));
+        }
+        return ImageDigests.of(read);
+    }
+
+    private List<OutgoingReading.Segment> segments(Volume labels, ExecutorService compute)
+            throws CommandRefused {
+        Crew crew = Crew.of(compute, new CancelToken());
+        var segments = new ArrayList<OutgoingReading.Segment>();
+        for (int value : LabelFile.values(labels)) {
+            segments.add(
+                    new OutgoingReading.Segment(
+                            LabelFile.mask(labels, value, crew),
+                            new SegmentEntry(
+                                    1,
+                                    value,
+                                    names.getOrDefault(value, "Label " + value),
+                                    "label-" + value,
+                                    Optional.empty(),
+                                    "#808080",
+                                    "completed",
+                                    Optional.empty(),
+                                    new Origin(
+                                            Origin.Kind.IMPORT,
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty()))));
+        }
+        return segments;
+    }
+
+    private Report sign(
+            TrustRoot root,
+            Envelope certified,
+            Optional<String> pseudonym,
+            ImageBinding binding,
+            List<Layer> layers,
+            ObjectsInMemory objects)
+            throws CommandRefused, RefusedException, IOException {
+        Digest text = KeyStoreFile.read(guideline, Bytes::digest);
+        var under = new Reference("guideline", guidelineVersion, text);
+        var ontology = new Reference("labels", "1", Bytes.EMPTY.digest());
+        var version =
+                new Version(
+                        "cli",
+                        Optional.empty(),
+                        binding,
+                        layers,
+                        List.of(),
+                        under,
+                        ontology,
+                        activeSeconds);
+        try (Ed25519Secret secret = KeyStoreFile.open(key, passphraseFile)) {
+            var statements = new ArrayList<Envelope>();
+            KeyChain chain = KeyChain.of(key);
+            Envelope first = sign(root, pseudonym, secret, chain, version);
+            statements.add(first);
+            Digest id = first.payload().digest();
+            chain = chain.after(id);
+            if (submit) {
+                Envelope handedIn =
+                        sign(root, pseudonym, secret, chain, new Decision.Submit(id));
+                statements.add(handedIn);
+                chain.after(handedIn.payload().digest());
+            }
+            var writer =
+                    new BundleWriter(
+                            List.of(), List.of(certified), statements, Optional.empty(), List.of());
+            long bytes = write(writer, objects);
+            return new Report(
+                    out.toString(),
+                    id.toString(),
+                    layers.stream().mapToInt(layer -> layer.segments().size()).sum(),
+                    objects.count(),
+                    bytes,
+                    version.kind().meaning().sentence());
+        }
+    }
+
+    private static Envelope sign(
+            TrustRoot root,
+            Optional<String> pseudonym,
+            Ed25519Secret secret,
+            KeyChain chain,
+            Content content)
+            throws RefusedException {
+        var heading =
+                Headings.now(root.tenant(), secret.key().id(), chain, pseudonym, Optional.empty());
+        Bytes bytes = new Statement(heading, content).bytes();
+        Statement.read(bytes); // what nobody could read is not signed
+        return Envelope.sign(Statement.PAYLOAD_TYPE, bytes, List.of(secret));
+    }
+
+    /// The file appears whole or not at all.
+    private long write(BundleWriter writer, ObjectsInMemory objects)
+            throws IOException, RefusedException {
+        Path beside = out.resolveSibling(out.getFileName() + ".new");
+        long bytes;
+        try (var stream = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
+            bytes = writer.write(stream, objects);
+        }
+        Files.move(
+                beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return bytes;
+    }
+}

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.cli;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.overread.sync.bundle.BundleParts;
+import org.overread.sync.bundle.LogProof;
+import org.overread.sync.bundle.bytes.Bytes;
+import org.overread.sync.bundle.bytes.Digest;
+import org.overread.sync.bundle.envelope.Ed25519Secret;
+import org.overread.sync.bundle.envelope.Envelope;
+import org.overread.sync.bundle.object.ObjectsInMemory;
+import org.overread.sync.log.Checkpoint;
+import org.overread.sync.log.FileTiles;
+import org.overread.sync.log.LogEntry;
+import org.overread.sync.log.Proofs;
+import org.overread.sync.log.SignedNote;
+import org.overread.sync.log.VerifiableLog;
+import org.overread.sync.refusal.LogFault;
+import org.overread.sync.refusal.RefusedException;
+import org.overread.sync.trust.NamedKey;
+import org.overread.sync.trust.TrustRoot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "log",
+        description = "Keeps a log that anybody can check, as files of one folder.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {LogCommand.Append.class, LogCommand.Prove.class, LogCommand.Check.class})
+final class LogCommand {
+    /// What is said of a log.
+    private record Report(String log, long size, String tree, long added) {}
+
+    private static void print(CommandSpec spec, boolean json, Checkpoint head, long added) {
+        var report = new Report(head.origin(), head.size(), head.root().toString(), added);
+        spec.commandLine()
+                .getOut()
+                .println(
+                        json
+                                ? Json.of(report)
+                                : "%s: %,d entries%n%s"
+                                        .formatted(report.log(), report.size(), report.tree()));
+    }
+
+    private static BundleParts parts(Path bundle, ObjectsInMemory objects) throws CommandRefused {
+        try (var in = new BufferedInputStream(Files.newInputStream(bundle), 1 << 16)) {
+            return BundleParts.read(in, objects);
+        } catch (RefusedException e) {
+            throw KeyStoreFile.refused(bundle, e);
+        } catch (IOException e) {
+            throw new CommandRefused(bundle + " could not be read.", e);
+        }
+    }
+
+    private static Map<Bytes, Long> places(VerifiableLog log) throws IOException, RefusedException {
+        var places = new HashMap<Bytes, Long>();
+        long size = log.checkpoint().size();
+        for (long index = 0; index < size; index++) {
+            places.putIfAbsent(log.entry(index), index);
+        }
+        return places;
+    }
+
+    private static List<Envelope> logged(BundleParts parts) {
+        var all = new ArrayList<>(parts.certificates());
+        all.addAll(parts.statements());
+        return all;
+    }
+
+    @Command(name = "append", description = "Appends what a bundle states and is not there yet.")
+    static final class Append implements Callable<Integer> {
+        @Spec private CommandSpec spec;
+
+        @Parameters(index = "0", paramLabel = "DIR", description = "The log's folder.")
+        private Path folder = Path.of("");
+
+        @Parameters(index = "1", paramLabel = "BUNDLE")
+        private Path bundle = Path.of("");
+
+        @Option(names = "--origin", required = true, description = "What the log is called.")
+        private String origin = "";
+
+        @Option(names = "--key", required = true, paramLabel = "KEY", description = "The log's key.")
+        private Path key = Path.of("");
+
+        @Option(names = "--passphrase-file", paramLabel = "FILE", description = "Of that key.")
+        private Optional<Path> passphraseFile = Optional.empty();
+
+        @Option(names = "--json", description = "Writes JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() throws CommandRefused {
+            if (!Checkpoint.ORIGIN.matcher(origin).matches()) {
+                throw new CommandRefused("A log's name is made of letters, digits, '.', '/', '-'.");
+            }
+            BundleParts parts = parts(bundle, new ObjectsInMemory());
+            try (Ed25519Secret secret = KeyStoreFile.open(key, passphraseFile)) {
+                var log = new VerifiableLog(origin, new FileTiles(folder));
+                Map<Bytes, Long> known = places(log);
+                List<Bytes> fresh =
+                        logged(parts).stream()
+                                .map(envelope -> LogEntry.of(envelope).bytes())
+                                .filter(entry -> !known.containsKey(entry))
+                                .toList();
+                if (!fresh.isEmpty()) {
+                    log.append(fresh, secret);
+                }
+                print(spec, json, log.checkpoint(), fresh.size());
+                return 0;
+            } catch (RefusedException e) {
+                throw KeyStoreFile.refused(folder, e);
+            } catch (IOException e) {
+                throw new CommandRefused("The log in " + folder + " could not be written.", e);
+            }
+        }
+    }
+
+    @Command(
+            name = "prove",
+            description = "Writes a bundle anew, with the log's checkpoint and a proof for each statement.")
+    static final class Prove implements Callable<Integer> {
+        @Spec private CommandSpec spec;
+
+        @Parameters(index = "0", paramLabel = "DIR", description = "The log's folder.")
+        private Path folder = Path.of("");
+
+        @Parameters(index = "1", paramLabel = "BUNDLE")
+        private Path bundle = Path.of("");
+
+        @Option(names = "--origin", required = true, description = "What the log is called.")
+        private String origin = "";
+
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "The new bundle.")
+        private Path out = Path.of("");
+
+        @Option(names = "--json", description = "Writes JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() throws CommandRefused {
+            Places.requireFolderFor(out);
+            if (Files.exists(out)) {
+                throw new CommandRefused(out + " exists and was not changed.");
+            }
+            var objects = new ObjectsInMemory();
+            BundleParts parts = parts(bundle, objects);
+            try {
+                var log = new VerifiableLog(origin, new FileTiles(folder));
+                Checkpoint head = log.checkpoint();
+                SignedNote note =
+                        log.head()
+                                .orElseThrow(
+                                        () -> new RefusedException(LogFault.CHECKPOINT_MISSING));
+                Map<Bytes, Long> known = places(log);
+                var proofs = new ArrayList<LogProof>();
+                for (Envelope envelope : logged(parts)) {
+                    Long index = known.get(LogEntry.of(envelope).bytes());
+                    if (index != null) {
+                        proofs.add(
+                                new LogProof(
+                                        envelope.payload().digest(),
+                                        index,
+                                        head.size(),
+                                        Proofs.inclusion(
+                                                index, head.size(), log.nodes(head.size()))));
+                    }
+                }
+                try (var stream =
+                        new BufferedOutputStream(Files.newOutputStream(out), 1 << 16)) {
+                    parts.proved(note, proofs).write(stream, objects);
+                }
+                print(spec, json, head, proofs.size());
+                return 0;
+            } catch (RefusedException e) {
+                throw KeyStoreFile.refused(folder, e);
+            } catch (IOException e) {
+                throw new CommandRefused(out + " could not be written.", e);
+            }
+        }
+    }
+
+    @Command(
+            name = "check",
+            description =
+                    "Reads a whole log and says whether it is what its checkpoint says, and continues "
+                            + "an older checkpoint.")
+    static final class Check implements Callable<Integer> {
+        @Spec private CommandSpec spec;
+
+        @Parameters(paramLabel = "DIR", description = "The log's folder.")
+        private Path folder = Path.of("");
+
+        @Option(names = "--root", required = true, paramLabel = "ROOT", description = "Names the log.")
+        private Path root = Path.of("");
+
+        @Option(names = "--known", paramLabel = "CHECKPOINT", description = "An older checkpoint.")
+        private Optional<Path> known = Optional.empty();
+
+        @Option(names = "--json", description = "Writes JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() throws CommandRefused {
+            Places.requireReadable(List.of(folder));
+            TrustRoot trusted = KeyStoreFile.root(root);
+            try {
+                Checkpoint head = check(trusted);
+                print(spec, json, head, 0);
+                return 0;
+            } catch (RefusedException e) {
+                throw KeyStoreFile.refused(folder, e);
+            } catch (IOException e) {
+                throw new CommandRefused("The log in " + folder + " could not be read.", e);
+            }
+        }
+
+        private Checkpoint check(TrustRoot trusted)
+                throws IOException, RefusedException, CommandRefused {
+            var tiles = new FileTiles(folder);
+            Bytes bytes =
+                    tiles.head()
+                            .orElseThrow(() -> new RefusedException(LogFault.CHECKPOINT_MISSING));
+            SignedNote note = SignedNote.read(bytes);
+            Checkpoint head = Checkpoint.read(note.text());
+            NamedKey named =
+                    trusted.logs().stream()
+                            .filter(log -> log.name().equals(head.origin()))
+                            .findFirst()
+                            .orElseThrow(() -> new RefusedException(LogFault.CHECKPOINT_ORIGIN));
+            note.verify(named.name(), named.key());
+            var log = new VerifiableLog(head.origin(), tiles);
+            log.check();
+            if (known.isPresent()) {
+                SignedNote oldNote = KeyStoreFile.read(known.get(), SignedNote::read);
+                Checkpoint old = Checkpoint.read(oldNote.text());
+                oldNote.verify(named.name(), named.key());
+                if (old.size() > head.size()) {
+                    throw new RefusedException(LogFault.CHECKPOINT_OLD);
+                }
+                List<Digest> path =
+                        old.size() == 0
+                                ? List.of()
+                                : Proofs.consistency(
+                                        old.size(), head.size(), log.nodes(head.size()));
+                Proofs.checkConsistency(old.size(), old.root(), head.size(), head.root(), path);
+            }
+            return head;
+        }
+    }
+}
