@@ -27,6 +27,9 @@ public final class Benchmarks {
         all.add(new SeedGrowthBenchmark());
         all.add(new StoreBenchmark());
         all.add(new StoreSizeBenchmark());
+        all.add(new BundleBenchmark());
+        all.add(new StatementBenchmark());
+        all.add(new LogBenchmark());
         return List.copyOf(all);
     }
 }

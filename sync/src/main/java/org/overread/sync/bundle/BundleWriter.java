@@ -118,8 +118,7 @@ public record BundleWriter(
 
     private static StoredObject find(ObjectSource objects, Digest digest)
             throws IOException, RefusedException {
-        return objects.find(digest)
-                .orElseThrow(() -> new RefusedException(ObjectFault.MISSING));
+        return objects.find(digest).orElseThrow(() -> new RefusedException(ObjectFault.MISSING));
     }
 
     private interface Rank {

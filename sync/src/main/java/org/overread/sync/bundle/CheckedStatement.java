@@ -36,7 +36,20 @@ public record CheckedStatement(
 
     CheckedStatement judged(Optional<Long> index, Standing now) {
         return new CheckedStatement(
-                id, kind, person, site, roles, key, sequence, time, zone, reason, casePseudonym,
-                guideline, buildsUpon, index, now);
+                id,
+                kind,
+                person,
+                site,
+                roles,
+                key,
+                sequence,
+                time,
+                zone,
+                reason,
+                casePseudonym,
+                guideline,
+                buildsUpon,
+                index,
+                now);
     }
 }

@@ -57,8 +57,7 @@ final class ExpectedObjects {
 
     StoredObject table(Bytes bytes) throws RefusedException {
         StoredObject object = StoredObject.of(bytes);
-        if (nextTable == tables.size()
-                || !tables.get(nextTable).table().equals(object.digest())) {
+        if (nextTable == tables.size() || !tables.get(nextTable).table().equals(object.digest())) {
             throw new RefusedException(BundleFault.TABLE_ORDER);
         }
         Place place = tables.get(nextTable++);

@@ -30,7 +30,8 @@ final class FrameReader {
         if (found.equals(FrameWriter.MAGIC)) {
             return;
         }
-        boolean ours = found.length() >= 4 && found.slice(0, 4).equals(FrameWriter.MAGIC.slice(0, 4));
+        boolean ours =
+                found.length() >= 4 && found.slice(0, 4).equals(FrameWriter.MAGIC.slice(0, 4));
         if (!ours) {
             throw new RefusedException(BundleFault.MAGIC);
         }

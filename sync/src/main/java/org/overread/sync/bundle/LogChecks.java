@@ -62,8 +62,7 @@ final class LogChecks {
         if (newest != null) {
             requireNotBefore(read, newest.size(), newest.tree());
         }
-        if (expected.known().isPresent()
-                && expected.known().get().origin().equals(read.origin())) {
+        if (expected.known().isPresent() && expected.known().get().origin().equals(read.origin())) {
             requireNotBefore(read, expected.known().get().size(), expected.known().get().root());
         }
         checkpoint = read;

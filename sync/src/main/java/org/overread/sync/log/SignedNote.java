@@ -25,7 +25,8 @@ public record SignedNote(String text, List<Line> lines) {
     private static final int MOST_LINES = 64;
     private static final byte PLAIN = 1;
     private static final byte COSIGNATURE = 4;
-    private static final Pattern LINE = Pattern.compile("— ([^\\s+]{1,128}) ([A-Za-z0-9+/=]{8,700})");
+    private static final Pattern LINE =
+            Pattern.compile("— ([^\\s+]{1,128}) ([A-Za-z0-9+/=]{8,700})");
     private static final Pattern NAME = Pattern.compile("[^\\s+]{1,128}");
 
     /// A name, the first four bytes of what the key is called by, and the signature.
@@ -109,8 +110,7 @@ public record SignedNote(String text, List<Line> lines) {
                 Base64Text.parse(parts.group(2))
                         .filter(b -> b.length() > 4)
                         .orElseThrow(() -> new RefusedException(LogFault.NOTE_FORMAT));
-        return new Line(
-                parts.group(1), blob.buffer().getInt(), blob.slice(4, blob.length()));
+        return new Line(parts.group(1), blob.buffer().getInt(), blob.slice(4, blob.length()));
     }
 
     /// Checks that the key signed under this name.
@@ -133,10 +133,7 @@ public record SignedNote(String text, List<Line> lines) {
                     throw new RefusedException(LogFault.NOTE_SIGNATURE);
                 }
                 long seconds = line.signature().buffer().getLong();
-                check(
-                        cosigned(seconds),
-                        line.signature().slice(8, line.signature().length()),
-                        key);
+                check(cosigned(seconds), line.signature().slice(8, line.signature().length()), key);
                 return Optional.of(seconds);
             }
         }

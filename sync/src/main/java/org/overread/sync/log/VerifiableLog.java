@@ -122,8 +122,7 @@ public final class VerifiableLog {
             throws IOException, RefusedException {
         var above = new ArrayList<Digest>();
         for (long tile = from; tile < to; tile++) {
-            above.add(
-                    over(digests(new TilePath(level, tile, TilePath.FULL)), 0, TilePath.FULL));
+            above.add(over(digests(new TilePath(level, tile, TilePath.FULL)), 0, TilePath.FULL));
         }
         return above;
     }
@@ -193,8 +192,7 @@ public final class VerifiableLog {
         Checkpoint head = checkpoint();
         var above = new ArrayList<Digest>();
         for (long tile = 0; tile * TilePath.FULL < head.size(); tile++) {
-            List<Digest> leaves =
-                    entries(tile, head.size()).stream().map(TreeHash::leaf).toList();
+            List<Digest> leaves = entries(tile, head.size()).stream().map(TreeHash::leaf).toList();
             checkTile(0, tile, leaves, above);
         }
         for (int level = 1; !above.isEmpty(); level++) {

@@ -42,7 +42,8 @@ public final class CertifiedKeys implements KeyRing {
 
     /// Takes a certificate, a rotation or a revocation.
     public Statement take(Envelope envelope) throws RefusedException {
-        // who must have signed depends on the kind; a key of no office and of no person is refused either way
+        // who must have signed depends on the kind; a key of no office and of no person is refused
+        // either way
         Verified verified =
                 envelope.verify(
                         Statement.PAYLOAD_TYPE,

@@ -52,8 +52,7 @@ public record EnrolmentRequest(PublicKey key, Bytes nonce, Bytes codeProof, Byte
     }
 
     private static byte[] possessed(PublicKey key, Bytes nonce, Bytes codeProof) {
-        return Bytes.concat(
-                        Bytes.utf8("overread-possession/1\n"), nonce, codeProof, key.encoded())
+        return Bytes.concat(Bytes.utf8("overread-possession/1\n"), nonce, codeProof, key.encoded())
                 .toArray();
     }
 
@@ -67,8 +66,7 @@ public record EnrolmentRequest(PublicKey key, Bytes nonce, Bytes codeProof, Byte
     }
 
     boolean knows(EnrolmentCode code) {
-        return MessageDigest.isEqual(
-                codeProof(code, key, nonce).toArray(), codeProof.toArray());
+        return MessageDigest.isEqual(codeProof(code, key, nonce).toArray(), codeProof.toArray());
     }
 
     public Bytes bytes() {

@@ -16,7 +16,6 @@ public record NamedKey(String name, PublicKey key) {
     }
 
     static NamedKey read(FieldReader in) throws RefusedException {
-        return new NamedKey(
-                in.text("name", Checkpoint.ORIGIN), PublicKey.of(in.base64("key")));
+        return new NamedKey(in.text("name", Checkpoint.ORIGIN), PublicKey.of(in.base64("key")));
     }
 }

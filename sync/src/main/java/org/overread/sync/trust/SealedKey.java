@@ -115,10 +115,11 @@ public record SealedKey(
 
     /// Argon2id of the passphrase, then HMAC-SHA256 with the factor, or with nothing.
     private byte[] wrappingKey(char[] passphrase, Optional<Bytes> factor) {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(passphrase));
-        byte[] utf8 = new byte[encoded.remaining()];
-        encoded.get(utf8);
-        Arrays.fill(encoded.array(), (byte) 0);
+        byte[] room = new byte[passphrase.length * 3]; // UTF-8 takes no more
+        ByteBuffer encoded = ByteBuffer.wrap(room);
+        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(passphrase), encoded, true);
+        byte[] utf8 = Arrays.copyOf(room, encoded.position());
+        Arrays.fill(room, (byte) 0);
         Arrays.fill(passphrase, '\0');
         byte[] stretched = new byte[32];
         byte[] second = factor.orElse(Bytes.EMPTY).toArray();

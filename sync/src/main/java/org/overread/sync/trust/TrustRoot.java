@@ -91,9 +91,7 @@ public record TrustRoot(
     }
 
     private static List<String> spelled(List<PublicKey> keys) {
-        return keys.stream()
-                .map(key -> Base64Text.of(key.encoded()))
-                .toList();
+        return keys.stream().map(key -> Base64Text.of(key.encoded())).toList();
     }
 
     /// Reads the root that a person chose to believe, as it lies in a file or was shown at enrolment.
@@ -173,7 +171,8 @@ public record TrustRoot(
         List<NamedKey> witnesses = in.listOf("witnesses", 0, MOST_KEYS, NamedKey::read);
         in.end();
         return new TrustRoot(
-                version, tenant, expires, threshold, rootKeys, enrolment, recovery, logs, witnesses);
+                version, tenant, expires, threshold, rootKeys, enrolment, recovery, logs,
+                witnesses);
     }
 
     /// In ascending order of their ids, none twice.

@@ -67,8 +67,7 @@ final class BundleTest {
         World world = World.usual();
         Bytes bundle = world.bundle();
         assertEquals(Optional.empty(), accepted(world.verify(bundle)).checkpoint());
-        var asked =
-                new Expectations(Optional.empty(), Expectations.LogDemand.REQUIRED, World.NOW);
+        var asked = new Expectations(Optional.empty(), Expectations.LogDemand.REQUIRED, World.NOW);
         assertEquals(
                 TrustFault.NOT_LOGGED,
                 ((Verdict.Refused) world.verify(bundle, world.root(), asked)).reason());
@@ -112,11 +111,19 @@ final class BundleTest {
         Heading h = world.heading(world.ada);
         var other =
                 new Heading(
-                        "south", h.project(), h.casePseudonym(), h.author(), h.sequence(),
-                        h.previous(), h.seen(), h.time(), h.software(), h.reason(), h.salt(),
+                        "south",
+                        h.project(),
+                        h.casePseudonym(),
+                        h.author(),
+                        h.sequence(),
+                        h.previous(),
+                        h.seen(),
+                        h.time(),
+                        h.software(),
+                        h.reason(),
+                        h.salt(),
                         h.more());
-        world.statements.add(
-                world.sign(world.ada, other, Samples.version(List.of(), List.of())));
+        world.statements.add(world.sign(world.ada, other, Samples.version(List.of(), List.of())));
         refused(TrustFault.OTHER_TENANT, world);
     }
 
@@ -128,19 +135,33 @@ final class BundleTest {
         world.state(
                 world.ada,
                 new org.overread.sync.bundle.statement.Version(
-                        v.reading(), v.task(),
+                        v.reading(),
+                        v.task(),
                         new org.overread.sync.bundle.statement.ImageBinding(
                                 Samples.digest("other"), v.image().geometry()),
-                        v.layers(), v.parents(), v.guideline(), v.ontology(), 1));
+                        v.layers(),
+                        v.parents(),
+                        v.guideline(),
+                        v.ontology(),
+                        1));
         refused(BundleFault.IMAGE_CHANGED, world);
         World second = World.usual();
         Digest first = second.statements.getFirst().payload().digest();
         Heading h = second.heading(second.ada);
         var otherCase =
                 new Heading(
-                        h.tenant(), h.project(), Optional.of("f".repeat(32)), h.author(),
-                        h.sequence(), h.previous(), h.seen(), h.time(), h.software(), h.reason(),
-                        h.salt(), h.more());
+                        h.tenant(),
+                        h.project(),
+                        Optional.of("f".repeat(32)),
+                        h.author(),
+                        h.sequence(),
+                        h.previous(),
+                        h.seen(),
+                        h.time(),
+                        h.software(),
+                        h.reason(),
+                        h.salt(),
+                        h.more());
         second.statements.add(
                 second.sign(second.ada, otherCase, Samples.version(List.of(first), List.of())));
         refused(BundleFault.CASE_MIXED, second);
@@ -154,8 +175,7 @@ final class BundleTest {
                         world.ada.key().id(),
                         2,
                         Optional.of(world.statements.getFirst().payload().digest()));
-        world.statements.add(
-                world.sign(world.ada, again, Samples.version(List.of(), List.of())));
+        world.statements.add(world.sign(world.ada, again, Samples.version(List.of(), List.of())));
         refused(BundleFault.KEY_FORKED, world);
     }
 
@@ -179,14 +199,21 @@ final class BundleTest {
                             java.time.OffsetDateTime.parse(time), "UTC", 1);
             var other =
                     new Heading(
-                            h.tenant(), h.project(), h.casePseudonym(), h.author(), h.sequence(),
-                            h.previous(), h.seen(), when, h.software(), h.reason(), h.salt(),
+                            h.tenant(),
+                            h.project(),
+                            h.casePseudonym(),
+                            h.author(),
+                            h.sequence(),
+                            h.previous(),
+                            h.seen(),
+                            when,
+                            h.software(),
+                            h.reason(),
+                            h.salt(),
                             h.more());
             world.statements.add(
                     world.sign(world.ada, other, Samples.version(List.of(), List.of())));
-            refused(
-                    time.startsWith("2025") ? TrustFault.NOT_YET_VALID : TrustFault.EXPIRED,
-                    world);
+            refused(time.startsWith("2025") ? TrustFault.NOT_YET_VALID : TrustFault.EXPIRED, world);
         }
     }
 
@@ -198,8 +225,7 @@ final class BundleTest {
         world.log();
         var accepted = accepted(world.verify(world.bundle()));
         for (CheckedStatement statement : accepted.statements()) {
-            boolean suspect =
-                    statement.person().equals("Ada") && statement.kind() == Kind.SUBMIT;
+            boolean suspect = statement.person().equals("Ada") && statement.kind() == Kind.SUBMIT;
             assertEquals(
                     suspect ? Standing.SUSPECT : Standing.HOLDS,
                     statement.standing(),
@@ -247,16 +273,13 @@ final class BundleTest {
     void onlyTheOfficeCertifies() throws RefusedException, IOException {
         World world = World.usual();
         world.certificates.add(
-                world.sign(
-                        world.cleo,
-                        World.certificate(world.stranger, "Mallory", Role.READER)));
+                world.sign(world.cleo, World.certificate(world.stranger, "Mallory", Role.READER)));
         var verdict = (Verdict.Refused) world.verify(world.bundle());
         // cleo's own certificate may come after the forged one, and is then not known yet
         assertEquals(
                 true,
                 verdict.reason() == TrustFault.CERTIFICATE_SIGNER
-                        || verdict.reason()
-                                == org.overread.sync.refusal.EnvelopeFault.KEY_UNKNOWN);
+                        || verdict.reason() == org.overread.sync.refusal.EnvelopeFault.KEY_UNKNOWN);
     }
 
     @Test
@@ -274,8 +297,7 @@ final class BundleTest {
         refused(TrustFault.ROTATION_SIGNERS, world);
         world.certificates.removeLast();
         world.certificates.add(
-                Envelope.sign(
-                        Statement.PAYLOAD_TYPE, payload, List.of(world.stranger, world.ada)));
+                Envelope.sign(Statement.PAYLOAD_TYPE, payload, List.of(world.stranger, world.ada)));
         refused(TrustFault.EXPIRED, world); // what Ada's old key signed after its end
     }
 
@@ -315,7 +337,8 @@ final class BundleTest {
     void anExpiredRootWarnsAndStopsNothing() throws RefusedException, IOException {
         World world = World.usual();
         var later = Expectations.none(Instant.parse("2031-01-01T00:00:00Z"));
-        assertEquals(true, accepted(world.verify(world.bundle(), world.root(), later)).rootExpired());
+        assertEquals(
+                true, accepted(world.verify(world.bundle(), world.root(), later)).rootExpired());
     }
 
     private static Verdict.Accepted accepted(Verdict verdict) {

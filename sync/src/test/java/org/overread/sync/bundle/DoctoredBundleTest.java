@@ -69,7 +69,9 @@ final class DoctoredBundleTest {
                                     Bytes.utf8(
                                             envelope.payload()
                                                     .toUtf8()
-                                                    .replace("activeSeconds\":1234", "activeSeconds\":1235"));
+                                                    .replace(
+                                                            "activeSeconds\":1234",
+                                                            "activeSeconds\":1235"));
                             assertNotEquals(envelope.payload(), payload);
                             return new Envelope(
                                             envelope.payloadType(), payload, envelope.signatures())
@@ -114,14 +116,19 @@ final class DoctoredBundleTest {
 
     @Test
     void anOldCheckpoint() throws IOException, RefusedException {
-        SignedNote old =
-                SignedNote.sign(world.checkpoint(4).text(), World.ORIGIN, world.logKey);
+        SignedNote old = SignedNote.sign(world.checkpoint(4).text(), World.ORIGIN, world.logKey);
         int at = frames.place(FrameType.CHECKPOINT, 0);
         named(LogFault.CHECKPOINT_OLD, frames.with(at, _ -> old.bytes()).bytes());
-        var older = new BundleWriter(
-                List.of(), world.certificates, world.statements, Optional.of(old), List.of());
-        var expected = new Expectations(
-                Optional.of(world.checkpoint()), Expectations.LogDemand.WELCOME, World.NOW);
+        var older =
+                new BundleWriter(
+                        List.of(),
+                        world.certificates,
+                        world.statements,
+                        Optional.of(old),
+                        List.of());
+        var expected =
+                new Expectations(
+                        Optional.of(world.checkpoint()), Expectations.LogDemand.WELCOME, World.NOW);
         assertEquals(
                 LogFault.CHECKPOINT_OLD,
                 refused(world.verify(world.write(older), world.root(), expected)).reason());
@@ -132,15 +139,27 @@ final class DoctoredBundleTest {
         var plain = world.heading(world.ada);
         var heading =
                 new org.overread.sync.bundle.statement.Heading(
-                        plain.tenant(), plain.project(), plain.casePseudonym(), plain.author(),
-                        plain.sequence(), plain.previous(), Optional.of(world.seen()),
-                        plain.time(), plain.software(), plain.reason(), plain.salt(), plain.more());
-        world.statements.add(
-                world.sign(world.ada, heading, Samples.version(List.of(), List.of())));
-        SignedNote old =
-                SignedNote.sign(world.checkpoint(4).text(), World.ORIGIN, world.logKey);
-        var writer = new BundleWriter(
-                List.of(), world.certificates, world.statements, Optional.of(old), List.of());
+                        plain.tenant(),
+                        plain.project(),
+                        plain.casePseudonym(),
+                        plain.author(),
+                        plain.sequence(),
+                        plain.previous(),
+                        Optional.of(world.seen()),
+                        plain.time(),
+                        plain.software(),
+                        plain.reason(),
+                        plain.salt(),
+                        plain.more());
+        world.statements.add(world.sign(world.ada, heading, Samples.version(List.of(), List.of())));
+        SignedNote old = SignedNote.sign(world.checkpoint(4).text(), World.ORIGIN, world.logKey);
+        var writer =
+                new BundleWriter(
+                        List.of(),
+                        world.certificates,
+                        world.statements,
+                        Optional.of(old),
+                        List.of());
         named(LogFault.CHECKPOINT_OLD, world.write(writer));
     }
 
@@ -214,11 +233,13 @@ final class DoctoredBundleTest {
         named(LogFault.PROOF_TWICE, frames.doubled(at).bytes());
         named(
                 LogFault.PROOF_LENGTH,
-                frames.with(at, bytes -> {
-                            byte[] shorter = bytes.slice(0, bytes.length() - 32).toArray();
-                            shorter[48]--;
-                            return Bytes.handedOver(shorter);
-                        })
+                frames.with(
+                                at,
+                                bytes -> {
+                                    byte[] shorter = bytes.slice(0, bytes.length() - 32).toArray();
+                                    shorter[48]--;
+                                    return Bytes.handedOver(shorter);
+                                })
                         .bytes());
         named(LogFault.PROOF_FORMAT, frames.with(at, bytes -> bytes.slice(0, 40)).bytes());
         int note = frames.place(FrameType.CHECKPOINT, 0);
@@ -226,9 +247,7 @@ final class DoctoredBundleTest {
         named(LogFault.NOTE_SIGNATURE, frames.with(note, Frames.flip(-10)).bytes());
         named(
                 LogFault.CHECKPOINT_ORIGIN,
-                frames.with(
-                                note,
-                                bytes -> Bytes.utf8(bytes.toUtf8().replace("north", "south")))
+                frames.with(note, bytes -> Bytes.utf8(bytes.toUtf8().replace("north", "south")))
                         .bytes());
     }
 
@@ -270,14 +289,10 @@ final class DoctoredBundleTest {
     void anEndOfAnotherBundle() throws IOException {
         Bytes shorter = frames.without(frames.all().size() - 1).bytes();
         Bytes end = shorter.slice(shorter.length() - 77, shorter.length());
-        named(
-                BundleFault.FRAME_COUNT,
-                Bytes.concat(good.slice(0, good.length() - 77), end));
+        named(BundleFault.FRAME_COUNT, Bytes.concat(good.slice(0, good.length() - 77), end));
         Bytes swapped = frames.swapped(0, 1).bytes();
         Bytes other = swapped.slice(swapped.length() - 77, swapped.length());
-        named(
-                BundleFault.RUNNING_DIGEST,
-                Bytes.concat(good.slice(0, good.length() - 77), other));
+        named(BundleFault.RUNNING_DIGEST, Bytes.concat(good.slice(0, good.length() - 77), other));
     }
 
     @Test
@@ -297,8 +312,9 @@ final class DoctoredBundleTest {
             if (frames.all().get(n).type() == FrameType.PROOF) {
                 // the statement is then not proved to be in the log, which the verdict says
                 var accepted = assertInstanceOf(Verdict.Accepted.class, verdict);
-                var expected = new Expectations(
-                        Optional.empty(), Expectations.LogDemand.REQUIRED, World.NOW);
+                var expected =
+                        new Expectations(
+                                Optional.empty(), Expectations.LogDemand.REQUIRED, World.NOW);
                 assertEquals(
                         TrustFault.NOT_LOGGED,
                         refused(world.verify(frames.without(n).bytes(), world.root(), expected))

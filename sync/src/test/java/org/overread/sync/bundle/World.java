@@ -136,10 +136,7 @@ public final class World {
                 writer.put(block, ball(shape, block, radius), codec);
             }
             return new Layer(
-                    Layer.Kind.LABELS,
-                    shape,
-                    writer.end(),
-                    List.of(Samples.segment(1, "Liver")));
+                    Layer.Kind.LABELS, shape, writer.end(), List.of(Samples.segment(1, "Liver")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -172,9 +169,43 @@ public final class World {
         Digest b = world.state(world.ben, Samples.version(List.of(), List.of(world.layer(53))));
         world.state(world.ada, new Decision.Submit(a));
         world.state(world.ben, new Decision.Submit(b));
-        Digest c = world.state(world.cleo, Samples.version(List.of(a, b), List.of(world.layer(52))));
+        Digest c =
+                world.state(world.cleo, Samples.version(List.of(a, b), List.of(world.layer(52))));
         world.state(world.cleo, new Decision.Adjudicate(List.of(a, b), c));
         return world;
+    }
+
+    /// One version with a small layer, and its submission, in the log: a bundle of a few kilobytes.
+    public static World small() throws RefusedException {
+        var world = new World();
+        world.certify(world.ada, "Ada", Role.READER);
+        var shape = new LayerShape(66, 8, 4, ValueType.U8);
+        var writer = new LayerWriter(shape, world.objects);
+        try {
+            byte[] values = new byte[64 * 8 * 4];
+            for (int n = 0; n < values.length; n++) {
+                values[n] = (byte) (n % 64 > 20 && n % 64 < 40 ? 1 : 0);
+            }
+            writer.put(0, values, new BlockCodec());
+            var layer =
+                    new Layer(
+                            Layer.Kind.LABELS,
+                            shape,
+                            writer.end(),
+                            List.of(Samples.segment(1, "Liver")));
+            Digest version =
+                    world.state(world.ada, Samples.version(List.of(), List.of(layer)));
+            world.state(world.ada, new Decision.Submit(version));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return world.log();
+    }
+
+    /// Whether these are statements of this world and no others.
+    public boolean says(List<CheckedStatement> checked) {
+        var own = statements.stream().map(envelope -> envelope.payload().digest()).toList();
+        return checked.stream().allMatch(statement -> own.contains(statement.id()));
     }
 
     /// Puts everything stated so far and not yet there into the log.
@@ -228,7 +259,10 @@ public final class World {
                         if (place < size) {
                             proofs.add(
                                     new LogProof(
-                                            id, place, size, Proofs.inclusion(place, size, nodes())));
+                                            id,
+                                            place,
+                                            size,
+                                            Proofs.inclusion(place, size, nodes())));
                         }
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);

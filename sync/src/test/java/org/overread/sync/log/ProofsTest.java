@@ -17,7 +17,13 @@ import org.overread.sync.refusal.RefusedException;
 final class ProofsTest {
     static final List<String> LEAVES =
             List.of(
-                    "", "00", "10", "2021", "3031", "40414243", "5051525354555657",
+                    "",
+                    "00",
+                    "10",
+                    "2021",
+                    "3031",
+                    "40414243",
+                    "5051525354555657",
                     "606162636465666768696a6b6c6d6e6f");
     static final List<String> ROOTS =
             List.of(
@@ -156,8 +162,7 @@ final class ProofsTest {
         longer.add(TreeHash.EMPTY);
         Refused.with(LogFault.PROOF_LENGTH, () -> check.of(longer));
         if (!path.isEmpty()) {
-            Refused.with(
-                    LogFault.PROOF_LENGTH, () -> check.of(path.subList(0, path.size() - 1)));
+            Refused.with(LogFault.PROOF_LENGTH, () -> check.of(path.subList(0, path.size() - 1)));
         }
     }
 
@@ -165,13 +170,10 @@ final class ProofsTest {
     void placesBeyondTheTreeAreRefused() throws IOException {
         Digest root = root(5);
         Refused.with(
-                LogFault.PROOF_INDEX,
-                () -> Proofs.checkInclusion(leaf(0), 5, 5, root, List.of()));
+                LogFault.PROOF_INDEX, () -> Proofs.checkInclusion(leaf(0), 5, 5, root, List.of()));
         Refused.with(
-                LogFault.PROOF_INDEX,
-                () -> Proofs.checkInclusion(leaf(0), -1, 5, root, List.of()));
+                LogFault.PROOF_INDEX, () -> Proofs.checkInclusion(leaf(0), -1, 5, root, List.of()));
         Refused.with(
-                LogFault.PROOF_INDEX,
-                () -> Proofs.checkConsistency(6, root, 5, root, List.of()));
+                LogFault.PROOF_INDEX, () -> Proofs.checkConsistency(6, root, 5, root, List.of()));
     }
 }

@@ -63,8 +63,7 @@ final class SignedNoteTest {
         SignedNote.Line seen = note.lines().get(1);
         Bytes later = Bytes.concat(Bytes.hex("0000000000000006"), seen.signature().slice(8, 72));
         var redated =
-                new SignedNote(
-                        TEXT, List.of(new SignedNote.Line(seen.name(), seen.hash(), later)));
+                new SignedNote(TEXT, List.of(new SignedNote.Line(seen.name(), seen.hash(), later)));
         Refused.with(LogFault.NOTE_SIGNATURE, () -> redated.seenBy("w", WITNESS.key()));
         var shortened =
                 new SignedNote(
@@ -78,9 +77,18 @@ final class SignedNoteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "text", "text\n", "text\n\n", "text\n\n— a\n", "text\n\n- a AAAAAAAA\n",
-                "text\n\n— a b AAAAAAAA\n", "text\n\n— a AAAA====\n", "text\n\n— a AAAAAA==\n",
-                "text\n\n— a AAAAAAAA", "te\txt\n\n— a AAAAAAAA\n", "text\n\n— a+b AAAAAAAA\n"
+                "",
+                "text",
+                "text\n",
+                "text\n\n",
+                "text\n\n— a\n",
+                "text\n\n- a AAAAAAAA\n",
+                "text\n\n— a b AAAAAAAA\n",
+                "text\n\n— a AAAA====\n",
+                "text\n\n— a AAAAAA==\n",
+                "text\n\n— a AAAAAAAA",
+                "te\txt\n\n— a AAAAAAAA\n",
+                "text\n\n— a+b AAAAAAAA\n"
             })
     void whatIsNoNoteIsRefused(String text) {
         Refused.with(LogFault.NOTE_FORMAT, text, () -> SignedNote.read(Bytes.utf8(text)));
@@ -89,7 +97,10 @@ final class SignedNoteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "o\n1\n", "o\n1\nAAAA\n", "o\n01\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n",
+                "",
+                "o\n1\n",
+                "o\n1\nAAAA\n",
+                "o\n01\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n",
                 "o\n-1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n",
                 "\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n",
                 "o\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\nmore\n",

@@ -132,7 +132,10 @@ final class VerifiableLogTest {
         log.append(entries(0, 300), KEY);
         List<Path> files;
         try (var all = Files.walk(folder)) {
-            files = all.filter(Files::isRegularFile).filter(f -> !f.endsWith("checkpoint")).toList();
+            files =
+                    all.filter(Files::isRegularFile)
+                            .filter(f -> !f.endsWith("checkpoint"))
+                            .toList();
         }
         assertTrue(files.size() >= 4, "files " + files.size());
         var random = new Random(8);

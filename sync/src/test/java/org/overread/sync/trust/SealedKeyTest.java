@@ -93,9 +93,7 @@ final class SealedKeyTest {
         sealed.open("correct horse".toCharArray(), Optional.of(Bytes.utf8("store"))).close();
         Refused.with(
                 KeyFault.PASSPHRASE,
-                () ->
-                        sealed.open(
-                                "correct horse".toCharArray(), Optional.of(Bytes.utf8("other"))));
+                () -> sealed.open("correct horse".toCharArray(), Optional.of(Bytes.utf8("other"))));
     }
 
     @Test
@@ -108,13 +106,22 @@ final class SealedKeyTest {
         SealedKey sealed = sealed(NO_FACTOR);
         var otherCost =
                 new SealedKey(
-                        sealed.key(), new KeyCost(64, 2), false, sealed.salt(), sealed.nonce(),
+                        sealed.key(),
+                        new KeyCost(64, 2),
+                        false,
+                        sealed.salt(),
+                        sealed.nonce(),
                         sealed.sealed());
         Refused.with(
-                KeyFault.PASSPHRASE, () -> otherCost.open("correct horse".toCharArray(), NO_FACTOR));
+                KeyFault.PASSPHRASE,
+                () -> otherCost.open("correct horse".toCharArray(), NO_FACTOR));
         var otherKey =
                 new SealedKey(
-                        World.secret(8).key(), CHEAP, false, sealed.salt(), sealed.nonce(),
+                        World.secret(8).key(),
+                        CHEAP,
+                        false,
+                        sealed.salt(),
+                        sealed.nonce(),
                         sealed.sealed());
         Refused.with(
                 KeyFault.PASSPHRASE, () -> otherKey.open("correct horse".toCharArray(), NO_FACTOR));

@@ -15,12 +15,9 @@ public final class Ed25519Key implements PublicKey {
     private static final Bytes BEFORE = Bytes.hex("302a300506032b6570032100");
     private static final int POINT = 32;
     private static final int SIGNATURE = 64;
-    private static final BigInteger P =
-            BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+    private static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
     private static final BigInteger ORDER =
-            BigInteger.TWO
-                    .pow(252)
-                    .add(new BigInteger("27742317777372353535851937790883648493"));
+            BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
 
     /// The y of the eight points whose order divides 8 (two signs of x each, where x is not 0).
     private static final Set<BigInteger> SMALL_ORDER_Y = smallOrder();

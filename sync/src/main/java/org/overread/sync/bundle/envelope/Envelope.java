@@ -88,9 +88,7 @@ public record Envelope(String payloadType, Bytes payload, List<Sealing> signatur
         for (JsonValue item : items) {
             Sealing next = sealing(item);
             int order =
-                    signatures.isEmpty()
-                            ? 1
-                            : next.keyId().compareTo(signatures.getLast().keyId());
+                    signatures.isEmpty() ? 1 : next.keyId().compareTo(signatures.getLast().keyId());
             if (order <= 0) {
                 throw new RefusedException(
                         order == 0 ? EnvelopeFault.SIGNER_TWICE : EnvelopeFault.SIGNER_ORDER);

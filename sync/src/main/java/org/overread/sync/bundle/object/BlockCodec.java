@@ -6,6 +6,7 @@ import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Optional;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.refusal.ObjectFault;
 import org.overread.sync.refusal.RefusedException;
@@ -96,6 +97,16 @@ public final class BlockCodec {
     /// @param content what the table says of the values
     public byte[] decode(StoredObject object, BlockShape shape, Digest content)
             throws RefusedException {
+        return decode(object, shape, Optional.of(content));
+    }
+
+    /// The same where no table says what the values are.
+    public byte[] decodeUnnamed(StoredObject object, BlockShape shape) throws RefusedException {
+        return decode(object, shape, Optional.empty());
+    }
+
+    private byte[] decode(StoredObject object, BlockShape shape, Optional<Digest> content)
+            throws RefusedException {
         ByteBuffer in = object.after(ObjectType.BLOCK);
         int codec = in.get();
         if (codec < PLAIN || codec > RUNS_ZSTD) {
@@ -176,8 +187,9 @@ public final class BlockCodec {
         }
     }
 
-    private static void requireContent(Digest found, Digest stated) throws RefusedException {
-        if (!found.equals(stated)) {
+    private static void requireContent(Digest found, Optional<Digest> stated)
+            throws RefusedException {
+        if (stated.isPresent() && !found.equals(stated.get())) {
             throw new RefusedException(ObjectFault.CONTENT);
         }
     }

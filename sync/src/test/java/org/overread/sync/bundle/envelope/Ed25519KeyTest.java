@@ -142,7 +142,8 @@ final class Ed25519KeyTest {
 
     @Test
     void aKeyWithAWeakPartIsRefused() {
-        // a good point plus the point of order 2 is (-x, -y): on the curve, and not in the group of prime order
+        // a good point plus the point of order 2 is (-x, -y): on the curve, and not in the group of
+        // prime order
         byte[] point =
                 Bytes.hex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
                         .toArray();
@@ -157,8 +158,7 @@ final class Ed25519KeyTest {
             mixed[n] = other[other.length - 1 - n];
         }
         mixed[31] ^= (byte) 0x80;
-        Refused.with(
-                EnvelopeFault.KEY_NOT_ON_CURVE, () -> Ed25519Key.ofPoint(Bytes.of(mixed)));
+        Refused.with(EnvelopeFault.KEY_NOT_ON_CURVE, () -> Ed25519Key.ofPoint(Bytes.of(mixed)));
     }
 
     @Test

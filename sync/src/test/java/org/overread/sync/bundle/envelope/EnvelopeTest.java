@@ -115,8 +115,7 @@ final class EnvelopeTest {
     void oneWrongSignatureSpoilsTheOthers() throws RefusedException {
         Envelope signed = Envelope.sign("t", HELLO, List.of(ADA, BEN));
         var sealings = new ArrayList<>(signed.signatures());
-        sealings.set(
-                1, new Envelope.Sealing(sealings.get(1).keyId(), sealings.get(0).signature()));
+        sealings.set(1, new Envelope.Sealing(sealings.get(1).keyId(), sealings.get(0).signature()));
         Refused.with(
                 EnvelopeFault.SIGNATURE_WRONG,
                 () -> new Envelope("t", HELLO, sealings).verify("t", RING));
@@ -203,9 +202,7 @@ final class EnvelopeTest {
         key.verify(message, Bytes.concat(r, number(low)));
         Refused.with(
                 EnvelopeFault.SIGNATURE_S_RANGE,
-                () ->
-                        key.verify(
-                                message, Bytes.concat(r, number(EcdsaKey.ORDER.subtract(low)))));
+                () -> key.verify(message, Bytes.concat(r, number(EcdsaKey.ORDER.subtract(low)))));
         for (BigInteger bad : List.of(BigInteger.ZERO, EcdsaKey.ORDER)) {
             Refused.with(
                     EnvelopeFault.SIGNATURE_RANGE,
@@ -222,10 +219,7 @@ final class EnvelopeTest {
                 () -> key.verify(new byte[1], Bytes.concat(r, number(low))));
         Refused.with(
                 EnvelopeFault.SIGNATURE_LENGTH,
-                () ->
-                        key.verify(
-                                message,
-                                Bytes.of(sign(pair, message, "SHA256withECDSA")))); // DER
+                () -> key.verify(message, Bytes.of(sign(pair, message, "SHA256withECDSA")))); // DER
     }
 
     @Test
