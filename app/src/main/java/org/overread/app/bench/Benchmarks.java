@@ -31,6 +31,8 @@ public final class Benchmarks {
         all.add(new InterpolationBenchmark());
         all.add(new OtsuBenchmark());
         all.add(SegmentationGoals.benchmark());
+        all.add(new StoreBenchmark());
+        all.add(new StoreSizeBenchmark());
         all.add(new BundleBenchmark());
         all.add(new StatementBenchmark());
         all.add(new LogBenchmark());

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.overread.app.exchange.ImageDigests;
+import org.overread.app.store.StoredLabels;
+import org.overread.segmentation.mask.Mask;
+import org.overread.sync.bundle.statement.Version;
+import org.overread.sync.store.Workspace;
+import org.overread.sync.store.version.StoredVersion;
+import org.overread.viewer.formats.nrrd.LabelMap;
+import org.overread.viewer.formats.nrrd.NrrdWriter;
+import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.Volume;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "export",
+        description = "Writes a version as a label map, or as a folder with a file for each.")
+final class LabelExportCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private WorkspaceOption workspace = new WorkspaceOption();
+
+    @Parameters(paramLabel = "VERSION", description = "READING:NUMBER, or the first digits.")
+    private String version = "";
+
+    @Option(
+            names = "--on",
+            required = true,
+            paramLabel = "VOLUME",
+            description = "The images that the labels are of.")
+    private Path on = Path.of("");
+
+    @Option(
+            names = "--volume",
+            paramLabel = "ID",
+            description = "Which volume where VOLUME holds several.")
+    private Optional<String> wanted = Optional.empty();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "PLACE",
+            description = "A new file (.nii, .nii.gz, .nrrd, .seg.nrrd, .mha) or a new folder.")
+    private Path out = Path.of("");
+
+    @Option(names = "--force", description = "Replaces the file where it exists.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Writes JSON.")
+    private boolean json;
+
+    private record Report(String version, List<String> files, long overlappingVoxels) {}
+
+    @Override
+    public Integer call() throws CommandRefused, InterruptedException {
+        try (Workspace open = workspace.toRead();
+                var compute = Threads.forComputing()) {
+            StoredVersion found = VersionChoice.find(open, version);
+            Version content = VersionChoice.content(open, found);
+            var input = new VolumeInput(on, wanted, spec.commandLine().getErr());
+            Volume volume = input.read(input.find(compute), compute);
+            if (!ImageDigests.of(volume).equals(content.image())) {
+                throw new CommandRefused(
+                        "The version is of other images than those in " + on + ".");
+            }
+            List<StoredLabels.Segment> segments = new StoredLabels(open).segments(content);
+            Report report = write(found, segments, volume);
+            spec.commandLine().getOut().println(json ? Json.of(report) : text(report));
+            return 0;
+        } catch (IOException e) {
+            throw new CommandRefused(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Report write(
+            StoredVersion found, List<StoredLabels.Segment> segments, Volume volume)
+            throws CommandRefused, IOException {
+        var files = new ArrayList<String>();
+        long overlap = 0;
+        String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.matches(".*\\.(nii|nii\\.gz|nrrd|mha)$")) {
+            LabelFile.requireWritable(out, force);
+            overlap = overlap(segments, volume.geometry().size());
+            if (name.endsWith(".nrrd")) {
+                writeNrrd(segments, volume);
+            } else {
+                var voxels = LabelFile.unsigned(volume.geometry().size());
+                for (int k = 0; k < volume.geometry().size().k(); k++) {
+                    for (StoredLabels.Segment segment : segments) {
+                        LabelFile.paint(
+                                segment.mask(),
+                                k,
+                                voxels.slice(k),
+                                (short) segment.said().number());
+                    }
+                }
+                LabelFile.write(voxels, volume, out);
+            }
+            files.add(out.toString());
+        } else {
+            Files.createDirectory(out);
+            for (StoredLabels.Segment segment : segments) {
+                String file = segment.said().structure() + "-" + segment.said().number();
+                Path target = out.resolve(file.replaceAll("[^A-Za-z0-9._-]", "_") + ".nii.gz");
+                LabelFile.write(segment.mask(), volume, target);
+                files.add(target.toString());
+            }
+        }
+        return new Report(found.id().toString(), files, overlap);
+    }
+
+    private static long overlap(List<StoredLabels.Segment> segments, GridSize size) {
+        Mask all = Mask.empty(size);
+        long voxels = 0;
+        for (StoredLabels.Segment segment : segments) {
+            all = all.union(segment.mask());
+            voxels += segment.mask().count();
+        }
+        return voxels - all.count();
+    }
+
+    private void writeNrrd(List<StoredLabels.Segment> segments, Volume volume)
+            throws CommandRefused, IOException {
+        if (segments.stream().anyMatch(segment -> segment.said().number() > 255)) {
+            throw new CommandRefused(
+                    "Segments beyond number 255 do not fit this form; write .nii.gz or a folder.");
+        }
+        GridSize size = volume.geometry().size();
+        var map =
+                new LabelMap(
+                        volume.geometry(),
+                        segments.stream()
+                                .map(s -> new LabelMap.Label(s.said().number(), s.said().name()))
+                                .toList(),
+                        k -> {
+                            var wide = new short[size.i() * size.j()];
+                            for (StoredLabels.Segment segment : segments) {
+                                LabelFile.paint(
+                                        segment.mask(), k, wide, (short) segment.said().number());
+                            }
+                            var values = new byte[wide.length];
+                            for (int n = 0; n < values.length; n++) {
+                                values[n] = (byte) wide[n];
+                            }
+                            return values;
+                        });
+        NrrdWriter.write(map, NrrdWriter.Encoding.GZIP, out);
+    }
+
+    private static String text(Report report) {
+        return String.join(System.lineSeparator(), report.files())
+                + (report.overlappingVoxels() > 0
+                        ? "%n%,d voxels belong to several segments; the one named last was written. A folder keeps all."
+                                .formatted(report.overlappingVoxels())
+                        : "");
+    }
+}

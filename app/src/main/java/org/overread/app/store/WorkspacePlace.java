@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.store;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.overread.sync.store.audit.Actor;
+import org.overread.sync.store.audit.Session;
+
+/// Where a person's workspace is where nobody says otherwise, and who works in it.
+public final class WorkspacePlace {
+    public static final String FILE = "workspace.overread";
+
+    private WorkspacePlace() {}
+
+    /// The folder for a program's data that the system has for this person.
+    public static Path usual() {
+        Path home = Path.of(System.getProperty("user.home", ""));
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        Path folder =
+                os.contains("win")
+                        ? variable("LOCALAPPDATA", home.resolve("AppData/Local")).resolve("Overread")
+                        : os.contains("mac")
+                                ? home.resolve("Library/Application Support/Overread")
+                                : variable("XDG_DATA_HOME", home.resolve(".local/share"))
+                                        .resolve("overread");
+        return folder.resolve(FILE);
+    }
+
+    private static Path variable(String name, Path otherwise) {
+        return Optional.ofNullable(System.getenv(name))
+                .filter(text -> !text.isBlank())
+                .map(Path::of)
+                .orElse(otherwise);
+    }
+
+    /// Somebody at this computer.
+    public static Session session(String person, String version) {
+        return new Session(
+                new Actor(person, computer(), "overread " + version), Clock.systemDefaultZone());
+    }
+
+    private static String computer() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "this computer";
+        }
+    }
+}
