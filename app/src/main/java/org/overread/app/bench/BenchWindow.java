@@ -84,7 +84,7 @@ final class BenchWindow {
             ReadingModel reading, PictureQueue queue, PaneDrag drag, PaneScene shown) {
         var root = new Pane();
         for (int n = 0; n < PANES; n++) {
-            PaneView pane = new PaneView(reading, reading.panes().get(n), queue);
+            PaneView pane = PaneView.alone(reading.panes().get(n), queue);
             pane.setPrefSize(PaneDrag.SIDE, PaneDrag.SIDE);
             pane.relocate(n * (double) PaneDrag.SIDE, 0);
             root.getChildren().add(pane);

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import org.overread.app.exchange.CasePseudonym;
 import org.overread.app.exchange.ImageDigests;
 import org.overread.app.exchange.OutgoingReading;
+import org.overread.app.segment.LabelImage;
+import org.overread.app.segment.MaskFileException;
 import org.overread.segmentation.work.Crew;
 import org.overread.sync.bundle.BundleWriter;
 import org.overread.sync.bundle.bytes.Bytes;
@@ -129,7 +131,7 @@ final class BundleCreateCommand implements Callable<Integer> {
         Optional<String> pseudonym = pseudonym();
         var objects = new ObjectsInMemory();
         try (ExecutorService compute = Threads.forComputing()) {
-            Volume labels = LabelFile.read(labelFile);
+            LabelImage labels = LabelImage.read(labelFile);
             ImageBinding binding = binding(labels, compute);
             List<Layer> layers =
                     OutgoingReading.layers(
@@ -154,6 +156,8 @@ final class BundleCreateCommand implements Callable<Integer> {
             return 0;
         } catch (RefusedException e) {
             throw KeyStoreFile.refused(out, e);
+        } catch (MaskFileException e) {
+            throw new CommandRefused(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new CommandRefused(out + " could not be written.", e);
         }
@@ -174,26 +178,26 @@ final class BundleCreateCommand implements Callable<Integer> {
         return Optional.of(CasePseudonym.of(caseName.get(), secret));
     }
 
-    private ImageBinding binding(Volume labels, ExecutorService compute)
+    private ImageBinding binding(LabelImage labels, ExecutorService compute)
             throws CommandRefused, InterruptedException {
         var input = new VolumeInput(image, volume, spec.commandLine().getErr());
         Volume read = input.read(input.find(compute), compute);
-        if (!read.geometry().size().equals(labels.geometry().size())) {
+        if (!read.geometry().size().equals(labels.size())) {
             throw new CommandRefused(
                     "The labels lie on another grid than the images: %s, not %s."
-                            .formatted(labels.geometry().size(), read.geometry().size()));
+                            .formatted(labels.size(), read.geometry().size()));
         }
         return ImageDigests.of(read);
     }
 
-    private List<OutgoingReading.Segment> segments(Volume labels, ExecutorService compute)
-            throws CommandRefused {
+    private List<OutgoingReading.Segment> segments(LabelImage labels, ExecutorService compute)
+            throws MaskFileException {
         Crew crew = Crew.of(compute, new CancelToken());
         var segments = new ArrayList<OutgoingReading.Segment>();
-        for (int value : LabelFile.values(labels)) {
+        for (int value : labels.values()) {
             segments.add(
                     new OutgoingReading.Segment(
-                            LabelFile.mask(labels, value, crew),
+                            labels.mask(value, crew),
                             new SegmentEntry(
                                     1,
                                     value,

@@ -5,20 +5,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.overread.app.exchange.ImageDigests;
+import org.overread.app.segment.LabelWriter;
+import org.overread.app.segment.LabelWriter.Existing;
 import org.overread.app.store.StoredLabels;
 import org.overread.segmentation.mask.Mask;
+import org.overread.segmentation.tool.Region;
 import org.overread.sync.bundle.statement.Version;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.version.StoredVersion;
-import org.overread.viewer.formats.nrrd.LabelMap;
-import org.overread.viewer.formats.nrrd.NrrdWriter;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VolumeGeometry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +33,9 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = "Writes a version as a label map, or as a folder with a file for each.")
 final class LabelExportCommand implements Callable<Integer> {
+    private static final Pattern NAMES_A_FILE =
+            Pattern.compile("\\.(nii|nii\\.gz|nrrd|mha)$", Pattern.CASE_INSENSITIVE);
+
     @Spec private CommandSpec spec;
     @Mixin private WorkspaceOption workspace = new WorkspaceOption();
 
@@ -87,35 +93,27 @@ final class LabelExportCommand implements Callable<Integer> {
 
     private Report write(
             StoredVersion found, List<StoredLabels.Segment> segments, Volume volume)
-            throws CommandRefused, IOException {
+            throws IOException {
         var files = new ArrayList<String>();
         long overlap = 0;
-        String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.matches(".*\\.(nii|nii\\.gz|nrrd|mha)$")) {
-            LabelFile.requireWritable(out, force);
-            overlap = overlap(segments, volume.geometry().size());
-            if (name.endsWith(".nrrd")) {
-                writeNrrd(segments, volume);
-            } else {
-                var voxels = LabelFile.unsigned(volume.geometry().size());
-                for (int k = 0; k < volume.geometry().size().k(); k++) {
-                    for (StoredLabels.Segment segment : segments) {
-                        LabelFile.paint(
-                                segment.mask(),
-                                k,
-                                voxels.slice(k),
-                                (short) segment.said().number());
-                    }
-                }
-                LabelFile.write(voxels, volume, out);
+        VolumeGeometry grid = volume.geometry();
+        if (NAMES_A_FILE.matcher(String.valueOf(out.getFileName())).find()) {
+            LabelWriter.requireWritable(out, force ? Existing.REPLACED : Existing.KEPT);
+            overlap = overlap(segments, grid.size());
+            var names = new HashMap<Integer, String>();
+            var regions = new ArrayList<Region>();
+            for (StoredLabels.Segment segment : segments) {
+                names.put(segment.said().number(), segment.said().name());
+                regions.add(new Region(segment.said().number(), segment.mask()));
             }
+            LabelWriter.write(regions, label -> names.getOrDefault(label, "Label " + label), grid, out);
             files.add(out.toString());
         } else {
             Files.createDirectory(out);
             for (StoredLabels.Segment segment : segments) {
                 String file = segment.said().structure() + "-" + segment.said().number();
                 Path target = out.resolve(file.replaceAll("[^A-Za-z0-9._-]", "_") + ".nii.gz");
-                LabelFile.write(segment.mask(), volume, target);
+                LabelWriter.write(segment.mask(), grid, target);
                 files.add(target.toString());
             }
         }
@@ -130,34 +128,6 @@ final class LabelExportCommand implements Callable<Integer> {
             voxels += segment.mask().count();
         }
         return voxels - all.count();
-    }
-
-    private void writeNrrd(List<StoredLabels.Segment> segments, Volume volume)
-            throws CommandRefused, IOException {
-        if (segments.stream().anyMatch(segment -> segment.said().number() > 255)) {
-            throw new CommandRefused(
-                    "Segments beyond number 255 do not fit this form; write .nii.gz or a folder.");
-        }
-        GridSize size = volume.geometry().size();
-        var map =
-                new LabelMap(
-                        volume.geometry(),
-                        segments.stream()
-                                .map(s -> new LabelMap.Label(s.said().number(), s.said().name()))
-                                .toList(),
-                        k -> {
-                            var wide = new short[size.i() * size.j()];
-                            for (StoredLabels.Segment segment : segments) {
-                                LabelFile.paint(
-                                        segment.mask(), k, wide, (short) segment.said().number());
-                            }
-                            var values = new byte[wide.length];
-                            for (int n = 0; n < values.length; n++) {
-                                values[n] = (byte) wide[n];
-                            }
-                            return values;
-                        });
-        NrrdWriter.write(map, NrrdWriter.Encoding.GZIP, out);
     }
 
     private static String text(Report report) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntFunction;
 import net.imglib2.img.planar.PlanarImgs;
 import org.overread.segmentation.mask.Block;
 import org.overread.segmentation.mask.Mask;
@@ -73,10 +74,17 @@ public final class LabelWriter {
 
     public static void write(List<Region> regions, VolumeGeometry grid, Path file)
             throws IOException {
+        write(regions, label -> "Region " + label, grid, file);
+    }
+
+    /// The same with the labels' names, for the format that keeps them.
+    public static void write(
+            List<Region> regions, IntFunction<String> names, VolumeGeometry grid, Path file)
+            throws IOException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".seg.nrrd")) {
             requireEven(grid, file);
-            NrrdWriter.write(named(regions, grid), NrrdWriter.Encoding.GZIP, file);
+            NrrdWriter.write(named(regions, names, grid), NrrdWriter.Encoding.GZIP, file);
             return;
         }
         GridSize size = grid.size();
@@ -89,7 +97,8 @@ public final class LabelWriter {
         write(voxels, grid, file);
     }
 
-    private static LabelMap named(List<Region> regions, VolumeGeometry grid)
+    private static LabelMap named(
+            List<Region> regions, IntFunction<String> names, VolumeGeometry grid)
             throws MaskFileException {
         for (Region region : regions) {
             if (region.label() > MOST_NAMED) {
@@ -102,7 +111,7 @@ public final class LabelWriter {
                 regions.stream()
                         .map(Region::label)
                         .distinct()
-                        .map(value -> new LabelMap.Label(value, "Region " + value))
+                        .map(value -> new LabelMap.Label(value, names.apply(value)))
                         .toList();
         return new LabelMap(
                 grid,

@@ -22,9 +22,11 @@ import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ReferenceLine;
+import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.Marks;
 import org.overread.app.desktop.reading.tool.PaneTool;
+import org.overread.app.desktop.reading.tool.SlabDrag;
 import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.viewer.work.Progress;
 
@@ -52,6 +54,12 @@ public final class PaneView extends Region {
     private final ToolBox tools;
     private final PaneHabits habits;
     private Subscription marksFollowed = Subscription.EMPTY;
+
+    /// A pane outside an area of panes, with tools of its own: for those who measure.
+    public static PaneView alone(PaneModel pane, PictureQueue queue) {
+        return new PaneView(
+                pane, new PaneHabits(queue, new ToolBox(), _ -> {}, _ -> {}, SlabDrag::new));
+    }
 
     PaneView(PaneModel pane, PaneHabits habits) {
         reading = pane.reading();
