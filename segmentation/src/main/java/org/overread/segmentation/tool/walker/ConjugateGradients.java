@@ -36,7 +36,9 @@ final class ConjugateGradients {
         int steps = 0;
         double known = 1;
         double moved = 1;
-        while (whole > 0 && (left > tolerance * whole || moved > STILL * tolerance) && steps < mostSteps) {
+        while (whole > 0
+                && (left > tolerance * whole || moved > STILL * tolerance)
+                && steps < mostSteps) {
             crew.cancel().check();
             multigrid.solve(right, way);
             double now = dot(right, way);
