@@ -6,6 +6,8 @@ import org.overread.segmentation.work.Crew;
 
 /// Solves a matrix of a grid by conjugate gradients, each step of which a multigrid shows the way.
 final class ConjugateGradients {
+    private static final double STILL = 10;
+
     private final GridMatrix matrix;
     private final Crew crew;
     private final float[] product;
@@ -26,7 +28,7 @@ final class ConjugateGradients {
     record Found(int steps, double left) {}
 
     /// Fills `x` with what gives `right`, which is used up, until the rest is `tolerance` of it and no number of `x` moves
-    /// by more than that any more: the rest alone says little of what is far from all seeds.
+    /// by more than ten times that any more: the rest alone says little of what is far from all seeds.
     Found solve(float[] right, float[] x, double tolerance, int mostSteps) {
         Arrays.fill(x, 0);
         double whole = Math.sqrt(dot(right, right));
@@ -34,7 +36,9 @@ final class ConjugateGradients {
         int steps = 0;
         double known = 1;
         double moved = 1;
-        while (whole > 0 && (left > tolerance * whole || moved > tolerance) && steps < mostSteps) {
+        while (whole > 0
+                && (left > tolerance * whole || moved > STILL * tolerance)
+                && steps < mostSteps) {
             crew.cancel().check();
             multigrid.solve(right, way);
             double now = dot(right, way);

@@ -79,7 +79,7 @@ public final class RandomWalker extends LocalTool {
             description = "The solution ends after so many steps in any case.",
             min = "1",
             max = "10000")
-    private int mostSteps = 300;
+    private int mostSteps = 150;
 
     @Parameter(
             label = "Sure from",

@@ -122,7 +122,9 @@ final class NecksTest {
                             double radius = 2 + 0.3 * Math.abs(p.x() - 37);
                             boolean between = p.x() > 28 && p.x() < 46;
                             double off = Math.hypot(p.y() - 28, p.z() - 28);
-                            return one.contains(p) || other.contains(p) || (between && off <= radius);
+                            return one.contains(p)
+                                    || other.contains(p)
+                                    || (between && off <= radius);
                         });
         var found = grown(volume, "neckMm=8");
         assertEquals(37, number(found, "neck 1 x"), 1);
