@@ -42,8 +42,8 @@ public sealed interface Goal {
             case AtMost goal ->
                     new Verdict(
                             this,
-                            own.map(value -> text("%.2f", value)).orElse("-"),
-                            text("at most %.4g", goal.limit()),
+                            own.map(value -> String.format(Locale.ROOT, "%.2f", value)).orElse("-"),
+                            "at most " + plain(goal.limit()),
                             own.map(value -> value <= goal.limit() ? Outcome.MET : Outcome.MISSED)
                                     .orElse(Outcome.OPEN));
         };
@@ -54,14 +54,16 @@ public sealed interface Goal {
         Optional<Double> ratio = own.flatMap(mine -> other.map(theirs -> theirs / mine));
         return new Verdict(
                 this,
-                ratio.map(value -> text("%.1fx", value)).orElse("-"),
-                text("%.4gx %s", times, than),
+                ratio.map(value -> String.format(Locale.ROOT, "%.1fx", value)).orElse("-"),
+                plain(times) + "x " + than,
                 ratio.map(value -> value >= times ? Outcome.MET : Outcome.MISSED)
                         .orElse(Outcome.OPEN));
     }
 
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+    private static String plain(double number) {
+        return number == Math.rint(number)
+                ? String.valueOf((long) number)
+                : String.valueOf(number);
     }
 
     private static Optional<Double> median(

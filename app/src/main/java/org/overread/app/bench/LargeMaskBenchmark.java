@@ -20,6 +20,7 @@ import org.overread.viewer.work.CancelToken;
 final class LargeMaskBenchmark implements Benchmark {
     private static final int SIDE = 512;
     private static final int PARTS = 2_578_765;
+    private static final int PARTS_BY_CORNERS = 72_602;
 
     @Override
     public String name() {
@@ -47,7 +48,7 @@ final class LargeMaskBenchmark implements Benchmark {
     }
 
     @Override
-    public Field open() {
+    public Field open() throws BenchFailedException {
         ExecutorService pool =
                 Executors.newFixedThreadPool(
                         Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
@@ -57,6 +58,12 @@ final class LargeMaskBenchmark implements Benchmark {
         Mask specks =
                 MaskRows.between(voxels, 42, 109, crew)
                         .union(MaskRows.between(voxels, -49, 9, crew));
+        int byCorners = Components.of(specks, Connectivity.CORNERS, crew).count();
+        if (byCorners != PARTS_BY_CORNERS) {
+            throw new BenchFailedException(
+                    "%d parts by corners were found and %d are right."
+                            .formatted(byCorners, PARTS_BY_CORNERS));
+        }
         var contenders = new ArrayList<Contender>();
         contenders.add(new Contender("overread", () -> turn(solid, specks, crew)));
         PeerLines.contender(

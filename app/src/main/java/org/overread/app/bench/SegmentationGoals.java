@@ -47,7 +47,7 @@ final class SegmentationGoals {
                 new AtMost("B8 ball, 99 of 100", 2, "blocks that a ball touches"),
                 new AtMost("B8 undo", 5, "blocks that a stroke touched"),
                 new AtMost("B8 kept in memory", 100, "bits that changed, packed"),
-                new TimesOwn("B8 surface after it", "surface anew", 20, "blocks touched"),
+                new TimesOwn("B8 surface after it", "all surfaces anew", 20, "blocks touched"),
                 new TimesBetter("Otsu 256", ITK, 10, "counting every value, and the mask"),
                 new TimesBetter("median, 3 a side", ITK, 10, "counters of 64 voxels at once"),
                 new TimesBetter("opening, 5 a side", "VTK", 10, "words of 64 voxels"));
