@@ -41,6 +41,10 @@ final class ReadingRoom {
         StackPane.setMargin(phaseBar, new Insets(0, 0, 92, 0));
         desk.area().addFloating(phaseBar);
         workstation.actions().addAll(phases(desk.phases()));
+        desk.phases()
+                .state()
+                .subscribe(
+                        state -> state.title().ifPresent(workstation.shell().series()::set));
         var snapshots =
                 new Snapshots(desk.area(), desk.comparison(), desk::patientLine, workshop, notices);
         workstation.actions().addAll(snapshots.actions());

@@ -4,6 +4,7 @@ package org.overread.app.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -226,8 +227,9 @@ final class CompareScreensTest {
         open.awaitThat("version B", () -> layers.second().get().isPresent());
         assertEquals(Showing.BOTH, open.onFx(() -> layers.showing().get()));
         Column second = beside(0);
-        assertTrue(
-                open.onFx(() -> second.reading().volume() == comparison.main().volume()),
+        assertSame(
+                open.onFx(() -> comparison.main().volume()),
+                open.onFx(() -> second.reading().volume()),
                 "shared, not read again");
         open.robot.interact(
                 () -> {
@@ -288,7 +290,8 @@ final class CompareScreensTest {
         for (int k = 0; k < size.k(); k++) {
             for (int n = 0; n < size.i() * size.j(); n++) {
                 double i = n % size.i() - size.i() / 2.0 - moved;
-                double j = (double) (n / size.i()) - size.j() / 2.0;
+                int row = n / size.i();
+                double j = row - size.j() / 2.0;
                 double z = (k - size.k() / 2.0) * 3;
                 voxels.slice(k)[n] = (short) (i * i + j * j + z * z < 100 ? 1 : 0);
             }

@@ -4,7 +4,7 @@ package org.overread.app.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -166,7 +166,10 @@ final class PhasesScreensTest {
         open.robot.interact(() -> reading().jumpTo(new PatientPoint(10, 5, -20)));
         assertEquals(
                 new PatientPoint(10, 5, -20), open.onFx(() -> column.reading().cursor().get()));
-        assertTrue(open.onFx(() -> column.reading().volume() == reading().volume()), "one volume");
+        assertSame(
+                open.onFx(() -> reading().volume()),
+                open.onFx(() -> column.reading().volume()),
+                "one volume");
         assertNotNull(open.onFx(() -> open.panes().getFirst().getScene()), "stays in its place");
         open.run("compare.close");
         assertEquals(1, open.onFx(() -> List.copyOf(Window.getWindows())).size());

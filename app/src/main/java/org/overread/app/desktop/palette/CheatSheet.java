@@ -23,7 +23,7 @@ import org.overread.app.desktop.layer.Sheet;
 /// All keys on one sheet, group by group, made from the actions themselves; a click on a key asks for another. FX
 /// thread.
 public final class CheatSheet {
-    private static final int ROWS_IN_A_COLUMN = 19;
+    private static final int COLUMNS = 3;
     private static final double MOST_HIGH = 540;
     private static final String RECENT = "Opened last";
 
@@ -117,10 +117,11 @@ public final class CheatSheet {
     private static HBox columns(Map<String, GridPane> groups) {
         var columns = new HBox(40);
         var column = new VBox(20);
+        int all = groups.values().stream().mapToInt(grid -> grid.getRowCount() + 2).sum();
         int rows = 0;
         for (Map.Entry<String, GridPane> group : groups.entrySet()) {
-            int more = group.getValue().getRowCount() + 1;
-            if (rows > 0 && rows + more > ROWS_IN_A_COLUMN) {
+            int more = group.getValue().getRowCount() + 2;
+            if (rows > 0 && rows + more / 2 > all / COLUMNS) {
                 columns.getChildren().add(column);
                 column = new VBox(20);
                 rows = 0;

@@ -27,7 +27,7 @@ final class LayoutActions {
                     Action.of(
                                     "view.layout." + id,
                                     LAYOUT,
-                                    "Layout: " + layout.title().toLowerCase(Locale.ROOT),
+                                    "Layout: " + uncapitalized(layout.title()),
                                     () -> reading.chooseLayout(layout))
                             .withIcon(icon(layout))
                             .withKey("Alt+" + key % 10));
@@ -52,6 +52,10 @@ final class LayoutActions {
                                 Bindings.createBooleanBinding(
                                         () -> reading.volume() != null, reading.content())));
         return all;
+    }
+
+    private static String uncapitalized(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     private static Ikon icon(Layout layout) {

@@ -2,7 +2,6 @@
 package org.overread.app.desktop.reading;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -17,7 +16,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
-import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.slice.StandardPlane;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.layer.Overlay;
@@ -377,16 +375,7 @@ public final class ReadingModel {
 
     /// How the planes lie now, those that stand upright too.
     public PlaneTurns planes() {
-        var axes = new EnumMap<ViewPlane, PlaneTurns.Axes>(ViewPlane.class);
-        for (PaneModel pane : panes) {
-            PaneState state = pane.state().get();
-            if (state != null) {
-                axes.put(
-                        pane.view(),
-                        new PlaneTurns.Axes(state.plane().right(), state.plane().down()));
-            }
-        }
-        return new PlaneTurns(axes);
+        return PlaneTurning.now(panes);
     }
 
     /// Turns the planes that `pane` shows as lines about its normal, clockwise on the screen: `only` one of them, or all.
@@ -396,25 +385,10 @@ public final class ReadingModel {
 
     /// The same from where planes were at the beginning of a movement.
     public void turn(PlaneTurns from, PaneModel pane, Optional<ViewPlane> only, double radians) {
-        Volume volume = volume();
         PaneState state = pane.state().get();
-        if (volume == null || state == null) {
-            return;
+        if (state != null) {
+            turnTo(PlaneTurning.turned(from, state, panes, only, radians));
         }
-        PlaneTurns next = from;
-        for (PaneModel other : panes.subList(0, ViewPlane.values().length)) {
-            if (only.map(other.view()::equals).orElse(other.view() != pane.view())) {
-                SlicePlane upright = other.upright(volume.geometry());
-                next =
-                        next.turn(
-                                other.view(),
-                                from.apply(other.view(), upright),
-                                upright,
-                                state.plane().normal(),
-                                radians);
-            }
-        }
-        turnTo(next);
     }
 
     /// The turn nearest to `radians` that brings a line at `lineAngle` of a pane onto an axis of the patient or of the

@@ -83,7 +83,7 @@ public final class ReadingArea extends StackPane {
         reading.layout().subscribe(_ -> arrange());
         reading.enlarged().subscribe(_ -> arrange());
         reading.content().subscribe(this::showContent);
-        comparison.plane().subscribe(_ -> arrange());
+        comparison.plane().subscribe(_ -> arrangePlane());
         comparison.columns().subscribe(this::arrange);
         arrange();
     }
@@ -286,6 +286,15 @@ public final class ReadingArea extends StackPane {
     /// Who hears that a divider was moved.
     public void onDivided(Runnable newListener) {
         onDivided = newListener;
+    }
+
+    /// A press gives a pane the keyboard and so makes its plane the one to compare in: that must not take the pane from
+    /// under the hand where all planes are shown anyway.
+    private void arrangePlane() {
+        switch (arranged) {
+            case SIDE_BY_SIDE, SWIPE, BLINK -> arrange();
+            case SINGLE, ONE_AND_TWO, ONE_AND_THREE, GRID, COLUMNS, SOLID, SIDE_BY_SIDE_PLANES -> {}
+        }
     }
 
     private Arrangement arrangement() {

@@ -277,7 +277,7 @@ final class ReadingAreaTest {
     }
 
     @Test
-    void aSingleSliceThatIsSagittalGetsTheLargePane() {
+    void aSingleSliceGetsAllTheRoomInItsOwnPlane() {
         VolumeGeometry geometry =
                 VolumeGeometry.regular(
                         new GridSize(30, 40, 1),
@@ -287,11 +287,10 @@ final class ReadingAreaTest {
                         1,
                         1,
                         1);
-        double side = stage.pane(SAGITTAL).getWidth();
         double large = stage.pane(AXIAL).getWidth();
         stage.show(TestVolumes.of(geometry, ValueUnit.HU, v -> v.i()));
-        assertEquals(large, stage.pane(SAGITTAL).getWidth(), 1);
-        assertEquals(side, stage.pane(AXIAL).getWidth(), 1);
+        assertEquals(stage.area.getWidth(), stage.pane(SAGITTAL).getWidth(), 1);
+        assertNull(stage.pane(AXIAL).getScene());
         assertEquals(SAGITTAL, stage.reading.activePane().get());
         stage.show(TestVolumes.axial());
         assertEquals(large, stage.pane(AXIAL).getWidth(), 1);
