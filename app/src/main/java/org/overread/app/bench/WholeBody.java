@@ -51,9 +51,12 @@ final class WholeBody {
         double cellI = (double) SIZE.i() / ACROSS;
         double cellJ = (double) SIZE.j() / ACROSS;
         double cellK = (double) SIZE.k() / LAYERS;
-        double ci = (structure % ACROSS + 0.5) * cellI;
-        double cj = (structure / ACROSS % ACROSS + 0.5) * cellJ;
-        double ck = (structure / ACROSS / ACROSS + 0.5) * cellK;
+        int column = structure % ACROSS;
+        int row = structure / ACROSS % ACROSS;
+        int layer = structure / (ACROSS * ACROSS);
+        double ci = (column + 0.5) * cellI;
+        double cj = (row + 0.5) * cellJ;
+        double ck = (layer + 0.5) * cellK;
         var blocks = new MaskBlocks(SIZE);
         for (int n = 0; n < blocks.grid().count(); n++) {
             VoxelBox box = blocks.grid().box(n);
@@ -83,7 +86,8 @@ final class WholeBody {
 
     /// -1…1: waves of some voxels.
     private static double rough(int i, int j, int k, int structure) {
-        return (Math.sin(i * 0.31 + structure) + Math.sin(j * 0.37 + 2 * k * 0.29)
+        return (Math.sin(i * 0.31 + structure)
+                        + Math.sin(j * 0.37 + 2 * k * 0.29)
                         + Math.sin(k * 0.41 - i * 0.17))
                 / 3;
     }

@@ -2,6 +2,7 @@
 package org.overread.app.cli;
 
 import java.security.SecureRandom;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.overread.sync.bundle.bytes.Bytes;
@@ -20,7 +21,7 @@ final class Headings {
             KeyChain chain,
             Optional<String> casePseudonym,
             Optional<String> project) {
-        ZonedDateTime now = ZonedDateTime.now();
+        ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
         byte[] salt = new byte[Heading.SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         return new Heading(

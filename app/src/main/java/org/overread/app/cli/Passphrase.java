@@ -23,11 +23,14 @@ final class Passphrase {
         if (file.isPresent()) {
             return firstLine(file.get());
         }
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            throw new CommandRefused(
-                    "There is no terminal to ask for a passphrase; name a file with --passphrase-file.");
-        }
+        Console console =
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .orElseThrow(
+                                () ->
+                                        new CommandRefused(
+                                                "There is no terminal to ask for a passphrase; name a "
+                                                        + "file with --passphrase-file."));
         char[] typed = console.readPassword("%s: ", question);
         if (typed == null) {
             throw new CommandRefused("No passphrase was given.");

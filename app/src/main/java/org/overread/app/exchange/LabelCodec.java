@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.overread.segmentation.mask.Block;
 import org.overread.segmentation.mask.BlockGrid;
 import org.overread.segmentation.mask.Mask;
@@ -46,7 +47,11 @@ public final class LabelCodec {
     ///
     /// @param sink takes objects from several threads
     public static List<SlabEntry> write(
-            LayerShape shape, List<Mask> masks, ObjectSink sink, ExecutorService compute, int threads)
+            LayerShape shape,
+            List<Mask> masks,
+            ObjectSink sink,
+            ExecutorService compute,
+            int threads)
             throws IOException, InterruptedException {
         var writer = new LayerWriter(shape, sink);
         var next = new AtomicInteger();
@@ -85,7 +90,7 @@ public final class LabelCodec {
         LayerShape shape = layer.shape();
         var size = new GridSize(shape.width(), shape.height(), shape.depth());
         int largest = shape.type().largest();
-        var masks = new MaskBlocks[largest + 1];
+        var masks = new @Nullable MaskBlocks[largest + 1];
         for (var segment : layer.segments()) {
             masks[segment.value()] = new MaskBlocks(size);
         }
@@ -101,7 +106,8 @@ public final class LabelCodec {
         }
         var read = new ArrayList<Mask>();
         for (var segment : layer.segments()) {
-            read.add(masks[segment.value()].mask());
+            MaskBlocks blocks = masks[segment.value()];
+            read.add(blocks == null ? Mask.empty(size) : blocks.mask());
         }
         return read;
     }
@@ -111,10 +117,10 @@ public final class LabelCodec {
         private static final int PARTS = BlockShape.SIDE / Block.SIDE;
 
         private final BlockGrid grid;
-        private final MaskBlocks[] masks;
-        private final long[][] words;
+        private final @Nullable MaskBlocks[] masks;
+        private final long[] @Nullable [] words;
 
-        BlockCutter(BlockGrid grid, MaskBlocks[] masks) {
+        BlockCutter(BlockGrid grid, @Nullable MaskBlocks[] masks) {
             this.grid = grid;
             this.masks = masks;
             words = new long[masks.length][];
@@ -157,19 +163,23 @@ public final class LabelCodec {
         }
 
         private void set(int value, int x, int y, int z) throws RefusedException {
-            if (words[value] == null) {
+            long[] own = words[value];
+            if (own == null) {
                 if (masks[value] == null) { // a voxel of a segment that is not listed
                     throw new RefusedException(StatementFault.SEGMENTS);
                 }
-                words[value] = new long[Block.WORDS];
+                own = new long[Block.WORDS];
+                words[value] = own;
             }
-            words[value][Block.wordOf(y, z)] |= 1L << Block.bitOf(x, y);
+            own[Block.wordOf(y, z)] |= 1L << Block.bitOf(x, y);
         }
 
         private void put(int index) {
             for (int value = 1; value < words.length; value++) {
-                if (words[value] != null) {
-                    masks[value].put(index, words[value]);
+                long[] own = words[value];
+                MaskBlocks mask = masks[value];
+                if (own != null && mask != null) {
+                    mask.put(index, own);
                     words[value] = null;
                 }
             }

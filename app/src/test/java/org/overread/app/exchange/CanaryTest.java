@@ -68,10 +68,7 @@ final class CanaryTest {
     }
 
     private static Volume volume(List<String> attributes) {
-        var voxels =
-                new Voxels.UInt16(
-                        PlanarImgs.unsignedShorts(
-                                SIZE.i(), SIZE.j(), SIZE.k()));
+        var voxels = new Voxels.UInt16(PlanarImgs.unsignedShorts(SIZE.i(), SIZE.j(), SIZE.k()));
         var random = new Random(7);
         for (int k = 0; k < SIZE.k(); k++) {
             short[] slice = voxels.slice(k);
@@ -128,7 +125,8 @@ final class CanaryTest {
     }
 
     @Test
-    void aCanaryThatWereThereWouldBeFound() throws IOException, InterruptedException, RefusedException {
+    void aCanaryThatWereThereWouldBeFound()
+            throws IOException, InterruptedException, RefusedException {
         String name = "CANARY^NAME12345";
         byte[] bundle = bundle(volume(attributes()), "x", name);
         assertEquals(
@@ -139,13 +137,11 @@ final class CanaryTest {
     /// What the envelopes hold, which is base64 in the file.
     private static String decodedPayloads(String text) {
         var out = new StringBuilder();
-        var payloads =
-                Pattern.compile("\"payload\":\"([A-Za-z0-9+/=]+)\"").matcher(text);
+        var payloads = Pattern.compile("\"payload\":\"([A-Za-z0-9+/=]+)\"").matcher(text);
         while (payloads.find()) {
             out.append(
                     new String(
-                            Base64.getDecoder().decode(payloads.group(1)),
-                            StandardCharsets.UTF_8));
+                            Base64.getDecoder().decode(payloads.group(1)), StandardCharsets.UTF_8));
         }
         return out.toString();
     }
@@ -169,31 +165,50 @@ final class CanaryTest {
                             Crew.of(compute, new CancelToken()));
             var said =
                     new SegmentEntry(
-                            1, 1, segmentName, "s", Optional.empty(), "#000000", "completed",
-                            Optional.empty(), Origin.HAND);
+                            1,
+                            1,
+                            segmentName,
+                            "s",
+                            Optional.empty(),
+                            "#000000",
+                            "completed",
+                            Optional.empty(),
+                            Origin.HAND);
             List<Layer> layers =
                     OutgoingReading.layers(
                             List.of(new OutgoingReading.Segment(mask, said)), objects, compute, 1);
             var version =
                     new Version(
-                            "r", Optional.empty(), ImageDigests.of(volume), layers, List.of(),
-                            new Reference("g", "1", nothing), new Reference("o", "1", nothing), 1);
+                            "r",
+                            Optional.empty(),
+                            ImageDigests.of(volume),
+                            layers,
+                            List.of(),
+                            new Reference("g", "1", nothing),
+                            new Reference("o", "1", nothing),
+                            1);
             var heading =
                     new Heading(
-                            "t", Optional.empty(),
+                            "t",
+                            Optional.empty(),
                             Optional.of(CasePseudonym.of(caseName, new byte[16])),
-                            secret.key().id(), 1, Optional.empty(), Optional.empty(),
-                            new StatedTime(OffsetDateTime.parse("2026-11-21T12:00:00+00:00"), "UTC", 1),
-                            new Software("Overread", "1", nothing), Optional.empty(),
-                            nothing.bytes(), Optional.empty());
+                            secret.key().id(),
+                            1,
+                            Optional.empty(),
+                            Optional.empty(),
+                            new StatedTime(
+                                    OffsetDateTime.parse("2026-11-21T12:00:00+00:00"), "UTC", 1),
+                            new Software("Overread", "1", nothing),
+                            Optional.empty(),
+                            nothing.bytes(),
+                            Optional.empty());
             Envelope envelope =
                     Envelope.sign(
                             Statement.PAYLOAD_TYPE,
                             new Statement(heading, version).bytes(),
                             List.of(secret));
             var out = new ByteArrayOutputStream();
-            new BundleWriter(
-                            List.of(), List.of(), List.of(envelope), Optional.empty(), List.of())
+            new BundleWriter(List.of(), List.of(), List.of(envelope), Optional.empty(), List.of())
                     .write(out, objects);
             return out.toByteArray();
         }
