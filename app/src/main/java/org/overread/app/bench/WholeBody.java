@@ -83,7 +83,8 @@ final class WholeBody {
 
     /// -1…1: waves of some voxels.
     private static double rough(int i, int j, int k, int structure) {
-        return (Math.sin(i * 0.31 + structure) + Math.sin(j * 0.37 + 2 * k * 0.29)
+        return (Math.sin(i * 0.31 + structure)
+                        + Math.sin(j * 0.37 + 2 * k * 0.29)
                         + Math.sin(k * 0.41 - i * 0.17))
                 / 3;
     }

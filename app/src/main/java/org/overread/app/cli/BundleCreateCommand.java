@@ -51,7 +51,11 @@ final class BundleCreateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "LABELS", description = "Labels as NIfTI, NRRD or MetaImage.")
     private Path labelFile = Path.of("");
 
-    @Option(names = "--image", required = true, paramLabel = "PATH", description = "What was labelled.")
+    @Option(
+            names = "--image",
+            required = true,
+            paramLabel = "PATH",
+            description = "What was labelled.")
     private Path image = Path.of("");
 
     @Option(names = "--volume", paramLabel = "UID", description = "Which volume of PATH.")
@@ -67,7 +71,11 @@ final class BundleCreateCommand implements Callable<Integer> {
             description = "Whose key it is.")
     private Path certificate = Path.of("");
 
-    @Option(names = "--root", required = true, paramLabel = "ROOT", description = "The root of trust.")
+    @Option(
+            names = "--root",
+            required = true,
+            paramLabel = "ROOT",
+            description = "The root of trust.")
     private Path rootFile = Path.of("");
 
     @Option(
@@ -89,7 +97,10 @@ final class BundleCreateCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "NAME", description = "Leaves only as a keyed hash.")
     private Optional<String> caseName = Optional.empty();
 
-    @Option(names = "--case-key", paramLabel = "FILE", description = "The project's secret for that.")
+    @Option(
+            names = "--case-key",
+            paramLabel = "FILE",
+            description = "The project's secret for that.")
     private Optional<Path> caseKey = Optional.empty();
 
     @Option(
@@ -241,8 +252,7 @@ final class BundleCreateCommand implements Callable<Integer> {
             Digest id = first.payload().digest();
             chain = chain.after(id);
             if (submit) {
-                Envelope handedIn =
-                        sign(root, pseudonym, secret, chain, new Decision.Submit(id));
+                Envelope handedIn = sign(root, pseudonym, secret, chain, new Decision.Submit(id));
                 statements.add(handedIn);
                 chain.after(handedIn.payload().digest());
             }

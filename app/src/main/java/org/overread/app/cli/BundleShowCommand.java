@@ -35,14 +35,19 @@ final class BundleShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The bundle.")
     private Path file = Path.of("");
 
-    @Option(names = "--root", required = true, paramLabel = "ROOT", description = "The root of trust.")
+    @Option(
+            names = "--root",
+            required = true,
+            paramLabel = "ROOT",
+            description = "The root of trust.")
     private Path root = Path.of("");
 
     @Option(names = "--json", description = "Writes JSON.")
     private boolean json;
 
     /// One version of the bundle.
-    private record Shown(String id, List<String> parents, List<String> layers, List<Named> segments) {}
+    private record Shown(
+            String id, List<String> parents, List<String> layers, List<Named> segments) {}
 
     /// One segment.
     private record Named(int layer, int value, int number, String name, String origin) {}
@@ -78,8 +83,7 @@ final class BundleShowCommand implements Callable<Integer> {
             throw new CommandRefused(file + " could not be read.", e);
         }
         boolean accepted = verdict instanceof Verdict.Accepted;
-        var report =
-                new Report(VerdictReport.of(verdict), accepted ? versions : List.of());
+        var report = new Report(VerdictReport.of(verdict), accepted ? versions : List.of());
         spec.commandLine().getOut().println(json ? Json.of(report) : text(report));
         return accepted ? 0 : 1;
     }
@@ -119,7 +123,9 @@ final class BundleShowCommand implements Callable<Integer> {
             version.segments()
                     .forEach(
                             segment ->
-                                    out.append("\n  %d  %s".formatted(segment.number(), segment.name())));
+                                    out.append(
+                                            "\n  %d  %s"
+                                                    .formatted(segment.number(), segment.name())));
         }
         return out.toString();
     }

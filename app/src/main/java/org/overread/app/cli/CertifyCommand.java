@@ -37,7 +37,11 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(names = "--office", required = true, paramLabel = "KEY", description = "Who vouches.")
     private Path office = Path.of("");
 
-    @Option(names = "--root", required = true, paramLabel = "ROOT", description = "The root of trust.")
+    @Option(
+            names = "--root",
+            required = true,
+            paramLabel = "ROOT",
+            description = "The root of trust.")
     private Path rootFile = Path.of("");
 
     @Option(names = "--person", required = true, description = "What the person is called.")

@@ -170,10 +170,17 @@ final class KeysCommand {
         @Parameters(paramLabel = "ROOT", description = "The new file.")
         private Path file = Path.of("");
 
-        @Option(names = "--tenant", required = true, description = "What the organisation is called.")
+        @Option(
+                names = "--tenant",
+                required = true,
+                description = "What the organisation is called.")
         private String tenant = "";
 
-        @Option(names = "--key", required = true, paramLabel = "KEY", description = "The root's key.")
+        @Option(
+                names = "--key",
+                required = true,
+                paramLabel = "KEY",
+                description = "The root's key.")
         private Path key = Path.of("");
 
         @Option(

@@ -85,8 +85,7 @@ final class LabelExportCommand implements Callable<Integer> {
         }
     }
 
-    private Report write(
-            StoredVersion found, List<StoredLabels.Segment> segments, Volume volume)
+    private Report write(StoredVersion found, List<StoredLabels.Segment> segments, Volume volume)
             throws CommandRefused, IOException {
         var files = new ArrayList<String>();
         long overlap = 0;

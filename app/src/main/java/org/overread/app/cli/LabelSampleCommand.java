@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "sample",
-        description = "Makes two readings of the sample study's first series, which 'sample' wrote.")
+        description =
+                "Makes two readings of the sample study's first series, which 'sample' wrote.")
 final class LabelSampleCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private WorkspaceOption workspace = new WorkspaceOption();
@@ -47,14 +48,14 @@ final class LabelSampleCommand implements Callable<Integer> {
             Volume volume = input.read(source, compute);
             List<VersionChoice.Line> lines =
                     new SampleReadings(open, compute)
-                            .make(
-                                    series,
-                                    volume,
-                                    Inspector.uid(source),
-                                    images.toAbsolutePath().toString())
-                            .stream()
-                            .map(VersionChoice.Line::of)
-                            .toList();
+                                    .make(
+                                            series,
+                                            volume,
+                                            Inspector.uid(source),
+                                            images.toAbsolutePath().toString())
+                                    .stream()
+                                    .map(VersionChoice.Line::of)
+                                    .toList();
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(Json.of(lines));

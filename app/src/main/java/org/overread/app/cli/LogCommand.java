@@ -93,7 +93,11 @@ final class LogCommand {
         @Option(names = "--origin", required = true, description = "What the log is called.")
         private String origin = "";
 
-        @Option(names = "--key", required = true, paramLabel = "KEY", description = "The log's key.")
+        @Option(
+                names = "--key",
+                required = true,
+                paramLabel = "KEY",
+                description = "The log's key.")
         private Path key = Path.of("");
 
         @Option(names = "--passphrase-file", paramLabel = "FILE", description = "Of that key.")
@@ -131,7 +135,8 @@ final class LogCommand {
 
     @Command(
             name = "prove",
-            description = "Writes a bundle anew, with the log's checkpoint and a proof for each statement.")
+            description =
+                    "Writes a bundle anew, with the log's checkpoint and a proof for each statement.")
     static final class Prove implements Callable<Integer> {
         @Spec private CommandSpec spec;
 
@@ -144,7 +149,11 @@ final class LogCommand {
         @Option(names = "--origin", required = true, description = "What the log is called.")
         private String origin = "";
 
-        @Option(names = "--out", required = true, paramLabel = "FILE", description = "The new bundle.")
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "FILE",
+                description = "The new bundle.")
         private Path out = Path.of("");
 
         @Option(names = "--json", description = "Writes JSON.")
@@ -179,8 +188,7 @@ final class LogCommand {
                                                 index, head.size(), log.nodes(head.size()))));
                     }
                 }
-                try (var stream =
-                        new BufferedOutputStream(Files.newOutputStream(out), 1 << 16)) {
+                try (var stream = new BufferedOutputStream(Files.newOutputStream(out), 1 << 16)) {
                     parts.proved(note, proofs).write(stream, objects);
                 }
                 print(spec, json, head, proofs.size());
@@ -204,7 +212,11 @@ final class LogCommand {
         @Parameters(paramLabel = "DIR", description = "The log's folder.")
         private Path folder = Path.of("");
 
-        @Option(names = "--root", required = true, paramLabel = "ROOT", description = "Names the log.")
+        @Option(
+                names = "--root",
+                required = true,
+                paramLabel = "ROOT",
+                description = "Names the log.")
         private Path root = Path.of("");
 
         @Option(names = "--known", paramLabel = "CHECKPOINT", description = "An older checkpoint.")

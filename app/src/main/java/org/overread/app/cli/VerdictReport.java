@@ -85,8 +85,7 @@ record VerdictReport(
     }
 
     String text() {
-        String head =
-                reason.isEmpty() ? sentence : "Refused: %s [%s]".formatted(sentence, reason);
+        String head = reason.isEmpty() ? sentence : "Refused: %s [%s]".formatted(sentence, reason);
         return statements.stream()
                 .map(
                         line ->

@@ -34,7 +34,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The bundle.")
     private Path file = Path.of("");
 
-    @Option(names = "--root", required = true, paramLabel = "ROOT", description = "The root of trust.")
+    @Option(
+            names = "--root",
+            required = true,
+            paramLabel = "ROOT",
+            description = "The root of trust.")
     private Path root = Path.of("");
 
     @Option(
@@ -67,8 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
                                 ? Expectations.LogDemand.REQUIRED
                                 : Expectations.LogDemand.WELCOME,
                         Instant.now());
-        VerdictReport report =
-                VerdictReport.of(verify(file, KeyStoreFile.root(root), expected));
+        VerdictReport report = VerdictReport.of(verify(file, KeyStoreFile.root(root), expected));
         spec.commandLine().getOut().println(json ? Json.of(report) : report.text());
         return report.reason().isEmpty() ? 0 : 1;
     }

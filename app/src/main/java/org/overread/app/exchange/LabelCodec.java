@@ -46,7 +46,11 @@ public final class LabelCodec {
     ///
     /// @param sink takes objects from several threads
     public static List<SlabEntry> write(
-            LayerShape shape, List<Mask> masks, ObjectSink sink, ExecutorService compute, int threads)
+            LayerShape shape,
+            List<Mask> masks,
+            ObjectSink sink,
+            ExecutorService compute,
+            int threads)
             throws IOException, InterruptedException {
         var writer = new LayerWriter(shape, sink);
         var next = new AtomicInteger();

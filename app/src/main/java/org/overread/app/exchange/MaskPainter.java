@@ -21,7 +21,12 @@ final class MaskPainter {
     MaskPainter(LayerShape layer, List<Mask> masks) {
         this.layer = layer;
         this.masks = masks;
-        values = new byte[BlockShape.SIDE * BlockShape.SIDE * BlockShape.SIDE * layer.type().bytes()];
+        values =
+                new byte
+                        [BlockShape.SIDE
+                                * BlockShape.SIDE
+                                * BlockShape.SIDE
+                                * layer.type().bytes()];
     }
 
     /// The values of a block; they hold until the next call.

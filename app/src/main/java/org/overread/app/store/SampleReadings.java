@@ -84,9 +84,7 @@ public final class SampleReadings {
                 workspace.database(),
                 new Session(
                         new Actor(
-                                person,
-                                session.actor().workstation(),
-                                session.actor().software()),
+                                person, session.actor().workstation(), session.actor().software()),
                         session.clock()));
     }
 
@@ -97,11 +95,7 @@ public final class SampleReadings {
             String reason)
             throws IOException, InterruptedException {
         return labels.commit(
-                reading,
-                segments,
-                reason,
-                compute,
-                Runtime.getRuntime().availableProcessors());
+                reading, segments, reason, compute, Runtime.getRuntime().availableProcessors());
     }
 
     private static List<OutgoingReading.Segment> segments(

@@ -37,7 +37,8 @@ final class BundleCommandTest {
         for (int n = 0; n < 40 * 30 * 20; n++) {
             int i = n % 40;
             int k = n / 1200;
-            values.putShort((short) (image ? 20_000 + n % 9973 : k < 5 ? 0 : i < 10 ? 1 : i < 30 ? 2 : 0));
+            values.putShort(
+                    (short) (image ? 20_000 + n % 9973 : k < 5 ? 0 : i < 10 ? 1 : i < 30 ? 2 : 0));
         }
         String header =
                 """
@@ -55,7 +56,10 @@ final class BundleCommandTest {
         byte[] head = header.getBytes(StandardCharsets.US_ASCII);
         Files.write(
                 folder.resolve(name),
-                ByteBuffer.allocate(head.length + values.capacity()).put(head).put(values.array()).array());
+                ByteBuffer.allocate(head.length + values.capacity())
+                        .put(head)
+                        .put(values.array())
+                        .array());
     }
 
     private Ran ok(String... args) {
@@ -69,21 +73,66 @@ final class BundleCommandTest {
             ok("keys", "new", in(key), "--passphrase-file", in("pass"));
         }
         ok(
-                "keys", "root", in("root"), "--tenant", "north", "--key", in("root.key"),
-                "--office", in("office.key"), "--log", "north/log", "--log-key", in("log.key"),
-                "--passphrase-file", in("pass"));
+                "keys",
+                "root",
+                in("root"),
+                "--tenant",
+                "north",
+                "--key",
+                in("root.key"),
+                "--office",
+                in("office.key"),
+                "--log",
+                "north/log",
+                "--log-key",
+                in("log.key"),
+                "--passphrase-file",
+                in("pass"));
         ok(
-                "keys", "certify", in("ada.key"), "--office", in("office.key"), "--root",
-                in("root"), "--person", "Ada", "--site", "North", "--role", "READER", "--out",
-                in("ada.cert"), "--passphrase-file", in("pass"));
+                "keys",
+                "certify",
+                in("ada.key"),
+                "--office",
+                in("office.key"),
+                "--root",
+                in("root"),
+                "--person",
+                "Ada",
+                "--site",
+                "North",
+                "--role",
+                "READER",
+                "--out",
+                in("ada.cert"),
+                "--passphrase-file",
+                in("pass"));
     }
 
     private void makeBundle(String name) {
         ok(
-                "bundle", "create", in("labels.nrrd"), "--image", in("image.nrrd"), "--key",
-                in("ada.key"), "--certificate", in("ada.cert"), "--root", in("root"),
-                "--guideline", in("guideline"), "--name", "1=Liver", "--case", "Case 77",
-                "--case-key", in("case-key"), "--submit", "--passphrase-file", in("pass"), "--out",
+                "bundle",
+                "create",
+                in("labels.nrrd"),
+                "--image",
+                in("image.nrrd"),
+                "--key",
+                in("ada.key"),
+                "--certificate",
+                in("ada.cert"),
+                "--root",
+                in("root"),
+                "--guideline",
+                in("guideline"),
+                "--name",
+                "1=Liver",
+                "--case",
+                "Case 77",
+                "--case-key",
+                in("case-key"),
+                "--submit",
+                "--passphrase-file",
+                in("pass"),
+                "--out",
                 in(name));
     }
 
@@ -98,7 +147,8 @@ final class BundleCommandTest {
         assertTrue(shown.out().contains("Liver"), shown.out());
         byte[] bundle = Files.readAllBytes(folder.resolve("a.avb"));
         String text = new String(bundle, StandardCharsets.ISO_8859_1);
-        for (String secret : new String[] {"Case 77", "image.nrrd", "labels.nrrd", "correct horse"}) {
+        for (String secret :
+                new String[] {"Case 77", "image.nrrd", "labels.nrrd", "correct horse"}) {
             assertTrue(!text.contains(secret), secret);
         }
         bundle[bundle.length / 2] ^= 1;
@@ -113,23 +163,42 @@ final class BundleCommandTest {
         makeKeysAndRoot();
         makeBundle("a.avb");
         ok(
-                "log", "append", in("log"), in("a.avb"), "--origin", "north/log", "--key",
-                in("log.key"), "--passphrase-file", in("pass"));
+                "log",
+                "append",
+                in("log"),
+                in("a.avb"),
+                "--origin",
+                "north/log",
+                "--key",
+                in("log.key"),
+                "--passphrase-file",
+                in("pass"));
         Files.copy(folder.resolve("log/checkpoint"), folder.resolve("first"));
-        Ran required =
-                Ran.command("verify", in("a.avb"), "--root", in("root"), "--require-log");
+        Ran required = Ran.command("verify", in("a.avb"), "--root", in("root"), "--require-log");
         assertEquals(1, required.status());
         assertTrue(required.out().contains("trust.not-logged"), required.out());
         ok("log", "prove", in("log"), in("a.avb"), "--origin", "north/log", "--out", in("p.avb"));
         ok("verify", in("p.avb"), "--root", in("root"), "--require-log", "--known", in("first"));
         makeBundle("c.avb");
         ok(
-                "log", "append", in("log"), in("c.avb"), "--origin", "north/log", "--key",
-                in("log.key"), "--passphrase-file", in("pass"));
+                "log",
+                "append",
+                in("log"),
+                in("c.avb"),
+                "--origin",
+                "north/log",
+                "--key",
+                in("log.key"),
+                "--passphrase-file",
+                in("pass"));
         ok("log", "check", in("log"), "--root", in("root"), "--known", in("first"));
         Ran old =
                 Ran.command(
-                        "verify", in("p.avb"), "--root", in("root"), "--known",
+                        "verify",
+                        in("p.avb"),
+                        "--root",
+                        in("root"),
+                        "--known",
                         in("log/checkpoint"));
         assertEquals(1, old.status());
         assertTrue(old.out().contains("log.checkpoint-old"), old.out());
@@ -153,19 +222,28 @@ final class BundleCommandTest {
         assertEquals(shown, ok("keys", "lock", in("k"), "--json").out());
         Files.writeString(folder.resolve("other"), "battery staple");
         ok(
-                "keys", "passphrase", in("k"), "--passphrase-file", in("pass"),
-                "--new-passphrase-file", in("other"));
+                "keys",
+                "passphrase",
+                in("k"),
+                "--passphrase-file",
+                in("pass"),
+                "--new-passphrase-file",
+                in("other"));
         assertEquals(shown, ok("keys", "show", in("k"), "--json").out());
         Ran wrong =
                 Ran.command(
-                        "keys", "passphrase", in("k"), "--passphrase-file", in("pass"),
-                        "--new-passphrase-file", in("other"));
+                        "keys",
+                        "passphrase",
+                        in("k"),
+                        "--passphrase-file",
+                        in("pass"),
+                        "--new-passphrase-file",
+                        in("other"));
         assertEquals(1, wrong.status());
         assertTrue(wrong.err().contains("key.passphrase"), wrong.err());
         Files.writeString(folder.resolve("short"), "1234567");
         assertEquals(
-                1,
-                Ran.command("keys", "new", in("n"), "--passphrase-file", in("short")).status());
+                1, Ran.command("keys", "new", in("n"), "--passphrase-file", in("short")).status());
         assertEquals(
                 1, Ran.command("keys", "new", in("k"), "--passphrase-file", in("pass")).status());
     }

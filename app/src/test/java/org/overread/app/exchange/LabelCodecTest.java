@@ -50,8 +50,15 @@ final class LabelCodecTest {
 
     private static SegmentEntry said(int number) {
         return new SegmentEntry(
-                1, number, "Segment " + number, "s", Optional.empty(), "#000000", "completed",
-                Optional.empty(), Origin.HAND);
+                1,
+                number,
+                "Segment " + number,
+                "s",
+                Optional.empty(),
+                "#000000",
+                "completed",
+                Optional.empty(),
+                Origin.HAND);
     }
 
     private static List<Mask> thereAndBack(List<Mask> masks, int threads, List<Layer> layers)
@@ -115,14 +122,12 @@ final class LabelCodecTest {
     }
 
     @Test
-    void aValueThatIsNoSegmentIsRefused()
-            throws IOException, InterruptedException {
+    void aValueThatIsNoSegmentIsRefused() throws IOException, InterruptedException {
         var store = new ObjectsInMemory();
         try (var compute = Executors.newSingleThreadExecutor()) {
             Layer two =
                     OutgoingReading.layers(
-                                    List.of(
-                                            new OutgoingReading.Segment(random(1, 1), said(1))),
+                                    List.of(new OutgoingReading.Segment(random(1, 1), said(1))),
                                     store,
                                     compute,
                                     1)

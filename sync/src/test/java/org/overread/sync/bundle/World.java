@@ -193,8 +193,7 @@ public final class World {
                             shape,
                             writer.end(),
                             List.of(Samples.segment(1, "Liver")));
-            Digest version =
-                    world.state(world.ada, Samples.version(List.of(), List.of(layer)));
+            Digest version = world.state(world.ada, Samples.version(List.of(), List.of(layer)));
             world.state(world.ada, new Decision.Submit(version));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -44,7 +44,8 @@ enum FuzzTarget {
 
         @Override
         List<Bytes> seeds() {
-            return List.of(Bytes.utf8("{\"a\":[1,true,\"x\\n\"],\"b\":{}}"), statement(Kind.POLICY));
+            return List.of(
+                    Bytes.utf8("{\"a\":[1,true,\"x\\n\"],\"b\":{}}"), statement(Kind.POLICY));
         }
     },
     STATEMENT {
@@ -65,8 +66,7 @@ enum FuzzTarget {
         @Override
         void parse(Bytes bytes) throws RefusedException {
             Envelope envelope = Envelope.read(bytes);
-            envelope.verify(
-                    Statement.PAYLOAD_TYPE, _ -> Optional.of(World.secret(4).key()));
+            envelope.verify(Statement.PAYLOAD_TYPE, _ -> Optional.of(World.secret(4).key()));
             if (!envelope.payload().equals(statement(Kind.SUBMIT))) {
                 throw new IllegalStateException("a forged signature");
             }
@@ -121,8 +121,7 @@ enum FuzzTarget {
     TABLE {
         @Override
         void parse(Bytes bytes) throws RefusedException {
-            SlabTable.of(
-                    StoredObject.of(bytes), new LayerShape(100, 64, 10, ValueType.U8), 0);
+            SlabTable.of(StoredObject.of(bytes), new LayerShape(100, 64, 10, ValueType.U8), 0);
         }
 
         @Override
@@ -209,8 +208,7 @@ enum FuzzTarget {
     abstract List<Bytes> seeds() throws IOException, RefusedException;
 
     private static Bytes statement(Kind kind) {
-        return new Statement(
-                        Samples.heading(World.secret(4).key().id()), Samples.content(kind))
+        return new Statement(Samples.heading(World.secret(4).key().id()), Samples.content(kind))
                 .bytes();
     }
 

@@ -27,7 +27,8 @@ final class GoldenBundleTest {
     private static Bytes golden(String name) throws IOException {
         try (InputStream in = GoldenBundleTest.class.getResourceAsStream(name)) {
             String text =
-                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
+                    new String(
+                            Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
             return Bytes.hex(text.replaceAll("\\s", ""));
         }
     }
@@ -53,11 +54,9 @@ final class GoldenBundleTest {
     }
 
     @Test
-    void aReaderWrittenFromThePageAloneDecodesIt()
-            throws IOException, GeneralSecurityException {
+    void aReaderWrittenFromThePageAloneDecodesIt() throws IOException, GeneralSecurityException {
         var reader =
-                new SecondReader(
-                        golden("bundle-1.hex").toArray(), golden("root-1.hex").toArray());
+                new SecondReader(golden("bundle-1.hex").toArray(), golden("root-1.hex").toArray());
         assertEquals(2, reader.statements.size());
         assertEquals(3, reader.proofs);
         Map<String, Object> predicate =

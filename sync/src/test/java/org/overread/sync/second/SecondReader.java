@@ -60,9 +60,13 @@ final class SecondReader {
 
     private void frame(int type, byte[] content) throws GeneralSecurityException {
         switch (type) {
-            case 2 -> addKey(
-                    Base64.getDecoder()
-                            .decode((String) map(statement(content).get("predicate")).get("key")));
+            case 2 ->
+                    addKey(
+                            Base64.getDecoder()
+                                    .decode(
+                                            (String)
+                                                    map(statement(content).get("predicate"))
+                                                            .get("key")));
             case 3 -> statements.add(statement(content));
             case 4, 5 -> objects.put(HEX.formatHex(sha(content)), content);
             case 6 -> {
@@ -184,7 +188,9 @@ final class SecondReader {
         ByteBuffer in = ByteBuffer.wrap(object).position(16);
         byte[] stored = take(in, in.remaining());
         byte[] spelled =
-                object[5] == 2 ? Zstd.decompress(stored, ByteBuffer.wrap(object).getInt(12)) : stored;
+                object[5] == 2
+                        ? Zstd.decompress(stored, ByteBuffer.wrap(object).getInt(12))
+                        : stored;
         require(
                 HEX.formatHex(content),
                 HEX.formatHex(sha(Arrays.copyOfRange(object, 6, 10), new byte[] {0}, spelled)));

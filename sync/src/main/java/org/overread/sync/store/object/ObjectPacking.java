@@ -53,7 +53,7 @@ public final class ObjectPacking {
             return 0;
         }
         row.store(sql, patch.get(), Optional.of(from.get().id()), Optional.of(depth));
-        return row.bytes().length() - patch.get().length();
+        return (long) row.bytes().length() - patch.get().length();
     }
 
     /// Whether following the bases of a row comes by another one.

@@ -136,10 +136,7 @@ final class RotTest {
                                 for (String table : Tables.ALL) {
                                     sql.forEach(
                                             "SELECT * FROM " + table + " ORDER BY id",
-                                            row ->
-                                                    rows.add(
-                                                            table
-                                                                    + row.bytes("seal").toHex()));
+                                            row -> rows.add(table + row.bytes("seal").toHex()));
                                 }
                                 return rows;
                             });
