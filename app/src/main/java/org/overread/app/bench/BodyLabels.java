@@ -75,8 +75,14 @@ final class BodyLabels {
         for (int n = 0; n < Math.max(1, stored.size() / 100); n++) {
             int block = stored.get(random.nextInt(stored.size()));
             BlockShape shape = SHAPE.block(block);
-            int x = SHAPE.left(block) + BALL + random.nextInt(Math.max(1, shape.width() - 2 * BALL));
-            int y = SHAPE.top(block) + BALL + random.nextInt(Math.max(1, shape.height() - 2 * BALL));
+            int x =
+                    SHAPE.left(block)
+                            + BALL
+                            + random.nextInt(Math.max(1, shape.width() - 2 * BALL));
+            int y =
+                    SHAPE.top(block)
+                            + BALL
+                            + random.nextInt(Math.max(1, shape.height() - 2 * BALL));
             int z = SHAPE.front(block) + Math.min(shape.depth() - 1, BALL + random.nextInt(40));
             ball(x, y, z, shape, block, (byte) (1 + random.nextInt(STRUCTURES)));
             painted.add(block);
@@ -99,8 +105,7 @@ final class BodyLabels {
 
     /// The layer, all of it encoded.
     Layer encode(Collection<StoredObject> objects) throws IOException {
-        return encode(
-                IntStream.range(0, SHAPE.blocks()).boxed().toList(), objects);
+        return encode(IntStream.range(0, SHAPE.blocks()).boxed().toList(), objects);
     }
 
     /// The layer, of which these blocks have changed since it was encoded.

@@ -77,8 +77,7 @@ final class StoreBenchmark implements Benchmark {
                 strokes[n] = ours.stroke();
             }
             Arrays.sort(strokes);
-            return List.of(
-                    strokes[STROKES * 99 / 100], ours.onePercent(), all, ours.open());
+            return List.of(strokes[STROKES * 99 / 100], ours.onePercent(), all, ours.open());
         } catch (StoreException e) {
             throw new BenchFailedException(String.valueOf(e.getMessage()));
         }

@@ -80,8 +80,7 @@ final class StoreField implements AutoCloseable {
                         .volumes()
                         .saw(
                                 new SeenVolume(
-                                        new ImageBinding(
-                                                SOMETHING, Bytes.utf8(reading()).digest()),
+                                        new ImageBinding(SOMETHING, Bytes.utf8(reading()).digest()),
                                         "1",
                                         "2",
                                         "CT",
@@ -200,10 +199,7 @@ final class StoreField implements AutoCloseable {
         workspace.close();
         Path compact = folder.resolve("compact");
         workspace = opened(folder.resolve("w.overread"));
-        workspace
-                .database()
-                .maintain(
-                        sql -> sql.change("VACUUM INTO '" + compact + "'"));
+        workspace.database().maintain(sql -> sql.change("VACUUM INTO '" + compact + "'"));
         long bytes = Files.size(compact);
         Files.delete(compact);
         return bytes;

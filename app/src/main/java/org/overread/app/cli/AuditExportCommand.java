@@ -34,8 +34,7 @@ final class AuditExportCommand implements Callable<Integer> {
             throw new CommandRefused(out.get() + " exists and was not changed.");
         }
         try (Workspace open = workspace.toRead()) {
-            String text =
-                    (json ? AuditExport.JSON : AuditExport.CSV).text(open.audit().entries());
+            String text = (json ? AuditExport.JSON : AuditExport.CSV).text(open.audit().entries());
             if (out.isPresent()) {
                 Files.writeString(out.get(), text);
             } else {

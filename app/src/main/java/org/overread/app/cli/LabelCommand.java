@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             LabelListCommand.class,
             LabelShowCommand.class,
             LabelDiffCommand.class,
-            LabelRestoreCommand.class
+            LabelRestoreCommand.class,
+            LabelSampleCommand.class
         })
 final class LabelCommand implements Runnable {
     @Spec private CommandSpec spec;
@@ -25,6 +26,6 @@ final class LabelCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name one of: import, export, list, show, diff, restore.");
+                "Name one of: import, export, list, show, diff, restore, sample.");
     }
 }

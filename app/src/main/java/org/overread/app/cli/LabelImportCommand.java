@@ -165,6 +165,8 @@ final class LabelImportCommand implements Callable<Integer> {
     private static String structure(String name, int number) {
         String word =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return word.isEmpty() ? "structure-" + number : word.substring(0, Math.min(64, word.length()));
+        return word.isEmpty()
+                ? "structure-" + number
+                : word.substring(0, Math.min(64, word.length()));
     }
 }

@@ -36,8 +36,7 @@ final class StoreBackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandRefused {
         try (Workspace open = workspace.toRead()) {
-            return switch (Backup.make(
-                    open.database(), folder, open.session().clock().instant())) {
+            return switch (Backup.make(open.database(), folder, open.session().clock().instant())) {
                 case Backup.Outcome.Made made -> {
                     int removed = thin ? Backup.thin(folder).size() : 0;
                     var report =

@@ -21,7 +21,6 @@ final class StoreCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Name one of: check, backup, size, gc.");
+        throw new ParameterException(spec.commandLine(), "Name one of: check, backup, size, gc.");
     }
 }

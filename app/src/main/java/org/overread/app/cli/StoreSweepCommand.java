@@ -40,8 +40,7 @@ final class StoreSweepCommand implements Callable<Integer> {
                             json
                                     ? Json.of(report)
                                     : "%,d objects of %,d bytes removed; old versions take %,d bytes less."
-                                            .formatted(
-                                                    swept.objects(), swept.bytes(), packed));
+                                            .formatted(swept.objects(), swept.bytes(), packed));
             return 0;
         } catch (IOException e) {
             throw new CommandRefused(String.valueOf(e.getMessage()), e);

@@ -65,8 +65,9 @@ final class WorkspaceOption {
 
     private WorkspaceOpening open() throws CommandRefused {
         try {
-            if (file.isEmpty()) {
-                Files.createDirectories(file().getParent());
+            Path folder = file().toAbsolutePath().getParent();
+            if (file.isEmpty() && folder != null) {
+                Files.createDirectories(folder);
             }
         } catch (IOException e) {
             throw new CommandRefused("The folder of the workspace cannot be made.", e);

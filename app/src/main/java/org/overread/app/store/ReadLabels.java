@@ -86,7 +86,8 @@ public record ReadLabels(List<Named> labels, Grid grid) {
 
     private static boolean isLabels(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return List.of(".nii", ".nii.gz", ".nrrd", ".mha", ".mhd").stream().anyMatch(name::endsWith);
+        return List.of(".nii", ".nii.gz", ".nrrd", ".mha", ".mhd").stream()
+                .anyMatch(name::endsWith);
     }
 
     /// `liver.nii.gz` is of `liver`.
@@ -115,8 +116,7 @@ public record ReadLabels(List<Named> labels, Grid grid) {
         };
     }
 
-    private static Grid check(
-            Path file, VolumeGeometry its, VolumeGeometry on, OtherGrid otherGrid)
+    private static Grid check(Path file, VolumeGeometry its, VolumeGeometry on, OtherGrid otherGrid)
             throws LabelFileException {
         if (isSameGrid(its, on)) {
             return Grid.THE_VOLUMES;

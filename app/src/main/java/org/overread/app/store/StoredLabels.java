@@ -72,9 +72,7 @@ public final class StoredLabels {
         String word = key.hex().substring(0, 16) + "-" + workspace.session().actor().person();
         workspace
                 .tasks()
-                .add(
-                        Tasks.selfAssigned(
-                                word, project, key, workspace.session().actor().person()));
+                .add(Tasks.selfAssigned(word, project, key, workspace.session().actor().person()));
         return workspace.readings().open(word, word);
     }
 
@@ -109,15 +107,13 @@ public final class StoredLabels {
     }
 
     /// Commits what a version would say.
-    public StoredVersion commit(
-            Version content, String reason, Collection<StoredObject> objects)
+    public StoredVersion commit(Version content, String reason, Collection<StoredObject> objects)
             throws IOException {
         CommitOutcome outcome =
                 workspace
                         .versions()
                         .commit(
-                                new Statement(
-                                        heading(workspace.session(), reason), content),
+                                new Statement(heading(workspace.session(), reason), content),
                                 objects);
         return switch (outcome) {
             case CommitOutcome.Committed(StoredVersion version) -> version;

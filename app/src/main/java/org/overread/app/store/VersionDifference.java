@@ -45,8 +45,10 @@ public final class VersionDifference implements DifferingBlock.Visitor {
         var all = new ArrayList<>(was.keySet());
         is.keySet().stream().filter(number -> !was.containsKey(number)).forEach(all::add);
         for (int number : all) {
-            boolean[] old = Optional.ofNullable(was.get(number)).orElseGet(() -> new boolean[voxels]);
-            boolean[] now = Optional.ofNullable(is.get(number)).orElseGet(() -> new boolean[voxels]);
+            boolean[] old =
+                    Optional.ofNullable(was.get(number)).orElseGet(() -> new boolean[voxels]);
+            boolean[] now =
+                    Optional.ofNullable(is.get(number)).orElseGet(() -> new boolean[voxels]);
             Counts count = counts.computeIfAbsent(number, _ -> new Counts());
             for (int n = 0; n < voxels; n++) {
                 count.added += now[n] && !old[n] ? 1 : 0;

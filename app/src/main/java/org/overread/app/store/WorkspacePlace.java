@@ -22,7 +22,8 @@ public final class WorkspacePlace {
         String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         Path folder =
                 os.contains("win")
-                        ? variable("LOCALAPPDATA", home.resolve("AppData/Local")).resolve("Overread")
+                        ? variable("LOCALAPPDATA", home.resolve("AppData/Local"))
+                                .resolve("Overread")
                         : os.contains("mac")
                                 ? home.resolve("Library/Application Support/Overread")
                                 : variable("XDG_DATA_HOME", home.resolve(".local/share"))

@@ -78,8 +78,7 @@ final class StoreCommandsTest {
     private Ran run(String... args) {
         var all = new ArrayList<>(List.of(args));
         all.addAll(
-                List.of(
-                        "--workspace", folder.resolve("w.overread").toString(), "--reader", "r01"));
+                List.of("--workspace", folder.resolve("w.overread").toString(), "--reader", "r01"));
         return Ran.command(all.toArray(String[]::new));
     }
 
@@ -111,8 +110,7 @@ final class StoreCommandsTest {
 
     private static byte[] voxels(Path file) {
         var read =
-                (ReadOutcome.Read)
-                        ImageFiles.read(file, Progress.Listener.NONE, new CancelToken());
+                (ReadOutcome.Read) ImageFiles.read(file, Progress.Listener.NONE, new CancelToken());
         var values = new byte[I * J * K];
         var cursor = read.volumes().getFirst().voxels().numbers().image().localizingCursor();
         while (cursor.hasNext()) {
@@ -132,7 +130,8 @@ final class StoreCommandsTest {
         String id = imported(50);
         for (String name : List.of("out.nii.gz", "out.seg.nrrd", "out.mha")) {
             Path out = folder.resolve(name);
-            Ran ran = run("label", "export", id, "--on", volume.toString(), "--out", out.toString());
+            Ran ran =
+                    run("label", "export", id, "--on", volume.toString(), "--out", out.toString());
             assertEquals(0, ran.status(), ran.err());
             assertArrayEquals(labels(50), voxels(out), name);
         }
@@ -223,7 +222,9 @@ final class StoreCommandsTest {
         Files.write(file, bytes);
         assertEquals(1, run("store", "check").status());
         Ran recovered = run("store", "check", "--recover");
-        assertTrue(recovered.out().contains("The damaged file is "), recovered.out() + recovered.err());
+        assertTrue(
+                recovered.out().contains("The damaged file is "),
+                recovered.out() + recovered.err());
         assertTrue(
                 Files.exists(file) && run("store", "check").status() <= 1, "nothing was recovered");
     }

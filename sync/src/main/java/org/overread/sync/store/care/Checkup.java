@@ -40,7 +40,8 @@ public final class Checkup {
         return database.read(sql -> new Checkup(sql).run());
     }
 
-    static CheckReport full(Sql sql) throws StoreException {
+    /// The same of a file that nobody has open.
+    public static CheckReport full(Sql sql) throws StoreException {
         return new Checkup(sql).run();
     }
 

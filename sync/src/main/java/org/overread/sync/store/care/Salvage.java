@@ -75,7 +75,7 @@ public final class Salvage {
             }
             aside = Rescue.setAside(file, ".damaged-" + STAMP.format(session.clock().instant()));
             Files.move(fresh, file);
-            FolderSync.sync(file.toAbsolutePath().getParent());
+            FolderSync.around(file);
         }
         return switch (DatabaseFile.open(file)) {
             case Opening.Open(Database database) -> {

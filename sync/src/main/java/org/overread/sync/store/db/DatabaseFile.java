@@ -76,7 +76,7 @@ public final class DatabaseFile {
             // SQLite removes the journal of the first transaction without this; were it to come
             // back after a power
             // cut, it would undo all that was saved since
-            FolderSync.sync(file.toAbsolutePath().getParent());
+            FolderSync.around(file);
             kept = true;
             return new Opening.Open(Database.writing(file, sql, lock));
         } catch (StoreException e) {

@@ -10,6 +10,14 @@ import java.nio.file.StandardOpenOption;
 public final class FolderSync {
     private FolderSync() {}
 
+    /// Makes the names beside a file, and its own, durable.
+    public static void around(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            sync(folder);
+        }
+    }
+
     /// Blocks for the disk. Windows opens no folders, and keeps names by itself.
     public static void sync(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

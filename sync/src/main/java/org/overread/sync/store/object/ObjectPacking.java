@@ -44,16 +44,29 @@ public final class ObjectPacking {
             return 0;
         }
         ObjectRow row = target.get();
-        long depth = from.get().depth().orElse(0L) + 1;
-        boolean wouldBeItsOwn = depth > DEEPEST || leadsTo(sql, from.get(), row.id());
+        ObjectRow source = from.get();
+        if (source.depth().orElse(0L) >= DEEPEST) {
+            source = root(sql, source); // begins anew at the whole one that all of these lead to
+        }
         Optional<Bytes> patch =
-                wouldBeItsOwn ? Optional.empty() : Patch.make(from.get().whole(sql), row.bytes());
+                leadsTo(sql, source, row.id())
+                        ? Optional.empty()
+                        : Patch.make(source.whole(sql), row.bytes());
         if (patch.isEmpty()) {
             row.store(sql, row.bytes(), Optional.empty(), Optional.of(0L));
             return 0;
         }
-        row.store(sql, patch.get(), Optional.of(from.get().id()), Optional.of(depth));
-        return row.bytes().length() - patch.get().length();
+        long depth = source.depth().orElse(0L) + 1;
+        row.store(sql, patch.get(), Optional.of(source.id()), Optional.of(depth));
+        return (long) row.bytes().length() - patch.get().length();
+    }
+
+    private static ObjectRow root(Sql sql, ObjectRow from) throws StoreException {
+        ObjectRow at = from;
+        while (at.base().isPresent()) {
+            at = ObjectRow.byId(sql, at.base().get());
+        }
+        return at;
     }
 
     /// Whether following the bases of a row comes by another one.

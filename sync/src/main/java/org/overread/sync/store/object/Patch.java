@@ -14,7 +14,7 @@ import org.overread.sync.bundle.object.StoredObject;
 final class Patch {
     private static final int PLAIN = 1;
     private static final int RUNS = 2;
-    private static final int LEVEL = 12;
+    private static final int LEVEL = 19;
     private static final int BLOCK_LEVEL = 3; // of the block codec
     private static final int TYPE_AT = 4;
     private static final int CODEC_AT = 5;

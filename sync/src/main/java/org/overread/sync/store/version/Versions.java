@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.object.StoredObject;
 import org.overread.sync.bundle.statement.Statement;
@@ -46,7 +47,8 @@ public final class Versions {
     private CommitOutcome commit(
             Sql sql, Statement statement, Version content, Map<Digest, StoredObject> coming)
             throws StoreException {
-        Digest id = statement.id();
+        Bytes bytes = statement.bytes(); // spelled once: a body's segments are long
+        Digest id = bytes.digest();
         Optional<StoredVersion> known = VersionRows.find(sql, id);
         if (known.isPresent()) {
             return new CommitOutcome.AlreadyThere(known.get());
@@ -65,7 +67,7 @@ public final class Versions {
             return new CommitOutcome.ObjectMissing(missing.get());
         }
         Objects.put(sql, coming.values());
-        Objects.put(sql, ObjectKind.STATEMENT, statement.bytes());
+        Objects.put(sql, ObjectKind.STATEMENT, bytes);
         VersionRows.insert(sql, session, reading, id, statement, content);
         AuditTrail.add(
                 sql,

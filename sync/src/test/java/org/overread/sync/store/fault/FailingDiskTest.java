@@ -62,7 +62,9 @@ final class FailingDiskTest {
             worker.run(file, random.nextLong(), STEPS, all, "-o", "/dev/null");
             Told.Verdict verdict = all.judge(file);
             lost += verdict.strokesLost() + verdict.versionsLost();
-            assertTrue(verdict.isGood(), "fault %d, %s: %s".formatted(n, CALLS.get(n % CALLS.size()), verdict));
+            assertTrue(
+                    verdict.isGood(),
+                    "fault %d, %s: %s".formatted(n, CALLS.get(n % CALLS.size()), verdict));
             told += all.strokes() + all.versions();
             KilledTest.delete(place);
         }

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import org.overread.sync.store.Sample;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.WorkspaceOpening;
+import org.overread.sync.store.care.Backup;
 import org.overread.sync.store.care.CheckReport;
 import org.overread.sync.store.care.Checkup;
+import org.overread.sync.store.db.Copying;
 import org.overread.sync.store.journal.JournalEntry;
 import org.overread.sync.store.version.StoredVersion;
 
@@ -47,6 +49,11 @@ final class Told {
 
     Verdict judge(Path file) throws IOException {
         var wrong = new ArrayList<>(surprises);
+        for (Path copy : Backup.list(file.resolveSibling("backups"))) {
+            if (!Copying.inspect(copy, Checkup::full).isSound()) {
+                wrong.add("half a backup");
+            }
+        }
         switch (Workspace.open(file, Sample.session())) {
             case WorkspaceOpening.Open(Workspace workspace) -> {
                 try (workspace) {
