@@ -3,8 +3,6 @@ package org.overread.viewer.slice.cpu;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.overread.viewer.slice.grid.Run;
 import org.overread.viewer.volume.GridSize;
 
@@ -46,7 +44,8 @@ final class GridSampler implements RowSampler {
         Run inner = Taps.inner(run, size);
         edge.linear(run.between(run.from(), inner.from()), out);
         if (!inner.isEmpty()) {
-            Corners room = taken(corners, Corners::new);
+            Corners spare = corners.poll();
+            Corners room = spare == null ? new Corners() : spare;
             for (int c = inner.from(); c < inner.to(); ) {
                 FixedRun part = FixedRun.of(inner, c, endOfLayer(inner, c) - c, 0);
                 room.linear(samples, part, out, c);
@@ -74,7 +73,8 @@ final class GridSampler implements RowSampler {
         Run inner = Taps.innerOfCubic(run, size);
         edge.cubic(run.between(run.from(), inner.from()), out);
         if (!inner.isEmpty()) {
-            Fours room = taken(fours, Fours::new);
+            Fours spare = fours.poll();
+            Fours room = spare == null ? new Fours() : spare;
             float before = (float) run.before();
             float after = (float) run.after();
             for (int c = inner.from(); c < inner.to(); ) {
@@ -85,10 +85,5 @@ final class GridSampler implements RowSampler {
             fours.add(room);
         }
         edge.cubic(run.between(inner.to(), run.to()), out);
-    }
-
-    private static <T> T taken(Queue<T> spare, Supplier<T> fresh) {
-        @Nullable T room = spare.poll();
-        return room == null ? fresh.get() : room;
     }
 }

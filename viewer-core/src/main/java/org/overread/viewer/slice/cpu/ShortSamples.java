@@ -103,10 +103,10 @@ final class ShortSamples implements Samples {
             short[] high = slices[FixedRun.floor(z) + 1];
             int at = FixedRun.floor(y) * columns + FixedRun.floor(x);
             int below = at + columns;
-            upper[n] = low[at] & 0xFFFF | low[at + 1] << 16;
-            lower[n] = low[below] & 0xFFFF | low[below + 1] << 16;
-            nextUpper[n] = high[at] & 0xFFFF | high[at + 1] << 16;
-            nextLower[n] = high[below] & 0xFFFF | high[below + 1] << 16;
+            upper[n] = (low[at] & 0xFFFF) | (low[at + 1] << 16);
+            lower[n] = (low[below] & 0xFFFF) | (low[below + 1] << 16);
+            nextUpper[n] = (high[at] & 0xFFFF) | (high[at + 1] << 16);
+            nextLower[n] = (high[below] & 0xFFFF) | (high[below + 1] << 16);
             x += run.dx();
             y += run.dy();
             z += run.dz();
@@ -115,8 +115,8 @@ final class ShortSamples implements Samples {
 
     private static void between(int[] pairs, int mask, float[] share, int count, float[] out) {
         for (int n = 0; n < count; n++) {
-            int left = pairs[n] << 16 >> 16 & mask;
-            int right = pairs[n] >> 16 & mask;
+            int left = (pairs[n] << 16 >> 16) & mask;
+            int right = (pairs[n] >> 16) & mask;
             out[n] = left + (right - left) * share[n];
         }
     }

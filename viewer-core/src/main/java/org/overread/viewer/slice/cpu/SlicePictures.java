@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.Slab;
 
@@ -20,8 +19,8 @@ final class SlicePictures {
     private final int width;
     private final int[] from;
     private final int[] to;
-    private final Map<Group, float[]> pictures = new HashMap<>();
-    private final Deque<float[]> spare = new ArrayDeque<>();
+    private final Map<Group, Sheet> pictures = new HashMap<>();
+    private final Deque<Sheet> spare = new ArrayDeque<>();
     private Slab.Mode mode = Slab.Mode.MAX;
 
     /// 2 to the power of `level` pictures from `first` on, which is a multiple of that many.
@@ -35,15 +34,24 @@ final class SlicePictures {
         }
     }
 
+    /// Room for the values of a picture, row after row.
+    private static final class Sheet {
+        private final float[] values;
+
+        Sheet(int size) {
+            values = new float[size];
+        }
+    }
+
     /// A group that is to be made of its halves.
-    private record Making(float[] whole, float[] half, float[] otherHalf) {}
+    private record Making(Sheet whole, Sheet half, Sheet otherHalf) {}
 
     /// A picture that is to be drawn.
-    private record Drawing(float[] picture, double depthMm) {}
+    private record Drawing(Sheet picture, double depthMm) {}
 
     /// What goes into a slab: for a mean a sum of pictures and its weight, else a picture and, where it is not
     /// `picture` alone, the share of the next one.
-    private record Term(float[] picture, float[] next, float share) {}
+    private record Term(Sheet picture, Sheet next, float share) {}
 
     SlicePictures(PixelGrid pixels) {
         width = pixels.width();
@@ -66,14 +74,14 @@ final class SlicePictures {
             int index = stretch.first();
             while (index < stretch.end()) {
                 Group group = largestFrom(index, stretch.end());
-                float[] sum = made(group, recipe, drawings, makings);
+                Sheet sum = made(group, recipe, drawings, makings);
                 terms.add(new Term(sum, sum, (float) stretch.weight()));
                 index = group.end();
             }
         }
         for (SlabRecipe.Part part : recipe.between()) {
-            float[] here = made(new Group(0, part.index()), recipe, drawings, makings);
-            float[] next = made(new Group(0, part.index() + 1), recipe, drawings, makings);
+            Sheet here = made(new Group(0, part.index()), recipe, drawings, makings);
+            Sheet next = made(new Group(0, part.index() + 1), recipe, drawings, makings);
             terms.add(new Term(here, next, (float) part.share()));
         }
         Bands.draw(
@@ -93,9 +101,9 @@ final class SlicePictures {
         List<Integer> wanted = recipe.pictures();
         boolean otherGroups = recipe.mode() != mode;
         mode = recipe.mode();
-        for (Iterator<Map.Entry<Group, float[]>> kept = pictures.entrySet().iterator();
+        for (Iterator<Map.Entry<Group, Sheet>> kept = pictures.entrySet().iterator();
                 kept.hasNext(); ) {
-            Map.Entry<Group, float[]> entry = kept.next();
+            Map.Entry<Group, Sheet> entry = kept.next();
             Group group = entry.getKey();
             boolean isWithin =
                     !wanted.isEmpty()
@@ -117,19 +125,19 @@ final class SlicePictures {
     }
 
     /// The group, known or to be made by what is added to the lists.
-    private float[] made(
+    private Sheet made(
             Group group, SlabRecipe recipe, List<Drawing> drawings, List<Making> makings) {
-        float[] known = pictures.get(group);
+        Sheet known = pictures.get(group);
         if (known != null) {
             return known;
         }
-        @Nullable float[] used = spare.poll();
-        float[] picture = used == null ? new float[width * from.length] : used;
+        Sheet used = spare.poll();
+        Sheet picture = used == null ? new Sheet(width * from.length) : used;
         if (group.level() == 0) {
             drawings.add(new Drawing(picture, recipe.depthMm(group.first())));
         } else {
-            float[] half = made(group.half(0), recipe, drawings, makings);
-            float[] otherHalf = made(group.half(1), recipe, drawings, makings);
+            Sheet half = made(group.half(0), recipe, drawings, makings);
+            Sheet otherHalf = made(group.half(1), recipe, drawings, makings);
             makings.add(new Making(picture, half, otherHalf));
         }
         pictures.put(group, picture);
@@ -148,7 +156,7 @@ final class SlicePictures {
                     values,
                     (left, right) -> {
                         System.arraycopy(
-                                values, left, drawing.picture(), start + left, right - left);
+                                values, left, drawing.picture().values, start + left, right - left);
                         from[here] = left;
                         to[here] = right;
                     });
@@ -156,9 +164,9 @@ final class SlicePictures {
     }
 
     private void join(Making making, int first, int end) {
-        float[] whole = making.whole();
-        float[] half = making.half();
-        float[] otherHalf = making.otherHalf();
+        float[] whole = making.whole().values;
+        float[] half = making.half().values;
+        float[] otherHalf = making.otherHalf().values;
         switch (mode) {
             case MAX -> {
                 for (int n = first; n < end; n++) {
@@ -189,13 +197,13 @@ final class SlicePictures {
         Term first = terms.getFirst();
         switch (mode) {
             case MAX, MIN -> between(first, start, values, left, right);
-            case MEAN -> scaled(first.picture(), start, first.share(), values, left, right);
+            case MEAN -> scaled(first.picture().values, start, first.share(), values, left, right);
         }
         for (Term term : terms.subList(1, terms.size())) {
             switch (mode) {
                 case MAX -> greater(term, start, values, left, right);
                 case MIN -> less(term, start, values, left, right);
-                case MEAN -> add(term.picture(), start, term.share(), values, left, right);
+                case MEAN -> add(term.picture().values, start, term.share(), values, left, right);
             }
         }
         if (mode == Slab.Mode.MEAN) {
@@ -207,8 +215,8 @@ final class SlicePictures {
     }
 
     private static void between(Term term, int start, float[] values, int left, int right) {
-        float[] picture = term.picture();
-        float[] next = term.next();
+        float[] picture = term.picture().values;
+        float[] next = term.next().values;
         float share = term.share();
         for (int c = left; c < right; c++) {
             float here = picture[start + c];
@@ -231,10 +239,10 @@ final class SlicePictures {
     }
 
     private static void greater(Term term, int start, float[] values, int left, int right) {
-        float[] picture = term.picture();
-        float[] next = term.next();
+        float[] picture = term.picture().values;
+        float[] next = term.next().values;
         float share = term.share();
-        if (picture == next) {
+        if (share == 0) {
             for (int c = left; c < right; c++) {
                 values[c] = Math.max(values[c], picture[start + c]);
             }
@@ -247,8 +255,8 @@ final class SlicePictures {
     }
 
     private static void less(Term term, int start, float[] values, int left, int right) {
-        float[] picture = term.picture();
-        float[] next = term.next();
+        float[] picture = term.picture().values;
+        float[] next = term.next().values;
         float share = term.share();
         for (int c = left; c < right; c++) {
             float here = picture[start + c];
