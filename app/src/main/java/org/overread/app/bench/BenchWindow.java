@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -24,6 +25,9 @@ import org.overread.viewer.slice.SliceRenderer;
 final class BenchWindow {
     private static final int PANES = 3;
     private static final long PATIENCE_SECONDS = 60;
+
+    /// The first pictures are up by then.
+    private static final long START_NANOS = 2_000_000_000L;
 
     private BenchWindow() {}
 
@@ -52,9 +56,11 @@ final class BenchWindow {
             ReadingModel reading = new ReadingModel(hand, Platform::runLater);
             Stage stage = onFx(() -> open(reading, queue, drag, shown));
             long period = TimeUnit.SECONDS.toNanos(1) / PaneDrag.PER_SECOND;
-            hand.scheduleAtFixedRate(
-                    () -> move(reading, drag), 2_000_000_000L, period, TimeUnit.NANOSECONDS);
+            ScheduledFuture<?> moving =
+                    hand.scheduleAtFixedRate(
+                            () -> move(reading, drag), START_NANOS, period, TimeUnit.NANOSECONDS);
             long settled = drag.settled().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            moving.cancel(false);
             onFx(
                     () -> {
                         stage.close();
