@@ -61,9 +61,7 @@ public sealed interface Goal {
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number)
-                ? String.valueOf((long) number)
-                : String.valueOf(number);
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
     private static Optional<Double> median(
