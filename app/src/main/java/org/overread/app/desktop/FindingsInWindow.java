@@ -78,10 +78,7 @@ final class FindingsInWindow {
 
     /// Long and short axis of the label at the cursor, as RECIST asks for them; the reader changes or deletes them.
     private static Action proposal(
-            FindingsModel model,
-            ReadingModel reading,
-            Executor compute,
-            Consumer<Notice> notices) {
+            FindingsModel model, ReadingModel reading, Executor compute, Consumer<Notice> notices) {
         return Action.of(
                         "findings.axes",
                         "Findings",
@@ -92,10 +89,7 @@ final class FindingsInWindow {
     }
 
     private static void propose(
-            FindingsModel model,
-            ReadingModel reading,
-            Executor compute,
-            Consumer<Notice> notices) {
+            FindingsModel model, ReadingModel reading, Executor compute, Consumer<Notice> notices) {
         Volume volume = reading.volume();
         if (volume == null || !model.takes(volume)) {
             return;

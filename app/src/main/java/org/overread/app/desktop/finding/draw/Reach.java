@@ -27,13 +27,16 @@ record Reach(double low, double high) {
     static Reach of(Measure measure, PaneState shown) {
         SlicePlane plane = shown.plane();
         PatientVector normal = plane.normal();
+        double sliceMm = sliceMm(shown);
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         switch (measure) {
             case Region.Sphere ball -> {
                 double middle = ball.center().from(plane.center()).dot(normal);
-                low = middle - ball.radiusMm();
-                high = middle + ball.radiusMm();
+                // no ball lies in a plane: it belongs to the one that its middle lies on
+                double part = Math.abs(middle) <= sliceMm * ON ? 0 : ball.radiusMm();
+                low = middle - part;
+                high = middle + part;
             }
             case Region.Ellipse ellipse -> {
                 double middle = ellipse.center().from(plane.center()).dot(normal);
@@ -49,7 +52,6 @@ record Reach(double low, double high) {
                 }
             }
         }
-        double sliceMm = sliceMm(shown);
         return new Reach(low / sliceMm, high / sliceMm);
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -221,6 +222,7 @@ final class MeasuringInPanesTest {
                 ball,
                 all.get(2).figures().value(Quantity.VOLUME).orElseThrow(),
                 4 * Math.PI * 81 * 2 * pixel(CORONAL));
+        assertEquals(2, handles(CORONAL), "the ball is the chosen one in the pane of its middle");
         stage.write("measure-regions");
     }
 
@@ -313,6 +315,14 @@ final class MeasuringInPanesTest {
         stage.settle();
         assertTrue(lines(CORONAL).isEmpty());
         assertFalse(lines(AXIAL).isEmpty());
+    }
+
+    private long handles(int pane) {
+        return ((Parent) stage.pane(pane).lookup(".marks"))
+                        .getChildrenUnmodifiable().stream()
+                                .filter(Circle.class::isInstance)
+                                .count()
+                / 2; // each with its halo
     }
 
     private double opacity(int pane) {
