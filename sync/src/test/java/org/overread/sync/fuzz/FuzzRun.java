@@ -16,8 +16,8 @@ import org.overread.sync.refusal.RefusedException;
 record FuzzRun(long inputs, int status, Path log) {
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
     private static final Pattern STEP = Pattern.compile("(?m)^#(\\d+)\\s");
-    private static final String HEAP = "-Xmx192m";
-    private static final int SECONDS_AN_INPUT = 2;
+    private static final String HEAP = "-Xmx768m";
+    private static final int SECONDS_AN_INPUT = 10;
     private static final int LONGEST_INPUT = 64 << 10;
 
     static FuzzRun of(FuzzTarget target, int seconds, Path folder)
