@@ -91,8 +91,7 @@ final class LabelExportCommand implements Callable<Integer> {
         }
     }
 
-    private Report write(
-            StoredVersion found, List<StoredLabels.Segment> segments, Volume volume)
+    private Report write(StoredVersion found, List<StoredLabels.Segment> segments, Volume volume)
             throws IOException {
         var files = new ArrayList<String>();
         long overlap = 0;
@@ -106,7 +105,8 @@ final class LabelExportCommand implements Callable<Integer> {
                 names.put(segment.said().number(), segment.said().name());
                 regions.add(new Region(segment.said().number(), segment.mask()));
             }
-            LabelWriter.write(regions, label -> names.getOrDefault(label, "Label " + label), grid, out);
+            LabelWriter.write(
+                    regions, label -> names.getOrDefault(label, "Label " + label), grid, out);
             files.add(out.toString());
         } else {
             Files.createDirectory(out);

@@ -43,8 +43,7 @@ final class ReadingRoom {
         workstation.actions().addAll(phases(desk.phases()));
         desk.phases()
                 .state()
-                .subscribe(
-                        state -> state.title().ifPresent(workstation.shell().series()::set));
+                .subscribe(state -> state.title().ifPresent(workstation.shell().series()::set));
         var snapshots =
                 new Snapshots(desk.area(), desk.comparison(), desk::patientLine, workshop, notices);
         workstation.actions().addAll(snapshots.actions());

@@ -48,7 +48,8 @@ final class OpenProgram implements AutoCloseable {
                         home.resolve("settings"), home.resolve("logs"), home.resolve("data"));
         program =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        1000 * WAIT_S, // the first of a process loads all classes, on a busy machine slowly
+                        1000 * WAIT_S, // the first of a process loads all classes, on a busy
+                        // machine slowly
                         () ->
                                 new Program(
                                         stage,

@@ -33,16 +33,20 @@ public final class RealScenes {
                                 window.width() * random.nextDouble(0.4, 1.5));
                 SliceScene thin =
                         new SliceScene(volume, plane, raster(volume, random), some, interpolation)
-                                .withPolarity(Polarity.values()[random.nextInt(2)]);
+                                .withPolarity(any(Polarity.values(), random));
                 scenes.add(thin);
                 if (interpolation != Interpolation.CUBIC) {
-                    Slab.Mode mode = Slab.Mode.values()[random.nextInt(3)];
+                    Slab.Mode mode = any(Slab.Mode.values(), random);
                     double thickness = slabMm(volume) * random.nextDouble(0.2, 1);
                     scenes.add(thin.withSlab(new Slab(thickness, mode)));
                 }
             }
         }
         return scenes;
+    }
+
+    private static <T> T any(T[] all, Random random) {
+        return all[random.nextInt(all.length)];
     }
 
     /// Along the slices and in two directions at random.
@@ -56,7 +60,7 @@ public final class RealScenes {
                                 new VoxelPoint(
                                         size.i() / 2.0 + 0.137,
                                         size.j() / 2.0 - 0.219,
-                                        (size.k() - 1) / 2 + 0.11));
+                                        Math.floorDiv(size.k() - 1, 2) + 0.11));
         return List.of(
                 new SlicePlane(off, right, down),
                 SliceScenes.randomPlane(volume.geometry(), random),

@@ -319,9 +319,7 @@ final class MeasuringInPanesTest {
 
     private long handles(int pane) {
         return ((Parent) stage.pane(pane).lookup(".marks"))
-                        .getChildrenUnmodifiable().stream()
-                                .filter(Circle.class::isInstance)
-                                .count()
+                        .getChildrenUnmodifiable().stream().filter(Circle.class::isInstance).count()
                 / 2; // each with its halo
     }
 
