@@ -81,7 +81,10 @@ record PaneScene(Volume volume, List<Overlay> overlays) {
         for (int k = 0; k < 75; k++) {
             short[] slice = image.getPlane(k).getCurrentStorageArray();
             for (int n = 0; n < slice.length; n++) {
-                double wave = Math.sin(n % 90 / 9.0) * Math.sin(n / 90 / 8.0) * Math.cos(k / 7.0);
+                double wave =
+                        Math.sin(n % 90 / 9.0)
+                                * Math.sin(Math.floorDiv(n, 90) / 8.0)
+                                * Math.cos(k / 7.0);
                 slice[n] = (short) (500 + 500 * wave);
             }
         }

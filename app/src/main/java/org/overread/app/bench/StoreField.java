@@ -41,8 +41,7 @@ import org.overread.sync.store.version.CommitOutcome;
 final class StoreField implements AutoCloseable {
     private static final Digest SOMETHING = Bytes.utf8("something").digest();
     private static final Session SESSION =
-            new Session(
-                    new Actor("r01", "workstation", "overread bench"), Clock.systemDefaultZone());
+            new Session(new Actor("r01", "workstation", "overread bench"), Clock.systemUTC());
 
     private final Path folder;
     private final BodyLabels labels = new BodyLabels();

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.overread.sync.store.audit.Actor;
@@ -41,7 +42,8 @@ public final class WorkspacePlace {
     /// Somebody at this computer.
     public static Session session(String person, String version) {
         return new Session(
-                new Actor(person, computer(), "overread " + version), Clock.systemDefaultZone());
+                new Actor(person, computer(), "overread " + version),
+                Clock.system(ZoneId.systemDefault()));
     }
 
     private static String computer() {

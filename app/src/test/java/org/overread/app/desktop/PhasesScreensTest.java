@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.stage.Window;
@@ -93,7 +94,7 @@ final class PhasesScreensTest {
     private double value() {
         return open.onFx(
                 () ->
-                        reading().volume().valueAt(3, 4, 5)
+                        Objects.requireNonNull(reading().volume()).valueAt(3, 4, 5)
                                         instanceof VoxelValue.Measured(double number, _)
                                 ? number
                                 : -1.0);
@@ -148,7 +149,7 @@ final class PhasesScreensTest {
         open.run("move.next");
         open.awaitPictures();
         assertFalse(before == open.onFx(() -> reading().cursor().get().z()));
-        String opened = open.onFx(() -> reading().volume().id());
+        String opened = open.onFx(() -> Objects.requireNonNull(reading().volume()).id());
         open.robot.interact(() -> open.program.desk().open(opened));
         open.awaitThat("why not", () -> reading().content().get() instanceof Content.Failed);
         new Screens(open.program.workstation(), "phases").write("removed");

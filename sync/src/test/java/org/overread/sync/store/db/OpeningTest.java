@@ -97,7 +97,8 @@ final class OpeningTest {
                                 file().toString())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        String said =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         process.waitFor();
         return said;
     }

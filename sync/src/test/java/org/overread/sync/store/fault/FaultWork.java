@@ -41,7 +41,7 @@ public final class FaultWork {
 
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
-        WorkspaceOpening opening = Workspace.open(file, Sample.session(Clock.systemDefaultZone()));
+        WorkspaceOpening opening = Workspace.open(file, Sample.session(Clock.systemUTC()));
         switch (opening) {
             case WorkspaceOpening.Open(Workspace workspace) -> {
                 try (workspace) {
