@@ -8,6 +8,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,8 @@ final class OpenWorkstation implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(log.toFile());
         builder.environment().put("OVERREAD_AOT", "wait");
+        // the script's hand changes windows and layouts; what the person set stays as it was
+        builder.environment().put("XDG_CONFIG_HOME", folder.resolve("settings").toString());
         builder.environment()
                 .put(
                         "OVERREAD_JAVA_OPTIONS",
@@ -104,9 +107,15 @@ final class OpenWorkstation implements AutoCloseable {
             return values;
         } finally {
             end(process);
-            Files.deleteIfExists(saw);
-            Files.deleteIfExists(log);
-            Files.deleteIfExists(folder);
+            deleteAll(folder);
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 
