@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.overread.app.desktop.trial.TrialFailedException;
+import org.overread.app.desktop.trial.TrialWindow;
 import org.overread.viewer.gl.GlFailedException;
 import org.overread.viewer.gl.GlSliceRenderer;
+import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 
 /// A hand that drags the cursor through three panes of 768 x 768 pixels with 8 outlined labels and a fused volume: from
@@ -25,7 +28,11 @@ final class PanesBenchmark implements Benchmark {
     public String purpose() {
         return ("Drag the cursor through three panes of %d x %d with %d labels and a fused volume,"
                         + " %d times a second.")
-                .formatted(PaneDrag.SIDE, PaneDrag.SIDE, PaneScene.LABELS, PaneDrag.PER_SECOND);
+                .formatted(
+                        TrialWindow.SIDE,
+                        TrialWindow.SIDE,
+                        PaneScene.LABELS,
+                        TrialWindow.PER_SECOND);
     }
 
     @Override
@@ -49,17 +56,18 @@ final class PanesBenchmark implements Benchmark {
 
     @Override
     public Field open() throws BenchFailedException {
-        BenchWindow.start();
+        try {
+            TrialWindow.start();
+        } catch (TrialFailedException e) {
+            throw new BenchFailedException(String.valueOf(e.getMessage()));
+        }
         int cores = Runtime.getRuntime().availableProcessors();
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, cores - 1));
         PaneScene shown = PaneScene.make();
         var contenders = new ArrayList<Contender>();
-        contenders.add(
-                new Contender(
-                        "CPU", () -> BenchWindow.drag(new CpuSliceRenderer(pool, cores), shown)));
+        contenders.add(new Contender("CPU", () -> drag(new CpuSliceRenderer(pool, cores), shown)));
         if (hasOpenGl()) {
-            contenders.add(
-                    new Contender("OpenGL", () -> BenchWindow.drag(GlSliceRenderer.open(), shown)));
+            contenders.add(new Contender("OpenGL", () -> drag(GlSliceRenderer.open(), shown)));
         }
         return new Field() {
             @Override
@@ -70,9 +78,18 @@ final class PanesBenchmark implements Benchmark {
             @Override
             public void close() {
                 pool.shutdownNow();
-                BenchWindow.end();
+                TrialWindow.end();
             }
         };
+    }
+
+    private static List<Double> drag(SliceRenderer renderer, PaneScene shown)
+            throws BenchFailedException, InterruptedException {
+        try {
+            return TrialWindow.drag(renderer, shown.volume(), shown.overlays());
+        } catch (TrialFailedException e) {
+            throw new BenchFailedException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static boolean hasOpenGl() {

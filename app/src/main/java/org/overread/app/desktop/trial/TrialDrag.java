@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.bench;
+package org.overread.app.desktop.trial;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.overread.viewer.volume.Volume;
 /// moment, so that all three planes move and each picture tells by its plane which moment it shows.
 ///
 /// Hand and arrivals on the FX thread; the renderer tells on its own which pictures it draws.
-final class PaneDrag {
+final class TrialDrag {
     static final int SIDE = 768;
     static final int PER_SECOND = 60;
     static final int MOMENTS = 240;
@@ -36,7 +36,7 @@ final class PaneDrag {
     private int moments;
     private int pictures;
 
-    PaneDrag(Volume volume) {
+    TrialDrag(Volume volume) {
         start = volume.geometry().center().plus(along().times(-STEP_MM * MOMENTS / 2));
         for (int pane = 0; pane < PANES; pane++) {
             seen.add(new long[MOMENTS]);
@@ -126,7 +126,8 @@ final class PaneDrag {
         }
     }
 
-    /// In the benchmark's order of quantities.
+    /// Milliseconds from hand to picture, half and 95 % of the moments; from rest to sharp; and pictures drawn in percent
+    /// of those that the hand could have had.
     List<Double> result(long settledAt) {
         double[] milliseconds = new double[MOMENTS];
         for (int n = 0; n < MOMENTS; n++) {
