@@ -38,7 +38,7 @@ final class OtherFormats {
             if (!(file.reason() instanceof SkipReason.NotDicom)) {
                 rest.add(new SkippedEntry(file.file(), file.reason().describe()));
             } else if (file.file().isArchived()) {
-                boolean named = ImageFormat.of(Path.of(file.file().fileName())).isPresent();
+                boolean named = ImageFormat.named(file.file().fileName()).isPresent();
                 rest.add(new SkippedEntry(file.file(), named ? PACKED : NO_IMAGE));
             } else {
                 look(file, images, rest);

@@ -18,6 +18,9 @@ record FuzzRun(long inputs, int status, Path log) {
     private static final int SECONDS_AN_INPUT = 10;
     private static final int LONGEST_INPUT = 64 << 10;
 
+    /// Where chance begins: the same for every run that decides over a change, 0 (another each time) for a search.
+    private static final int SEED = Integer.getInteger("overread.fuzz.seed", 1);
+
     static FuzzRun of(FuzzTarget target, int seconds, Path folder)
             throws IOException, InterruptedException {
         Path seeds = emptied(folder.resolve("seeds"));
@@ -70,6 +73,7 @@ record FuzzRun(long inputs, int status, Path log) {
                         "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.FilePathTraversal",
                         "--reproducer_path=" + findings,
                         "-artifact_prefix=" + findings + "/",
+                        "-seed=" + SEED,
                         "-timeout=" + SECONDS_AN_INPUT,
                         "-rss_limit_mb=0",
                         "-max_len=" + LONGEST_INPUT,

@@ -21,6 +21,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.formats.outcome.ImageReadException;
 import org.overread.viewer.volume.GeometryVerdict;
@@ -89,6 +91,18 @@ final class VolumeFinderTest {
             zip.write("no matter what".getBytes(StandardCharsets.US_ASCII));
         }
         assertTrue(find().skipped().getFirst().reason().contains("Unpack it"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b.nii", "/\0", "C:\\x|y.nrrd", "a/../../b", "?<>*"})
+    void aMemberOfAnArchiveMayHaveANameThatIsNoPath(String name)
+            throws IOException, InterruptedException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("a.zip"));
+                var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write("no matter what".getBytes(StandardCharsets.US_ASCII));
+        }
+        assertEquals(1, find().skipped().size());
     }
 
     @Test

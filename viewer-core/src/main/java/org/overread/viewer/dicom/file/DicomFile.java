@@ -14,9 +14,13 @@ public record DicomFile(Path path, String member) {
         return !member.isEmpty();
     }
 
-    /// The last part of its name.
+    /// The last part of its name. A member's name may be any text: it need not be a path of this system.
     public String fileName() {
-        Path name = isArchived() ? Path.of(member).getFileName() : path.getFileName();
+        if (isArchived()) {
+            return member.substring(
+                    1 + Math.max(member.lastIndexOf('/'), member.lastIndexOf('\\')));
+        }
+        Path name = path.getFileName();
         return name == null ? path.toString() : name.toString();
     }
 }

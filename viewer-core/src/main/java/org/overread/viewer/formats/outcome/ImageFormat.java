@@ -37,8 +37,13 @@ public enum ImageFormat {
 
     /// The format that a file's name asks for.
     public static Optional<ImageFormat> of(Path file) {
-        String name = FileNames.of(file).toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(f -> name.endsWith(f.ending)).findFirst();
+        return named(FileNames.of(file));
+    }
+
+    /// The format that a name asks for, which need not be the name of a file of this system.
+    public static Optional<ImageFormat> named(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(f -> lower.endsWith(f.ending)).findFirst();
     }
 
     static String endings() {
