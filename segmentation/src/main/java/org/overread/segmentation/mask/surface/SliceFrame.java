@@ -10,10 +10,11 @@ import org.overread.viewer.volume.VolumeGeometry;
 /// ascend with k. Lines that are straight in the patient are straight here too, where slices are tilted or their
 /// distances differ as well.
 ///
-/// Positions are rounded to a millionth of a voxel: what lies on a voxel's centre does so whatever millimetres were
-/// rounded to.
+/// Heights are rounded to a ten-millionth of a slice, and a place in a slice to a fraction of a voxel that is coarser than
+/// their errors: what lies on a voxel's centre does so whatever millimetres were rounded to.
 final class SliceFrame {
-    private static final double STEPS = 1 << 20;
+    private static final double FINE = 1 << 24;
+    private static final double COARSE = 1 << 16;
 
     private final GridSize size;
     private final double[] heights;
@@ -64,7 +65,17 @@ final class SliceFrame {
     }
 
     private static double rounded(double position) {
-        return Math.rint(position * STEPS) / STEPS;
+        return Math.rint(position * FINE) / FINE;
+    }
+
+    /// The column of a place in slice `k`, from its column counted from those of slice 0.
+    double column(double i, int k) {
+        return Math.rint((i - beginI[k]) * COARSE) / COARSE;
+    }
+
+    /// Likewise its row.
+    double row(double j, int k) {
+        return Math.rint((j - beginJ[k]) * COARSE) / COARSE;
     }
 
     GridSize size() {
@@ -78,14 +89,6 @@ final class SliceFrame {
 
     double height(int k) {
         return heights[k];
-    }
-
-    double beginI(int k) {
-        return beginI[k];
-    }
-
-    double beginJ(int k) {
-        return beginJ[k];
     }
 
     /// The first slice above a height; the number of slices where there is none.

@@ -110,10 +110,10 @@ public final class SurfaceVoxels {
         int low = 3 * (rises ? a : b);
         int high = 3 * (rises ? b : a);
         double part = (height - points[low + 2]) / (points[high + 2] - points[low + 2]);
-        cut[2 * found] =
-                points[low] + part * (points[high] - points[low]) - frame.beginI(k);
-        cut[2 * found + 1] =
-                points[low + 1] + part * (points[high + 1] - points[low + 1]) - frame.beginJ(k);
+        double i = points[low] + part * (points[high] - points[low]);
+        double j = points[low + 1] + part * (points[high + 1] - points[low + 1]);
+        cut[2 * found] = frame.column(i, k);
+        cut[2 * found + 1] = frame.row(j, k);
         return found + 1;
     }
 }
