@@ -42,9 +42,7 @@ final class Program implements AutoCloseable {
 
     private final ExecutorService compute = Pools.compute();
     private final ExecutorService io = Pools.io();
-    private final FxWatch watch = new FxWatch();
-    private final Executor ui = watch.watched(Platform::runLater);
-    private final Workshop workshop = new Workshop(ui, compute, io, System::nanoTime);
+    private final Workshop workshop;
     private final SettingsKeeper keeper;
     private final ReadingDesk desk;
     private final Workstation workstation;
@@ -54,7 +52,14 @@ final class Program implements AutoCloseable {
     private final Beginning beginning;
     private RendererWish renderer = RendererWish.AUTOMATIC;
 
-    Program(Stage stage, PlatformPlaces places, SampleFolder sample, Notices notices) {
+    Program(
+            Stage stage,
+            PlatformPlaces places,
+            SampleFolder sample,
+            Notices notices,
+            FxWatch watch) {
+        Executor ui = watch.watched(Platform::runLater);
+        workshop = new Workshop(ui, compute, io, System::nanoTime);
         var file = new SettingsFile(places.settings().resolve("settings.json"));
         keeper =
                 new SettingsKeeper(
