@@ -19,7 +19,8 @@ public sealed interface DrawRefusal {
             case OutsideVolume() -> "That is outside the volume.";
             case OutsideMask() -> "There is no labelled voxel at that place; click on the label.";
             case NothingThere() -> "There is nothing to change at that place.";
-            case NoEdge() -> "The values around that place are all the same: there is no level to trace.";
+            case NoEdge() ->
+                    "The values around that place are all the same: there is no level to trace.";
         };
     }
 

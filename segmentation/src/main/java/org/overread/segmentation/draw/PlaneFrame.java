@@ -13,8 +13,7 @@ public record PlaneFrame(PatientPoint origin, PatientVector u, PatientVector v) 
         if (!origin.isFinite()) {
             throw new IllegalArgumentException("a plane through " + origin);
         }
-        boolean unit =
-                Math.abs(u.length() - 1) < TOLERANCE && Math.abs(v.length() - 1) < TOLERANCE;
+        boolean unit = Math.abs(u.length() - 1) < TOLERANCE && Math.abs(v.length() - 1) < TOLERANCE;
         if (!unit || !(Math.abs(u.dot(v)) < TOLERANCE)) { // negated: NaN is refused too
             throw new IllegalArgumentException(
                     "axes of a plane are perpendicular and of length 1: " + u + " " + v);

@@ -61,10 +61,7 @@ public enum Grids {
                     at += n % 3 == 0 ? 1.1 : 2.3;
                 }
                 yield new VolumeGeometry(
-                        size,
-                        columns.times(0.9),
-                        rows.times(0.75),
-                        new SliceStack.Table(origins));
+                        size, columns.times(0.9), rows.times(0.75), new SliceStack.Table(origins));
             }
         };
     }

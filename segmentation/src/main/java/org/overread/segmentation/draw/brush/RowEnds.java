@@ -18,7 +18,8 @@ final class RowEnds {
 
     /// A ball around the place that the row is said from.
     void ball(PatientVector first, PatientVector step, double radiusMm) {
-        for (double i : roots(step.dot(step), first.dot(step), first.dot(first) - radiusMm * radiusMm)) {
+        for (double i :
+                roots(step.dot(step), first.dot(step), first.dot(first) - radiusMm * radiusMm)) {
             add(i);
         }
     }

@@ -31,9 +31,7 @@ record Sweep(PatientPoint start, PatientVector way, double startMm, double endMm
     boolean contains(PatientVector p) {
         double length = length();
         if (!hasSides()) {
-            return startMm >= endMm
-                    ? isWithin(p, startMm)
-                    : isWithin(p.minus(way), endMm);
+            return startMm >= endMm ? isWithin(p, startMm) : isWithin(p.minus(way), endMm);
         }
         double growth = growth();
         double along = p.dot(way) / length;

@@ -98,8 +98,7 @@ final class SweepVoxels {
         }
     }
 
-    private void coverSlice(
-            Sweep sweep, PatientVector corner, RowSpan rows, int k, MaskEdit edit) {
+    private void coverSlice(Sweep sweep, PatientVector corner, RowSpan rows, int k, MaskEdit edit) {
         int size = geometry.size().i();
         PatientVector step = geometry.iStep();
         for (int j = rows.low(); j <= rows.high(); j++) {

@@ -12,7 +12,8 @@ import org.overread.segmentation.mask.VoxelBox;
 /// The tissue's value is the median of the values under the middle of the brush, its spread is from the median of their
 /// distances to it; a brush that lies in one tissue so takes all of it but single outliers, which are filled.
 final class Tissue {
-    private static final double NORMAL = 1.4826; // the median distance of a normal spread, in standard deviations
+    private static final double NORMAL =
+            1.4826; // the median distance of a normal spread, in standard deviations
     private static final double LEAST = 0.05; // of what values span under the brush
     private static final double FOLLOWED = 0.25; // of a change, with every sample
 

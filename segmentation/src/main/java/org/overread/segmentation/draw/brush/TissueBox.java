@@ -31,9 +31,7 @@ final class TissueBox {
     }
 
     private int indexOf(int i, int j, int k) {
-        return (k - box.lowK() + 1) * layer
-                + (j - box.lowJ() + 1) * across
-                + (i - box.lowI() + 1);
+        return (k - box.lowK() + 1) * layer + (j - box.lowJ() + 1) * across + (i - box.lowI() + 1);
     }
 
     /// Reads the values in the box and around it, and marks what the brush covers; says how many voxels that are.

@@ -45,15 +45,13 @@ class BrushLimitTest {
         VolumeGeometry geometry = Grids.CUBES.of(SIDE, SIDE, SIDE);
         var range = new ValueRange(90, 110);
         Mask all = drag(geometry, new BrushLimit.None(), Brush.Shape.BALL, 20, 28);
-        Mask some =
-                drag(geometry, new BrushLimit.Values(voxels, range), Brush.Shape.BALL, 20, 28);
+        Mask some = drag(geometry, new BrushLimit.Values(voxels, range), Brush.Shape.BALL, 20, 28);
         long expected = 0;
         for (int k = 0; k < SIDE; k++) {
             for (int j = 0; j < SIDE; j++) {
                 for (int i = 0; i < SIDE; i++) {
                     boolean in =
-                            all.contains(i, j, k)
-                                    && range.contains(voxels.slice(k)[j * SIDE + i]);
+                            all.contains(i, j, k) && range.contains(voxels.slice(k)[j * SIDE + i]);
                     assertEquals(in, some.contains(i, j, k));
                     expected += in ? 1 : 0;
                 }
@@ -130,8 +128,7 @@ class BrushLimitTest {
     void toleranceThatNoTissueHasIsRefused(double tolerance) {
         Voxels.Float32 voxels = step(0, 0, 0);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new BrushLimit.Adaptive(voxels, tolerance));
+                IllegalArgumentException.class, () -> new BrushLimit.Adaptive(voxels, tolerance));
     }
 
     /// From column to column in the middle row, in steps of 3 voxels, with a brush of 8 mm.

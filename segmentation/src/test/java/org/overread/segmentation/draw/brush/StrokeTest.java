@@ -34,7 +34,8 @@ class StrokeTest {
     @CsvSource({"1, 7", "2, 33", "3, 123", "4, 257", "1.5, 19", "2.5, 81", "3.5, 179", "4.5, 389"})
     void ballHasTheVoxelsWhoseCentresAreWithinItsRadius(double radiusMm, int voxels) {
         VolumeGeometry geometry = Grids.CUBES.of(12, 12, 12);
-        assertEquals(voxels, touch(geometry, ball(radiusMm), geometry.toPatient(v(5, 6, 5))).count());
+        assertEquals(
+                voxels, touch(geometry, ball(radiusMm), geometry.toPatient(v(5, 6, 5))).count());
     }
 
     @ParameterizedTest
@@ -117,8 +118,7 @@ class StrokeTest {
                     double nearest = Double.POSITIVE_INFINITY;
                     for (int s = 0; s <= 150; s++) {
                         double t = s / 150.0;
-                        double gap =
-                                p.distanceTo(a.plus(b.from(a).times(t))) - ra - t * (rb - ra);
+                        double gap = p.distanceTo(a.plus(b.from(a).times(t))) - ra - t * (rb - ra);
                         nearest = Math.min(nearest, gap);
                     }
                     String where = i + " " + j + " " + k + " misses by " + nearest;
@@ -169,8 +169,7 @@ class StrokeTest {
         var random = new Random(8);
         for (int n = 0; n < 10; n++) {
             PlaneFrame plane = Grids.turned(geometry.center(), random);
-            Mask disc =
-                    touch(geometry, new Brush(12, Brush.Shape.DISC), plane, geometry.center());
+            Mask disc = touch(geometry, new Brush(12, Brush.Shape.DISC), plane, geometry.center());
             for (int p = 0; p < 500; p++) {
                 double r = 10 * Math.sqrt(random.nextDouble()); // a cell less than the rim
                 double angle = 2 * Math.PI * random.nextDouble();
@@ -230,8 +229,7 @@ class StrokeTest {
     void dragOfNoLengthIsOneTouchAndDrawsNothingNew() {
         VolumeGeometry geometry = Grids.THICK.of(40, 40, 20);
         var stroke = new Stroke(geometry, ball(5), slice(geometry), new BrushLimit.None());
-        assertInstanceOf(
-                StrokeStep.Drawn.class, stroke.to(StrokeSample.at(geometry.center())));
+        assertInstanceOf(StrokeStep.Drawn.class, stroke.to(StrokeSample.at(geometry.center())));
         Mask touch = stroke.drawn();
         assertInstanceOf(
                 StrokeStep.NothingNew.class, stroke.to(StrokeSample.at(geometry.center())));
