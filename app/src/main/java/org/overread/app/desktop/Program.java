@@ -50,6 +50,7 @@ final class Program implements AutoCloseable {
     private final Workstation workstation;
     private final Drawing drawing;
     private final FindingsModel findings;
+    private final LabelsInWindow labels;
     private final SpacePane body;
     private final Beginning beginning;
     private RendererWish renderer = RendererWish.AUTOMATIC;
@@ -86,6 +87,9 @@ final class Program implements AutoCloseable {
                         compute,
                         io,
                         notices::show);
+        labels =
+                LabelsInWindow.place(
+                        workstation, desk, places.data(), compute, io, notices::show);
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
@@ -158,6 +162,10 @@ final class Program implements AutoCloseable {
         return findings;
     }
 
+    LabelsInWindow labels() {
+        return labels;
+    }
+
     Workshop workshop() {
         return workshop;
     }
@@ -179,6 +187,7 @@ final class Program implements AutoCloseable {
             io.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        labels.close();
     }
 
     private static Settings settings(SettingsFile.Found found, Notices notices) {

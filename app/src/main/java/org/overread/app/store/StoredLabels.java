@@ -54,7 +54,7 @@ public final class StoredLabels {
     /// The reading of a volume by whoever works here, begun where there is none.
     ///
     /// @param uids of the study and of the series
-    /// @param path where the volume lies
+    /// @param path where the volume lies; empty where that is not known
     public Reading reading(String project, Volume volume, List<String> uids, String path)
             throws IOException {
         workspace.projects().open(project, project);
@@ -68,7 +68,7 @@ public final class StoredLabels {
                                         uids.getLast(),
                                         volume.unit().toString(),
                                         volume.verdict().toString(),
-                                        List.of(path)));
+                                        path.isEmpty() ? List.of() : List.of(path)));
         String word = key.hex().substring(0, 16) + "-" + workspace.session().actor().person();
         workspace
                 .tasks()
