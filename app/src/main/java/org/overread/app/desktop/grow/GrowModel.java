@@ -4,16 +4,24 @@ package org.overread.app.desktop.grow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.label.LabelModel;
+import org.overread.app.desktop.label.LabelSource;
+import org.overread.app.desktop.label.Preview;
 import org.overread.app.desktop.work.Workshop;
+import org.overread.app.reading.DrawOutcome;
 import org.overread.segmentation.edit.EditOrigin;
+import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.tool.Region;
@@ -35,9 +43,11 @@ import org.overread.viewer.volume.Volume;
 /// answering.
 public final class GrowModel {
     private static final long PATIENCE_NANOS = 400_000_000;
+    private static final String STILL_OPENING =
+            "The labels of this series are still being opened; try again in a moment.";
 
     private final ToolCard card;
-    private final Labelling labelling;
+    private final LabelSource labels;
     private final Workshop workshop;
     private final LongSupplier nanoTime;
     private final ToolRunner runner = new ToolRunner();
@@ -47,20 +57,22 @@ public final class GrowModel {
     private final ReadOnlyObjectWrapper<GrowState> state =
             new ReadOnlyObjectWrapper<>(new GrowState.Waiting());
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Joining> joining = new SimpleObjectProperty<>(Joining.ADD);
     private final List<Mask> walls = new ArrayList<>();
     private @Nullable Volume volume;
     private Workshop.@Nullable Running running;
     private long started;
     private boolean again;
 
-    public GrowModel(ToolCard card, Labelling labelling, Workshop workshop, LongSupplier nanoTime) {
+    public GrowModel(ToolCard card, LabelSource labels, Workshop workshop, LongSupplier nanoTime) {
         this.card = card;
-        this.labelling = labelling;
+        this.labels = labels;
         this.workshop = workshop;
         this.nanoTime = nanoTime;
         settings = new ToolSettings(card);
         habit = SeedHabit.of(card);
         settings.changed().subscribe(_ -> ask());
+        joining.subscribe(_ -> show(state.get()));
     }
 
     public ToolCard card() {
@@ -96,9 +108,24 @@ public final class GrowModel {
         return Optional.ofNullable(volume);
     }
 
-    /// The colour of what is worked on, 0xRRGGBB.
+    /// What becomes of the segment and of what is found.
+    public ObjectProperty<Joining> joining() {
+        return joining;
+    }
+
+    private Optional<LabelModel> labels() {
+        return volume().flatMap(labels::of);
+    }
+
+    private Optional<Segment> target() {
+        return labels().flatMap(LabelModel::target);
+    }
+
+    /// The colour of what is worked on, 0xRRGGBB; white where there is no segment.
     public int rgb() {
-        return labelling.rgb();
+        return target().map(segment -> segment.traits().color())
+                .map(c -> c.red() << 16 | c.green() << 8 | c.blue())
+                .orElse(0xFFFFFF);
     }
 
     /// Makes a volume the one that is worked on; what was begun on another is given up. Whether its labels can be
@@ -108,7 +135,9 @@ public final class GrowModel {
             giveUp();
             volume = now;
         }
-        Optional<String> hindrance = labelling.hindrance(now);
+        Optional<String> hindrance =
+                labels().map(model -> model.refusal().map(DrawOutcome::sentence))
+                        .orElse(Optional.of(STILL_OPENING));
         hindrance.ifPresent(sentence -> state.set(new GrowState.Unable(sentence)));
         return hindrance.isEmpty();
     }
@@ -176,7 +205,7 @@ public final class GrowModel {
         if (!(state.get() instanceof GrowState.Found)) {
             state.set(new GrowState.Working());
         }
-        var input = new ToolInput(on, seeds.get(), labelling.within(on));
+        var input = new ToolInput(on, seeds.get(), Optional.empty());
         ToolInput open = walls.stream().reduce(input, ToolInput::withBarrier, (a, _) -> a);
         var given = settings.changed().get();
         running =
@@ -208,12 +237,28 @@ public final class GrowModel {
     }
 
     private void show(GrowState answer) {
-        state.set(answer);
-        if (answer instanceof GrowState.Found found && volume != null) {
-            labelling.preview(volume, found.mask());
+        GrowState shown = answer;
+        if (answer instanceof GrowState.Found found) {
+            shown = preview(found);
         } else {
-            labelling.endPreview();
+            labels().ifPresent(LabelModel::drop);
         }
+        state.set(shown);
+    }
+
+    /// Shows it over the pictures; the state becomes why not where that cannot be.
+    private GrowState preview(GrowState.Found found) {
+        Optional<LabelModel> model = labels();
+        Optional<Segment> segment = target();
+        if (model.isEmpty() || segment.isEmpty()) {
+            return new GrowState.Unable(new DrawOutcome.NothingSelected().sentence());
+        }
+        Mask wanted = joining.get().of(segment.get().mask(), found.mask());
+        return model.get()
+                .show(Map.of(segment.get().id(), wanted), Preview.Look.PROPOSED)
+                .filter(why -> !why.sentence().isEmpty())
+                .<GrowState>map(why -> new GrowState.Unable(why.sentence()))
+                .orElse(found);
     }
 
     private static GrowState stateOf(ToolReport report, Volume volume) {
@@ -240,16 +285,21 @@ public final class GrowModel {
     /// Makes what is shown a part of the segment. Whether there was anything; what is to be said of it, if anything,
     /// becomes the state.
     public boolean accept() {
-        if (!(state.get() instanceof GrowState.Found found) || volume == null) {
+        Optional<LabelModel> model = labels();
+        if (!(state.get() instanceof GrowState.Found found) || model.isEmpty()) {
             return false;
         }
         var parameters = new LinkedHashMap<>(settings.changed().get());
         found.numbers()
                 .forEach(number -> parameters.put("found." + number.name(), "" + number.value()));
-        var origin = new EditOrigin(card.label(), card.name(), parameters, OptionalLong.empty());
-        Optional<String> said = labelling.add(volume, found.mask(), origin);
+        String on = target().map(segment -> " on " + segment.traits().name()).orElse("");
+        var origin =
+                new EditOrigin(card.label() + on, card.name(), parameters, OptionalLong.empty());
+        String said = model.get().keep(origin).sentence();
         giveUp();
-        said.ifPresent(sentence -> state.set(new GrowState.Unable(sentence)));
+        if (!said.isEmpty()) {
+            state.set(new GrowState.Unable(said));
+        }
         return true;
     }
 

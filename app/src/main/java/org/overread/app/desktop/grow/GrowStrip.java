@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -46,8 +47,12 @@ final class GrowStrip {
         this.workshop = workshop;
         this.jump = jump;
         bar = new HistogramBar(this::choose);
-        add = Buttons.filled("Add to segment", model::accept);
-        Buttons.name(add, "Add what is shown to the segment   Enter");
+        add = Buttons.filled("Take it", model::accept);
+        Buttons.name(add, "Make what is shown a step   Enter");
+        var joining = new ChoiceBox<Joining>();
+        joining.getItems().setAll(Joining.values());
+        joining.valueProperty().bindBidirectional(model.joining());
+        joining.setAccessibleText("What becomes of the segment");
         drop = Buttons.word("Drop", model::giveUp);
         Buttons.name(drop, "Give up what is shown   Esc");
         var settings = Buttons.icon(RemixiconMZ.SETTINGS_3_LINE, "Parameters", openSettings);
@@ -72,7 +77,7 @@ final class GrowStrip {
                                 model.settings().setAll(wish);
                             }));
         }
-        parts.add(new HBox(4, add, drop, settings));
+        parts.add(new HBox(4, joining, add, drop, settings));
         row.getChildren().setAll(parts);
         row.setRowValignment(javafx.geometry.VPos.CENTER);
         nodes = List.of(row);

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.label.LabelSource;
 import org.overread.app.desktop.reading.tool.ToolFace;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.segmentation.tool.toolbox.ToolCard;
@@ -21,18 +22,18 @@ import org.overread.viewer.volume.PatientPoint;
 public final class GrowTools {
     private static final String GROUP = "Grow";
 
-    private final Labelling labelling;
+    private final LabelSource labels;
     private final Workshop workshop;
     private final Consumer<PatientPoint> jump;
     private final BiConsumer<String, Node> showCard;
 
     /// `jump` moves the cursor, `showCard` shows a titled card over the window.
     public GrowTools(
-            Labelling labelling,
+            LabelSource labels,
             Workshop workshop,
             Consumer<PatientPoint> jump,
             BiConsumer<String, Node> showCard) {
-        this.labelling = labelling;
+        this.labels = labels;
         this.workshop = workshop;
         this.jump = jump;
         this.showCard = showCard;
@@ -53,7 +54,7 @@ public final class GrowTools {
     }
 
     private GrowTool tool(ToolCard card) {
-        var model = new GrowModel(card, labelling, workshop, System::nanoTime);
+        var model = new GrowModel(card, labels, workshop, System::nanoTime);
         if (card.name().equals("threshold")) {
             model.settings().set("method", "otsu");
         }
