@@ -95,6 +95,7 @@ final class Program implements AutoCloseable {
         labels =
                 LabelsInWindow.place(
                         workstation, desk, places.data(), compute, io, notices::show);
+        GrowInWindow.place(workstation, desk, labels.labels(), workshop);
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
