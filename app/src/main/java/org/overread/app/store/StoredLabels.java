@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
-import org.overread.app.exchange.ImageDigests;
 import org.overread.app.exchange.LabelCodec;
 import org.overread.app.exchange.OutgoingReading;
 import org.overread.segmentation.mask.Mask;
@@ -34,7 +33,6 @@ import org.overread.sync.store.project.SeenVolume;
 import org.overread.sync.store.project.Tasks;
 import org.overread.sync.store.version.CommitOutcome;
 import org.overread.sync.store.version.StoredVersion;
-import org.overread.viewer.volume.Volume;
 
 /// Masks into versions of a workspace and back. Blocks.
 public final class StoredLabels {
@@ -52,27 +50,12 @@ public final class StoredLabels {
     public record Segment(SegmentEntry said, Mask mask) {}
 
     /// The reading of a volume by whoever works here, begun where there is none.
-    ///
-    /// @param uids of the study and of the series
-    /// @param path where the volume lies
-    public Reading reading(String project, Volume volume, List<String> uids, String path)
-            throws IOException {
+    public Reading reading(String project, SeenVolume volume) throws IOException {
         workspace.projects().open(project, project);
-        Digest key =
-                workspace
-                        .volumes()
-                        .saw(
-                                new SeenVolume(
-                                        ImageDigests.of(volume),
-                                        uids.getFirst(),
-                                        uids.getLast(),
-                                        volume.unit().toString(),
-                                        volume.verdict().toString(),
-                                        List.of(path)));
-        String word = key.hex().substring(0, 16) + "-" + workspace.session().actor().person();
-        workspace
-                .tasks()
-                .add(Tasks.selfAssigned(word, project, key, workspace.session().actor().person()));
+        Digest key = workspace.volumes().saw(volume);
+        String reader = workspace.session().actor().person();
+        String word = key.hex().substring(0, 16) + "-" + reader;
+        workspace.tasks().add(Tasks.selfAssigned(word, project, key, reader));
         return workspace.readings().open(word, word);
     }
 
