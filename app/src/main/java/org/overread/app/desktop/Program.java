@@ -50,6 +50,7 @@ final class Program implements AutoCloseable {
     private final Workstation workstation;
     private final Drawing drawing;
     private final FindingsModel findings;
+    private final WorkspaceInWindow workspace;
     private final SpacePane body;
     private final Beginning beginning;
     private RendererWish renderer = RendererWish.AUTOMATIC;
@@ -86,6 +87,7 @@ final class Program implements AutoCloseable {
                         compute,
                         io,
                         notices::show);
+        workspace = WorkspaceInWindow.place(workstation, desk, places, stage, compute, io, ui);
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
@@ -158,6 +160,10 @@ final class Program implements AutoCloseable {
         return findings;
     }
 
+    WorkspaceInWindow workspace() {
+        return workspace;
+    }
+
     Workshop workshop() {
         return workshop;
     }
@@ -169,6 +175,7 @@ final class Program implements AutoCloseable {
         body.close();
         desk.close();
         io.execute(keeper::flush);
+        workspace.close();
         compute.shutdownNow();
         io.shutdown();
         try {
