@@ -23,6 +23,7 @@ import org.overread.sync.store.project.SeenVolume;
 import org.overread.sync.store.version.StoredVersion;
 import org.overread.viewer.phantom.PhantomStructure;
 import org.overread.viewer.phantom.SampleSeries;
+import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.work.CancelToken;
 
 /// Two readings of a series of the sample study, made from its truth: the first reader draws everything in two versions,
@@ -42,10 +43,12 @@ public final class SampleReadings {
 
     /// Makes them anew beside what is there; the versions in the order in which they were committed. Blocks.
     ///
+    /// @param grid of the files, which may be coarser
     /// @param seen the series as its files are read
-    public List<StoredVersion> make(SampleSeries series, SeenVolume seen)
+    public List<StoredVersion> make(SampleSeries sample, VolumeGeometry grid, SeenVolume seen)
             throws IOException, InterruptedException {
         var cancel = new CancelToken();
+        SampleSeries series = on(sample, grid);
         Crew crew = Crew.of(compute, cancel);
         List<PhantomStructure> structures = series.phantom().structures();
         var truth = new ArrayList<Mask>();
@@ -71,7 +74,25 @@ public final class SampleReadings {
         }
         Reading other = second.reading(PROJECT, seen);
         versions.add(commit(second, other, segments(structures, drawn), "second reading"));
-        return List.copyOf(versions);
+        // what was newest may have been continued since
+        var made = new ArrayList<StoredVersion>();
+        for (StoredVersion version : versions) {
+            made.add(workspace.versions().find(version.id()).orElseThrow());
+        }
+        return List.copyOf(made);
+    }
+
+    /// The same patient on the grid of the files: the truth is analytic.
+    private static SampleSeries on(SampleSeries series, VolumeGeometry grid) {
+        return new SampleSeries(
+                series.id(),
+                series.title(),
+                series.modality(),
+                series.date(),
+                series.frame(),
+                series.phantom(),
+                grid,
+                series.seed());
     }
 
     private static boolean isLesion(PhantomStructure structure) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import org.overread.app.exchange.LabelCodec;
+import org.overread.app.exchange.ImageDigests;
 import org.overread.app.exchange.OutgoingReading;
 import org.overread.segmentation.mask.Mask;
 import org.overread.sync.bundle.bytes.Bytes;
@@ -33,6 +34,7 @@ import org.overread.sync.store.project.SeenVolume;
 import org.overread.sync.store.project.Tasks;
 import org.overread.sync.store.version.CommitOutcome;
 import org.overread.sync.store.version.StoredVersion;
+import org.overread.viewer.volume.Volume;
 
 /// Masks into versions of a workspace and back. Blocks.
 public final class StoredLabels {
@@ -50,6 +52,31 @@ public final class StoredLabels {
     public record Segment(SegmentEntry said, Mask mask) {}
 
     /// The reading of a volume by whoever works here, begun where there is none.
+    ///
+    /// @param uids of the study and of the series
+    /// @param path where the volume lies
+    public Reading reading(String project, Volume volume, List<String> uids, String path)
+            throws IOException {
+        workspace.projects().open(project, project);
+        Digest key =
+                workspace
+                        .volumes()
+                        .saw(
+                                new SeenVolume(
+                                        ImageDigests.of(volume),
+                                        uids.getFirst(),
+                                        uids.getLast(),
+                                        volume.unit().toString(),
+                                        volume.verdict().toString(),
+                                        List.of(path)));
+        String word = key.hex().substring(0, 16) + "-" + workspace.session().actor().person();
+        workspace
+                .tasks()
+                .add(Tasks.selfAssigned(word, project, key, workspace.session().actor().person()));
+        return workspace.readings().open(word, word);
+    }
+
+    /// The same of a volume that was looked at already.
     public Reading reading(String project, SeenVolume volume) throws IOException {
         workspace.projects().open(project, project);
         Digest key = workspace.volumes().saw(volume);

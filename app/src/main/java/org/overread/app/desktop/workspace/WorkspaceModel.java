@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +46,8 @@ public final class WorkspaceModel implements AutoCloseable {
 
     // of the writer's thread
     private Optional<Workspace> open = Optional.empty();
+
+    private volatile CompletableFuture<WorkspaceState> opening = new CompletableFuture<>();
 
     /// @param ui hands to the FX thread
     /// @param io may block
@@ -89,12 +92,24 @@ public final class WorkspaceModel implements AutoCloseable {
         if (state.get().toWrite().isPresent() || isClosed()) {
             return;
         }
-        state.set(new WorkspaceState.Opening());
+        begin();
         writer.execute(
                 () -> {
                     open.ifPresent(Workspace::close);
                     enter(opened());
                 });
+    }
+
+    private void begin() {
+        state.set(new WorkspaceState.Opening());
+        if (opening.isDone()) {
+            opening = new CompletableFuture<>();
+        }
+    }
+
+    /// How it stands once it is opened, or is found not to open; waits for that. Any thread but the FX thread.
+    public WorkspaceState awaitOpened() {
+        return opening.join();
     }
 
     private WorkspaceState opened() {
@@ -121,6 +136,7 @@ public final class WorkspaceModel implements AutoCloseable {
 
     private void enter(WorkspaceState now) {
         open = now.toRead();
+        opening.complete(now);
         ui.execute(
                 () -> {
                     if (!isClosed()) {
@@ -136,7 +152,7 @@ public final class WorkspaceModel implements AutoCloseable {
     /// Sets a damaged file aside and carries what it holds into a new one.
     public void recover() {
         if (state.get() instanceof WorkspaceState.Damaged damaged) {
-            state.set(new WorkspaceState.Opening());
+            begin();
             writer.execute(() -> enter(recovered(damaged)));
         }
     }
@@ -237,6 +253,7 @@ public final class WorkspaceModel implements AutoCloseable {
         state.set(new WorkspaceState.Closed());
         writer.execute(
                 () -> {
+                    opening.complete(new WorkspaceState.Closed());
                     open.ifPresent(Workspace::close);
                     open = Optional.empty();
                 });

@@ -15,6 +15,7 @@ public final class ObjectPacking {
     /// Differences that lead to an object at most. The depth of a row says how many of others lead through it; a whole
     /// one of depth 0 was tried and stays whole.
     private static final long DEEPEST = 24;
+    private static final long DEEPEST_TABLE = 256; // they are short, and quickly put together
 
     private ObjectPacking() {}
 
@@ -47,12 +48,13 @@ public final class ObjectPacking {
         }
         ObjectRow row = target.get();
         long below = row.depth().orElse(0L) + 1;
+        long deepest = row.kind() == ObjectKind.TABLE.number() ? DEEPEST_TABLE : DEEPEST;
         List<ObjectRow> path = path(sql, from.get());
-        if (path.size() + below - 1 > DEEPEST) {
+        if (path.size() + below - 1 > deepest) {
             path = List.of(path.getLast()); // the whole one that all of these lead to
         }
         boolean possible =
-                below <= DEEPEST && path.stream().noneMatch(step -> step.id() == row.id());
+                below <= deepest && path.stream().noneMatch(step -> step.id() == row.id());
         Optional<Bytes> patch =
                 possible
                         ? Patch.make(path.getFirst().whole(sql), row.bytes())
