@@ -49,6 +49,7 @@ final class Program implements AutoCloseable {
     private final Drawing drawing;
     private final FindingsModel findings;
     private final LabelsInWindow labels;
+    private final WorkspaceInWindow workspace;
     private final SpacePane body;
     private final Beginning beginning;
     private RendererWish renderer = RendererWish.AUTOMATIC;
@@ -96,6 +97,7 @@ final class Program implements AutoCloseable {
                 LabelsInWindow.place(
                         workstation, desk, places.data(), compute, io, notices::show);
         GrowInWindow.place(workstation, desk, labels.labels(), workshop);
+        workspace = WorkspaceInWindow.place(workstation, desk, places, stage, compute, io, ui);
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
@@ -172,6 +174,10 @@ final class Program implements AutoCloseable {
         return labels;
     }
 
+    WorkspaceInWindow workspace() {
+        return workspace;
+    }
+
     Workshop workshop() {
         return workshop;
     }
@@ -183,6 +189,7 @@ final class Program implements AutoCloseable {
         body.close();
         desk.close();
         io.execute(keeper::flush);
+        workspace.close();
         compute.shutdownNow();
         io.shutdown();
         try {
