@@ -93,11 +93,9 @@ final class Program implements AutoCloseable {
                         compute,
                         io,
                         notices::show);
-        labels =
-                LabelsInWindow.place(
-                        workstation, desk, places.data(), compute, io, notices::show);
-        GrowInWindow.place(workstation, desk, labels.labels(), workshop);
         workspace = WorkspaceInWindow.place(workstation, desk, places, stage, compute, io, ui);
+        labels = LabelsInWindow.place(desk, workspace.workspace(), compute, io, notices::show);
+        GrowInWindow.place(workstation, desk, labels.labels(), workshop);
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
@@ -200,7 +198,6 @@ final class Program implements AutoCloseable {
             io.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        labels.close();
     }
 
     private static Settings settings(SettingsFile.Found found, Notices notices) {

@@ -20,6 +20,7 @@ import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
+import org.overread.app.desktop.workspace.WorkspaceState;
 import org.overread.app.reading.Saving;
 import org.overread.app.reading.StoredReading;
 import org.overread.viewer.slice.layer.Overlay;
