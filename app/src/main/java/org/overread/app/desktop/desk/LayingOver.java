@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.desk;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 
 /// Lays labels and other series over the column that has the keyboard, and says why where that is not possible. FX
 /// thread.
-final class LayingOver {
+public final class LayingOver {
     private static final Logger LOG = LoggerFactory.getLogger(LayingOver.class);
 
     private final Comparison comparison;
@@ -43,7 +43,8 @@ final class LayingOver {
     private final ExecutorService compute;
     private final Notices notices;
 
-    LayingOver(Comparison comparison, Workshop workshop, ExecutorService compute, Notices notices) {
+    public LayingOver(
+            Comparison comparison, Workshop workshop, ExecutorService compute, Notices notices) {
         this.comparison = comparison;
         this.workshop = workshop;
         this.compute = compute;
@@ -51,7 +52,7 @@ final class LayingOver {
     }
 
     /// Version A of the labels of the column, or B where there is an A.
-    void labels(Path file) {
+    public void labels(Path file) {
         Column column = comparison.active();
         String name = String.valueOf(file.getFileName());
         workshop.readOrWrite(
@@ -99,7 +100,7 @@ final class LayingOver {
     }
 
     /// Fuses a series over the column's volume; read first where it is open nowhere.
-    void series(OpenableVolume source) {
+    public void series(OpenableVolume source) {
         Column column = comparison.active();
         Optional<Volume> open =
                 comparison.columns().stream()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.desk;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,28 +17,28 @@ import org.overread.viewer.opening.FileVolume;
 import org.overread.viewer.opening.OpenableVolume;
 
 /// Hangs series as the person's protocols say, and says which one did, or that none fits. FX thread.
-final class Hanging {
+public final class Hanging {
     private final ReadingDesk desk;
     private final LayingOver layingOver;
     private final Protocols protocols = new Protocols();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
 
-    Hanging(ReadingDesk desk, LayingOver layingOver) {
+    public Hanging(ReadingDesk desk, LayingOver layingOver) {
         this.desk = desk;
         this.layingOver = layingOver;
     }
 
-    Protocols protocols() {
+    public Protocols protocols() {
         return protocols;
     }
 
     /// What hangs, for the title row; empty while there are no protocols.
-    ReadOnlyStringProperty words() {
+    public ReadOnlyStringProperty words() {
         return words.getReadOnlyProperty();
     }
 
     /// Opens a series by the protocol that fits best among the series that were found; as it is where none does.
-    void open(String rowId, List<String> found) {
+    public void open(String rowId, List<String> found) {
         Optional<Facts> opened = facts(rowId);
         List<Facts> study = found.stream().map(this::facts).flatMap(Optional::stream).toList();
         Optional<HangingProtocol.Hanging> chosen =

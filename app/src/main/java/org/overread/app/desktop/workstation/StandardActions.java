@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.workstation;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.shell.ShellModel;
 
 /// What a person can do in every window of the program, whatever it shows.
-final class StandardActions {
+public final class StandardActions {
     private StandardActions() {}
 
     static List<Action> file(Runnable openFolder, Runnable openFiles) {
@@ -29,7 +29,7 @@ final class StandardActions {
     }
 
     /// How the ids of [#recent(List, Consumer)] begin.
-    static final String RECENT_IDS = "file.recent.";
+    public static final String RECENT_IDS = "file.recent.";
 
     /// The folders opened last, the newest first; made anew when they change.
     static List<Action> recent(List<String> folders, Consumer<String> open) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.desk;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,12 +11,12 @@ import org.overread.app.desktop.control.Buttons;
 
 /// Which of the phases of a series is shown, and the way to the others; there only where a series has several. FX
 /// thread.
-final class PhaseBar extends HBox {
+public final class PhaseBar extends HBox {
     private final Slider slider = new Slider(1, 2, 1);
     private final Label words = new Label();
     private boolean echo; // the slider follows the state, it does not lead
 
-    PhaseBar(Phases phases) {
+    public PhaseBar(Phases phases) {
         getStyleClass().addAll("cine-bar", "phase-bar");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Button previous =

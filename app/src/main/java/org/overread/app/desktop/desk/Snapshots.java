@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.desk;
 
 import java.io.File;
 import java.io.IOException;
@@ -31,7 +31,7 @@ import org.overread.viewer.fence.UsesAwt;
 /// Pictures of what the panes show, at the pixels of the screen, for the clipboard or a file. Without patient text there
 /// is nothing on them that the file says of the person or of the series; with it a line names the patient. FX thread.
 @UsesAwt("JavaFX writes no image files: ImageIO does, from a buffered image")
-final class Snapshots {
+public final class Snapshots {
     private static final String GROUP = "Picture";
 
     private final ReadingArea area;
@@ -41,7 +41,7 @@ final class Snapshots {
     private final Notices notices;
 
     /// `patient` names the patient whose series the first column shows.
-    Snapshots(
+    public Snapshots(
             ReadingArea area,
             Comparison comparison,
             Supplier<String> patient,
@@ -54,7 +54,7 @@ final class Snapshots {
         this.notices = notices;
     }
 
-    List<Action> actions() {
+    public List<Action> actions() {
         return List.of(
                 Action.of(
                                 "picture.copy",
@@ -87,7 +87,7 @@ final class Snapshots {
     }
 
     /// Nothing that names a person or an examination.
-    WritableImage plain() {
+    public WritableImage plain() {
         comparison.columns().forEach(column -> column.reading().anonymous().set(true));
         try {
             return snapshot();
@@ -97,7 +97,7 @@ final class Snapshots {
     }
 
     /// With a line that names the patient.
-    WritableImage named() {
+    public WritableImage named() {
         var line = new Label(patient.get());
         line.getStyleClass().add("patient-line");
         line.setMouseTransparent(true);

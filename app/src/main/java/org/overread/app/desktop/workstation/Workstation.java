@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.workstation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,7 +126,7 @@ public final class Workstation {
     }
 
     /// Who measures the window; given before it is shown.
-    void watchWith(FxWatch newWatch) {
+    public void watchWith(FxWatch newWatch) {
         watch = newWatch;
     }
 
@@ -141,7 +141,7 @@ public final class Workstation {
     }
 
     /// Says something to the person.
-    void tell(Notice notice) {
+    public void tell(Notice notice) {
         parts.notices().show(notice);
     }
 
@@ -193,7 +193,7 @@ public final class Workstation {
     }
 
     /// Asks for files; none where a person thought better of it.
-    List<Path> askForFiles() {
+    public List<Path> askForFiles() {
         return OpenDialogs.files(stage, recentFolders.all());
     }
 
@@ -250,12 +250,12 @@ public final class Workstation {
     }
 
     /// Who knows how pictures are shown; asked each time that something is kept.
-    void look(Supplier<Settings.Look> now) {
+    public void look(Supplier<Settings.Look> now) {
         look = now;
     }
 
     /// Who knows what a person made their own; asked each time that something is kept.
-    void habits(Supplier<Settings.Habits> now) {
+    public void habits(Supplier<Settings.Habits> now) {
         habits = now;
     }
 
@@ -274,7 +274,7 @@ public final class Workstation {
     }
 
     /// Keeps what a person has set until now.
-    void keep() {
+    public void keep() {
         parts.keeper()
                 .keep(
                         new Settings(

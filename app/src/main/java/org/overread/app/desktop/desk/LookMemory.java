@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.desk;
 
 import java.util.List;
 import javafx.beans.InvalidationListener;
@@ -11,20 +11,20 @@ import org.overread.app.desktop.settings.Settings.Look;
 import org.overread.app.desktop.shell.ShellModel;
 
 /// How a person likes to see pictures: read from what is on the screen, and brought back to it. FX thread.
-final class LookMemory {
+public final class LookMemory {
     private final ReadingDesk desk;
     private final ReadingModel reading;
     private final ShellModel shell;
     private final Stage stage;
 
-    LookMemory(ReadingDesk desk, ShellModel shell, Stage stage) {
+    public LookMemory(ReadingDesk desk, ShellModel shell, Stage stage) {
         this.desk = desk;
         reading = desk.reading();
         this.shell = shell;
         this.stage = stage;
     }
 
-    Look now() {
+    public Look now() {
         return new Look(
                 reading.layout().get(),
                 reading.interpolation().get(),
@@ -35,7 +35,7 @@ final class LookMemory {
                 desk.tones());
     }
 
-    void restore(Look look) {
+    public void restore(Look look) {
         reading.chooseLayout(look.layout());
         reading.interpolation().set(look.interpolation());
         reading.cornerText().set(look.cornerText());
@@ -46,7 +46,7 @@ final class LookMemory {
         desk.tones().putAll(look.tones());
     }
 
-    void onChange(Runnable changed) {
+    public void onChange(Runnable changed) {
         InvalidationListener listener = _ -> changed.run();
         List<Observable> all =
                 List.of(
@@ -61,7 +61,7 @@ final class LookMemory {
     }
 
     /// Everything as on the first day: panels, layout, text, and the windows and colours of all modalities.
-    void forget() {
+    public void forget() {
         restore(Look.FIRST);
         reading.reset();
         Settings.Panels panels = Settings.FIRST.panels();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.desk;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /// The volumes of one series that follow each other in time or in contrast: one takes the place of the other while
 /// cursor, zoom, window and labels stay. Those that were seen are kept in memory as long as there is room. FX thread.
-final class Phases {
+public final class Phases {
     private static final Logger LOG = LoggerFactory.getLogger(Phases.class);
 
     private final ReadingModel reading;
@@ -35,18 +35,19 @@ final class Phases {
 
     /// `wanted` is counted from 0; `loading` is empty where that phase is shown. `odd` says how it differs from the first,
     /// such as by missing slices.
-    record State(int wanted, int count, Optional<String> title, boolean loading, String odd) {
+    public record State(
+            int wanted, int count, Optional<String> title, boolean loading, String odd) {
         static final State NONE = new State(0, 0, Optional.empty(), false, "");
     }
 
-    Phases(ReadingModel reading, Workshop workshop, ExecutorService compute) {
+    public Phases(ReadingModel reading, Workshop workshop, ExecutorService compute) {
         this.reading = reading;
         this.workshop = workshop;
         this.compute = compute;
         reading.content().subscribe(this::follow);
     }
 
-    ReadOnlyObjectProperty<State> state() {
+    public ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
     }
 
@@ -84,11 +85,11 @@ final class Phases {
         return 2 * volume.geometry().size().voxels();
     }
 
-    void next() {
+    public void next() {
         step(1);
     }
 
-    void previous() {
+    public void previous() {
         step(-1);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.desk;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,7 +21,7 @@ import org.overread.app.desktop.reading.hanging.SeriesRule;
 
 /// The person's hanging protocols: what each is for, changed where it stands, and how what is on the screen becomes
 /// one. FX thread.
-final class ProtocolSheet {
+public final class ProtocolSheet {
     private static final double MOST_HIGH = 420;
 
     private final Hanging hanging;
@@ -35,7 +35,7 @@ final class ProtocolSheet {
         this.notices = notices;
     }
 
-    static void open(
+    public static void open(
             Hanging hanging, Layer layer, Notices notices, String proposedName, int series) {
         var sheet = new ProtocolSheet(hanging, layer, notices);
         sheet.show();

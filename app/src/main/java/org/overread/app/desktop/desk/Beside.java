@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.desk;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -17,13 +17,13 @@ import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.volume.Volume;
 
 /// Opens volumes in columns beside the first. A volume that is open already is shared, not read again. FX thread.
-final class Beside {
+public final class Beside {
     private final Comparison comparison;
     private final PictureQueue pictures;
     private final Function<ReadingModel, VolumeOpening> maker;
     private final Map<Column, VolumeOpening> openings = new HashMap<>();
 
-    Beside(
+    public Beside(
             Comparison comparison,
             PictureQueue pictures,
             Function<ReadingModel, VolumeOpening> maker) {
@@ -92,7 +92,7 @@ final class Beside {
     }
 
     /// Shows in one reading what is open in another, without reading it again.
-    static void share(ReadingModel from, ReadingModel to) {
+    public static void share(ReadingModel from, ReadingModel to) {
         Volume volume = from.volume();
         if (volume != null) {
             to.caption().set(from.caption().get());

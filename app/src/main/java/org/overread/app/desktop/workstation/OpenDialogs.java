@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.workstation;
 
 import java.io.File;
 import java.nio.file.Files;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.workstation;
 
 import java.util.function.Supplier;
 import org.overread.app.desktop.notice.Notices;

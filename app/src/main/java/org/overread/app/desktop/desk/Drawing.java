@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.desk;
 
 import java.util.Locale;
 import org.overread.app.desktop.notice.Notice;
@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Finds out what draws fastest here, lets the desk draw with it, and says so in words. FX thread.
-final class Drawing {
+public final class Drawing {
     private static final Logger LOG = LoggerFactory.getLogger(Drawing.class);
 
     private final SliceRenderer cpu;
@@ -26,7 +26,7 @@ final class Drawing {
     private String why = "";
     private boolean decided;
 
-    Drawing(ReadingDesk desk, Notices notices, Workshop workshop, SliceRenderer cpu) {
+    public Drawing(ReadingDesk desk, Notices notices, Workshop workshop, SliceRenderer cpu) {
         this.cpu = cpu;
         this.desk = desk;
         this.notices = notices;
@@ -34,11 +34,11 @@ final class Drawing {
     }
 
     /// What draws, and why.
-    String words() {
+    public String words() {
         return why.isEmpty() ? desk.renderer() : desk.renderer() + " (" + why + ")";
     }
 
-    void choose(RendererWish wish) {
+    public void choose(RendererWish wish) {
         workshop.readOrWrite(
                 "Trying the graphics card",
                 (_, _) -> Renderers.choose(wish, cpu, this::tell),
@@ -47,7 +47,7 @@ final class Drawing {
     }
 
     /// Whether it is known what draws from now on.
-    boolean isDecided() {
+    public boolean isDecided() {
         return decided;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop;
+package org.overread.app.desktop.desk;
 
 import java.io.IOException;
 import java.util.List;
@@ -125,26 +125,26 @@ public final class ReadingDesk implements AutoCloseable {
     }
 
     /// Shows the volume that a row stands for in a column of its own; whether there was room for one.
-    boolean openBeside(String rowId) {
+    public boolean openBeside(String rowId) {
         return openBeside(rowId, Optional.empty());
     }
 
     /// The same in a window and colours that are not the person's usual ones.
-    boolean openBeside(String rowId, Optional<ToneWish> tone) {
+    public boolean openBeside(String rowId, Optional<ToneWish> tone) {
         return studies.volume(rowId).map(volume -> beside.open(volume, tone)).orElse(true);
     }
 
     /// The phases of what is open.
-    Phases phases() {
+    public Phases phases() {
         return phases;
     }
 
-    Optional<OpenableVolume> volume(String rowId) {
+    public Optional<OpenableVolume> volume(String rowId) {
         return studies.volume(rowId);
     }
 
     /// Who is examined and when, of what is shown; for pictures that are to name it.
-    String patientLine() {
+    public String patientLine() {
         return shown.map(StudyLine::of).orElse("");
     }
 
@@ -157,7 +157,7 @@ public final class ReadingDesk implements AutoCloseable {
     }
 
     /// How a person comes to the tags of what was opened last.
-    Action tags(Layer layer) {
+    public Action tags(Layer layer) {
         return TagsAction.of(
                 opened.map(volume -> volume.map(ReadingDesk::tagged)),
                 reading::sliceAtCursor,
@@ -166,12 +166,12 @@ public final class ReadingDesk implements AutoCloseable {
     }
 
     /// How a person comes to what is known of it.
-    Action facts(Layer layer) {
+    public Action facts(Layer layer) {
         return FactsAction.of(opened.map(volume -> volume.map(VolumeFacts::of)), layer);
     }
 
     /// How a person comes to windows and colours: a card over the corner that shows them.
-    Action tones(Layer layer) {
+    public Action tones(Layer layer) {
         return ReadingActions.tones(reading, () -> area.showTones(layer));
     }
 
