@@ -137,6 +137,11 @@ public record TrustRoot(
         return root;
     }
 
+    /// What somebody asks others to sign: nothing of it is believed yet.
+    public static TrustRoot proposed(Envelope envelope) throws RefusedException {
+        return read(envelope.payload());
+    }
+
     /// The next version of this root: signed by enough keys of both.
     public TrustRoot next(Envelope envelope) throws RefusedException {
         TrustRoot next = read(envelope.payload());
