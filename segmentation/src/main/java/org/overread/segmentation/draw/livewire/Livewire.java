@@ -171,7 +171,8 @@ public final class Livewire {
     }
 
     PlanePoint pointOf(int place) {
-        return image.raster().toPlane(place % width(), place / width());
+        int row = place / width();
+        return image.raster().toPlane(place % width(), row);
     }
 
     /// Whether there is a value.

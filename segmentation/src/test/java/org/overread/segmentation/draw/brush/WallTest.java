@@ -52,8 +52,7 @@ class WallTest {
         VolumeGeometry geometry = Grids.THICK.of(4, 4, 4);
         PlaneFrame plane = Grids.slice(geometry, geometry.center());
         for (double depth : new double[] {-1, Double.NaN, 1e5}) {
-            assertThrows(
-                    IllegalArgumentException.class, () -> Stroke.wall(geometry, plane, depth));
+            assertThrows(IllegalArgumentException.class, () -> Stroke.wall(geometry, plane, depth));
         }
     }
 }

@@ -47,7 +47,9 @@ class OutlineEditTest {
     void lineThatEnclosesNothingIsRefusedInWords(List<PlanePoint> line) {
         var refused = assertInstanceOf(Contour.Closing.Refused.class, Contour.close(PLANE, line));
         assertTrue(refused.reason().describe().length() > 20);
-        assertThrows(IllegalArgumentException.class, () -> new Contour(PLANE, line.subList(0, Math.min(2, line.size()))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Contour(PLANE, line.subList(0, Math.min(2, line.size()))));
     }
 
     @Test

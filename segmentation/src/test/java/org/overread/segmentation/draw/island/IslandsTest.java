@@ -22,7 +22,8 @@ class IslandsTest {
     @Test
     void clickSplitsTheMaskIntoItsIslandAndTheOthers() {
         var found =
-                assertInstanceOf(Islands.Outcome.Found.class, at(3.4, 2.6, 2.4, Connectivity.FACES));
+                assertInstanceOf(
+                        Islands.Outcome.Found.class, at(3.4, 2.6, 2.4, Connectivity.FACES));
         assertEquals(box(2, 2, 2, 5, 5, 5), found.island());
         assertEquals(box(6, 6, 6, 9, 9, 9).union(box(20, 3, 3, 38, 8, 8)), found.others());
     }

@@ -164,8 +164,7 @@ class LivewireTest {
                                 (Math.hypot(x - 50, y - 50) < 30 ? 100 : 0)
                                         + 8 * random.nextGaussian());
         Livewire wire = Livewire.on(image);
-        List<PlanePoint> line =
-                wire.from(new PlanePoint(80, 50)).pathTo(new PlanePoint(50, 80));
+        List<PlanePoint> line = wire.from(new PlanePoint(80, 50)).pathTo(new PlanePoint(50, 80));
         for (PlanePoint point : line) {
             assertEquals(30, Math.hypot(point.u() - 50, point.v() - 50), 1.6);
         }
@@ -175,8 +174,7 @@ class LivewireTest {
     /// Two edges side by side: the strong one wins, until the wire has learnt the weak one.
     @Test
     void trainedWireKeepsToTheEdgeThatItWasShown() {
-        PlaneImage image =
-                Pictures.of(60, 120, (x, _) -> x < 25 ? 0 : x < 35 ? 40 : 400);
+        PlaneImage image = Pictures.of(60, 120, (x, _) -> x < 25 ? 0 : x < 35 ? 40 : 400);
         Livewire wire = Livewire.on(image);
         var shown = new ArrayList<PlanePoint>();
         for (int y = 0; y < 50; y++) {
@@ -212,8 +210,7 @@ class LivewireTest {
     @Test
     void placesBeyondTheImageCountAsItsNearest() {
         Livewire wire = Livewire.on(Pictures.of(20, 20, (x, _) -> x));
-        List<PlanePoint> line =
-                wire.from(new PlanePoint(-50, 4)).pathTo(new PlanePoint(900, 4));
+        List<PlanePoint> line = wire.from(new PlanePoint(-50, 4)).pathTo(new PlanePoint(900, 4));
         assertEquals(new PlanePoint(0, 4), line.getFirst());
         assertEquals(new PlanePoint(19, 4), line.getLast());
         assertEquals(1, wire.from(new PlanePoint(3, 3)).pathTo(new PlanePoint(3, 3)).size());

@@ -121,11 +121,7 @@ class RetouchTest {
         edit.clear(7, 15, 15);
         edit.set(22, 15, 15);
         Mask smooth =
-                after(
-                        geometry,
-                        edit.mask(),
-                        Mask.full(geometry.size()),
-                        new Retouching.Smooth(2));
+                after(geometry, edit.mask(), Mask.full(geometry.size()), new Retouching.Smooth(2));
         assertEquals(15 * 900, smooth.count());
         assertTrue(smooth.contains(7, 15, 15));
     }

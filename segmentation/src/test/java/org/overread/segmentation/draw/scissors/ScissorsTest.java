@@ -60,8 +60,7 @@ class ScissorsTest {
             for (int k = 0; k < size.k(); k++) {
                 for (int j = 0; j < size.j(); j++) {
                     for (int i = 0; i < size.i(); i++) {
-                        PlanePoint at =
-                                view.toPlane(geometry.toPatient(new VoxelPoint(i, j, k)));
+                        PlanePoint at = view.toPlane(geometry.toPatient(new VoxelPoint(i, j, k)));
                         double u = (at.u() - middle.u()) / 7;
                         double v = (at.v() - middle.v()) / 4;
                         if (u * u + v * v < 0.9997) {
@@ -92,7 +91,9 @@ class ScissorsTest {
         PlanePoint middle = plane.toPlane(geometry.center());
         Contour circle = closed(CutShape.circle(plane, middle, p(middle.u() + 3, middle.v())));
         Mask full = Mask.full(geometry.size());
-        long slice = full.count() - cut(geometry, full, circle, new Reach.Slice(), Cut.ERASE_INSIDE).count();
+        long slice =
+                full.count()
+                        - cut(geometry, full, circle, new Reach.Slice(), Cut.ERASE_INSIDE).count();
         Mask deep = cut(geometry, full, circle, new Reach.Deep(5.1), Cut.ERASE_INSIDE);
         assertEquals(5 * slice, full.count() - deep.count()); // 2.5 mm a slice
         Mask outside = cut(geometry, full, circle, new Reach.Deep(5.1), Cut.ERASE_OUTSIDE);
@@ -103,10 +104,8 @@ class ScissorsTest {
     @Test
     void shapesWithoutAnAreaAreRefused() {
         PlaneFrame plane = Grids.slice(Grids.CUBES.of(5, 5, 5), PatientPoint.ORIGIN);
-        assertInstanceOf(
-                Contour.Closing.Refused.class, CutShape.box(plane, p(1, 1), p(1, 1)));
-        assertInstanceOf(
-                Contour.Closing.Refused.class, CutShape.ellipse(plane, p(1, 1), p(1, 1)));
+        assertInstanceOf(Contour.Closing.Refused.class, CutShape.box(plane, p(1, 1), p(1, 1)));
+        assertInstanceOf(Contour.Closing.Refused.class, CutShape.ellipse(plane, p(1, 1), p(1, 1)));
         assertInstanceOf(
                 Contour.Closing.Refused.class, CutShape.circle(plane, p(1, Double.NaN), p(1, 1)));
     }
