@@ -11,6 +11,7 @@ import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.opening.SampleFolder;
+import org.overread.app.desktop.workstation.Workstation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

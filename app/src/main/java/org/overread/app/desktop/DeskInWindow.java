@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.desk.Hanging;
+import org.overread.app.desktop.desk.LayingOver;
+import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.PointerReading;
@@ -18,11 +21,13 @@ import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.overlay.LayerActions;
 import org.overread.app.desktop.reading.pane.DropPlaces;
 import org.overread.app.desktop.reading.tool.ToolBox;
+import org.overread.app.desktop.reading.tool.ToolFace;
 import org.overread.app.desktop.shell.CursorReading;
 import org.overread.app.desktop.studies.SeriesRow;
 import org.overread.app.desktop.studies.StudiesModel;
 import org.overread.app.desktop.studies.StudyList;
 import org.overread.app.desktop.studies.StudyRow;
+import org.overread.app.desktop.workstation.Workstation;
 
 /// Puts a desk into the window: rows open on it, what lies under the mouse goes to the status bar. FX thread.
 final class DeskInWindow {
@@ -114,7 +119,7 @@ final class DeskInWindow {
     }
 
     private void offerTools(ToolBox tools) {
-        workstation.window().rail().show(tools.actions(), tools.activeAction());
+        workstation.window().rail().show(tools.actions(), ToolFace.ALONE, tools.activeAction());
     }
 
     /// What lies under the mouse, in whichever column it is.

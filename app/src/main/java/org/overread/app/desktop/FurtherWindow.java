@@ -10,6 +10,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.desk.Beside;
+import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.ReadingModel;
@@ -17,6 +19,7 @@ import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.theme.Theme;
+import org.overread.app.desktop.workstation.Workstation;
 
 /// The plane of the active pane once more in a window of its own, for another monitor: it goes with the first reading
 /// and shows what that shows. FX thread.

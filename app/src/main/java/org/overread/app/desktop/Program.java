@@ -11,6 +11,12 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.desk.Drawing;
+import org.overread.app.desktop.desk.HabitMemory;
+import org.overread.app.desktop.desk.Hanging;
+import org.overread.app.desktop.desk.LayingOver;
+import org.overread.app.desktop.desk.LookMemory;
+import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.finding.FindingsModel;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.notice.Notices;
@@ -23,6 +29,8 @@ import org.overread.app.desktop.space.SpacePane;
 import org.overread.app.desktop.watch.FxWatch;
 import org.overread.app.desktop.work.Pools;
 import org.overread.app.desktop.work.Workshop;
+import org.overread.app.desktop.workstation.Workstation;
+import org.overread.app.desktop.workstation.WorkstationParts;
 import org.overread.viewer.gl.RendererWish;
 import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 
@@ -34,19 +42,26 @@ final class Program implements AutoCloseable {
 
     private final ExecutorService compute = Pools.compute();
     private final ExecutorService io = Pools.io();
-    private final FxWatch watch = new FxWatch();
-    private final Executor ui = watch.watched(Platform::runLater);
-    private final Workshop workshop = new Workshop(ui, compute, io, System::nanoTime);
+    private final Workshop workshop;
     private final SettingsKeeper keeper;
     private final ReadingDesk desk;
     private final Workstation workstation;
     private final Drawing drawing;
     private final FindingsModel findings;
+    private final LabelsInWindow labels;
+    private final WorkspaceInWindow workspace;
     private final SpacePane body;
     private final Beginning beginning;
     private RendererWish renderer = RendererWish.AUTOMATIC;
 
-    Program(Stage stage, PlatformPlaces places, SampleFolder sample, Notices notices) {
+    Program(
+            Stage stage,
+            PlatformPlaces places,
+            SampleFolder sample,
+            Notices notices,
+            FxWatch watch) {
+        Executor ui = watch.watched(Platform::runLater);
+        workshop = new Workshop(ui, compute, io, System::nanoTime);
         var file = new SettingsFile(places.settings().resolve("settings.json"));
         keeper =
                 new SettingsKeeper(
@@ -78,6 +93,9 @@ final class Program implements AutoCloseable {
                         compute,
                         io,
                         notices::show);
+        workspace = WorkspaceInWindow.place(workstation, desk, places, stage, compute, io, ui);
+        labels = LabelsInWindow.place(desk, workspace.workspace(), compute, io, notices::show);
+        GrowInWindow.place(workstation, desk, labels.labels(), workshop);
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
@@ -150,6 +168,14 @@ final class Program implements AutoCloseable {
         return findings;
     }
 
+    LabelsInWindow labels() {
+        return labels;
+    }
+
+    WorkspaceInWindow workspace() {
+        return workspace;
+    }
+
     Workshop workshop() {
         return workshop;
     }
@@ -161,6 +187,7 @@ final class Program implements AutoCloseable {
         body.close();
         desk.close();
         io.execute(keeper::flush);
+        workspace.close();
         compute.shutdownNow();
         io.shutdown();
         try {

@@ -12,10 +12,17 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.desk.Hanging;
+import org.overread.app.desktop.desk.PhaseBar;
+import org.overread.app.desktop.desk.Phases;
+import org.overread.app.desktop.desk.ProtocolSheet;
+import org.overread.app.desktop.desk.ReadingDesk;
+import org.overread.app.desktop.desk.Snapshots;
 import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.reading.cine.Cine;
 import org.overread.app.desktop.reading.cine.CineBar;
 import org.overread.app.desktop.work.Workshop;
+import org.overread.app.desktop.workstation.Workstation;
 import org.overread.viewer.volume.Volume;
 
 /// What a person finds in the window beside the pictures themselves: films that run, hanging protocols, pictures to take

@@ -23,9 +23,11 @@ import javafx.event.EventType;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.pane.PaneView;
+import org.overread.app.desktop.workstation.Workstation;
 
 /// Reads the open series as a hand would, one movement a frame, and writes how long each took to be seen: for the
 /// benchmark of the reading view. Where the system property names a file, the program runs this and ends. FX thread.

@@ -4,6 +4,7 @@ package org.overread.app.desktop;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.space.SpaceModel;
 import org.overread.app.desktop.space.SpacePane;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.studies.StudiesModel.State;
+import org.overread.app.desktop.workstation.StandardActions;
 import org.overread.app.sample.CoarseSample;
 import org.overread.viewer.volume.Volume;
 

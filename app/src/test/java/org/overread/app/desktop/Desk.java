@@ -10,6 +10,7 @@ import org.overread.app.desktop.settings.SettingsFile;
 import org.overread.app.desktop.settings.SettingsKeeper;
 import org.overread.app.desktop.studies.StudyList;
 import org.overread.app.desktop.work.Workshop;
+import org.overread.app.desktop.workstation.WorkstationParts;
 
 /// The parts of a workstation whose work is done at once and whose settings lie in a folder of the test.
 final class Desk {

@@ -11,6 +11,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
+import org.overread.app.desktop.workstation.Workstation;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Writes what a window shows to target/screens, in the pixels of the screen.

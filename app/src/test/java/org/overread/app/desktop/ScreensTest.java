@@ -25,6 +25,8 @@ import org.overread.app.desktop.settings.SettingsKeeper;
 import org.overread.app.desktop.shell.CursorReading;
 import org.overread.app.desktop.work.Pools;
 import org.overread.app.desktop.work.Workshop;
+import org.overread.app.desktop.workstation.Workstation;
+import org.overread.app.desktop.workstation.WorkstationParts;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.VoxelPoint;

@@ -20,6 +20,8 @@ import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.settings.Settings;
 import org.overread.app.desktop.settings.SettingsFile;
 import org.overread.app.desktop.shell.CursorReading;
+import org.overread.app.desktop.workstation.Workstation;
+import org.overread.app.desktop.workstation.WorkstationParts;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.VoxelPoint;

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.desk;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.overread.app.desktop.opening.VolumeOpening;
+import org.overread.app.desktop.reading.Content;
+import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.ToneWish;
+import org.overread.app.desktop.reading.compare.Column;
+import org.overread.app.desktop.reading.compare.Comparison;
+import org.overread.app.desktop.reading.picture.PictureQueue;
+import org.overread.viewer.opening.OpenableVolume;
+import org.overread.viewer.volume.Volume;
+
+/// Opens volumes in columns beside the first. A volume that is open already is shared, not read again. FX thread.
+public final class Beside {
+    private final Comparison comparison;
+    private final PictureQueue pictures;
+    private final Function<ReadingModel, VolumeOpening> maker;
+    private final Map<Column, VolumeOpening> openings = new HashMap<>();
+
+    public Beside(
+            Comparison comparison,
+            PictureQueue pictures,
+            Function<ReadingModel, VolumeOpening> maker) {
+        this.comparison = comparison;
+        this.pictures = pictures;
+        this.maker = maker;
+        comparison.columns().subscribe(this::forgetClosed);
+    }
+
+    private void forgetClosed() {
+        openings.entrySet()
+                .removeIf(
+                        entry -> {
+                            boolean closed = !comparison.columns().contains(entry.getKey());
+                            if (closed) {
+                                entry.getValue().giveUp();
+                            }
+                            return closed;
+                        });
+    }
+
+    /// Whether there was room for a column.
+    boolean open(OpenableVolume source, Optional<ToneWish> tone) {
+        Optional<Column> column = free().or(comparison::add);
+        column.ifPresent(
+                found -> {
+                    if (!comparison.main().layout().get().compares()) {
+                        comparison.main().chooseLayout(Layout.SIDE_BY_SIDE);
+                    }
+                    found.reading().tones().hang(tone);
+                    fill(found, source);
+                });
+        return column.isPresent();
+    }
+
+    /// A column that waits for a volume or whose volume could not be opened.
+    private Optional<Column> free() {
+        return comparison.columns().stream()
+                .skip(1)
+                .filter(column -> column.stand() == Column.Stand.BESIDE)
+                .filter(column -> column.reading().volume() == null)
+                .findFirst();
+    }
+
+    private void fill(Column column, OpenableVolume source) {
+        Optional<Column> shown =
+                comparison.columns().stream()
+                        .filter(other -> isReady(other.reading(), source.id()))
+                        .findFirst();
+        if (shown.isPresent()) {
+            share(shown.get().reading(), column.reading());
+            column.layers().take(shown.get().layers());
+            return;
+        }
+        openings.computeIfAbsent(column, this::opening).open(source);
+    }
+
+    private VolumeOpening opening(Column column) {
+        pictures.watch(column.reading().content());
+        return maker.apply(column.reading());
+    }
+
+    private static boolean isReady(ReadingModel reading, String id) {
+        return reading.content().get() instanceof Content.Ready(Volume volume)
+                && volume.id().equals(id);
+    }
+
+    /// Shows in one reading what is open in another, without reading it again.
+    public static void share(ReadingModel from, ReadingModel to) {
+        Volume volume = from.volume();
+        if (volume != null) {
+            to.caption().set(from.caption().get());
+            to.timing().set(from.timing().get());
+            to.pixelMeasure().set(from.pixelMeasure().get());
+            to.show(volume, from.tones().presets().get());
+            to.tones().follow(from.tones().tone().get());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.desk;
+
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.stage.Stage;
+import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.settings.Settings;
+import org.overread.app.desktop.settings.Settings.Look;
+import org.overread.app.desktop.shell.ShellModel;
+
+/// How a person likes to see pictures: read from what is on the screen, and brought back to it. FX thread.
+public final class LookMemory {
+    private final ReadingDesk desk;
+    private final ReadingModel reading;
+    private final ShellModel shell;
+    private final Stage stage;
+
+    public LookMemory(ReadingDesk desk, ShellModel shell, Stage stage) {
+        this.desk = desk;
+        reading = desk.reading();
+        this.shell = shell;
+        this.stage = stage;
+    }
+
+    public Look now() {
+        return new Look(
+                reading.layout().get(),
+                reading.interpolation().get(),
+                reading.cornerText().get(),
+                reading.crosshair().get(),
+                shell.pictureOnly().get(),
+                stage.isFullScreen(),
+                desk.tones());
+    }
+
+    public void restore(Look look) {
+        reading.chooseLayout(look.layout());
+        reading.interpolation().set(look.interpolation());
+        reading.cornerText().set(look.cornerText());
+        reading.crosshair().set(look.crosshair());
+        shell.pictureOnly().set(look.pictureOnly());
+        stage.setFullScreen(look.fullScreen());
+        desk.tones().clear();
+        desk.tones().putAll(look.tones());
+    }
+
+    public void onChange(Runnable changed) {
+        InvalidationListener listener = _ -> changed.run();
+        List<Observable> all =
+                List.of(
+                        reading.layout(),
+                        reading.interpolation(),
+                        reading.cornerText(),
+                        reading.crosshair(),
+                        shell.pictureOnly(),
+                        stage.fullScreenProperty(),
+                        desk.tones());
+        all.forEach(value -> value.addListener(listener));
+    }
+
+    /// Everything as on the first day: panels, layout, text, and the windows and colours of all modalities.
+    public void forget() {
+        restore(Look.FIRST);
+        reading.reset();
+        Settings.Panels panels = Settings.FIRST.panels();
+        shell.widenLeft(panels.leftWidth());
+        shell.widenRight(panels.rightWidth());
+        shell.leftOpen().set(panels.leftOpen());
+        shell.rightOpen().set(panels.rightOpen());
+    }
+}
