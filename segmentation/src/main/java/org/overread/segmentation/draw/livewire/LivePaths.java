@@ -12,12 +12,15 @@ import org.overread.segmentation.draw.PlanePoint;
 /// Costs are whole numbers below a known one, so places wait in a ring of buckets. Some 9 bytes a place. One thread.
 public final class LivePaths {
     private static final int UNREACHED = Integer.MAX_VALUE;
+    private static final int UNKNOWN = -1;
     private static final byte NO_STEP = -1;
 
     private final Livewire wire;
     private final int seed;
     private final int width;
     private final int height;
+    private final int[] offsets; // of the neighbours
+    private final int[] leastCosts; // of a step to them
     private final int[] cost;
     private final byte[] step; // that led here
     private final boolean[] done;
@@ -34,7 +37,15 @@ public final class LivePaths {
         cost = new int[width * height];
         step = new byte[cost.length];
         done = new boolean[cost.length];
-        Arrays.fill(cost, UNREACHED);
+        offsets = new int[8];
+        leastCosts = new int[8];
+        for (int by = 0; by < 8; by++) {
+            offsets[by] = Livewire.STEP_Y[by] * width + Livewire.STEP_X[by];
+            leastCosts[by] = wire.leastCost(by);
+        }
+        for (int place = 0; place < cost.length; place++) {
+            cost[place] = wire.isKnown(place) ? UNREACHED : UNKNOWN;
+        }
         int buckets = Integer.highestOneBit(wire.highestCost()) << 1;
         ring = new int[buckets][];
         waiting = new int[buckets];
@@ -116,15 +127,16 @@ public final class LivePaths {
         int x = place % width;
         int y = place / width;
         boolean inner = x > 0 && y > 0 && x < width - 1 && y < height - 1;
-        for (byte by = 0; by < 8; by++) {
+        for (int by = 0; by < 8; by++) {
             if (!inner && !isIn(x + Livewire.STEP_X[by], y + Livewire.STEP_Y[by])) {
                 continue;
             }
-            int next = place + Livewire.STEP_Y[by] * width + Livewire.STEP_X[by];
-            if (!done[next] && wire.isKnown(next)) {
+            int next = place + offsets[by];
+            // a place that is settled, or not known, costs no more than this one
+            if (cost[next] > now + leastCosts[by]) {
                 int at = now + wire.cost(place, next, by);
                 if (at < cost[next]) {
-                    reach(next, at, by);
+                    reach(next, at, (byte) by);
                 }
             }
         }
