@@ -45,6 +45,7 @@ public final class Livewire {
     private final int[] leanAtStart; // step, way: twice the lean, and 1 where the step goes against the way
     private final int[] leanAtEnd;
     private final int[] length; // of each step
+    private final short[] way; // of the edge at each place
 
     private Livewire(
             PlaneImage image, EdgeFeatures features, double[] strengthCost, double gradientWeight) {
@@ -58,6 +59,7 @@ public final class Livewire {
             placeCost[s] = LENGTH + rest * CROSSING + gradientWeight * strengthCost[s];
             placeCost[s + EdgeFeatures.STRENGTHS] = LENGTH + gradientWeight * strengthCost[s];
         }
+        way = features.way;
         place = new int[features.strength.length];
         for (int n = 0; n < place.length; n++) {
             int crossing = features.crossing[n] ? EdgeFeatures.STRENGTHS : 0;
@@ -192,16 +194,40 @@ public final class Livewire {
 
     /// What a step costs, 1 or more; both places are of the image.
     int cost(int from, int to, int step) {
-        int start = leanAtStart[step * WAYS + features.way[from]];
+        int start = leanAtStart[step * WAYS + way[from]];
         int with = (step + ((start & 1) << 2)) & 7; // the way round that goes with the edge
-        int share = place[to] + (start >> 1) + leanAtEnd[with * WAYS + features.way[to]];
+        int share = place[to] + (start >> 1) + leanAtEnd[with * WAYS + way[to]];
         return Math.max(1, (length[step] * share + HALF) >> (SHARE_BITS + LENGTH_BITS));
     }
 
-    /// What a step costs along the best edge; no step that way costs less.
-    int leastCost(int step) {
-        int share = fixed(LENGTH, SHARE_BITS) - 2;
-        return Math.max(1, (length[step] * share + HALF) >> (SHARE_BITS + LENGTH_BITS));
+    /// What the neighbours of a place would cost by way of it, `now` being what it costs itself; 0 for those that are
+    /// known to cost no more already, and beyond the image.
+    void costs(int from, int now, int[] known, int[] offsets, int[] links) {
+        boolean frame = features.frame[from];
+        int fromWay = way[from];
+        for (int step = 0; step < 8; step++) {
+            links[step] = 0;
+            int to = from + offsets[step];
+            if ((frame && !isIn(from, step)) || known[to] <= now) {
+                continue;
+            }
+            int start = leanAtStart[step * WAYS + fromWay];
+            int share = place[to] + (start >> 1);
+            // without the lean at its end it costs too much already
+            if (now + (length[step] * share >> (SHARE_BITS + LENGTH_BITS)) >= known[to]) {
+                continue;
+            }
+            int with = (step + ((start & 1) << 2)) & 7;
+            int all = share + leanAtEnd[with * WAYS + way[to]];
+            links[step] =
+                    now + Math.max(1, (length[step] * all + HALF) >> (SHARE_BITS + LENGTH_BITS));
+        }
+    }
+
+    private boolean isIn(int place, int step) {
+        int x = place % width() + STEP_X[step];
+        int y = place / width() + STEP_Y[step];
+        return x >= 0 && y >= 0 && x < width() && y < height();
     }
 
     /// What no step exceeds.
