@@ -25,6 +25,7 @@ public final class Benchmarks {
         all.add(new PanesBenchmark());
         all.add(new MaskBenchmark());
         all.add(new MaskEditBenchmark());
+        all.add(new DrawingBenchmark());
         all.add(new LargeMaskBenchmark());
         all.add(new GrowerBenchmark());
         all.add(new SeedGrowthBenchmark());
