@@ -110,8 +110,7 @@ final class ScribbleBenchmark implements Benchmark {
                 (answered - learned) / 1e6);
     }
 
-    private static Trained learned(
-            ScribbleLearner learner, Map<Integer, Mask> scribbles, Crew crew)
+    private static Trained learned(ScribbleLearner learner, Map<Integer, Mask> scribbles, Crew crew)
             throws BenchFailedException {
         return switch (learner.train(scribbles, crew)) {
             case Training.Learned(Trained model) -> model;
@@ -123,8 +122,7 @@ final class ScribbleBenchmark implements Benchmark {
             ScribbleScene scene, Trained model, Probabilities chances, Crew crew)
             throws BenchFailedException {
         double dice =
-                scene.dice(
-                        model.segment(ScribbleScene.PANE, crew).regions().getFirst().mask());
+                scene.dice(model.segment(ScribbleScene.PANE, crew).regions().getFirst().mask());
         if (!(dice >= LEAST_DICE) || chances.labels().size() != 3) {
             throw new BenchFailedException(
                     "The liver was found with a Dice of %.3f and at least %.2f is right."

@@ -71,8 +71,7 @@ record ScribbleScene(
         var before = new TreeMap<>(after);
         before.put(1, strokes(liver, 1, SIDE * 5 / 9)); // the strokes farther back are the last
         Volume volume =
-                series.volume(
-                        ForkJoinPool.commonPool(), Progress.Listener.NONE, new CancelToken());
+                series.volume(ForkJoinPool.commonPool(), Progress.Listener.NONE, new CancelToken());
         return new ScribbleScene(volume, liver.intersection(pane()), before, after);
     }
 

@@ -219,6 +219,19 @@ final class ScribbleLearnerTest {
     }
 
     @Test
+    void lookingAheadChangesNothing() {
+        var learner = new ScribbleLearner(bands(), LearnSettings.USUAL);
+        learner.lookAt(slice(2), Crew.of(ForkJoinPool.commonPool(), new CancelToken()));
+        ScribbleLearner.prepare(Crew.alone());
+        assertArrayEquals(
+                trained(bands(), BANDS).probabilities(slice(2), Crew.alone()).bytes(1),
+                trained(learner, BANDS).probabilities(slice(2), Crew.alone()).bytes(1));
+        var colours = new Voxels.Rgb8(PlanarImgs.argbs(SIZE.i(), SIZE.j(), SIZE.k()));
+        new ScribbleLearner(Phantom.of(SIZE, colours), LearnSettings.USUAL)
+                .lookAt(slice(2), Crew.alone());
+    }
+
+    @Test
     void theRecipeSaysWhatTheModelWasMadeOf() {
         Recipe recipe = trained(bands(), BANDS).recipe();
         assertEquals(Map.of(1, 204, 2, 204, 7, 204), recipe.examples());
@@ -230,6 +243,8 @@ final class ScribbleLearnerTest {
         // the same voxels under other labels are other scribbles
         var swapped = Map.of(2, BANDS.get(1), 1, BANDS.get(2), 7, BANDS.get(7));
         assertNotEquals(recipe.scribbles(), trained(bands(), swapped).recipe().scribbles());
+        var renamed = Map.of(1, BANDS.get(1), 2, BANDS.get(2), 8, BANDS.get(7));
+        assertNotEquals(recipe.scribbles(), trained(bands(), renamed).recipe().scribbles());
     }
 
     @Test
