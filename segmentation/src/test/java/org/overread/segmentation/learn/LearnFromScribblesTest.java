@@ -69,7 +69,7 @@ final class LearnFromScribblesTest {
         assertTrue(number(found, "scribbles of label 1 that keep it") >= 90);
         assertEquals(SEEDS.size(), found.regions().size());
         assertEquals(
-                ((Seed.Stroke) SEEDS.getFirst()).voxels().count(),
+                (double) ((Seed.Stroke) SEEDS.getFirst()).voxels().count(),
                 number(found, "examples of label 1"));
         assertTrue(
                 found.notes().stream()
