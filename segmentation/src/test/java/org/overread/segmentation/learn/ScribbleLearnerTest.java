@@ -37,6 +37,7 @@ import org.overread.viewer.work.CancelToken;
 /// Stripes of like mean value that differ in their grain alone, and what cannot be learned.
 final class ScribbleLearnerTest {
     private static final GridSize SIZE = new GridSize(160, 150, 5);
+    private static final long PER_SLICE = 160 * 150;
 
     /// Left half: columns by turns 100 and 140. Right half: the same in rows. Nothing but the direction tells them
     /// apart, and not even that at one voxel.
@@ -77,8 +78,10 @@ final class ScribbleLearnerTest {
         return edit.mask();
     }
 
-    private static final Map<Integer, Mask> BANDS =
-            Map.of(1, line(20, 10, 60, 2), 2, line(80, 10, 60, 2), 7, line(130, 10, 60, 2));
+    private static final Mask FIRST = line(20, 10, 60, 2);
+    private static final Mask SECOND = line(80, 10, 60, 2);
+    private static final Mask THIRD = line(130, 10, 60, 2);
+    private static final Map<Integer, Mask> BANDS = Map.of(1, FIRST, 2, SECOND, 7, THIRD);
 
     private static Trained trained(Volume volume, Map<Integer, Mask> scribbles) {
         return trained(new ScribbleLearner(volume, LearnSettings.USUAL), scribbles);
@@ -130,9 +133,9 @@ final class ScribbleLearnerTest {
                 right += answer.regions().get(band(i) - 1).mask().contains(i, j, 0) ? 1 : 0;
             }
         }
-        assertTrue(right >= 0.97 * SIZE.i() * SIZE.j(), "right: " + right);
+        assertTrue(right >= 0.97 * PER_SLICE, "right: " + right);
         assertEquals(
-                SIZE.i() * SIZE.j(),
+                PER_SLICE,
                 answer.regions().stream().mapToLong(r -> r.mask().count()).sum());
         double middle = Math.min(certainty(answer, 20), certainty(answer, 80));
         double edge = Math.min(certainty(answer, 49), certainty(answer, 110));
@@ -204,11 +207,11 @@ final class ScribbleLearnerTest {
         var more =
                 Map.of(
                         1,
-                        BANDS.get(1).union(line(40, 100, 140, 4)),
+                        FIRST.union(line(40, 100, 140, 4)),
                         2,
-                        BANDS.get(2),
+                        SECOND,
                         7,
-                        BANDS.get(7));
+                        THIRD);
         Trained second = trained(learner, more);
         Trained fresh = trained(volume, more);
         assertArrayEquals(
@@ -237,13 +240,13 @@ final class ScribbleLearnerTest {
         assertEquals(Map.of(1, 204, 2, 204, 7, 204), recipe.examples());
         assertEquals("1: 204, 2: 204, 7: 204", recipe.parameters().get("examples"));
         assertEquals("1", recipe.parameters().get("seed"));
-        assertTrue(recipe.parameters().get("library").startsWith("Tribuo "));
-        assertTrue(recipe.parameters().get("features").contains("Hessian 1 2.8 mm"));
+        assertTrue(recipe.parameters().getOrDefault("library", "").startsWith("Tribuo "));
+        assertTrue(recipe.parameters().getOrDefault("features", "").contains("Hessian 1 2.8 mm"));
         assertEquals(64, recipe.scribbles().length());
         // the same voxels under other labels are other scribbles
-        var swapped = Map.of(2, BANDS.get(1), 1, BANDS.get(2), 7, BANDS.get(7));
+        var swapped = Map.of(2, FIRST, 1, SECOND, 7, THIRD);
         assertNotEquals(recipe.scribbles(), trained(bands(), swapped).recipe().scribbles());
-        var renamed = Map.of(1, BANDS.get(1), 2, BANDS.get(2), 8, BANDS.get(7));
+        var renamed = Map.of(1, FIRST, 2, SECOND, 8, THIRD);
         assertNotEquals(recipe.scribbles(), trained(bands(), renamed).recipe().scribbles());
     }
 
@@ -251,7 +254,7 @@ final class ScribbleLearnerTest {
     void manyScribbledVoxelsAreThinnedTheSameWayEveryTime() {
         MaskEdit wide = Mask.empty(SIZE).edit();
         wide.fill(new VoxelBox(0, 0, 0, 45, 149, 4));
-        var scribbles = Map.of(1, wide.mask(), 2, BANDS.get(2));
+        var scribbles = Map.of(1, wide.mask(), 2, SECOND);
         Recipe recipe = trained(bands(), scribbles).recipe();
         assertEquals(Map.of(1, 2000, 2, 204), recipe.examples());
         var other =
@@ -298,21 +301,21 @@ final class ScribbleLearnerTest {
                 refused(volume, Map.of(1, none)).describe());
         assertEquals(
                 "There are scribbles of one label only: paint some of what is not wanted too, as another label.",
-                refused(volume, Map.of(1, BANDS.get(1), 2, none)).describe());
+                refused(volume, Map.of(1, FIRST, 2, none)).describe());
         assertEquals(
                 "A label of scribbles is 1 to 255, not 256.",
-                refused(volume, Map.of(1, BANDS.get(1), 256, BANDS.get(2))).describe());
+                refused(volume, Map.of(1, FIRST, 256, SECOND)).describe());
         assertEquals(
                 "The scribbles of label 2 are on 9 × 9 × 9 voxels and the volume has 160 × 150 × 5: they are not on one grid.",
-                refused(volume, Map.of(1, BANDS.get(1), 2, Mask.full(new GridSize(9, 9, 9))))
+                refused(volume, Map.of(1, FIRST, 2, Mask.full(new GridSize(9, 9, 9))))
                         .describe());
         Arrays.fill(((Voxels.Float32) volume.voxels()).slice(2), Float.NaN);
         assertEquals(
                 "No scribble of label 1 lies on a voxel whose value is a number.",
-                refused(volume, Map.of(1, BANDS.get(1), 2, line(80, 1, 9, 1))).describe());
+                refused(volume, Map.of(1, FIRST, 2, line(80, 1, 9, 1))).describe());
         var many = new java.util.TreeMap<Integer, Mask>();
         for (int label = 1; label <= 33; label++) {
-            many.put(label, BANDS.get(1));
+            many.put(label, FIRST);
         }
         assertEquals(
                 "There are scribbles of 33 labels; at most 32 can be told apart at once.",

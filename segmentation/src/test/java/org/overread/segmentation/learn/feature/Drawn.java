@@ -30,7 +30,8 @@ final class Drawn {
             double z = geometry.slices().originAt(k).z();
             for (int n = 0; n < slice.length; n++) {
                 double x = n % size.i() * geometry.spacingI();
-                double y = (double) (n / size.i()) * geometry.spacingJ();
+                int row = n / size.i();
+                double y = row * geometry.spacingJ();
                 slice[n] = (float) function.at(x, y, z);
             }
         }
