@@ -31,6 +31,7 @@ public final class Benchmarks {
         all.add(new SeedGrowthBenchmark());
         all.add(new InterpolationBenchmark());
         all.add(new OtsuBenchmark());
+        all.add(new ScribbleBenchmark());
         all.add(SegmentationGoals.benchmark());
         all.add(new StoreBenchmark());
         all.add(new StoreSizeBenchmark());
