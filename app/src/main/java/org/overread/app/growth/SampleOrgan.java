@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.segmentation.tool.sample;
+package org.overread.app.growth;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.overread.segmentation.mask.Mask;
-import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.MaskImages;
-import org.overread.segmentation.mask.Spacing;
-import org.overread.segmentation.mask.VoxelBox;
-import org.overread.segmentation.mask.distance.Convention;
-import org.overread.segmentation.mask.distance.DistanceMap;
 import org.overread.segmentation.tool.Seed;
 import org.overread.segmentation.tool.VoxelVolumes;
 import org.overread.segmentation.work.Crew;
@@ -24,8 +18,7 @@ import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
-/// A structure of the sample CT on a grid of its own, the truth about it, and the scribbles that a person would make: in
-/// three slices through it, and beyond its ends.
+/// A structure of the sample CT on a grid, the truth about it, and the scribbles that a person would make.
 public record SampleOrgan(Volume volume, Mask truth, List<Seed> scribbles) {
 
     /// Around `center`, `wideMm` each way in a slice and `highMm` across, voxels of `pixelMm` and slices `sliceMm` apart.
@@ -61,8 +54,7 @@ public record SampleOrgan(Volume volume, Mask truth, List<Seed> scribbles) {
                         ct.seed()));
     }
 
-    /// Of a whole series.
-    public static SampleOrgan of(String structure, SampleSeries series) {
+    private static SampleOrgan of(String structure, SampleSeries series) {
         var pool = ForkJoinPool.commonPool();
         var never = new CancelToken();
         Volume volume = series.volume(pool, Progress.Listener.NONE, never);
@@ -77,37 +69,38 @@ public record SampleOrgan(Volume volume, Mask truth, List<Seed> scribbles) {
                                 series.phantom().structure(structure),
                                 ForkJoinPool.commonPool(),
                                 new CancelToken()));
-        return new SampleOrgan(volume, truth, scribbles(truth, volume.geometry()));
+        return new SampleOrgan(volume, truth, Scribbles.of(truth, volume.geometry(), Crew.alone()));
     }
 
-    private static List<Seed> scribbles(Mask truth, VolumeGeometry geometry) {
-        var map = DistanceMap.of(truth, Spacing.of(geometry), Convention.INTERFACE, Crew.alone());
-        GridSize size = geometry.size();
-        VoxelBox box = truth.bounds().orElseThrow();
-        MaskEdit inside = Mask.empty(size).edit();
-        MaskEdit outside = Mask.empty(size).edit();
-        int beyond = (int) Math.ceil(6 / geometry.spacingK());
-        var slices = new ArrayList<Integer>();
-        for (int quarter = 1; quarter <= 3; quarter++) {
-            slices.add(box.lowK() + box.sizeK() * quarter / 4);
-        }
-        slices.add(Math.max(0, box.lowK() - beyond));
-        slices.add(Math.min(size.k() - 1, box.highK() + beyond));
-        for (int k : slices) {
-            float[] slice = map.slice(k);
-            float deepest = 0;
-            for (float d : slice) {
-                deepest = Math.min(deepest, d);
-            }
-            for (int n = 0; n < slice.length; n++) {
-                if (slice[n] < 0 && slice[n] <= 0.6 * deepest) {
-                    inside.set(n % size.i(), n / size.i(), k);
-                } else if (slice[n] > 5 && slice[n] < 8) {
-                    outside.set(n % size.i(), n / size.i(), k);
-                }
-            }
-        }
-        return List.of(new Seed.Stroke(1, inside.mask()), new Seed.Stroke(2, outside.mask()));
+    /// What is scribbled within the structure.
+    Mask drawn() {
+        return ((Seed.Stroke) scribbles.getFirst()).voxels();
+    }
+
+    /// In the whole sample CT, on a grid of these voxels.
+    public static SampleOrgan of(String structure, double pixelMm, double sliceMm) {
+        SampleSeries ct = SampleStudy.series().getFirst();
+        VolumeGeometry grid = ct.geometry();
+        int across = (int) (grid.spacingI() * grid.size().i() / pixelMm);
+        int slices = (int) (grid.spacingK() * grid.size().k() / sliceMm);
+        return of(
+                structure,
+                new SampleSeries(
+                        ct.id(),
+                        ct.title(),
+                        ct.modality(),
+                        ct.date(),
+                        ct.frame(),
+                        ct.phantom(),
+                        VolumeGeometry.regular(
+                                new GridSize(across, across, slices),
+                                grid.origin(),
+                                PatientVector.LEFT,
+                                PatientVector.POSTERIOR,
+                                pixelMm,
+                                pixelMm,
+                                sliceMm),
+                        ct.seed()));
     }
 
     public double dice(Mask found) {
