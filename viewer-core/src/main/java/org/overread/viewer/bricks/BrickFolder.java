@@ -39,7 +39,9 @@ public record BrickFolder(Path place) {
             Path local = home.resolve("AppData").resolve("Local");
             cache = place(environment, "LOCALAPPDATA", local).resolve("Overread").resolve("Cache");
         } else {
-            cache = place(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("overread");
+            cache =
+                    place(environment, "XDG_CACHE_HOME", home.resolve(".cache"))
+                            .resolve("overread");
         }
         return new BrickFolder(cache.resolve("bricks"));
     }

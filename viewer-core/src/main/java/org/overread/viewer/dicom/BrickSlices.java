@@ -2,8 +2,11 @@
 package org.overread.viewer.dicom;
 
 import java.io.IOException;
+import org.overread.viewer.bricks.NoRoomException;
 import org.overread.viewer.bricks.Pyramid;
 import org.overread.viewer.bricks.SliceValues;
+import org.overread.viewer.dicom.file.DicomReadException;
+import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.pixel.SliceDecoders;
 import org.overread.viewer.dicom.pixel.SliceSource;
 import org.overread.viewer.dicom.pixel.ValueType;
@@ -20,7 +23,19 @@ final class BrickSlices {
     BrickSlices(SliceDecoders decoders, GridSize size, ValueType type) throws IOException {
         this.decoders = decoders;
         this.type = type;
-        pyramid = Pyramid.create(size, kind(type));
+        pyramid = pyramid(size, kind(type));
+    }
+
+    private static Pyramid pyramid(GridSize size, SampleKind kind) throws IOException {
+        try {
+            return Pyramid.create(size, kind);
+        } catch (NoRoomException e) {
+            throw new DicomReadException(
+                    new SkipReason.TooLarge(
+                            "its voxels do not fit the memory, and on the disk they need %,d MB where %,d MB are free"
+                                    .formatted(e.neededBytes() >> 20, e.roomBytes() >> 20)),
+                    e);
+        }
     }
 
     private static SampleKind kind(ValueType type) {
@@ -47,8 +62,7 @@ final class BrickSlices {
         if (!decoders.decode(slice, values, signed ? Short.MIN_VALUE : 0)) {
             return false;
         }
-        pyramid.add(
-                k, signed ? new SliceValues.Signed(values) : new SliceValues.Unsigned(values));
+        pyramid.add(k, signed ? new SliceValues.Signed(values) : new SliceValues.Unsigned(values));
         return true;
     }
 }

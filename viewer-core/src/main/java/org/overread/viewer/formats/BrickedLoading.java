@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32C;
+import org.overread.viewer.bricks.NoRoomException;
 import org.overread.viewer.bricks.Pyramid;
 import org.overread.viewer.bricks.SliceValues;
 import org.overread.viewer.formats.data.RawSamples;
@@ -27,6 +28,7 @@ import org.overread.viewer.formats.decode.VoxelLoader;
 import org.overread.viewer.formats.file.FileNames;
 import org.overread.viewer.formats.header.ParsedImage;
 import org.overread.viewer.formats.outcome.ReadOutcome;
+import org.overread.viewer.formats.outcome.ReadRefusal;
 import org.overread.viewer.formats.outcome.ReadWarning;
 import org.overread.viewer.formats.outcome.UnreadableImage;
 import org.overread.viewer.formats.sample.HeapRoom;
@@ -102,7 +104,7 @@ final class BrickedLoading {
     ReadOutcome load() throws IOException, UnreadableImage {
         image.check();
         Objects.checkIndex(following.volume(), layout.volumes());
-        Pyramid pyramid = Pyramid.create(layout.size(), sampleKind());
+        Pyramid pyramid = pyramid();
         var voxels = new Voxels.Bricked(pyramid);
         int wanted = following.volume();
         following.listener().started(image.volume(wanted, layout.identity(0, wanted), voxels));
@@ -270,6 +272,15 @@ final class BrickedLoading {
             case FLOAT32 -> new SliceValues.Real(plane.floatsAt(0, 0));
             case RGB8 -> throw new IllegalStateException("colours are no numbers");
         };
+    }
+
+    private Pyramid pyramid() throws IOException, UnreadableImage {
+        try {
+            return Pyramid.create(layout.size(), sampleKind());
+        } catch (NoRoomException e) {
+            String name = FileNames.of(image.file());
+            throw new UnreadableImage(new ReadRefusal.NoRoom(name, e.neededBytes(), e.roomBytes()));
+        }
     }
 
     private SampleKind sampleKind() {

@@ -237,7 +237,8 @@ class ReaderTest {
     @Test
     void whatDoesNotFitMemoryIsReadIntoBricksWithTheSameValues() throws Exception {
         VolumeSource source = source();
-        Volume whole = DicomVolumeReader.read(source, new Nobody(), LoadListener.NONE, new CancelToken());
+        Volume whole =
+                DicomVolumeReader.read(source, new Nobody(), LoadListener.NONE, new CancelToken());
         var seen = new ArrayList<Integer>();
         var listener =
                 new LoadListener() {

@@ -135,8 +135,7 @@ final class BrickedLoadingTest {
     }
 
     private static byte[] ints(int... values) {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asIntBuffer().put(values);
         return bytes.array();
     }
@@ -167,8 +166,7 @@ final class BrickedLoadingTest {
         List<Volume> whole =
                 assertInstanceOf(
                                 ReadOutcome.Read.class,
-                                ImageFiles.read(
-                                        file, _ -> {}, new CancelToken(), HeapRoom.RUNTIME))
+                                ImageFiles.read(file, _ -> {}, new CancelToken(), HeapRoom.RUNTIME))
                         .volumes();
         for (int volume = 0; volume < 3; volume++) {
             BrickedValues bricks = bricks(file, volume);
@@ -177,8 +175,7 @@ final class BrickedLoadingTest {
             var read =
                     assertInstanceOf(
                             ReadOutcome.Read.class,
-                            ImageFiles.readOne(
-                                    file, volume, new Heard(), new CancelToken(), NONE));
+                            ImageFiles.readOne(file, volume, new Heard(), new CancelToken(), NONE));
             assertEquals(whole.get(volume).id(), read.volumes().getFirst().id());
         }
     }

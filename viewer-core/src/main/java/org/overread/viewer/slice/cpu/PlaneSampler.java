@@ -134,11 +134,7 @@ final class PlaneSampler {
     /// Adds what one depth of the slab has in a row; `room` is for the row's values.
     void addStep(int row, int step, float[] room, SlabRow sums) {
         float weight = steps.weight(step);
-        thinRow(
-                row,
-                steps.depthMm(step),
-                room,
-                (from, to) -> sums.add(room, from, to, weight));
+        thinRow(row, steps.depthMm(step), room, (from, to) -> sums.add(room, from, to, weight));
     }
 
     /// The rows as they are asked for from band to band.
