@@ -48,7 +48,7 @@ public record Settings(
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
 
     /// How pictures are shown. `tones` holds, by modality, what a person set in place of the first preset in
-    /// grey.
+    /// grey, `layouts` the layout that a person reads a modality in.
     public record Look(
             Layout layout,
             Interpolation interpolation,
@@ -56,7 +56,8 @@ public record Settings(
             boolean crosshair,
             boolean pictureOnly,
             boolean fullScreen,
-            Map<String, ToneWish> tones) {
+            Map<String, ToneWish> tones,
+            Map<String, Layout> layouts) {
 
         public static final Look FIRST =
                 new Look(
@@ -66,10 +67,12 @@ public record Settings(
                         true,
                         false,
                         false,
+                        Map.of(),
                         Map.of());
 
         public Look {
             tones = Map.copyOf(tones);
+            layouts = Map.copyOf(layouts);
         }
     }
 

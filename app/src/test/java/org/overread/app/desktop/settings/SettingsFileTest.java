@@ -53,7 +53,8 @@ final class SettingsFileTest {
                                             new ToneWish(
                                                     Optional.of(
                                                             new WindowWish.Named("Bright half")),
-                                                    Optional.empty()))),
+                                                    Optional.empty())),
+                            Map.of("CT", Layout.GRID, "MR", Layout.SINGLE)),
                     new Settings.Habits(
                             Map.of("view.reset", "Shift+R", "cine.play", ""),
                             List.of(
