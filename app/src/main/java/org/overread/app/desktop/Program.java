@@ -112,7 +112,11 @@ final class Program implements AutoCloseable {
         new LinkFile(places.data().resolve("links.json"), io).keep(desk.links());
         workstation.look(look::now);
         look.onChange(workstation::keep);
-        var habits = new HabitMemory(workstation.actions(), hanging.protocols(), desk.area());
+        var habits = new HabitMemory(
+                        workstation.actions(),
+                        hanging.protocols(),
+                        desk.area(),
+                        body.model().chosenLooks());
         habits.restore(settings.habits());
         workstation.habits(habits::now);
         habits.onChange(workstation::keep);

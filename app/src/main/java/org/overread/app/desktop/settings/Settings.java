@@ -20,17 +20,20 @@ public record Settings(
         Habits habits) {
 
     /// What a person made their own: `keys` by the ids of actions, hanging protocols, and where the dividers of each
-    /// layout stand, from 0 to 1, split by split.
+    /// layout stand, from 0 to 1, split by split; `bodyLooks` are the names of the looks of the body in three
+    /// dimensions, by what values mean.
     public record Habits(
             Map<String, String> keys,
             List<HangingProtocol> protocols,
-            Map<Layout, List<List<Double>>> dividers) {
-        public static final Habits FIRST = new Habits(Map.of(), List.of(), Map.of());
+            Map<Layout, List<List<Double>>> dividers,
+            Map<String, String> bodyLooks) {
+        public static final Habits FIRST = new Habits(Map.of(), List.of(), Map.of(), Map.of());
 
         public Habits {
             keys = Map.copyOf(keys);
             protocols = List.copyOf(protocols);
             dividers = Map.copyOf(dividers);
+            bodyLooks = Map.copyOf(bodyLooks);
         }
     }
 

@@ -84,7 +84,8 @@ final class SettingsFileTest {
                                                                     Optional.of("Hot iron")))))),
                             Map.of(
                                     Layout.GRID,
-                                    List.of(List.of(0.4), List.of(0.3), List.of(0.3)))));
+                                    List.of(List.of(0.4), List.of(0.3), List.of(0.3))),
+                            Map.of("HU", "Vessels")));
 
     private Path path;
     private SettingsFile file;
