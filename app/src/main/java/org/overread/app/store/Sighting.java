@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.overread.app.exchange.ImageDigests;
 import org.overread.app.inspect.Inspector;
 import org.overread.sync.bundle.bytes.Bytes;
@@ -40,6 +41,9 @@ public final class Sighting {
                 uid(source),
                 source.modality(),
                 volume.verdict().kind().name(),
+                Optional.of(source.title())
+                        .filter(title -> !title.isBlank())
+                        .map(title -> title.substring(0, Math.min(title.length(), LONGEST / 2))),
                 List.of(place.toAbsolutePath().toString()));
     }
 
