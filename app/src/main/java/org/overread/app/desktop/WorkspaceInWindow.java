@@ -81,13 +81,12 @@ final class WorkspaceInWindow implements AutoCloseable {
                                 workstation.layer(),
                                 workstation::tell));
         workstation.actions().add(AuditAction.of(workspace, ask, workstation.layer()));
-        Action sample =
-                SampleReadingsAction.of(workspace, shown, compute, workstation::tell);
+        Action sample = SampleReadingsAction.of(workspace, shown, compute, workstation::tell);
         workstation.actions().add(sample);
-        VersionsModel versions = placeVersions(workstation, desk, workspace, shown, ask, compute, sample);
+        VersionsModel versions =
+                placeVersions(workstation, desk, workspace, shown, ask, compute, sample);
         var worklist = placeWorklist(workstation, desk, workspace, shown, ask);
-        var looks =
-                new LookKeeping(workspace, shown, desk.reading(), desk.area().tools());
+        var looks = new LookKeeping(workspace, shown, desk.reading(), desk.area().tools());
         workspace.open();
         return new WorkspaceInWindow(workspace, shown, versions, worklist, looks, ask);
     }
@@ -108,8 +107,7 @@ final class WorkspaceInWindow implements AutoCloseable {
                         ask,
                         workstation::tell);
         List<Action> actions =
-                WorklistActions.of(
-                        model, opening, shown, workstation.layer(), workstation::tell);
+                WorklistActions.of(model, opening, shown, workstation.layer(), workstation::tell);
         workstation.actions().addAll(actions);
         workstation
                 .window()

@@ -39,12 +39,17 @@ public final class Sighting {
                 ImageDigests.of(volume),
                 study(source),
                 uid(source),
-                source.modality(),
+                source.modality().isBlank() ? source.format() : source.modality(),
                 volume.verdict().kind().name(),
-                Optional.of(source.title())
-                        .filter(title -> !title.isBlank())
-                        .map(title -> title.substring(0, Math.min(title.length(), LONGEST / 2))),
+                title(source.title()),
                 List.of(place.toAbsolutePath().toString()));
+    }
+
+    /// Without what is not to be seen.
+    private static Optional<String> title(String text) {
+        String plain = text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return Optional.of(plain.substring(0, Math.min(plain.length(), LONGEST / 2)))
+                .filter(title -> !title.isEmpty());
     }
 
     private static String study(OpenableVolume source) {

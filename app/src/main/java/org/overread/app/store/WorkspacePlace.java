@@ -42,8 +42,7 @@ public final class WorkspacePlace {
 
     /// Somebody at this computer. Readings are named by them, so what a name may not hold becomes a dash.
     public static Session session(String person, String version) {
-        String word =
-                person.replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^[^A-Za-z0-9]+", "");
+        String word = person.replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^[^A-Za-z0-9]+", "");
         String id = word.isEmpty() ? "reader" : word.substring(0, Math.min(word.length(), LONGEST));
         return new Session(
                 new Actor(id, computer(), "overread " + version),

@@ -51,7 +51,9 @@ final class VersionsScenarioTest {
             Volume volume = open.awaitPictures();
             open.awaitThat("a known volume", () -> shown(open) && versions(open).isEmpty());
             open.run("versions.panel");
-            assertEquals(RightTab.VERSIONS, open.onFx(() -> open.program.workstation().shell().rightTab().get()));
+            assertEquals(
+                    RightTab.VERSIONS,
+                    open.onFx(() -> open.program.workstation().shell().rightTab().get()));
             new Screens(open.program.workstation(), "versions").write("none");
 
             open.robot.clickOn("Make two readings of the sample study");
@@ -78,9 +80,10 @@ final class VersionsScenarioTest {
 
         SampleSeries series = on(SampleStudy.series().getFirst(), volume.geometry());
         List<PhantomStructure> all = series.phantom().structures();
-        List<String> added = all.subList(Math.max(1, all.size() / 2), all.size()).stream()
-                .map(PhantomStructure::name)
-                .toList();
+        List<String> added =
+                all.subList(Math.max(1, all.size() / 2), all.size()).stream()
+                        .map(PhantomStructure::name)
+                        .toList();
         open.awaitThat("the table", () -> open.words(".ov-compare .list-cell .label").size() > 2);
         List<String> words = open.words(".ov-compare .list-cell .label");
         assertTrue(words.contains(added.getFirst()), words.toString());
@@ -96,7 +99,9 @@ final class VersionsScenarioTest {
                         / 1000;
         String written = words.get(words.indexOf(added.getFirst()) + 1);
         assertEquals(
-                ml, Double.parseDouble(written.substring(1).replace(",", "")), 0.006 * Math.max(1, ml));
+                ml,
+                Double.parseDouble(written.substring(1).replace(",", "")),
+                0.006 * Math.max(1, ml));
         new Screens(open.program.workstation(), "versions").write("compared");
 
         open.robot.press(KeyCode.ALT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.ALT);
@@ -119,7 +124,9 @@ final class VersionsScenarioTest {
         String person = open.program.workspace().workspace().session().actor().person();
         open.awaitThat(
                 "a reading of one's own",
-                () -> versions(open).size() == 1 && versions(open).getFirst().reader().equals(person));
+                () ->
+                        versions(open).size() == 1
+                                && versions(open).getFirst().reader().equals(person));
         assertEquals(List.of(others.id()), versions(open).getFirst().parents());
         assertEquals(List.of("reader-a", "reader-b", person), readers(open));
 
@@ -157,7 +164,9 @@ final class VersionsScenarioTest {
         select(open, 0);
         open.run("versions.export");
         open.awaitThat("the file", () -> Files.exists(file));
-        assertTrue(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1).contains("Segment0_Name:="));
+        assertTrue(
+                Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
+                        .contains("Segment0_Name:="));
         open.run("versions.export-folder");
         open.awaitThat(
                 "a file for each structure",

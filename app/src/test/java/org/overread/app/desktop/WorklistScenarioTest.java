@@ -34,7 +34,12 @@ final class WorklistScenarioTest {
     @TempDir private Path home = Path.of("");
 
     private record Left(
-            Layout layout, PatientPoint cursor, String tool, double zoom, Slab slab, double width) {}
+            Layout layout,
+            PatientPoint cursor,
+            String tool,
+            double zoom,
+            Slab slab,
+            double width) {}
 
     @Test
     void aTaskOpensItsSeriesAsItWasLeft() throws IOException, TimeoutException {
@@ -98,7 +103,8 @@ final class WorklistScenarioTest {
         Path moved = Files.move(study, home.resolve("elsewhere"));
         try (var open = new OpenProgram(home)) {
             open.run("worklist.open");
-            open.awaitThat("the tasks", () -> priorities(open).equals(List.of("P1", "P7", "P3", "P9")));
+            open.awaitThat(
+                    "the tasks", () -> priorities(open).equals(List.of("P1", "P7", "P3", "P9")));
             new Screens(open.program.workstation(), "worklist").write("all");
             open.robot.clickOn("#worklist-search").write("liver");
             open.awaitThat("one task", () -> priorities(open).equals(List.of("P9")));
@@ -134,10 +140,17 @@ final class WorklistScenarioTest {
                             });
             open.robot.clickOn("Locate the series");
             open.awaitPictures();
-            open.awaitThat("the reading of the task", () -> current(open).equals(Optional.of("task-7")));
+            open.awaitThat(
+                    "the reading of the task", () -> current(open).equals(Optional.of("task-7")));
             open.awaitThat(
                     "the new place",
-                    () -> shown(open).orElseThrow().seen().paths().toString().contains("elsewhere"));
+                    () ->
+                            shown(open)
+                                    .orElseThrow()
+                                    .seen()
+                                    .paths()
+                                    .toString()
+                                    .contains("elsewhere"));
         }
     }
 

@@ -93,18 +93,21 @@ final class WorkspaceScenarioTest {
             open.robot.interact(() -> open.program.workstation().layer().close());
 
             open.run("workspace.audit");
-            open.awaitThat("the trail", () -> open.words(".ov-audit .table-cell").contains("second"));
+            open.awaitThat(
+                    "the trail", () -> open.words(".ov-audit .table-cell").contains("second"));
             new Screens(open.program.workstation(), "workspace").write("audit");
             open.robot.clickOn("#audit-filter").write("first");
             open.awaitThat("less", () -> !open.words(".ov-audit .table-cell").contains("second"));
             assertTrue(open.words(".ov-audit .table-cell").contains("first"));
             open.robot.clickOn("Verify");
             open.awaitThat(
-                    "the verdict", () -> open.words("#audit-said").toString().contains("as they were written"));
+                    "the verdict",
+                    () -> open.words("#audit-said").toString().contains("as they were written"));
             open.robot.clickOn("Export CSV…");
             open.awaitThat("the export", () -> Files.exists(exported));
             open.awaitThat(
-                    "the count", () -> open.words("#audit-said").toString().contains("2 entries were written"));
+                    "the count",
+                    () -> open.words("#audit-said").toString().contains("2 entries were written"));
             assertEquals(3, Files.readAllLines(exported).size(), "a heading and two entries");
         }
     }
@@ -186,10 +189,16 @@ final class WorkspaceScenarioTest {
             open.awaitThat("the report", () -> open.words(".ov-workspace-line").size() > 1);
             String report = String.join("\n", open.words(".ov-workspace-line"));
             new Screens(open.program.workstation(), "workspace").write("recovered");
-            assertTrue(report.contains("The damaged file is kept as “workspace.overread.damaged-"), report);
+            assertTrue(
+                    report.contains("The damaged file is kept as “workspace.overread.damaged-"),
+                    report);
             assertTrue(report.contains("records were carried over"), report);
             assertTrue(
-                    report.lines().anyMatch(line -> line.startsWith("Left behind of") || line.startsWith("Audit trail")),
+                    report.lines()
+                            .anyMatch(
+                                    line ->
+                                            line.startsWith("Left behind of")
+                                                    || line.startsWith("Audit trail")),
                     report);
         }
         try (var files = Files.list(home.resolve("data"))) {

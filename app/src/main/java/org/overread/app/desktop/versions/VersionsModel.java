@@ -220,19 +220,16 @@ public final class VersionsModel {
                                                 begin(both);
                                             }
                                         },
-                                        cause ->
-                                                refused("The versions are not compared.", cause)));
+                                        cause -> refused("The versions are not compared.", cause)));
     }
 
     private void begin(ComparedVersions both) {
         if (compared.get().isEmpty()) {
             before =
-                    new Before(
-                            layers.first().get(), layers.second().get(), layers.showing().get());
+                    new Before(layers.first().get(), layers.second().get(), layers.showing().get());
         }
         compared.set(Optional.of(both));
-        layers.show(
-                Optional.of(both.drawnBefore()), Optional.of(both.drawnAfter()), Showing.BOTH);
+        layers.show(Optional.of(both.drawnBefore()), Optional.of(both.drawnAfter()), Showing.BOTH);
     }
 
     /// Draws again what was drawn before.
@@ -274,8 +271,7 @@ public final class VersionsModel {
                                                 ? "branched from version " + version.number()
                                                 : "continues version %d of %s"
                                                         .formatted(
-                                                                version.number(),
-                                                                version.reader()),
+                                                                version.number(), version.reader()),
                                         open -> {
                                             Version content =
                                                     open.versions().branched(version.id());
@@ -292,8 +288,7 @@ public final class VersionsModel {
         Reading own =
                 current.isPresent()
                         ? current.get()
-                        : new StoredLabels(open)
-                                .reading(ShownReading.OWN_PROJECT, volume.seen());
+                        : new StoredLabels(open).reading(ShownReading.OWN_PROJECT, volume.seen());
         return new Version(
                 own.key(),
                 Optional.of(own.task()),
@@ -312,9 +307,7 @@ public final class VersionsModel {
 
     private boolean isOwn(State.Listed list) {
         return list.reading()
-                .filter(
-                        reading ->
-                                reading.reader().equals(workspace.session().actor().person()))
+                .filter(reading -> reading.reader().equals(workspace.session().actor().person()))
                 .isPresent();
     }
 
@@ -342,8 +335,7 @@ public final class VersionsModel {
                                             var erased =
                                                     open.withdrawals()
                                                             .withdraw(reading.key(), reason);
-                                            open.tasks()
-                                                    .enter(reading.task(), TaskState.WITHDRAWN);
+                                            open.tasks().enter(reading.task(), TaskState.WITHDRAWN);
                                             return erased;
                                         },
                                         erased -> {

@@ -145,8 +145,7 @@ public final class LookKeeping {
         for (PaneModel pane : reading.panes()) {
             PaneState state = pane.state().get();
             if (state != null) {
-                panes.add(
-                        new ReadingLook.Pane(state.plane().center(), state.zoom(), state.slab()));
+                panes.add(new ReadingLook.Pane(state.plane().center(), state.zoom(), state.slab()));
             }
         }
         return new ReadingLook(

@@ -59,7 +59,9 @@ record ReadingLook(
                                                                         whole(
                                                                                 pane.slab()
                                                                                         .thicknessMm()))
-                                                                .text("mode", word(pane.slab().mode()))
+                                                                .text(
+                                                                        "mode",
+                                                                        word(pane.slab().mode()))
                                                                 .end())
                                         .toList())
                         .end());
@@ -99,7 +101,8 @@ record ReadingLook(
     }
 
     private static PatientPoint point(String name, FieldReader in) throws RefusedException {
-        return new PatientPoint(number(name + "X", in), number(name + "Y", in), number(name + "Z", in));
+        return new PatientPoint(
+                number(name + "X", in), number(name + "Y", in), number(name + "Z", in));
     }
 
     private static double number(String name, FieldReader in) throws RefusedException {

@@ -48,8 +48,7 @@ public final class TaskOpening {
 
     void open(WorklistRow row) {
         begin(row);
-        if (studies.state().get() instanceof StudiesModel.State.Found found
-                && openIn(found, row)) {
+        if (studies.state().get() instanceof StudiesModel.State.Found found && openIn(found, row)) {
             return;
         }
         Optional<Path> place =
@@ -124,7 +123,9 @@ public final class TaskOpening {
         SeenVolume seen = row.volume();
         for (StudyRow study : found.list().studies()) {
             for (SeriesRow series : study.series()) {
-                if (sources.apply(series.id()).filter(one -> Sighting.isOf(seen, one)).isPresent()) {
+                if (sources.apply(series.id())
+                        .filter(one -> Sighting.isOf(seen, one))
+                        .isPresent()) {
                     studies.open(study, series);
                     return true;
                 }

@@ -40,12 +40,7 @@ public final class WorklistActions {
                         .withKey("Shortcut+L")
                         .enabledWhen(
                                 Bindings.createBooleanBinding(
-                                        () ->
-                                                model.workspace()
-                                                        .state()
-                                                        .get()
-                                                        .toRead()
-                                                        .isPresent(),
+                                        () -> model.workspace().state().get().toRead().isPresent(),
                                         model.workspace().state())),
                 Action.of(
                                 "worklist.add",
@@ -84,7 +79,8 @@ public final class WorklistActions {
                 () ->
                         notices.accept(
                                 Notice.good(
-                                        "“%s” is on your worklist.".formatted(now.seen().called()))),
+                                        "“%s” is on your worklist."
+                                                .formatted(now.seen().called()))),
                 cause ->
                         notices.accept(
                                 Notice.bad(

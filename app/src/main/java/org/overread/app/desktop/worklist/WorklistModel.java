@@ -146,15 +146,12 @@ public final class WorklistModel {
             Optional<Reading> reading =
                     readings.stream().filter(one -> one.task().equals(task.key())).findFirst();
             List<StoredVersion> versions =
-                    reading.isPresent()
-                            ? open.versions().of(reading.get().key())
-                            : List.of();
+                    reading.isPresent() ? open.versions().of(reading.get().key()) : List.of();
             Optional<Moment> last =
                     versions.isEmpty()
                             ? reading.map(Reading::begun)
                             : Optional.of(versions.getLast().moment());
-            volume.ifPresent(
-                    seen -> rows.add(new WorklistRow(task, seen, versions.size(), last)));
+            volume.ifPresent(seen -> rows.add(new WorklistRow(task, seen, versions.size(), last)));
         }
         rows.sort(ORDER);
         return List.copyOf(rows);
@@ -165,7 +162,8 @@ public final class WorklistModel {
         var counts = new EnumMap<TaskState, Integer>(TaskState.class);
         var through = new ArrayList<WorklistRow>();
         for (WorklistRow row : rows) {
-            boolean ofProject = project.get().filter(key -> !key.equals(row.task().project())).isEmpty();
+            boolean ofProject =
+                    project.get().filter(key -> !key.equals(row.task().project())).isEmpty();
             boolean fits = row.words().toLowerCase(Locale.ROOT).contains(wanted);
             if (ofProject && fits) {
                 counts.merge(row.task().state(), 1, Integer::sum);

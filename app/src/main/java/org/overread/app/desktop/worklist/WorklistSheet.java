@@ -93,8 +93,7 @@ final class WorklistSheet extends VBox {
                 .bind(Bindings.min(MOST_HIGH, layer.heightProperty().subtract(ABOVE)));
         model.refresh();
         Subscription following = model.listed().subscribe(sheet::show);
-        Sheet.open(
-                layer, "Worklist of " + model.workspace().session().actor().person(), sheet);
+        Sheet.open(layer, "Worklist of " + model.workspace().session().actor().person(), sheet);
         sheet.sceneProperty()
                 .subscribe(
                         scene -> {
@@ -201,7 +200,8 @@ final class WorklistSheet extends VBox {
                                 model.project().get().isEmpty()
                                         || model.project().get().get().equals(entry.getKey()))
                 .limit(3)
-                .forEach(entry -> progress.getChildren().add(bar(entry.getKey(), entry.getValue())));
+                .forEach(
+                        entry -> progress.getChildren().add(bar(entry.getKey(), entry.getValue())));
     }
 
     private Node empty(Listed listed) {
