@@ -116,7 +116,8 @@ public final class BundleImport {
     public record Taken(int versions, int known) {}
 
     /// Takes the versions, those they build upon first, and keeps who signed what.
-    public static Taken take(Read read, Workspace workspace, KeyPlace place)
+    public static Taken take(
+            Read read, Workspace workspace, KeyPlace place, CancelToken cancel)
             throws SigningException {
         if (!(read.verdict instanceof Verdict.Accepted accepted)) {
             throw new SigningException("What is not believed is not taken.");
@@ -134,6 +135,7 @@ public final class BundleImport {
         try {
             place.ready();
             for (int n = 0; n < read.statements.size(); n++) {
+                cancel.check(); // what was taken so far is whole
                 Statement statement = read.statements.get(n);
                 if (statement.content() instanceof Version version) {
                     CheckedStatement who =

@@ -71,8 +71,8 @@ final class VersionSigningTest {
         var accepted = assertInstanceOf(Verdict.Accepted.class, read.verdict());
         assertEquals(3, accepted.statements().size());
         try (Workspace his = world.workspace("Ben")) {
-            assertEquals(new BundleImport.Taken(2, 0), BundleImport.take(read, his, ben));
-            assertEquals(new BundleImport.Taken(0, 2), BundleImport.take(read, his, ben));
+            assertEquals(new BundleImport.Taken(2, 0), BundleImport.take(read, his, ben, new CancelToken()));
+            assertEquals(new BundleImport.Taken(0, 2), BundleImport.take(read, his, ben, new CancelToken()));
             var signing = new VersionSigning(his, ben, "1");
             VersionSigning.Line newest = signing.lines().getFirst();
             assertEquals("Ada", newest.version().reader());
@@ -169,7 +169,7 @@ final class VersionSigningTest {
             var read = read(file, ada);
             assertInstanceOf(Verdict.Refused.class, read.verdict());
             assertThrows(
-                    SigningException.class, () -> BundleImport.take(read, hers, ada));
+                    SigningException.class, () -> BundleImport.take(read, hers, ada, new CancelToken()));
         }
     }
 
