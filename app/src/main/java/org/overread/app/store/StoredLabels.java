@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
-import org.overread.app.exchange.ImageDigests;
 import org.overread.app.exchange.LabelCodec;
+import org.overread.app.exchange.ImageDigests;
 import org.overread.app.exchange.OutgoingReading;
 import org.overread.segmentation.mask.Mask;
 import org.overread.sync.bundle.bytes.Bytes;
@@ -54,7 +54,7 @@ public final class StoredLabels {
     /// The reading of a volume by whoever works here, begun where there is none.
     ///
     /// @param uids of the study and of the series
-    /// @param path where the volume lies
+    /// @param path where the volume lies; empty where that is not known
     public Reading reading(String project, Volume volume, List<String> uids, String path)
             throws IOException {
         workspace.projects().open(project, project);
@@ -68,11 +68,21 @@ public final class StoredLabels {
                                         uids.getLast(),
                                         volume.unit().toString(),
                                         volume.verdict().toString(),
-                                        List.of(path)));
+                                        path.isEmpty() ? List.of() : List.of(path)));
         String word = key.hex().substring(0, 16) + "-" + workspace.session().actor().person();
         workspace
                 .tasks()
                 .add(Tasks.selfAssigned(word, project, key, workspace.session().actor().person()));
+        return workspace.readings().open(word, word);
+    }
+
+    /// The same of a volume that was looked at already.
+    public Reading reading(String project, SeenVolume volume) throws IOException {
+        workspace.projects().open(project, project);
+        Digest key = workspace.volumes().saw(volume);
+        String reader = workspace.session().actor().person();
+        String word = key.hex().substring(0, 16) + "-" + reader;
+        workspace.tasks().add(Tasks.selfAssigned(word, project, key, reader));
         return workspace.readings().open(word, word);
     }
 

@@ -59,11 +59,19 @@ public record Edit(EditOrigin origin, List<Change> changes) {
     }
 
     private static Optional<Change> voxels(SegmentId id, Mask before, Mask after) {
+        if (isSame(before, after)) {
+            return Optional.empty();
+        }
         var blocks = new ArrayList<BlockChange>();
         for (int n : before.differingBlocks(after)) {
             blocks.add(new BlockChange(n, before.block(n), after.block(n)));
         }
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Change.Voxels(id, blocks));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // most segments are the very ones of before: no block need be looked at
+    private static boolean isSame(Mask before, Mask after) {
+        return before == after;
     }
 
     /// Whether nothing differs.

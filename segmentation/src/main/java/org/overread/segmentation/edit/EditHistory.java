@@ -39,6 +39,25 @@ public final class EditHistory implements AutoCloseable {
         spill = new SpillFile(spillFolder);
     }
 
+    /// A history as it was left: what its steps led to, and how many of them are done there.
+    public static EditHistory reopened(
+            Segments now, List<StepBytes> steps, int position, long budgetBytes, Path spillFolder)
+            throws DamagedStepException {
+        if (position < 0 || position > steps.size()) {
+            throw new IllegalArgumentException(
+                    "step %d of %d".formatted(position, steps.size()));
+        }
+        var history = new EditHistory(now, budgetBytes, spillFolder);
+        for (StepBytes packed : steps) {
+            Step step = packed.step();
+            history.steps.add(step);
+            history.bytes += bytesOf(step);
+        }
+        history.position = position;
+        history.keepBudget();
+        return history;
+    }
+
     public Segments current() {
         return current;
     }

@@ -38,7 +38,9 @@ public record EditRules(EditableArea area, Overwrite overwrite) {
         Mask added = area.clip(wanted.minus(segment.mask()), segments);
         Mask removed = area.clip(segment.mask().minus(wanted), segments);
         for (Segment other : segments.list()) {
-            if (loses(other, id) && other.traits().lock() == Lock.LOCKED) {
+            if (loses(other, segment)
+                    && other.traits().lock() == Lock.LOCKED
+                    && added.meets(other.mask())) {
                 added = added.minus(other.mask());
             }
         }
@@ -49,7 +51,7 @@ public record EditRules(EditableArea area, Overwrite overwrite) {
         for (Segment other : segments.list()) {
             if (other.id().equals(id)) {
                 changed.add(other.withMask(other.mask().union(added).minus(removed)));
-            } else if (loses(other, id)) {
+            } else if (loses(other, segment) && added.meets(other.mask())) {
                 changed.add(other.withMask(other.mask().minus(added)));
             } else {
                 changed.add(other);
@@ -58,8 +60,11 @@ public record EditRules(EditableArea area, Overwrite overwrite) {
         return new Outcome.Changed(new Segments(segments.size(), changed));
     }
 
-    private boolean loses(Segment other, SegmentId id) {
-        return !other.id().equals(id)
+    /// Proposals and doubts lose nothing and take nothing away: they are not what anybody says.
+    private boolean loses(Segment other, Segment gaining) {
+        return !other.id().equals(gaining.id())
+                && other.traits().isLabel()
+                && gaining.traits().isLabel()
                 && switch (overwrite) {
                     case ALL_OTHERS -> true;
                     case SHOWN_OTHERS -> other.traits().visibility() == Visibility.SHOWN;

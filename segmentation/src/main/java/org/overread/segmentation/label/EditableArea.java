@@ -69,6 +69,7 @@ public record EditableArea(Where where, Optional<Mask> within) {
 
     private static Mask union(Segments segments, Predicate<Segment> wanted) {
         return segments.list().stream()
+                .filter(segment -> segment.traits().isLabel())
                 .filter(wanted)
                 .map(Segment::mask)
                 .reduce(Mask.empty(segments.size()), Mask::union);

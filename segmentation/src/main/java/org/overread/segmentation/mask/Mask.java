@@ -128,6 +128,21 @@ public final class Mask implements BitBlocks {
         return SetOperation.DIFFERENCE.apply(this, other);
     }
 
+    /// Whether the two have blocks in common in which voxels may be: a question that looks at no voxel. Where it is
+    /// false, they share no voxel.
+    public boolean meets(Mask other) {
+        SetOperation.requireSameGrid(this, other);
+        if (isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        for (int n = 0; n < blocks.length; n++) {
+            if (blocks[n] != null && other.blocks[n] != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// What is in exactly one of the two.
     public Mask xor(Mask other) {
         return SetOperation.XOR.apply(this, other);

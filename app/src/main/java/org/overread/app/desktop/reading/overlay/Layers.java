@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -40,6 +41,8 @@ public final class Layers {
     private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(Showing.NONE);
     private final DoubleProperty fill = new SimpleDoubleProperty(0.3);
     private final ObservableList<Fused> fused = FXCollections.observableArrayList();
+    private List<Overlay> drawn = List.of();
+    private Function<PatientPoint, Optional<String>> drawnAt = _ -> Optional.empty();
     private String belongsTo = "";
 
     /// What came of laying something over the volume.
@@ -132,6 +135,27 @@ public final class Layers {
         return new Outcome.Done();
     }
 
+    /// What somebody is drawing, above all else; `namer` says what of it is at a point of the patient. It stays until
+    /// something else is drawn.
+    public void draw(List<Overlay> overlays, Function<PatientPoint, Optional<String>> namer) {
+        drawn = List.copyOf(overlays);
+        drawnAt = namer;
+        apply();
+    }
+
+    /// Shows these versions in place of those that were there.
+    public Outcome show(
+            Optional<LabelVersion> a, Optional<LabelVersion> b, Showing newShowing) {
+        if (reading.volume() == null) {
+            return new Outcome.NothingBelow();
+        }
+        first.set(a);
+        second.set(b);
+        showing.set(newShowing);
+        apply();
+        return new Outcome.Done();
+    }
+
     /// The same layers as over the same volume elsewhere; what is shown of them is each column's own.
     public void take(Layers other) {
         first.set(other.first.get());
@@ -158,8 +182,13 @@ public final class Layers {
         };
     }
 
-    /// The structure at a point of the patient, of the version that is shown.
+    /// The structure at a point of the patient: of what is being drawn, else of the version that is shown.
     public Optional<String> structureAt(PatientPoint point) {
+        Optional<String> work = drawnAt.apply(point);
+        return work.isPresent() ? work : versionAt(point);
+    }
+
+    private Optional<String> versionAt(PatientPoint point) {
         return switch (showing.get()) {
             case NONE -> Optional.empty();
             case A, ONLY_A -> at(first.get(), point);
@@ -214,6 +243,7 @@ public final class Layers {
         if (wanted != Showing.NONE) {
             labels(base, wanted).ifPresent(all::add);
         }
+        all.addAll(drawn);
         reading.overlay(List.copyOf(all), words());
     }
 

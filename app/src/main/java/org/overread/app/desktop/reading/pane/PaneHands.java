@@ -170,6 +170,10 @@ final class PaneHands {
 
     private void scroll(ScrollEvent event) {
         double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+        if (event.isAltDown() && turns(event, delta / NOTCH)) {
+            event.consume();
+            return;
+        }
         if (event.isDirect()) { // fingers on the screen itself: the picture goes with them
             pane.pan(event.getDeltaX(), event.getDeltaY());
         } else if (event.isShortcutDown()) {
@@ -186,6 +190,12 @@ final class PaneHands {
         }
         tellPointer(event.getX(), event.getY());
         event.consume();
+    }
+
+    private boolean turns(ScrollEvent event, double notches) {
+        return point(event.getX(), event.getY(), held(event.isShortcutDown(), true), 0)
+                .filter(at -> tools.active().get().wheel(at, notches))
+                .isPresent();
     }
 
     private void pinch(ZoomEvent event) {

@@ -28,6 +28,12 @@ public interface PaneTool extends Marks {
     /// The hand left the picture.
     default void leave() {}
 
+    /// The wheel was turned with Alt held, by so many notches away from the hand; whether it was of use. Without Alt the
+    /// wheel leafs and zooms, whatever the tool.
+    default boolean wheel(ToolPoint at, double notches) {
+        return false;
+    }
+
     /// A key was pressed in a pane; whether it was of use. Enter and Esc have methods of their own.
     default boolean key(KeyCode code, Set<Held> held) {
         return false;

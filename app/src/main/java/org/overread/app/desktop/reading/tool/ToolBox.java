@@ -87,7 +87,7 @@ public final class ToolBox {
     private Action action(PaneTool tool) {
         ToolFace face = tool.face();
         var action =
-                Action.of(ACTION_IDS + face.id(), "Tools", face.name(), () -> choose(tool))
+                Action.of(ACTION_IDS + face.id(), face.group(), face.name(), () -> choose(tool))
                         .withIcon(face.icon());
         return face.key().map(action::withKey).orElse(action);
     }

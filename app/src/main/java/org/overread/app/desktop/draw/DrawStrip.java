@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.overread.segmentation.mask.Mask;
+import org.overread.viewer.volume.Volume;
+
+/// The strip above the pictures while a drawing tool is active: a tool's own choices, what the next press does, and what
+/// is drawn in numbers. Numbers are counted off the FX thread; only the newest are shown. FX thread.
+public final class DrawStrip {
+    private final DrawDesk desk;
+    private final Label hint = new Label();
+    private final Label figures = new Label();
+    private final List<Node> choices = new ArrayList<>();
+    private final AtomicLong asked = new AtomicLong();
+    private final String usualHint;
+
+    public DrawStrip(DrawDesk desk, String usualHint) {
+        this.desk = desk;
+        this.usualHint = usualHint;
+        hint.setText(usualHint);
+        hint.getStyleClass().addAll("ov-quiet", "ov-tool-options");
+        figures.getStyleClass().addAll("ov-figures", "ov-tool-options");
+        figures.setId("draw-figures");
+    }
+
+    /// A choice of the tool, left of the rest.
+    public void add(Node choice) {
+        choices.add(choice);
+    }
+
+    /// What the next press does; empty for the usual hint.
+    public void hint(Optional<String> text) {
+        hint.setText(text.orElse(usualHint));
+    }
+
+    /// Counts what is drawn and says it.
+    public void count(Volume volume, Mask before, Mask after) {
+        long ticket = asked.incrementAndGet();
+        desk.compute()
+                .execute(
+                        () -> {
+                            if (ticket == asked.get()) { // nobody waits for the others
+                                String words = DrawFigures.of(volume, before, after).words();
+                                desk.ui()
+                                        .execute(
+                                                () -> {
+                                                    if (ticket == asked.get()) {
+                                                        figures.setText(words);
+                                                    }
+                                                });
+                            }
+                        });
+    }
+
+    /// Other numbers than the usual ones.
+    public void say(String words) {
+        asked.incrementAndGet();
+        figures.setText(words);
+    }
+
+    /// No numbers.
+    public void clear() {
+        say("");
+    }
+
+    public List<Node> nodes() {
+        var all = new ArrayList<>(choices);
+        all.add(figures);
+        all.add(hint);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.label;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.overread.app.desktop.workspace.WorkspaceState;
+import org.overread.app.reading.Saving;
+import org.overread.app.reading.StoredReading;
+import org.overread.app.reading.WorkingCopy;
+import org.overread.app.store.StoredLabels;
+import org.overread.segmentation.label.Segments;
+import org.overread.sync.store.Workspace;
+import org.overread.sync.store.project.Reading;
+import org.overread.viewer.volume.Volume;
+
+/// Opens the working copy of a volume: from the workspace as it was left, or an empty one that nothing keeps. Blocks.
+final class LabelOpening {
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final String PROJECT = "local";
+
+    private final Supplier<WorkspaceState> workspace;
+    private final Executor io;
+    private final InstantSource clock;
+
+    LabelOpening(Supplier<WorkspaceState> workspace, Executor io, InstantSource clock) {
+        this.workspace = workspace;
+        this.io = io;
+        this.clock = clock;
+    }
+
+    /// A working copy that is open.
+    ///
+    /// @param stored where it is kept; absent where nothing keeps it
+    /// @param trouble a sentence for the person
+    record Opened(
+            WorkingCopy copy,
+            Saving saving,
+            Optional<StoredReading> stored,
+            Optional<String> trouble) {}
+
+    /// `saving` hears what becomes of each step, on any thread.
+    Opened open(Volume volume, Consumer<Saving> saving) throws IOException {
+        WorkspaceState state = workspace.get();
+        Optional<Workspace> there = state.toWrite();
+        if (there.isPresent()) {
+            return kept(there.get(), volume, saving);
+        }
+        String why = why(state);
+        return unkept(volume, why, Optional.of(why));
+    }
+
+    private static String why(WorkspaceState state) {
+        return switch (state) {
+            case WorkspaceState.ReadOnly(_, String owner) ->
+                    "The workspace is in use by %s; what you draw here is not kept."
+                            .formatted(owner);
+            case WorkspaceState.Damaged _, WorkspaceState.Unreadable _ ->
+                    "The workspace is damaged; what you draw is not kept. Recover it first, then open the series again.";
+            case WorkspaceState.Refused(_, String sentence) ->
+                    sentence + " What you draw is not kept.";
+            case WorkspaceState.Opening _, WorkspaceState.Closed _, WorkspaceState.Ready _ ->
+                    "The workspace is not open; what you draw is not kept.";
+        };
+    }
+
+    private Opened kept(Workspace there, Volume volume, Consumer<Saving> saving)
+            throws IOException {
+        Reading reading =
+                new StoredLabels(there)
+                        .reading(PROJECT, volume, List.of(volume.id(), volume.id()), "");
+        if (reading.availability() == Reading.Availability.WITHDRAWN) {
+            String why =
+                    "The reading of this series was withdrawn: consent is gone. What you draw is not kept.";
+            return unkept(volume, why, Optional.of(why));
+        }
+        var stored = new StoredReading(there, reading, volume.geometry().size());
+        Executor later =
+                CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS, io);
+        StoredReading.Opened opened = stored.open(io, later, saving, clock, spill());
+        return new Opened(
+                opened.copy(), new Saving.Saved(), Optional.of(stored), opened.trouble());
+    }
+
+    /// An empty one that nothing keeps.
+    Opened unkept(Volume volume, String why, Optional<String> trouble) throws IOException {
+        return new Opened(
+                WorkingCopy.unkept(Segments.none(volume.geometry().size()), clock, spill()),
+                new Saving.NotKept(why),
+                Optional.empty(),
+                trouble);
+    }
+
+    private static Path spill() {
+        return Path.of(System.getProperty("java.io.tmpdir", ""));
+    }
+}
