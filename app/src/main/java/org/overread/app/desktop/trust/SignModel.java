@@ -25,18 +25,15 @@ public final class SignModel {
     private final Workspaces workspaces;
     private final KeyPlace place;
     private final Workshop workshop;
-    private final String program;
     private final ReadOnlyObjectWrapper<List<VersionSigning.Line>> lines =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
-    /// @param program this program's version
-    public SignModel(Workspaces workspaces, KeyPlace place, Workshop workshop, String program) {
+    public SignModel(Workspaces workspaces, KeyPlace place, Workshop workshop) {
         this.workspaces = workspaces;
         this.place = place;
         this.workshop = workshop;
-        this.program = program;
     }
 
     /// Every version, the newest first, with its signatures as they were checked last.
@@ -105,7 +102,7 @@ public final class SignModel {
         return new VersionSigning(
                 workspace.orElseThrow(() -> new SigningException("There is no workspace open.")),
                 place,
-                program);
+                workspaces.program());
     }
 
     private <T> void work(String name, Job<T> job, java.util.function.Consumer<T> then) {

@@ -48,7 +48,6 @@ public final class TrustInWindow implements AutoCloseable {
     }
 
     /// @param keys the folder of the person's key
-    /// @param program this program's version
     public static TrustInWindow place(
             Actions actions,
             Layer layer,
@@ -56,14 +55,13 @@ public final class TrustInWindow implements AutoCloseable {
             Consumer<Notice> notices,
             Path keys,
             Workspaces workspaces,
-            FileAsking files,
-            String program) {
+            FileAsking files) {
         var place = new KeyPlace(keys);
         var window =
                 new TrustInWindow(
                         new KeyModel(
                                 place, workshop, UnlockedKey.USUAL_IDLE, InstantSource.system()),
-                        new SignModel(workspaces, place, workshop, program),
+                        new SignModel(workspaces, place, workshop),
                         layer,
                         files,
                         notices);

@@ -2,6 +2,7 @@
 package org.overread.app.desktop.trust;
 
 import java.util.Optional;
+import org.overread.app.desktop.workspace.WorkspaceModel;
 import org.overread.sync.store.Workspace;
 
 /// The workspace as whoever keeps it open in this window has it now. FX thread.
@@ -11,4 +12,27 @@ public interface Workspaces {
 
     /// To change.
     Optional<Workspace> toWrite();
+
+    /// The version of the program that works in it.
+    String program();
+
+    /// The window's own.
+    static Workspaces of(WorkspaceModel model) {
+        return new Workspaces() {
+            @Override
+            public Optional<Workspace> toRead() {
+                return model.state().get().toRead();
+            }
+
+            @Override
+            public Optional<Workspace> toWrite() {
+                return model.state().get().toWrite();
+            }
+
+            @Override
+            public String program() {
+                return model.session().actor().software().replaceFirst("^Overread ", "");
+            }
+        };
+    }
 }
