@@ -109,6 +109,7 @@ final class Program implements AutoCloseable {
                         places.data().resolve("keys"),
                         Workspaces.of(workspace.workspace()),
                         FileAsking.of(stage));
+        trust.mark(workspace.versions().marks());
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));

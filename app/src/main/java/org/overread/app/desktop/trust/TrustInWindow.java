@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ObjectProperty;
 import javafx.util.Duration;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
@@ -15,6 +16,7 @@ import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.action.Actions;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.notice.Notice;
+import org.overread.app.desktop.versions.VersionMark;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.app.sign.KeyPlace;
 import org.overread.sync.bundle.bytes.Digest;
@@ -65,6 +67,12 @@ public final class TrustInWindow implements AutoCloseable {
                         layer,
                         files,
                         notices);
+        workspaces.onChange(
+                () -> {
+                    if (workspaces.toRead().isPresent()) {
+                        window.signing.refresh();
+                    }
+                });
         actions.add(
                 Action.of("trust.key", "Signing", "My key", window::showKey)
                         .withIcon(RemixiconAL.KEY_2_LINE));
@@ -90,6 +98,11 @@ public final class TrustInWindow implements AutoCloseable {
 
     public SignModel signing() {
         return signing;
+    }
+
+    /// Says in lists whether a version is signed, from now on and whenever that changes.
+    public void mark(ObjectProperty<VersionMark.Source> marks) {
+        signing.lines().subscribe(lines -> marks.set(Marks.of(lines)));
     }
 
     public void showKey() {

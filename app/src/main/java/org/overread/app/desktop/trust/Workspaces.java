@@ -13,6 +13,9 @@ public interface Workspaces {
     /// To change.
     Optional<Workspace> toWrite();
 
+    /// Calls whenever it was opened or closed, and now.
+    void onChange(Runnable then);
+
     /// The version of the program that works in it.
     String program();
 
@@ -27,6 +30,11 @@ public interface Workspaces {
             @Override
             public Optional<Workspace> toWrite() {
                 return model.state().get().toWrite();
+            }
+
+            @Override
+            public void onChange(Runnable then) {
+                model.state().subscribe(_ -> then.run());
             }
 
             @Override
