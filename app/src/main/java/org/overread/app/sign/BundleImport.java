@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.overread.sync.bundle.BundleContents;
 import org.overread.sync.bundle.BundleVerifier;
 import org.overread.sync.bundle.CheckedStatement;
@@ -134,10 +136,20 @@ public final class BundleImport {
         int known = 0;
         try {
             place.ready();
+            Map<Digest, Digest> drafts = place.signed().drafts();
+            Set<Digest> needed = continued(read.statements, drafts.keySet());
             for (int n = 0; n < read.statements.size(); n++) {
                 cancel.check(); // what was taken so far is whole
                 Statement statement = read.statements.get(n);
                 if (statement.content() instanceof Version version) {
+                    Digest draft = drafts.get(statement.id());
+                    if (draft != null) {
+                        place.signed().add(draft, read.envelopes.get(n));
+                    }
+                    if (draft != null && !needed.contains(statement.id())) {
+                        known++;
+                        continue;
+                    }
                     CheckedStatement who =
                             Optional.ofNullable(checked.get(statement.id())).orElseThrow();
                     boolean fresh =
@@ -150,7 +162,9 @@ public final class BundleImport {
             for (int n = 0; n < read.statements.size(); n++) {
                 if (!(read.statements.get(n).content() instanceof Version)) {
                     for (Digest about : read.statements.get(n).content().buildsUpon()) {
-                        place.signed().add(about, read.envelopes.get(n));
+                        Digest draft = drafts.get(about);
+                        place.signed()
+                                .add(draft == null ? about : draft, read.envelopes.get(n));
                     }
                 }
             }
@@ -159,6 +173,19 @@ public final class BundleImport {
             throw new SigningException(
                     "The workspace could not be written; what was taken so far is whole.", e);
         }
+    }
+
+    /// Of what was signed here and lies here as a draft, that which somebody else's version continues: it has to be there
+    /// under the id by which they name it.
+    private static Set<Digest> continued(List<Statement> statements, Set<Digest> own) {
+        Set<Digest> needed = new HashSet<>();
+        for (Statement statement : statements.reversed()) {
+            if (statement.content() instanceof Version version
+                    && (!own.contains(statement.id()) || needed.contains(statement.id()))) {
+                needed.addAll(version.parents());
+            }
+        }
+        return needed;
     }
 
     /// In the name of who made it; the trail says who brought it.

@@ -48,6 +48,18 @@ public record SignedVersions(Path folder) {
         return Optional.empty();
     }
 
+    /// Drafts of this workstation by the ids under which they were signed.
+    public Map<Digest, Digest> drafts() throws SigningException {
+        Map<Digest, Digest> drafts = new HashMap<>();
+        for (Digest version : versions()) {
+            Optional<Digest> id = idOf(version);
+            if (id.isPresent() && !id.get().equals(version)) {
+                drafts.put(id.get(), version);
+            }
+        }
+        return drafts;
+    }
+
     /// Keeps one more; one that is there already with more or other signatures is replaced.
     public void add(Digest version, Envelope envelope) throws SigningException {
         var all = new ArrayList<>(of(version));
@@ -61,22 +73,25 @@ public record SignedVersions(Path folder) {
     /// Everything signed, by the statement's id.
     public Map<Digest, Envelope> all() throws SigningException {
         Map<Digest, Envelope> all = new HashMap<>();
+        for (Digest version : versions()) {
+            for (Envelope envelope : of(version)) {
+                all.put(envelope.payload().digest(), envelope);
+            }
+        }
+        return all;
+    }
+
+    private List<Digest> versions() throws SigningException {
         if (!Files.isDirectory(folder)) {
-            return all;
+            return List.of();
         }
         try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Optional<Digest> version = Digest.ofHex(String.valueOf(file.getFileName()));
-                if (version.isPresent()) {
-                    for (Envelope envelope : of(version.get())) {
-                        all.put(envelope.payload().digest(), envelope);
-                    }
-                }
-            }
+            return files.map(file -> Digest.ofHex(String.valueOf(file.getFileName())))
+                    .flatMap(Optional::stream)
+                    .toList();
         } catch (IOException e) {
             throw new SigningException("What was signed could not be listed.", e);
         }
-        return all;
     }
 
     private Path file(Digest version) {

@@ -4,6 +4,7 @@ package org.overread.app.sign;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,10 @@ public final class VersionSigning {
                     lines.add(new Line(version, signatures(version.id())));
                 }
             }
-            lines.sort((a, b) -> b.version().moment().utc().compareTo(a.version().moment().utc()));
+            lines.sort(
+                    Comparator.comparing((Line line) -> line.version().moment().utc())
+                            .thenComparing(line -> line.version().number())
+                            .reversed());
             return lines;
         } catch (IOException e) {
             throw new SigningException("The workspace could not be read.", e);

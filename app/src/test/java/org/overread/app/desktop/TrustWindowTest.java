@@ -228,6 +228,7 @@ final class TrustWindowTest {
         screens.write("trust-7-accepted");
         robot.clickOn("Take into the workspace");
         await("taken", () -> !workstation.layer().isVisible());
+        assertEquals(2, trust.signing().lines().get().size(), "what was made here is not doubled");
         byte[] changed = Files.readAllBytes(bundle);
         changed[changed.length / 3] ^= 1;
         Files.write(bundle, changed);

@@ -97,6 +97,45 @@ final class VersionSigningTest {
                             .statements()
                             .size());
         }
+        try (Workspace hers = world.workspace("Ada")) {
+            var back = read(folder.resolve("b.avb"), ada);
+            assertEquals(
+                    new BundleImport.Taken(0, 2),
+                    BundleImport.take(back, hers, ada, new CancelToken()));
+            VersionSigning.Line newest = new VersionSigning(hers, ada, "1").lines().getFirst();
+            assertEquals("returned", newest.signatures().getLast().outcome());
+            assertEquals(
+                    Optional.of("the dome is missing"), newest.signatures().getLast().reason());
+        }
+    }
+
+    @Test
+    void aVersionThatContinuesOnesOwnComesWithIt() throws Exception {
+        var world = new SignedWorld(folder);
+        KeyPlace ada = world.enrolled("Ada", Role.READER);
+        KeyPlace cleo = world.enrolled("Cleo", Role.ADJUDICATOR);
+        Path file = folder.resolve("a.avb");
+        Path back = folder.resolve("c.avb");
+        try (Workspace hers = world.workspace("Ada");
+                Workspace third = world.workspace("Cleo")) {
+            Digest version = SignedWorld.version(hers, "one");
+            new VersionSigning(hers, ada, "1").sign(version, author(), passphrase());
+            new BundleExport(hers, ada)
+                    .write(version, file, new CancelToken(), Progress.Listener.NONE);
+            BundleImport.take(read(file, cleo), third, cleo, new CancelToken());
+            Digest taken = new VersionSigning(third, cleo, "1").lines().getFirst().version().id();
+            var branch = third.versions().branched(taken);
+            var made = new org.overread.app.store.StoredLabels(third).commit(branch, "mine", List.of());
+            var signing = new VersionSigning(third, cleo, "1");
+            assertEquals(List.of(taken), signing.signedParents(made.id()));
+            signing.sign(made.id(), author(), passphrase());
+            new BundleExport(third, cleo)
+                    .write(made.id(), back, new CancelToken(), Progress.Listener.NONE);
+            assertEquals(
+                    new BundleImport.Taken(2, 0),
+                    BundleImport.take(read(back, ada), hers, ada, new CancelToken()));
+            assertEquals(3, new VersionSigning(hers, ada, "1").lines().size());
+        }
     }
 
     @Test

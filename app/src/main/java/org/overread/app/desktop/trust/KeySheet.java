@@ -113,7 +113,7 @@ final class KeySheet extends VBox {
         return Parts.column(
                 Parts.state(RemixiconAL.LOCK_LINE, "Locked", "ov-quiet"),
                 facts(known),
-                Parts.row(field, unlock),
+                Parts.row(Parts.quiet("Passphrase"), field, unlock),
                 more(known));
     }
 
@@ -151,9 +151,7 @@ final class KeySheet extends VBox {
                                             String.join(" ", Fingerprint.words(key.key().id())),
                                             "ov-trust-words");
                             words.setId("ov-key-words");
-                            var name = new Label("Six words");
-                            name.getStyleClass().add("ov-quiet");
-                            grid.addRow(grid.getRowCount(), name, words);
+                            grid.addRow(grid.getRowCount(), Parts.quiet("Six words"), words);
                         });
         return grid;
     }
@@ -162,6 +160,8 @@ final class KeySheet extends VBox {
     private Node more(KeyPlace.Identity known) {
         var below = new VBox(8);
         below.getStyleClass().add("ov-trust-section");
+        below.managedProperty().bind(Bindings.isNotEmpty(below.getChildren()));
+        below.visibleProperty().bind(below.managedProperty());
         var buttons =
                 Parts.row(
                         Buttons.word(

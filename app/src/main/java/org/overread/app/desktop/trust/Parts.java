@@ -40,6 +40,13 @@ final class Parts {
         return box;
     }
 
+    /// What a field is for.
+    static Label quiet(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("ov-quiet");
+        return label;
+    }
+
     static GridPane facts() {
         var grid = new GridPane();
         grid.setHgap(16);
@@ -48,8 +55,7 @@ final class Parts {
     }
 
     static void fact(GridPane grid, String name, String value) {
-        var quiet = new Label(name);
-        quiet.getStyleClass().add("ov-quiet");
+        Label quiet = quiet(name);
         quiet.setMinWidth(120);
         grid.addRow(grid.getRowCount(), quiet, text(value, "ov-trust-value"));
     }

@@ -12,12 +12,16 @@ import org.overread.app.sign.SigningException;
 import org.overread.sync.bundle.CheckedStatement;
 import org.overread.sync.bundle.statement.Meaning;
 import org.overread.sync.bundle.statement.Role;
+import org.overread.sync.store.version.StoredVersion;
 import org.overread.sync.trust.Standing;
 
 /// What was signed and what went wrong, in words.
 final class Sentences {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm xxx", Locale.ENGLISH);
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
     private Sentences() {}
 
@@ -33,6 +37,11 @@ final class Sentences {
 
     static String time(OffsetDateTime time) {
         return TIME.format(time);
+    }
+
+    /// When a version was made, short.
+    static String day(StoredVersion version) {
+        return DAY.format(version.moment().utc().atOffset(version.moment().offset()));
     }
 
     static String roles(List<Role> roles) {

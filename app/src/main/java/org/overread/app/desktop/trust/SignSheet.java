@@ -65,7 +65,7 @@ final class SignSheet extends VBox {
                         only(verdict, Meaning.REVIEW),
                         only(name, Meaning.RELEASE),
                         reason,
-                        Parts.row(passphrase, sign),
+                        Parts.row(Parts.quiet("Your passphrase"), passphrase, sign),
                         trouble);
         choices.getChildren().add(Parts.text("Looking what you may sign …", "ov-quiet"));
         model.obstacles(version.id(), this::offer);

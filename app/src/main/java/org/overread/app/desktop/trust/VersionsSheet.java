@@ -244,7 +244,11 @@ final class VersionsSheet extends VBox {
             StoredVersion version = item.version();
             var head =
                     Parts.text(
-                            "Version %d  ·  %s".formatted(version.number(), version.reader()),
+                            "Version %d  ·  %s  ·  %s"
+                                    .formatted(
+                                            version.number(),
+                                            version.reader(),
+                                            Sentences.day(version)),
                             "ov-trust-value");
             var below = Parts.text(state(item.signatures()), tone(item.signatures()));
             head.setWrapText(false);
