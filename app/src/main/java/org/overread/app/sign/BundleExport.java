@@ -44,8 +44,7 @@ public final class BundleExport {
     public record Written(Path file, int statements, long bytes) {}
 
     /// The file appears whole or not at all.
-    public Written write(
-            Digest version, Path file, CancelToken cancel, Progress.Listener progress)
+    public Written write(Digest version, Path file, CancelToken cancel, Progress.Listener progress)
             throws SigningException {
         Digest id =
                 place.signed()
@@ -202,8 +201,7 @@ public final class BundleExport {
         private final Progress.Listener progress;
         private long written;
 
-        Counting(
-                OutputStream out, long expected, CancelToken cancel, Progress.Listener progress) {
+        Counting(OutputStream out, long expected, CancelToken cancel, Progress.Listener progress) {
             super(out);
             this.expected = expected;
             this.cancel = cancel;

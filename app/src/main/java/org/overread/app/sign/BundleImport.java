@@ -118,8 +118,7 @@ public final class BundleImport {
     public record Taken(int versions, int known) {}
 
     /// Takes the versions, those they build upon first, and keeps who signed what.
-    public static Taken take(
-            Read read, Workspace workspace, KeyPlace place, CancelToken cancel)
+    public static Taken take(Read read, Workspace workspace, KeyPlace place, CancelToken cancel)
             throws SigningException {
         if (!(read.verdict instanceof Verdict.Accepted accepted)) {
             throw new SigningException("What is not believed is not taken.");
@@ -152,8 +151,7 @@ public final class BundleImport {
                     }
                     CheckedStatement who =
                             Optional.ofNullable(checked.get(statement.id())).orElseThrow();
-                    boolean fresh =
-                            commit(statement, version, who, read.objects, workspace);
+                    boolean fresh = commit(statement, version, who, read.objects, workspace);
                     taken += fresh ? 1 : 0;
                     known += fresh ? 0 : 1;
                     place.signed().add(statement.id(), read.envelopes.get(n));
@@ -163,8 +161,7 @@ public final class BundleImport {
                 if (!(read.statements.get(n).content() instanceof Version)) {
                     for (Digest about : read.statements.get(n).content().buildsUpon()) {
                         Digest draft = drafts.get(about);
-                        place.signed()
-                                .add(draft == null ? about : draft, read.envelopes.get(n));
+                        place.signed().add(draft == null ? about : draft, read.envelopes.get(n));
                     }
                 }
             }
@@ -218,8 +215,7 @@ public final class BundleImport {
                                         UNKNOWN,
                                         UNKNOWN,
                                         List.of()));
-        theirs.tasks()
-                .add(Tasks.selfAssigned(version.reading(), project, volume, who.person()));
+        theirs.tasks().add(Tasks.selfAssigned(version.reading(), project, volume, who.person()));
         Reading reading = theirs.readings().open(version.reading(), version.reading());
         if (!reading.volume().equals(volume)) {
             throw new SigningException(

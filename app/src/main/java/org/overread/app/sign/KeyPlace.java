@@ -69,9 +69,7 @@ public record KeyPlace(Path folder) {
 
     /// Whom this workstation believes; empty until a person chose.
     public Optional<TrustRoot> root() throws SigningException {
-        return Files.exists(rootFile())
-                ? Optional.of(KeyFiles.root(rootFile()))
-                : Optional.empty();
+        return Files.exists(rootFile()) ? Optional.of(KeyFiles.root(rootFile())) : Optional.empty();
     }
 
     public TrustRoot requireRoot() throws SigningException {
@@ -164,7 +162,8 @@ public record KeyPlace(Path folder) {
             try {
                 keys.take(envelope);
             } catch (RefusedException _) {
-                // of an office that a later root no longer names: what it vouched for does not count
+                // of an office that a later root no longer names: what it vouched for does not
+                // count
             }
         }
         return keys;

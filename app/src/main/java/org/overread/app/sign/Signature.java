@@ -49,8 +49,7 @@ public record Signature(
             Verified verified = envelope.verify(Statement.PAYLOAD_TYPE, keys);
             return switch (verified.statement()) {
                 case StatementOrOpaque.Opaque _ -> refused(envelope, Optional.empty());
-                case StatementOrOpaque.Known(Statement statement) ->
-                        of(statement, verified, keys);
+                case StatementOrOpaque.Known(Statement statement) -> of(statement, verified, keys);
             };
         } catch (RefusedException e) {
             return refused(envelope, Optional.of(e.reason()));
@@ -85,7 +84,8 @@ public record Signature(
                         : "",
                 Optional.of(statement.heading().time().local()),
                 statement.content() instanceof Version version
-                        ? Optional.of(version.guideline().id() + " " + version.guideline().version())
+                        ? Optional.of(
+                                version.guideline().id() + " " + version.guideline().version())
                         : Optional.empty(),
                 statement.heading().reason(),
                 refused);

@@ -46,8 +46,7 @@ public final class VersionSigning {
     ///
     /// @param verdict of a review
     /// @param name of a release
-    public record Wish(
-            Meaning meaning, Decision.Verdict verdict, String name, String reason) {
+    public record Wish(Meaning meaning, Decision.Verdict verdict, String name, String reason) {
         public static Wish of(Meaning meaning, String reason) {
             return new Wish(meaning, Decision.Verdict.ACCEPTED, "", reason);
         }
@@ -149,7 +148,8 @@ public final class VersionSigning {
     }
 
     private static String words(List<Role> roles) {
-        return String.join(" or ", roles.stream().map(role -> role.word().replace('-', ' ')).toList());
+        return String.join(
+                " or ", roles.stream().map(role -> role.word().replace('-', ' ')).toList());
     }
 
     private record Signed(Digest id, Statement statement, Optional<CertifiedKeys.Certified> by) {
@@ -221,8 +221,7 @@ public final class VersionSigning {
             case AUTHOR -> Optional.empty();
             case SUBMIT -> Optional.of(new Decision.Submit(id));
             case REVIEW -> Optional.of(new Decision.Review(id, wish.verdict()));
-            case ADJUDICATE ->
-                    Optional.of(new Decision.Adjudicate(signedParents(version), id));
+            case ADJUDICATE -> Optional.of(new Decision.Adjudicate(signedParents(version), id));
             case RELEASE -> Optional.of(new Decision.Release(wish.name(), List.of(id)));
             case WITHDRAW, UNBLIND, ENROL, ROTATE, REVOKE, GUIDELINE, POLICY ->
                     throw new IllegalArgumentException("not about one version: " + wish.meaning());

@@ -126,10 +126,7 @@ final class TrustWindowTest {
 
     private void run(String action) {
         robot.interact(
-                () ->
-                        workstation
-                                .actions()
-                                .run(workstation.actions().find(action).orElseThrow()));
+                () -> workstation.actions().run(workstation.actions().find(action).orElseThrow()));
     }
 
     private void await(String what, BooleanSupplier there) {
@@ -175,8 +172,7 @@ final class TrustWindowTest {
         type(1, "correct horse");
         robot.clickOn("Make my key");
         await("made", () -> trust.key().state().get() instanceof KeyState.Locked && isQuiet());
-        var known =
-                assertInstanceOf(KeyState.Locked.class, trust.key().state().get()).known();
+        var known = assertInstanceOf(KeyState.Locked.class, trust.key().state().get()).known();
         assertEquals(
                 String.join(" ", Fingerprint.words(known.key().orElseThrow().key().id())),
                 robot.lookup("#ov-key-words").queryAs(Label.class).getText());
@@ -206,14 +202,16 @@ final class TrustWindowTest {
         robot.clickOn("Sign …");
         await("choices", () -> robot.lookup(".radio-button").queryAll().size() == 5 && isQuiet());
         screens.write("trust-5-sign");
-        assertTrue(robot.lookup("I reviewed this version.").queryAs(RadioButton.class).isDisabled());
+        assertTrue(
+                robot.lookup("I reviewed this version.").queryAs(RadioButton.class).isDisabled());
         robot.clickOn("I hand in this version as my reading.");
         type(0, "correct horse");
         robot.clickOn("Sign");
         await(
                 "signed",
-                () -> trust.signing().lines().get().getFirst().signatures().size() == 2
-                        && says("Ada, North handed the version in"));
+                () ->
+                        trust.signing().lines().get().getFirst().signatures().size() == 2
+                                && says("Ada, North handed the version in"));
         screens.write("trust-6-signed");
         assertTrue(trust.signing().lines().get().getLast().signatures().isEmpty());
 

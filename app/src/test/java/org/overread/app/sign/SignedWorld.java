@@ -115,7 +115,8 @@ public final class SignedWorld {
     }
 
     public Workspace workspace(String person) {
-        var session = new Session(new Actor(person, "here", "Overread 1"), Clock.systemDefaultZone());
+        var session =
+                new Session(new Actor(person, "here", "Overread 1"), Clock.systemDefaultZone());
         return switch (Workspace.open(folder.resolve(person + ".overread"), session)) {
             case WorkspaceOpening.Open(Workspace workspace) -> workspace;
             case WorkspaceOpening other -> throw new IllegalStateException(other.toString());
@@ -159,8 +160,7 @@ public final class SignedWorld {
                             reading,
                             List.of(
                                     new OutgoingReading.Segment(
-                                            box(20 + reason.length(), compute),
-                                            segment)),
+                                            box(20 + reason.length(), compute), segment)),
                             reason,
                             compute,
                             1)

@@ -71,8 +71,12 @@ final class VersionSigningTest {
         var accepted = assertInstanceOf(Verdict.Accepted.class, read.verdict());
         assertEquals(3, accepted.statements().size());
         try (Workspace his = world.workspace("Ben")) {
-            assertEquals(new BundleImport.Taken(2, 0), BundleImport.take(read, his, ben, new CancelToken()));
-            assertEquals(new BundleImport.Taken(0, 2), BundleImport.take(read, his, ben, new CancelToken()));
+            assertEquals(
+                    new BundleImport.Taken(2, 0),
+                    BundleImport.take(read, his, ben, new CancelToken()));
+            assertEquals(
+                    new BundleImport.Taken(0, 2),
+                    BundleImport.take(read, his, ben, new CancelToken()));
             var signing = new VersionSigning(his, ben, "1");
             VersionSigning.Line newest = signing.lines().getFirst();
             assertEquals("Ada", newest.version().reader());
@@ -125,7 +129,9 @@ final class VersionSigningTest {
             BundleImport.take(read(file, cleo), third, cleo, new CancelToken());
             Digest taken = new VersionSigning(third, cleo, "1").lines().getFirst().version().id();
             var branch = third.versions().branched(taken);
-            var made = new org.overread.app.store.StoredLabels(third).commit(branch, "mine", List.of());
+            var made =
+                    new org.overread.app.store.StoredLabels(third)
+                            .commit(branch, "mine", List.of());
             var signing = new VersionSigning(third, cleo, "1");
             assertEquals(List.of(taken), signing.signedParents(made.id()));
             signing.sign(made.id(), author(), passphrase());
@@ -154,8 +160,7 @@ final class VersionSigningTest {
                     "Nobody reviews their own version.",
                     signing.obstacles(version).get(Meaning.REVIEW));
             var wish = VersionSigning.Wish.of(Meaning.REVIEW, "");
-            assertThrows(
-                    SigningException.class, () -> signing.sign(version, wish, passphrase()));
+            assertThrows(SigningException.class, () -> signing.sign(version, wish, passphrase()));
             assertEquals(1, signing.signatures(version).size());
         }
     }
@@ -187,9 +192,7 @@ final class VersionSigningTest {
             var export = new BundleExport(hers, ada);
             assertThrows(
                     SigningException.class,
-                    () ->
-                            export.write(
-                                    version, file, new CancelToken(), Progress.Listener.NONE));
+                    () -> export.write(version, file, new CancelToken(), Progress.Listener.NONE));
             new VersionSigning(hers, ada, "1").sign(version, author(), passphrase());
             var cancelled = new CancelToken();
             cancelled.cancel();
@@ -208,7 +211,8 @@ final class VersionSigningTest {
             var read = read(file, ada);
             assertInstanceOf(Verdict.Refused.class, read.verdict());
             assertThrows(
-                    SigningException.class, () -> BundleImport.take(read, hers, ada, new CancelToken()));
+                    SigningException.class,
+                    () -> BundleImport.take(read, hers, ada, new CancelToken()));
         }
     }
 
@@ -219,8 +223,7 @@ final class VersionSigningTest {
         OwnKey key = ada.ownKey();
         try (var secret = key.open(passphrase());
                 Pen _ = Pen.of(key.file(), secret, "north", "1")) {
-            assertThrows(
-                    SigningException.class, () -> Pen.of(key.file(), secret, "north", "1"));
+            assertThrows(SigningException.class, () -> Pen.of(key.file(), secret, "north", "1"));
         }
         assertEquals(
                 PosixFilePermissions.fromString("rw-------"),
@@ -244,8 +247,7 @@ final class VersionSigningTest {
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         var store = new SystemKeyStore(List.of(program.toString()));
         var key =
-                new OwnKey(
-                        folder.resolve("k"), store, new org.overread.sync.trust.KeyCost(64, 1));
+                new OwnKey(folder.resolve("k"), store, new org.overread.sync.trust.KeyCost(64, 1));
         key.make(passphrase(), OwnKey.Factor.SYSTEM_KEY_STORE);
         key.open(passphrase()).close();
         key.changePassphrase(passphrase(), "battery staple".toCharArray());
@@ -254,8 +256,7 @@ final class VersionSigningTest {
         Files.delete(kept);
         SigningException refused =
                 assertThrows(
-                        SigningException.class,
-                        () -> key.open("battery staple".toCharArray()));
+                        SigningException.class, () -> key.open("battery staple".toCharArray()));
         assertEquals("key.other-factor", refused.reason().orElseThrow().code());
     }
 }

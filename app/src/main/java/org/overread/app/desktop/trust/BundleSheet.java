@@ -57,7 +57,8 @@ final class BundleSheet extends VBox {
             Optional<Workspace> workspace = model.workspaces().toWrite();
             if (workspace.isPresent()) {
                 var take =
-                        Buttons.filled("Take into the workspace", () -> take(read, workspace.get()));
+                        Buttons.filled(
+                                "Take into the workspace", () -> take(read, workspace.get()));
                 getChildren().add(Parts.row(take));
                 take.requestFocus();
             } else {
@@ -76,8 +77,7 @@ final class BundleSheet extends VBox {
                         .readOrWrite(
                                 "Taking in " + file.getFileName(),
                                 (cancel, _) ->
-                                        BundleImport.take(
-                                                read, workspace, model.place(), cancel),
+                                        BundleImport.take(read, workspace, model.place(), cancel),
                                 this::taken,
                                 this::failed);
         getChildren().setAll(new WorkRow("Taking in", running, layer::close));
@@ -92,7 +92,8 @@ final class BundleSheet extends VBox {
                                 ? "All versions of the bundle were here already."
                                 : taken.versions() == 1
                                         ? "One version was taken in."
-                                        : "%d versions were taken in.".formatted(taken.versions())));
+                                        : "%d versions were taken in."
+                                                .formatted(taken.versions())));
     }
 
     private void failed(Throwable thrown) {

@@ -94,7 +94,8 @@ final class KeySheet extends VBox {
                                                                 : OwnKey.Factor.NONE)));
         again.setOnAction(_ -> make.fire());
         return Parts.column(
-                Parts.state(RemixiconAL.KEY_2_LINE, "You have no key on this workstation", "ov-quiet"),
+                Parts.state(
+                        RemixiconAL.KEY_2_LINE, "You have no key on this workstation", "ov-quiet"),
                 Parts.text(
                         "A key is yours alone and stays on this workstation, sealed under a passphrase."
                                 + " Nobody can bring the passphrase back.",
@@ -186,9 +187,7 @@ final class KeySheet extends VBox {
         return known.root()
                 .<Node>map(root -> Parts.text("Organisation: " + root.tenant(), "ov-quiet"))
                 .orElseGet(
-                        () ->
-                                Parts.row(
-                                        Buttons.word("Believe a root of trust …", this::believe)));
+                        () -> Parts.row(Buttons.word("Believe a root of trust …", this::believe)));
     }
 
     private Node passphrases() {
@@ -200,8 +199,7 @@ final class KeySheet extends VBox {
                         "Change passphrase",
                         () -> {
                             char[] before = old.take();
-                            if (!twice(
-                                    first, again, now -> model.changePassphrase(before, now))) {
+                            if (!twice(first, again, now -> model.changePassphrase(before, now))) {
                                 Arrays.fill(before, '\0');
                             }
                         });
@@ -229,9 +227,7 @@ final class KeySheet extends VBox {
                                             "request.enrol",
                                             FileAsking.ALL)
                                     .ifPresent(
-                                            file ->
-                                                    model.request(
-                                                            typed.get(), field.take(), file));
+                                            file -> model.request(typed.get(), field.take(), file));
                         });
         return Parts.column(code, field, Parts.row(write));
     }

@@ -29,9 +29,7 @@ final class Marks {
         }
         if (signatures.stream().anyMatch(signature -> !signature.holds())) {
             return new VersionMark(
-                    RemixiconAL.ERROR_WARNING_LINE,
-                    "a signature is not believed",
-                    Notice.Tone.BAD);
+                    RemixiconAL.ERROR_WARNING_LINE, "a signature is not believed", Notice.Tone.BAD);
         }
         return new VersionMark(
                 RemixiconMZ.SHIELD_CHECK_LINE,

@@ -45,7 +45,8 @@ final class Sentences {
     }
 
     static String roles(List<Role> roles) {
-        return String.join(", ", roles.stream().map(role -> role.word().replace('-', ' ')).toList());
+        return String.join(
+                ", ", roles.stream().map(role -> role.word().replace('-', ' ')).toList());
     }
 
     /// A guideline whose name begins so is not called one twice.

@@ -72,14 +72,12 @@ public final class SignModel {
     }
 
     /// What can be said about a version, and why not where it cannot.
-    public void obstacles(
-            Digest version, java.util.function.Consumer<Map<Meaning, String>> then) {
+    public void obstacles(Digest version, java.util.function.Consumer<Map<Meaning, String>> then) {
         work("Looking what can be signed", (_, _) -> signing().obstacles(version), then);
     }
 
     /// Signs; the passphrase is overwritten. `then` is called when it is signed.
-    public void sign(
-            Digest version, VersionSigning.Wish wish, char[] passphrase, Runnable then) {
+    public void sign(Digest version, VersionSigning.Wish wish, char[] passphrase, Runnable then) {
         work(
                 "Signing",
                 (_, _) -> {

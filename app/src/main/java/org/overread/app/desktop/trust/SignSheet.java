@@ -52,8 +52,7 @@ final class SignSheet extends VBox {
         verdict.getSelectionModel().selectFirst();
         verdict.setAccessibleText("Outcome of the review");
         sign = Buttons.filled("Sign", this::sign);
-        sign.disableProperty()
-                .bind(model.busy().or(group.selectedToggleProperty().isNull()));
+        sign.disableProperty().bind(model.busy().or(group.selectedToggleProperty().isNull()));
         passphrase.setOnAction(_ -> sign.fire());
         var trouble = Parts.text("", "ov-caution");
         trouble.textProperty().bind(model.trouble());
@@ -89,13 +88,16 @@ final class SignSheet extends VBox {
         node.setVisible(false);
         node.managedProperty().bind(node.visibleProperty());
         group.selectedToggleProperty()
-                .subscribe(chosen -> node.setVisible(chosen != null && chosen.getUserData() == meaning));
+                .subscribe(
+                        chosen ->
+                                node.setVisible(chosen != null && chosen.getUserData() == meaning));
         return node;
     }
 
     private GridPane what() {
         GridPane grid = Parts.facts();
-        Parts.fact(grid, "Version", "Version %d of %s".formatted(version.number(), version.reader()));
+        Parts.fact(
+                grid, "Version", "Version %d of %s".formatted(version.number(), version.reader()));
         Parts.fact(
                 grid,
                 "Made",

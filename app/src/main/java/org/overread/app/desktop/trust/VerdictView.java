@@ -100,9 +100,7 @@ final class VerdictView extends VBox {
             }
             var who =
                     Parts.text(
-                            Sentences.people(item)
-                                    + " "
-                                    + Sentences.did(item.kind().meaning(), ""),
+                            Sentences.people(item) + " " + Sentences.did(item.kind().meaning(), ""),
                             "ov-trust-value");
             var how = Parts.text(Sentences.circumstances(item), "ov-quiet");
             who.setWrapText(false);

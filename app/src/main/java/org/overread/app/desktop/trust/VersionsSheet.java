@@ -149,9 +149,7 @@ final class VersionsSheet extends VBox {
         Button sign =
                 Buttons.filled(
                         "Sign …",
-                        () ->
-                                SignSheet.open(
-                                        model, version, layer, () -> reopen(version.id())));
+                        () -> SignSheet.open(model, version, layer, () -> reopen(version.id())));
         Button export = Buttons.word("Export as a bundle …", () -> export(version));
         export.setDisable(line.signatures().isEmpty());
         details.getChildren().add(Parts.row(sign, export));
@@ -265,9 +263,9 @@ final class VersionsSheet extends VBox {
             }
             Signature last = signatures.getLast();
             return last.meaning()
-                            .map(meaning -> Sentences.did(meaning, last.outcome()))
-                            .map(did -> last.people().getFirst() + " " + did)
-                            .orElse("Signed");
+                    .map(meaning -> Sentences.did(meaning, last.outcome()))
+                    .map(did -> last.people().getFirst() + " " + did)
+                    .orElse("Signed");
         }
 
         private static String tone(List<Signature> signatures) {

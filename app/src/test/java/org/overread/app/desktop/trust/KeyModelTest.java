@@ -83,8 +83,7 @@ final class KeyModelTest {
         assertInstanceOf(KeyState.Locked.class, model.state().get());
         model.unlock(typed("battery staple"));
         var after = assertInstanceOf(KeyState.Unlocked.class, model.state().get()).known();
-        assertEquals(
-                before.key().orElseThrow().key().id(), after.key().orElseThrow().key().id());
+        assertEquals(before.key().orElseThrow().key().id(), after.key().orElseThrow().key().id());
     }
 
     @Test
