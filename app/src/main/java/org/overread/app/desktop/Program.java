@@ -27,6 +27,9 @@ import org.overread.app.desktop.settings.Settings;
 import org.overread.app.desktop.settings.SettingsFile;
 import org.overread.app.desktop.settings.SettingsKeeper;
 import org.overread.app.desktop.space.SpacePane;
+import org.overread.app.desktop.trust.FileAsking;
+import org.overread.app.desktop.trust.TrustInWindow;
+import org.overread.app.desktop.trust.Workspaces;
 import org.overread.app.desktop.watch.FxWatch;
 import org.overread.app.desktop.work.Pools;
 import org.overread.app.desktop.work.Workshop;
@@ -51,6 +54,7 @@ final class Program implements AutoCloseable {
     private final FindingsModel findings;
     private final LabelsInWindow labels;
     private final WorkspaceInWindow workspace;
+    private final TrustInWindow trust;
     private final SpacePane body;
     private final Beginning beginning;
     private RendererWish renderer = RendererWish.AUTOMATIC;
@@ -97,6 +101,16 @@ final class Program implements AutoCloseable {
         workspace = WorkspaceInWindow.place(workstation, desk, places, stage, compute, io, ui);
         labels = LabelsInWindow.place(desk, workspace.workspace(), compute, io, notices::show);
         GrowInWindow.place(workstation, desk, labels.labels(), workshop);
+        trust =
+                TrustInWindow.place(
+                        workstation.actions(),
+                        workstation.layer(),
+                        workshop,
+                        notices::show,
+                        places.data().resolve("keys"),
+                        Workspaces.of(workspace.workspace()),
+                        FileAsking.of(stage));
+        trust.mark(workspace.versions().marks());
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
@@ -182,6 +196,10 @@ final class Program implements AutoCloseable {
         return workspace;
     }
 
+    TrustInWindow trust() {
+        return trust;
+    }
+
     Workshop workshop() {
         return workshop;
     }
@@ -190,6 +208,7 @@ final class Program implements AutoCloseable {
     @Override
     public void close() {
         workshop.cancelAll();
+        trust.close();
         body.close();
         desk.close();
         io.execute(keeper::flush);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
@@ -102,7 +101,7 @@ public final class BundleVerifier {
     }
 
     /// Certificates, then rotations, then revocations, each by digest.
-    private void certificate(Bytes bytes) throws RefusedException {
+    private void certificate(Bytes bytes) throws IOException, RefusedException {
         Envelope envelope = Envelope.read(bytes);
         Statement statement = keys().take(envelope);
         Digest id = envelope.payload().digest();
@@ -121,6 +120,7 @@ public final class BundleVerifier {
         }
         log.seen(statement.heading().seen());
         log.leaf(id, LogEntry.of(envelope, bytes).leaf());
+        contents.certificate(envelope);
     }
 
     private void statement(Bytes bytes) throws IOException, RefusedException {
