@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.overread.app.desktop.desk.ReadingDesk;
+import org.overread.app.desktop.draw.BrushSettings;
+import org.overread.app.desktop.draw.BrushTool;
 import org.overread.app.desktop.draw.DrawDesk;
 import org.overread.app.desktop.label.LabelDesk;
 import org.overread.app.desktop.label.OwnWorkspace;
@@ -49,6 +51,10 @@ final class LabelsInWindow implements AutoCloseable {
                         InstantSource.system(),
                         notices);
         var drawing = new DrawDesk(labels, compute, Platform::runLater, notices);
+        var brush = new BrushSettings();
+        for (BrushTool.Use use : BrushTool.Use.values()) {
+            desk.area().tools().add(new BrushTool(drawing, brush, use));
+        }
         return new LabelsInWindow(workspace, labels, drawing);
     }
 
