@@ -89,7 +89,13 @@ final class Program implements AutoCloseable {
                         notices::show);
         labels =
                 LabelsInWindow.place(
-                        workstation, desk, places.data(), compute, io, notices::show);
+                        workstation,
+                        desk,
+                        findings,
+                        places.data(),
+                        compute,
+                        io,
+                        notices::show);
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));

@@ -28,7 +28,7 @@ public final class LayerActions {
                                 "Labels: next of A, B, both, only one, disagreement",
                                 () -> next(layers.get()))
                         .withIcon(RemixiconAL.CONTRAST_DROP_2_LINE)
-                        .withKey("Shift+L"),
+                        .withKey("Shift+V"),
                 Action.of(
                                 "layers.clear",
                                 LAYERS,
