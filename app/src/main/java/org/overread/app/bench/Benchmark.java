@@ -4,27 +4,16 @@ package org.overread.app.bench;
 import java.util.List;
 
 /// Something worth measuring, with those who compete at it.
-public interface Benchmark {
-
-    /// What a person types, such as `start`.
-    String name();
-
-    /// One sentence: what is measured.
-    String purpose();
+public non-sealed interface Benchmark extends Contest {
 
     /// What one turn of a contender yields, in this order; not a number where it does not take part.
     List<Quantity> quantities();
 
-    /// Turns of each contender that are not counted.
+    /// Turns of each contender that are not counted, but of those who need none.
     int warmUpRounds();
 
     /// Counted turns of each contender, where nobody asks for another number.
     int rounds();
-
-    /// What the first contender is to reach.
-    default List<Goal> goals() {
-        return List.of();
-    }
 
     /// Makes what the contenders need; closing takes it away again.
     ///

@@ -8,9 +8,9 @@ import java.util.List;
 public final class Benchmarks {
     private Benchmarks() {}
 
-    public static List<Benchmark> all() {
+    public static List<Contest> all() {
         List<String> sample = List.of("--sample");
-        var all = new ArrayList<Benchmark>();
+        var all = new ArrayList<Contest>();
         all.add(new StartBenchmark(sample));
         all.add(new IdleMemoryBenchmark(sample));
         all.add(new ReadingBenchmark(sample));

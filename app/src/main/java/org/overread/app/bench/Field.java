@@ -13,6 +13,11 @@ public interface Field extends AutoCloseable {
 
     /// A field that needs nothing.
     static Field of(List<Contender> contenders) {
+        return of(contenders, () -> {});
+    }
+
+    /// A field that `closing` takes away.
+    static Field of(List<Contender> contenders, Runnable closing) {
         return new Field() {
             @Override
             public List<Contender> contenders() {
@@ -20,7 +25,9 @@ public interface Field extends AutoCloseable {
             }
 
             @Override
-            public void close() {}
+            public void close() {
+                closing.run();
+            }
         };
     }
 }

@@ -2,17 +2,14 @@
 package org.overread.app.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.overread.segmentation.tool.Seed;
 import org.overread.segmentation.tool.ToolInput;
+import org.overread.segmentation.tool.ToolNumber;
 import org.overread.segmentation.tool.ToolOutcome;
 import org.overread.segmentation.tool.ToolWork;
 import org.overread.segmentation.tool.toolbox.ToolReport;
@@ -20,47 +17,25 @@ import org.overread.segmentation.tool.toolbox.ToolRunner;
 import org.overread.segmentation.tool.toolbox.Toolbox;
 import org.overread.viewer.volume.Volume;
 
-/// Growers and Otsu's threshold on phantoms of 512³ and 256³. Every turn is checked: all find the same number of voxels.
+/// Growers from the middle of phantoms of 512³ and 256³. Every turn is checked: ITK states the same number of voxels, and
+/// ours are those that SciPy's labelling finds, to the voxel.
 ///
 /// ITK takes part where the variable OVERREAD_PEERS names a folder that holds `itk_segmentation`. Its own seconds count,
 /// the best of its repetitions, not its start.
 final class GrowerBenchmark implements Benchmark {
-    private static final List<Work> WORKS =
-            List.of(
-                    new Work(
-                            "B1 connected 512",
-                            512,
-                            "connected-threshold",
-                            Map.of("lower", "-100", "upper", "300"),
-                            37_709_069,
-                            "ct",
-                            "ConnectedThreshold 6 "),
-                    new Work(
-                            "B2 neighbourhood 256",
-                            256,
-                            "neighborhood-connected",
-                            Map.of("lower", "-100", "upper", "300", "radius", "1"),
-                            4_504_965,
-                            "nc",
-                            "NeighborhoodConnected r1 "),
-                    new Work(
-                            "B3 confidence 256",
-                            256,
-                            "confidence-connected",
-                            Map.of("radius", "2"),
-                            329_443,
-                            "cc",
-                            "ConfidenceConnected it4 "));
+    private static final Map<String, String> RANGE = Map.of("lower", "-100", "upper", "300");
+    private static final Work CONNECTED =
+            new Work("B1 connected 512", 512, "connected-threshold", RANGE);
+    private static final Work NEIGHBOURHOOD =
+            new Work("B2 neighbourhood 256", 256, "neighborhood-connected", RANGE);
+    private static final Work CONFIDENCE =
+            new Work("B3 confidence 256", 256, "confidence-connected", Map.of("radius", "2"));
 
-    /// `filled` voxels are what the tool, and the peer, must find.
-    private record Work(
-            String name,
-            int side,
-            String tool,
-            Map<String, String> settings,
-            long filled,
-            String peerWord,
-            String peerLine) {}
+    private record Work(String name, int side, String tool, Map<String, String> settings) {
+        List<Seed> seeds() {
+            return List.of(new Seed.Point(side / 2, side / 2, side / 2));
+        }
+    }
 
     @Override
     public String name() {
@@ -74,96 +49,112 @@ final class GrowerBenchmark implements Benchmark {
 
     @Override
     public List<Quantity> quantities() {
-        return WORKS.stream().map(w -> new Quantity(w.name(), "ms")).toList();
+        return List.of(
+                new Quantity(CONNECTED.name(), "ms"),
+                new Quantity(NEIGHBOURHOOD.name(), "ms"),
+                new Quantity(CONFIDENCE.name(), "ms"));
     }
 
     @Override
     public int warmUpRounds() {
-        return 2;
+        return 3;
     }
 
     @Override
     public int rounds() {
-        return 5;
+        return 7;
     }
 
     @Override
     public Field open() {
-        Map<Integer, Volume> phantoms =
-                Map.of(256, BenchPhantom.of(256), 512, BenchPhantom.of(512));
+        Volume small = BenchPhantom.of(256);
+        Volume large = BenchPhantom.of(512);
         Toolbox toolbox = Toolbox.open();
         var contenders = new ArrayList<Contender>();
-        contenders.add(new Contender("overread", () -> ours(toolbox, phantoms)));
-        Optional.ofNullable(System.getenv("OVERREAD_PEERS"))
-                .map(folder -> Path.of(folder, "itk_segmentation"))
-                .filter(Files::isRegularFile)
-                .ifPresent(program -> contenders.add(new Contender("ITK", () -> itk(program))));
+        contenders.add(new Contender("overread", () -> ours(toolbox, small, large)));
+        peer().ifPresent(contenders::add);
         return Field.of(contenders);
     }
 
-    private static List<Double> ours(Toolbox toolbox, Map<Integer, Volume> phantoms)
+    /// ITK on both phantoms.
+    private static Optional<Contender> peer() {
+        Optional<Contender> large =
+                PeerLines.contender(
+                        "ITK",
+                        "itk_segmentation",
+                        List.of("512", "ct"),
+                        List.of("ConnectedThreshold 6"),
+                        List.of("filled 37709069"));
+        Optional<Contender> small =
+                PeerLines.contender(
+                        "ITK",
+                        "itk_segmentation",
+                        List.of("256", "nc,cc"),
+                        List.of("NeighborhoodConnected r1", "ConfidenceConnected it4"),
+                        List.of("filled 4504965", "filled 329443 mean 119.506 var 85.347"));
+        return large.flatMap(
+                first ->
+                        small.map(
+                                second ->
+                                        new Contender(
+                                                "ITK",
+                                                new Both(first.turn(), second.turn()))));
+    }
+
+    private record Both(Turn first, Turn second) implements Turn {
+        @Override
+        public List<Double> take()
+                throws BenchFailedException, IOException, InterruptedException {
+            var values = new ArrayList<>(first.take());
+            values.addAll(second.take());
+            return values;
+        }
+
+        @Override
+        public boolean warmsUp() {
+            return first.warmsUp() || second.warmsUp();
+        }
+    }
+
+    private static List<Double> ours(Toolbox toolbox, Volume small, Volume large)
             throws BenchFailedException, InterruptedException {
-        var times = new ArrayList<Double>();
-        for (Work work : WORKS) {
-            Volume volume = phantoms.get(work.side());
-            if (volume == null) {
-                throw new IllegalStateException("no phantom of " + work.side());
-            }
-            int middle = work.side() / 2;
-            var input =
-                    new ToolInput(
-                            volume,
-                            List.of(new Seed.Point(middle, middle, middle)),
-                            Optional.empty());
-            ToolReport report =
-                    new ToolRunner()
-                            .run(
-                                    toolbox.find(work.tool()).orElseThrow(),
-                                    work.settings(),
-                                    input,
-                                    ToolWork.alone());
-            long found =
-                    report.outcome() instanceof ToolOutcome.Segmented segmented
-                            ? segmented.regions().getFirst().mask().count()
-                            : -1;
-            require(work, found);
-            times.add(report.milliseconds());
-        }
-        return times;
+        ToolReport connected = run(toolbox, CONNECTED, large);
+        ToolReport neighbourhood = run(toolbox, NEIGHBOURHOOD, small);
+        ToolReport confidence = run(toolbox, CONFIDENCE, small);
+        Checked.require(
+                Checked.digest(found(connected).regions().getFirst().mask()), "27175a444e415078");
+        Checked.require(
+                Checked.digest(found(neighbourhood).regions().getFirst().mask()),
+                "8a713f6adf077f7a");
+        Checked.require(found(confidence).regions().getFirst().mask().count(), 329_443L);
+        Checked.require(String.format(Locale.ROOT, "%.3f", number(confidence, "mean")), "119.506");
+        Checked.require(String.format(Locale.ROOT, "%.3f", number(confidence, "variance")), "85.347");
+        return List.of(
+                connected.milliseconds(), neighbourhood.milliseconds(), confidence.milliseconds());
     }
 
-    private static List<Double> itk(Path program)
-            throws BenchFailedException, IOException, InterruptedException {
-        var times = new ArrayList<Double>();
-        for (Work work : WORKS) {
-            Process process =
-                    new ProcessBuilder(
-                                    program.toString(),
-                                    String.valueOf(work.side()),
-                                    work.peerWord())
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            String said =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            Matcher line =
-                    Pattern.compile(
-                                    Pattern.quote(work.peerLine())
-                                            + ".*?([0-9.]+) s .*\\n\\s+filled ([0-9]+)")
-                            .matcher(said);
-            if (process.waitFor() != 0 || !line.find()) {
-                throw new BenchFailedException("itk_segmentation did not say how long it took.");
-            }
-            require(work, Long.parseLong(line.group(2)));
-            times.add(Double.parseDouble(line.group(1)) * 1000);
-        }
-        return times;
+    private static ToolReport run(Toolbox toolbox, Work work, Volume volume)
+            throws InterruptedException {
+        return new ToolRunner()
+                .run(
+                        toolbox.find(work.tool()).orElseThrow(),
+                        work.settings(),
+                        new ToolInput(volume, work.seeds(), Optional.empty()),
+                        ToolWork.alone());
     }
 
-    private static void require(Work work, long found) throws BenchFailedException {
-        if (found != work.filled()) {
-            throw new BenchFailedException(
-                    "%s: %d voxels were found and %d are right."
-                            .formatted(work.name(), found, work.filled()));
+    private static ToolOutcome.Segmented found(ToolReport report) throws BenchFailedException {
+        if (report.outcome() instanceof ToolOutcome.Segmented found) {
+            return found;
         }
+        throw new BenchFailedException("A tool found nothing: " + report.outcome());
+    }
+
+    private static double number(ToolReport report, String name) throws BenchFailedException {
+        return found(report).numbers().stream()
+                .filter(number -> number.name().equals(name))
+                .mapToDouble(ToolNumber::value)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 }

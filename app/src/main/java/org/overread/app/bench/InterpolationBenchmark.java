@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.bench;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.interpolate.MorphologicalInterpolation;
@@ -17,7 +12,6 @@ import org.overread.segmentation.mask.interpolate.MorphologicalInterpolation.Nei
 import org.overread.segmentation.mask.interpolate.MorphologicalInterpolation.Options;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GridSize;
-import org.overread.viewer.work.CancelToken;
 
 /// Three labels of the phantom of 192³, drawn in every eighth slice, filled in between; every turn is compared with the
 /// labels that ITK's MorphologicalContourInterpolator makes, to the voxel.
@@ -54,26 +48,13 @@ final class InterpolationBenchmark implements Benchmark {
 
     @Override
     public Field open() {
-        ExecutorService pool =
-                Executors.newFixedThreadPool(
-                        Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-        Crew crew = Crew.of(pool, new CancelToken());
+        var crew = new BenchCrew();
         List<Mask> drawn = drawn();
-        List<Contender> contenders =
+        return Field.of(
                 List.of(
-                        new Contender("overread", () -> turn(drawn, crew)),
-                        Recorded.contender(1000.0, 4100.0));
-        return new Field() {
-            @Override
-            public List<Contender> contenders() {
-                return contenders;
-            }
-
-            @Override
-            public void close() {
-                pool.shutdownNow();
-            }
-        };
+                        new Contender("overread", () -> turn(drawn, crew.crew())),
+                        Recorded.contender(1000.0, 4100.0)),
+                crew::close);
     }
 
     private static List<Mask> drawn() {
@@ -81,19 +62,14 @@ final class InterpolationBenchmark implements Benchmark {
         for (int n = 0; n < 3; n++) {
             edits.add(Mask.empty(new GridSize(SIDE, SIDE, SIDE)).edit());
         }
-        double half = SIDE / 2.0;
         for (int n = 0; n < SIDE * SIDE * SIDE / GAP; n++) {
             int i = n % SIDE;
             int j = n / SIDE % SIDE;
             int k = n / SIDE / SIDE * GAP;
-            double x = (i - half) / half;
-            double y = (j - half) / half;
-            double z = (k - half) / half;
-            double r =
-                    Math.sqrt(x * x + y * y * 1.2 + z * z * 1.1)
-                            + 0.06 * Math.sin(9 * x) * Math.sin(7 * y) * Math.cos(8 * z);
-            if (r < 0.85) {
-                edits.get(r < 0.35 ? 2 : r < 0.6 ? 1 : 0).set(i, j, k);
+            double r = PhantomVoxels.radius(i, j, k, SIDE);
+            if (r < PhantomVoxels.OUTER) {
+                int label = r < PhantomVoxels.INNER ? 2 : r < PhantomVoxels.MIDDLE ? 1 : 0;
+                edits.get(label).set(i, j, k);
             }
         }
         return edits.stream().map(MaskEdit::mask).toList();
@@ -108,15 +84,10 @@ final class InterpolationBenchmark implements Benchmark {
     private static double timed(List<Mask> drawn, Median median, String digest, Crew crew)
             throws BenchFailedException {
         var options = new Options(Optional.empty(), median, Neighbours.CROSS);
-        long begun = System.nanoTime();
-        List<Mask> filled = MorphologicalInterpolation.fill(drawn, options, crew);
-        double milliseconds = (System.nanoTime() - begun) / 1e6;
-        String found = digest(filled);
-        if (!found.equals(digest)) {
-            throw new BenchFailedException(
-                    "The labels have the digest %s and ITK's have %s.".formatted(found, digest));
-        }
-        return milliseconds;
+        return Checked.milliseconds(
+                () -> MorphologicalInterpolation.fill(drawn, options, crew),
+                InterpolationBenchmark::digest,
+                digest);
     }
 
     private static String digest(List<Mask> labels) {
@@ -128,11 +99,6 @@ final class InterpolationBenchmark implements Benchmark {
                 }
             }
         }
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(sha, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Checked.digest(bytes);
     }
 }

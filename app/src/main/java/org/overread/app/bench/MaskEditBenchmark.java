@@ -72,25 +72,19 @@ final class MaskEditBenchmark implements Benchmark {
             Segments start = segments();
             Mask before = start.find(PAINTED).orElseThrow().mask();
             Surface surface = Surface.of(before, Crew.alone());
-            List<Contender> contenders =
-                    List.of(new Contender("overread", () -> turn(start, surface, folder)));
-            return new Field() {
-                @Override
-                public List<Contender> contenders() {
-                    return contenders;
-                }
-
-                @Override
-                public void close() {
-                    try {
-                        Files.deleteIfExists(folder);
-                    } catch (IOException _) {
-                        folder.toFile().deleteOnExit();
-                    }
-                }
-            };
+            return Field.of(
+                    List.of(new Contender("overread", () -> turn(start, surface, folder))),
+                    () -> delete(folder));
         } catch (IOException e) {
             throw new BenchFailedException("There is no temporary folder: " + e.getMessage());
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException _) {
+            folder.toFile().deleteOnExit();
         }
     }
 

@@ -2,13 +2,12 @@
 package org.overread.app.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.overread.segmentation.mask.Connectivity;
 import org.overread.segmentation.mask.Mask;
+import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.MaskRows;
 import org.overread.segmentation.mask.Spacing;
 import org.overread.segmentation.mask.components.Components;
@@ -20,99 +19,127 @@ import org.overread.segmentation.mask.morphology.BallDefinition;
 import org.overread.segmentation.mask.morphology.Kernel;
 import org.overread.segmentation.mask.morphology.Morphology;
 import org.overread.segmentation.mask.smooth.Median;
+import org.overread.segmentation.mask.surface.Surface;
+import org.overread.segmentation.mask.surface.SurfaceVoxels;
 import org.overread.segmentation.work.Crew;
-import org.overread.viewer.work.CancelToken;
+import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.Voxels;
 
-/// Ours: each operation timed, and its result compared with the figure that ITK or SciPy gives.
-final class MaskTurn implements Turn, AutoCloseable {
+/// Ours: each operation timed, and its result compared with SciPy's to the voxel.
+final class MaskTurn implements Turn {
+    static final long CONNECTED = 4_713_423;
     static final int PARTS_BY_FACES = 312_919;
     static final int PARTS_BY_CORNERS = 9_220;
 
     private static final int SIDE = 256;
-    private static final double DILATED = 5_047_497;
-    private static final double FILLED = 1_126_090;
-    private static final double MEDIAN = 4_713_219;
-    private static final double SUM_OF_DISTANCES = 547_046_727.5246085;
-    private static final double ROUNDING = 1e-6 * SUM_OF_DISTANCES; // of 32-bit numbers
-    private static final double MARGIN = 1_851_266;
-    private static final double OPENED = 4_713_315;
     private static final double MARGIN_MM = 5;
     private static final Spacing SLICES = new Spacing(0.7, 0.7, 2.5);
 
-    private final ExecutorService pool =
-            Executors.newFixedThreadPool(
-                    Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-    private final Crew crew = Crew.of(pool, new CancelToken());
+    private final Crew crew;
+    private final Voxels.Int16 voxels = PhantomVoxels.of(SIDE);
     private final Mask solid;
     private final Mask specks;
     private final Mask shell;
+    private final Mask smooth;
+    private final Surface surface;
 
-    MaskTurn() {
-        var voxels = PhantomVoxels.of(SIDE);
+    MaskTurn(Crew crew) {
+        this.crew = crew;
         solid = MaskRows.between(voxels, -100, Short.MAX_VALUE, crew);
         shell = MaskRows.between(voxels, 24, 56, crew);
-        specks =
-                MaskRows.between(voxels, 42, 109, crew)
-                        .union(MaskRows.between(voxels, -49, 9, crew));
+        specks = specks(voxels, crew);
+        smooth = smooth();
+        surface = Surface.of(smooth, crew);
+    }
+
+    /// What is counted in parts.
+    static Mask specks(Voxels.Int16 voxels, Crew crew) {
+        return MaskRows.between(voxels, 42, 109, crew)
+                .union(MaskRows.between(voxels, -49, 9, crew));
+    }
+
+    /// The middle shell, without noise: what VTK makes surfaces of.
+    private static Mask smooth() {
+        MaskEdit edit = Mask.empty(new GridSize(SIDE, SIDE, SIDE)).edit();
+        for (int n = 0; n < SIDE * SIDE * SIDE; n++) {
+            double r = PhantomVoxels.radius(n % SIDE, n / SIDE % SIDE, n / SIDE / SIDE, SIDE);
+            if (r >= PhantomVoxels.INNER && r < PhantomVoxels.MIDDLE) {
+                edit.set(n % SIDE, n / SIDE % SIDE, n / SIDE / SIDE);
+            }
+        }
+        return edit.mask();
     }
 
     @Override
     public List<Double> take() throws BenchFailedException {
         var times = new ArrayList<Double>();
         Kernel ball = Kernel.ball(2, BallDefinition.ITK);
+        times.add(mask(this::connected, "5228dfd5b59a88e0"));
+        times.add(parts(Connectivity.FACES, "6cf1ae11f33c7f03"));
+        times.add(parts(Connectivity.CORNERS, "3ed063886fc88247"));
+        times.add(mask(() -> Morphology.dilate(solid, ball, crew), "489e3988920b60ac"));
+        times.add(mask(() -> Holes.fill(specks, Connectivity.FACES, crew), "5f33eaf06b6e52ca"));
+        times.add(mask(() -> Median.ofVoxels(1, 1, 1).of(solid, crew), "d9ae2dac8bdd6a9a"));
+        times.add(distance(solid, "aac575b5bce367cc", crew));
+        times.add(mask(() -> Margin.grow(shell, MARGIN_MM, SLICES, crew), "2f88c8e9d1f24186"));
+        times.add(mask(() -> Morphology.open(solid, ball, crew), "c85d4beccd48fed4"));
         times.add(
-                timed(
-                        () -> Components.of(specks, Connectivity.FACES, crew),
-                        Components::count,
-                        PARTS_BY_FACES,
-                        0));
+                Checked.milliseconds(
+                        () -> Surface.of(smooth, crew), Surface::triangles, surface.triangles()));
         times.add(
-                timed(
-                        () -> Components.of(specks, Connectivity.CORNERS, crew),
-                        Components::count,
-                        PARTS_BY_CORNERS,
-                        0));
-        times.add(timed(() -> Morphology.dilate(solid, ball, crew), Mask::count, DILATED, 0));
-        times.add(
-                timed(() -> Holes.fill(specks, Connectivity.FACES, crew), Mask::count, FILLED, 0));
-        times.add(timed(() -> Median.ofVoxels(1, 1, 1).of(solid, crew), Mask::count, MEDIAN, 0));
-        times.add(
-                timed(
-                        () -> DistanceMap.of(solid, Spacing.ONE, Convention.BORDER_CENTRES, crew),
-                        MaskTurn::sum,
-                        SUM_OF_DISTANCES,
-                        ROUNDING));
-        times.add(timed(() -> Margin.grow(shell, MARGIN_MM, SLICES, crew), Mask::count, MARGIN, 0));
-        times.add(timed(() -> Morphology.open(solid, ball, crew), Mask::count, OPENED, 0));
+                Checked.milliseconds(
+                        () -> SurfaceVoxels.of(surface, smooth.size(), crew),
+                        outcome -> outcome,
+                        new SurfaceVoxels.Outcome.Filled(smooth)));
         return times;
     }
 
-    private static double sum(DistanceMap map) {
-        double sum = 0;
-        for (int k = 0; k < map.size().k(); k++) {
-            for (float mm : map.slice(k)) {
-                sum += Math.abs(mm);
-            }
-        }
-        return sum;
+    /// The part of a range that the middle lies in.
+    private Mask connected() {
+        Components parts =
+                Components.of(
+                        MaskRows.between(voxels, -100, 300, crew), Connectivity.FACES, crew);
+        int middle = SIDE / 2;
+        return parts.mask(parts.at(middle, middle, middle).orElseThrow(), crew);
     }
 
-    static <T> double timed(
-            Supplier<T> work, ToDoubleFunction<T> figure, double expected, double tolerance)
-            throws BenchFailedException {
-        long begun = System.nanoTime();
-        T result = work.get();
-        double milliseconds = (System.nanoTime() - begun) / 1e6;
-        double found = figure.applyAsDouble(result);
-        if (!(Math.abs(found - expected) <= tolerance)) { // negated: NaN is refused too
-            throw new BenchFailedException(
-                    "The result is %s and must be %s.".formatted(found, expected));
-        }
-        return milliseconds;
+    private static double mask(Supplier<Mask> work, String digest) throws BenchFailedException {
+        return Checked.milliseconds(work, Checked::digest, digest);
     }
 
-    @Override
-    public void close() {
-        pool.shutdownNow();
+    private double parts(Connectivity connectivity, String digest) throws BenchFailedException {
+        return Checked.milliseconds(
+                () -> Components.of(specks, connectivity, crew), parts -> digest(parts, SIDE),
+                digest);
+    }
+
+    /// Of the numbers of the parts, as ITK and SciPy number them.
+    static String digest(Components parts, int side) {
+        return Checked.digest(
+                side,
+                side * side,
+                (k, slice) -> {
+                    Arrays.fill(slice, 0);
+                    parts.writeSlice(k, slice);
+                });
+    }
+
+    /// Spacings of 1 make all squares whole numbers.
+    static double distance(Mask mask, String digest, Crew crew) throws BenchFailedException {
+        return Checked.milliseconds(
+                () -> DistanceMap.of(mask, Spacing.ONE, Convention.BORDER_CENTRES, crew),
+                map ->
+                        Checked.digest(
+                                map.size().k(),
+                                map.size().i() * map.size().j(),
+                                (k, slice) -> squares(map.slice(k), slice)),
+                digest);
+    }
+
+    private static void squares(float[] distances, int[] squares) {
+        for (int n = 0; n < squares.length; n++) {
+            float d = distances[n];
+            squares[n] = Math.round(d * Math.abs(d));
+        }
     }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A peer that times itself and prints a line for each thing that it does: `what … 0.123 s`. `lines` are what the lines
-/// of the quantities begin with, with `+` between those that are added, empty where it does not take part; `figures` must stand in what it prints.
+/// of the quantities begin with, with `+` between those that are added, empty where it does not take part; `figures`
+/// must stand in what it prints.
 record PeerLines(List<String> command, List<String> lines, List<String> figures) implements Turn {
     PeerLines {
         command = List.copyOf(command);
@@ -51,6 +52,11 @@ record PeerLines(List<String> command, List<String> lines, List<String> figures)
             throw new BenchFailedException(command.getFirst() + " ended with a fault.");
         }
         return milliseconds(said);
+    }
+
+    @Override
+    public boolean warmsUp() {
+        return false;
     }
 
     List<Double> milliseconds(String said) throws BenchFailedException {

@@ -7,6 +7,10 @@ import org.overread.viewer.volume.Voxels;
 /// The phantom P(n) on which other programs were measured: three warped shells in a cube and noise of whole numbers from
 /// a 32-bit generator, the same in every language.
 final class PhantomVoxels {
+    static final double INNER = 0.35;
+    static final double MIDDLE = 0.6;
+    static final double OUTER = 0.85;
+
     private static final int FIRST_STATE = 12345;
 
     private PhantomVoxels() {}
@@ -14,23 +18,25 @@ final class PhantomVoxels {
     static Voxels.Int16 of(int side) {
         var voxels = new Voxels.Int16(PlanarImgs.shorts(side, side, side));
         int state = FIRST_STATE;
-        double half = side / 2.0;
         for (int k = 0; k < side; k++) {
             short[] slice = voxels.slice(k);
-            double z = (k - half) / half;
-            for (int j = 0; j < side; j++) {
-                double y = (j - half) / half;
-                for (int i = 0; i < side; i++) {
-                    double x = (i - half) / half;
-                    double r =
-                            Math.sqrt(x * x + y * y * 1.2 + z * z * 1.1)
-                                    + 0.06 * Math.sin(9 * x) * Math.sin(7 * y) * Math.cos(8 * z);
-                    int value = r < 0.35 ? 120 : r < 0.6 ? 40 : r < 0.85 ? -60 : -1000;
-                    state = state * 1664525 + 1013904223;
-                    slice[j * side + i] = (short) (value + ((state >>> 24) & 31) - 16);
-                }
+            for (int n = 0; n < slice.length; n++) {
+                double r = radius(n % side, n / side, k, side);
+                int value = r < INNER ? 120 : r < MIDDLE ? 40 : r < OUTER ? -60 : -1000;
+                state = state * 1664525 + 1013904223;
+                slice[n] = (short) (value + ((state >>> 24) & 31) - 16);
             }
         }
         return voxels;
+    }
+
+    /// How far out a voxel lies: the shells end at [#INNER], [#MIDDLE] and [#OUTER].
+    static double radius(int i, int j, int k, int side) {
+        double half = side / 2.0;
+        double x = (i - half) / half;
+        double y = (j - half) / half;
+        double z = (k - half) / half;
+        return Math.sqrt(x * x + y * y * 1.2 + z * z * 1.1)
+                + 0.06 * Math.sin(9 * x) * Math.sin(7 * y) * Math.cos(8 * z);
     }
 }

@@ -10,4 +10,10 @@ public interface Turn {
 
     /// One value for each quantity of the benchmark, in its order and unit.
     List<Double> take() throws BenchFailedException, IOException, InterruptedException;
+
+    /// Whether later turns are faster than the first ones. Not so of a program that is started anew for each and takes
+    /// the best of its own repetitions.
+    default boolean warmsUp() {
+        return true;
+    }
 }

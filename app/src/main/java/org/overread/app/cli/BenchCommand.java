@@ -2,6 +2,7 @@
 package org.overread.app.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.overread.app.bench.BenchFailedException;
 import org.overread.app.bench.BenchReport;
-import org.overread.app.bench.Benchmark;
+import org.overread.app.bench.Contest;
 import org.overread.app.bench.Harness;
 import org.overread.app.bench.Machine;
 import org.overread.app.bench.Result;
+import org.overread.app.bench.Rounds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Runs benchmarks, contenders taking turns.",
         subcommands = TruthSetCommand.class)
 final class BenchCommand implements Callable<Integer> {
-    private final List<Benchmark> known;
+    private final List<Contest> known;
 
     @Spec private CommandSpec spec;
 
@@ -44,7 +46,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "Turns of each contender that count.")
     private Optional<Integer> rounds = Optional.empty();
 
-    BenchCommand(List<Benchmark> known) {
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description =
+                    "About how long the turns of one benchmark that count may take; whoever is slow takes fewer, at least one. 60 for each part of segmentation, unlimited for others.")
+    private Optional<Integer> seconds = Optional.empty();
+
+    BenchCommand(List<Contest> known) {
         this.known = known;
     }
 
@@ -62,13 +71,16 @@ final class BenchCommand implements Callable<Integer> {
             }
             return 0;
         }
-        List<Benchmark> chosen = chosen();
+        List<Contest> chosen = chosen();
         if (rounds.filter(n -> n < 1).isPresent()) {
             throw new ParameterException(spec.commandLine(), "--rounds is 1 or more.");
         }
+        if (seconds.filter(n -> n < 1).isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--seconds is 1 or more.");
+        }
         Machine machine = Machine.here();
         var results = new ArrayList<Result>();
-        for (Benchmark benchmark : chosen) {
+        for (Contest benchmark : chosen) {
             results.add(run(benchmark));
         }
         var report = new BenchReport(machine, results);
@@ -76,19 +88,20 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Result run(Benchmark benchmark) throws CommandRefused, InterruptedException {
+    private Result run(Contest benchmark) throws CommandRefused, InterruptedException {
         try (var line = new ProgressLine(spec.commandLine().getErr(), benchmark.name())) {
-            return new Harness(line).run(benchmark, rounds.orElse(benchmark.rounds()));
+            return new Harness(line)
+                    .run(benchmark, new Rounds(rounds, seconds.map(Duration::ofSeconds)));
         } catch (BenchFailedException | IOException e) {
             throw new CommandRefused(benchmark.name() + ": " + e.getMessage(), e);
         }
     }
 
-    private List<Benchmark> chosen() {
+    private List<Contest> chosen() {
         if (names.isEmpty()) {
             return known;
         }
-        var chosen = new ArrayList<Benchmark>();
+        var chosen = new ArrayList<Contest>();
         for (String name : names) {
             chosen.add(
                     known.stream()
@@ -106,7 +119,7 @@ final class BenchCommand implements Callable<Integer> {
                         .formatted(
                                 name,
                                 known.stream()
-                                        .map(Benchmark::name)
+                                        .map(Contest::name)
                                         .collect(Collectors.joining(", "))));
     }
 }

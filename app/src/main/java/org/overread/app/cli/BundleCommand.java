@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "bundle",
         description = "Signs labels and shows what was signed.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BundleCreateCommand.class, BundleShowCommand.class, VerifyCommand.class})
+        subcommands = {
+            BundleCreateCommand.class,
+            BundleShowCommand.class,
+            CosignCommand.class,
+            PolicyCommand.class,
+            VerifyCommand.class
+        })
 final class BundleCommand {}

@@ -18,6 +18,7 @@ import org.overread.app.exchange.ImageDigests;
 import org.overread.app.exchange.OutgoingReading;
 import org.overread.app.segment.LabelImage;
 import org.overread.app.segment.MaskFileException;
+import org.overread.app.sign.Pen;
 import org.overread.segmentation.work.Crew;
 import org.overread.sync.bundle.BundleWriter;
 import org.overread.sync.bundle.bytes.Bytes;
@@ -25,14 +26,12 @@ import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.envelope.Ed25519Secret;
 import org.overread.sync.bundle.envelope.Envelope;
 import org.overread.sync.bundle.object.ObjectsInMemory;
-import org.overread.sync.bundle.statement.Content;
 import org.overread.sync.bundle.statement.Decision;
 import org.overread.sync.bundle.statement.ImageBinding;
 import org.overread.sync.bundle.statement.Layer;
 import org.overread.sync.bundle.statement.Origin;
 import org.overread.sync.bundle.statement.Reference;
 import org.overread.sync.bundle.statement.SegmentEntry;
-import org.overread.sync.bundle.statement.Statement;
 import org.overread.sync.bundle.statement.Version;
 import org.overread.sync.refusal.RefusedException;
 import org.overread.sync.trust.TrustRoot;
@@ -70,8 +69,8 @@ final class BundleCreateCommand implements Callable<Integer> {
             names = "--certificate",
             required = true,
             paramLabel = "CERT",
-            description = "Whose key it is.")
-    private Path certificate = Path.of("");
+            description = "Whose key it is; more than one where keys were replaced or revoked.")
+    private List<Path> certificates = List.of();
 
     @Option(
             names = "--root",
@@ -86,6 +85,9 @@ final class BundleCreateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The guideline's text; its name and digest are signed.")
     private Path guideline = Path.of("");
+
+    @Option(names = "--guideline-name", defaultValue = "guideline", description = "Its name.")
+    private String guidelineName = "guideline";
 
     @Option(names = "--guideline-version", defaultValue = "1", description = "Its version.")
     private String guidelineVersion = "1";
@@ -138,7 +140,10 @@ final class BundleCreateCommand implements Callable<Integer> {
             throw new CommandRefused(out + " exists and was not changed; --force replaces it.");
         }
         TrustRoot root = KeyStoreFile.root(rootFile);
-        Envelope certified = KeyStoreFile.envelope(certificate);
+        var certified = new ArrayList<Envelope>();
+        for (Path certificate : certificates) {
+            certified.add(KeyStoreFile.envelope(certificate));
+        }
         Optional<String> pseudonym = pseudonym();
         var objects = new ObjectsInMemory();
         try (ExecutorService compute = Threads.forComputing()) {
@@ -229,14 +234,14 @@ final class BundleCreateCommand implements Callable<Integer> {
 
     private Report sign(
             TrustRoot root,
-            Envelope certified,
+            List<Envelope> certified,
             Optional<String> pseudonym,
             ImageBinding binding,
             List<Layer> layers,
             ObjectsInMemory objects)
             throws CommandRefused, RefusedException, IOException {
         Digest text = KeyStoreFile.read(guideline, Bytes::digest);
-        var under = new Reference("guideline", guidelineVersion, text);
+        var under = new Reference(guidelineName, guidelineVersion, text);
         var ontology = new Reference("labels", "1", Bytes.EMPTY.digest());
         var version =
                 new Version(
@@ -250,19 +255,19 @@ final class BundleCreateCommand implements Callable<Integer> {
                         activeSeconds);
         try (Ed25519Secret secret = KeyStoreFile.open(key, passphraseFile)) {
             var statements = new ArrayList<Envelope>();
-            KeyChain chain = KeyChain.of(key);
-            Envelope first = sign(root, pseudonym, secret, chain, version);
-            statements.add(first);
-            Digest id = first.payload().digest();
-            chain = chain.after(id);
-            if (submit) {
-                Envelope handedIn = sign(root, pseudonym, secret, chain, new Decision.Submit(id));
-                statements.add(handedIn);
-                chain.after(handedIn.payload().digest());
+            Digest id;
+            var about = new Pen.About(pseudonym, Optional.empty(), Optional.empty());
+            try (Pen pen = KeyStoreFile.pen(key, secret, root.tenant())) {
+                Envelope first = KeyStoreFile.sign(pen, version, about);
+                statements.add(first);
+                id = first.payload().digest();
+                if (submit) {
+                    statements.add(KeyStoreFile.sign(pen, new Decision.Submit(id), about));
+                }
             }
             var writer =
                     new BundleWriter(
-                            List.of(), List.of(certified), statements, Optional.empty(), List.of());
+                            List.of(), certified, statements, Optional.empty(), List.of());
             long bytes = write(writer, objects);
             return new Report(
                     out.toString(),
@@ -272,20 +277,6 @@ final class BundleCreateCommand implements Callable<Integer> {
                     bytes,
                     version.kind().meaning().sentence());
         }
-    }
-
-    private static Envelope sign(
-            TrustRoot root,
-            Optional<String> pseudonym,
-            Ed25519Secret secret,
-            KeyChain chain,
-            Content content)
-            throws RefusedException {
-        var heading =
-                Headings.now(root.tenant(), secret.key().id(), chain, pseudonym, Optional.empty());
-        Bytes bytes = new Statement(heading, content).bytes();
-        Statement.read(bytes); // what nobody could read is not signed
-        return Envelope.sign(Statement.PAYLOAD_TYPE, bytes, List.of(secret));
     }
 
     /// The file appears whole or not at all.

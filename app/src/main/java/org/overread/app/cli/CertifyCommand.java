@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.overread.sync.bundle.envelope.Ed25519Secret;
-import org.overread.sync.bundle.envelope.Envelope;
+import org.overread.sync.bundle.envelope.PublicKey;
 import org.overread.sync.bundle.statement.KeyContent;
 import org.overread.sync.bundle.statement.Role;
-import org.overread.sync.bundle.statement.Statement;
 import org.overread.sync.refusal.RefusedException;
+import org.overread.sync.trust.EnrolmentRequest;
 import org.overread.sync.trust.Fingerprint;
-import org.overread.sync.trust.SealedKey;
-import org.overread.sync.trust.TrustRoot;
+import org.overread.sync.trust.Invitation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,36 +31,30 @@ final class CertifyCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "KEY", description = "The key; only its public half is read.")
+    @Parameters(
+            paramLabel = "KEY",
+            description = "A request with --invitation, else a key; only its public half is read.")
     private Path key = Path.of("");
 
     @Option(names = "--office", required = true, paramLabel = "KEY", description = "Who vouches.")
     private Path office = Path.of("");
 
     @Option(
-            names = "--root",
-            required = true,
-            paramLabel = "ROOT",
-            description = "The root of trust.")
-    private Path rootFile = Path.of("");
+            names = "--invitation",
+            paramLabel = "FILE",
+            description = "The invitation whose code the request proves; it says who the person is.")
+    private Optional<Path> invitation = Optional.empty();
 
-    @Option(names = "--person", required = true, description = "What the person is called.")
-    private String person = "";
+    @Option(names = "--person", description = "What the person is called.")
+    private Optional<String> person = Optional.empty();
 
-    @Option(names = "--site", required = true, description = "Where the person works.")
-    private String site = "";
+    @Option(names = "--site", description = "Where the person works.")
+    private Optional<String> site = Optional.empty();
 
-    @Option(
-            names = "--role",
-            required = true,
-            description = "One or more of: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--role", description = "One or more of: ${COMPLETION-CANDIDATES}.")
     private List<Role> roles = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "CERT", description = "The new file.")
-    private Path out = Path.of("");
-
-    @Option(names = "--passphrase-file", paramLabel = "FILE", description = "Of the office's key.")
-    private Optional<Path> passphraseFile = Optional.empty();
+    @Mixin private OfficeOptions options = new OfficeOptions();
 
     @Option(names = "--json", description = "Writes JSON.")
     private boolean json;
@@ -70,43 +64,20 @@ final class CertifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefused {
-        TrustRoot root = KeyStoreFile.root(rootFile);
-        SealedKey certified = KeyStoreFile.key(key);
-        try (Ed25519Secret secret = KeyStoreFile.open(office, passphraseFile)) {
-            if (!root.mayEnrol(secret.key().id())) {
+        try (Ed25519Secret secret = options.open(office)) {
+            if (!options.root().mayEnrol(secret.key().id())) {
                 throw new CommandRefused(
                         "The root of trust does not name " + office + " as an office.");
             }
-            Instant from = Instant.now().truncatedTo(ChronoUnit.MINUTES);
-            var content =
-                    new KeyContent.Certificate(
-                            certified.key().encoded(),
-                            person,
-                            site,
-                            roles,
-                            from,
-                            from.plus(Duration.ofDays(DAYS)));
-            KeyChain chain = KeyChain.of(office);
-            var statement =
-                    new Statement(
-                            Headings.now(
-                                    root.tenant(),
-                                    secret.key().id(),
-                                    chain,
-                                    Optional.empty(),
-                                    Optional.empty()),
-                            content);
-            Statement.read(statement.bytes()); // what nobody could read is not signed
-            Envelope envelope =
-                    Envelope.sign(Statement.PAYLOAD_TYPE, statement.bytes(), List.of(secret));
-            chain.after(statement.id());
-            KeyStoreFile.writeNew(out, envelope.bytes());
+            KeyContent.Certificate content =
+                    invitation.isPresent() ? invited(invitation.get()) : named();
+            options.state(office, secret, content);
             var report =
                     new Report(
-                            out.toString(),
-                            person,
-                            certified.key().id().toString(),
-                            Fingerprint.words(certified.key().id()));
+                            options.out().toString(),
+                            content.person(),
+                            content.keyId().toString(),
+                            Fingerprint.words(content.keyId()));
             spec.commandLine()
                     .getOut()
                     .println(
@@ -114,10 +85,39 @@ final class CertifyCommand implements Callable<Integer> {
                                     ? Json.of(report)
                                     : "%s%n%s: %s"
                                             .formatted(
-                                                    out, person, String.join(" ", report.words())));
+                                                    report.certificate(),
+                                                    report.person(),
+                                                    String.join(" ", report.words())));
             return 0;
-        } catch (RefusedException e) {
-            throw KeyStoreFile.refused(out, e);
         }
+    }
+
+    /// What was tried is kept before anything else is done.
+    private KeyContent.Certificate invited(Path file) throws CommandRefused {
+        EnrolmentRequest request = KeyStoreFile.read(key, EnrolmentRequest::read);
+        Invitation invited = KeyStoreFile.read(file, Invitation::read);
+        try {
+            return invited.accept(request, Instant.now());
+        } catch (RefusedException e) {
+            throw KeyStoreFile.refused(key, e);
+        } finally {
+            KeyStoreFile.replace(file, invited.bytes());
+        }
+    }
+
+    private KeyContent.Certificate named() throws CommandRefused {
+        if (person.isEmpty() || site.isEmpty() || roles.isEmpty()) {
+            throw new CommandRefused(
+                    "Whose key it is: give --invitation, or --person, --site and --role.");
+        }
+        PublicKey certified = KeyStoreFile.publicKey(key);
+        Instant from = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        return new KeyContent.Certificate(
+                certified.encoded(),
+                person.get(),
+                site.get(),
+                roles,
+                from,
+                from.plus(Duration.ofDays(DAYS)));
     }
 }

@@ -1,66 +1,103 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.cli;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
+import org.overread.app.sign.KeyFiles;
+import org.overread.app.sign.OwnKey;
+import org.overread.app.sign.Pen;
+import org.overread.app.sign.SigningException;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.envelope.Ed25519Secret;
 import org.overread.sync.bundle.envelope.Envelope;
+import org.overread.sync.bundle.envelope.PublicKey;
+import org.overread.sync.bundle.envelope.Signer;
+import org.overread.sync.bundle.statement.Content;
+import org.overread.sync.bundle.statement.KeyContent;
+import org.overread.sync.bundle.statement.Statement;
+import org.overread.sync.bundle.statement.StatementOrOpaque;
 import org.overread.sync.refusal.RefusedException;
+import org.overread.sync.trust.EnrolmentRequest;
 import org.overread.sync.trust.SealedKey;
 import org.overread.sync.trust.TrustRoot;
 
 /// Keys, roots and other small signed files as commands read and write them; every refusal names the file.
 final class KeyStoreFile {
-    private static final int LARGEST = 1 << 20;
-
     private KeyStoreFile() {}
 
+    interface Work<T> {
+        T run() throws SigningException;
+    }
+
+    static <T> T asked(Work<T> work) throws CommandRefused {
+        try {
+            return work.run();
+        } catch (SigningException e) {
+            throw new CommandRefused(e.sentence(), e);
+        }
+    }
+
     static SealedKey key(Path file) throws CommandRefused {
-        return read(file, SealedKey::read);
+        return asked(() -> KeyFiles.key(file));
     }
 
     static TrustRoot root(Path file) throws CommandRefused {
-        return read(file, bytes -> TrustRoot.pinned(Envelope.read(bytes)));
+        return asked(() -> KeyFiles.root(file));
     }
 
     static Envelope envelope(Path file) throws CommandRefused {
-        return read(file, Envelope::read);
+        return asked(() -> KeyFiles.envelope(file));
+    }
+
+    static <T> T read(Path file, KeyFiles.Reader<T> reader) throws CommandRefused {
+        return asked(() -> KeyFiles.read(file, reader));
+    }
+
+    /// The public half of a sealed key, of a request to be enrolled or of a certificate.
+    static PublicKey publicKey(Path file) throws CommandRefused {
+        return read(
+                file,
+                bytes -> {
+                    try {
+                        return SealedKey.read(bytes).key();
+                    } catch (RefusedException notSealed) {
+                        try {
+                            return EnrolmentRequest.read(bytes).key();
+                        } catch (RefusedException noRequest) {
+                            return certified(bytes, notSealed);
+                        }
+                    }
+                });
+    }
+
+    private static PublicKey certified(Bytes bytes, RefusedException otherwise)
+            throws RefusedException {
+        if (StatementOrOpaque.read(Envelope.read(bytes).payload())
+                        instanceof StatementOrOpaque.Known(Statement statement)
+                && statement.content() instanceof KeyContent.Certificate certificate) {
+            return PublicKey.of(certificate.key());
+        }
+        throw otherwise;
     }
 
     /// Asks for the passphrase; the caller closes what it gets.
     static Ed25519Secret open(Path file, Optional<Path> passphraseFile) throws CommandRefused {
-        SealedKey sealed = key(file);
-        try {
-            return sealed.open(
-                    Passphrase.ask("Passphrase of " + file.getFileName(), passphraseFile),
-                    Optional.empty());
-        } catch (RefusedException e) {
-            throw refused(file, e);
-        }
+        key(file); // what is no key is said before anybody types
+        char[] typed = Passphrase.ask("Passphrase of " + file.getFileName(), passphraseFile);
+        return asked(() -> new OwnKey(file).open(typed));
     }
 
-    /// What is made of a file's bytes.
-    interface Reader<T> {
-        T read(Bytes bytes) throws RefusedException;
+    static Pen pen(Path key, Signer signer, String tenant) throws CommandRefused {
+        return asked(() -> Pen.of(key, signer, tenant, Versions.program()));
     }
 
-    static <T> T read(Path file, Reader<T> reader) throws CommandRefused {
+    static Envelope sign(Pen pen, Content content, Pen.About about, Signer... beside)
+            throws CommandRefused, RefusedException {
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new CommandRefused(file + " is too large for what it should be.");
-            }
-            return reader.read(Bytes.handedOver(Files.readAllBytes(file)));
-        } catch (RefusedException e) {
-            throw refused(file, e);
-        } catch (IOException e) {
-            throw new CommandRefused(file + " could not be read.", e);
+            return pen.sign(content, about, List.of(beside));
+        } catch (SigningException e) {
+            throw new CommandRefused(e.sentence(), e);
         }
     }
 
@@ -72,37 +109,19 @@ final class KeyStoreFile {
     /// A new file that only its owner reads; one that exists is not touched.
     static void writeNew(Path file, Bytes bytes) throws CommandRefused {
         Places.requireFolderFor(file);
-        try {
-            Files.write(file, bytes.toArray(), StandardOpenOption.CREATE_NEW);
-            forOwnerOnly(file);
-        } catch (FileAlreadyExistsException e) {
-            throw new CommandRefused(file + " exists and was not changed.", e);
-        } catch (IOException e) {
-            throw new CommandRefused(file + " could not be written.", e);
-        }
+        asked(
+                () -> {
+                    KeyFiles.writeNew(file, bytes);
+                    return file;
+                });
     }
 
     /// Replaces a file at once: the old one stays until the new one is whole.
     static void replace(Path file, Bytes bytes) throws CommandRefused {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.write(beside, bytes.toArray());
-            forOwnerOnly(beside);
-            Files.move(
-                    beside,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new CommandRefused(file + " could not be replaced; it is as it was.", e);
-        }
-    }
-
-    private static void forOwnerOnly(Path file) throws IOException {
-        try {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        } catch (UnsupportedOperationException _) {
-            // a system with other rules for access
-        }
+        asked(
+                () -> {
+                    KeyFiles.replace(file, bytes);
+                    return file;
+                });
     }
 }

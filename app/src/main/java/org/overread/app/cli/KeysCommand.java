@@ -2,20 +2,13 @@
 package org.overread.app.cli;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.overread.sync.bundle.envelope.Ed25519Secret;
-import org.overread.sync.bundle.envelope.Signer;
-import org.overread.sync.refusal.RefusedException;
+import org.overread.app.sign.OwnKey;
+import org.overread.sync.bundle.envelope.PublicKey;
 import org.overread.sync.trust.Fingerprint;
-import org.overread.sync.trust.KeyCost;
-import org.overread.sync.trust.NamedKey;
 import org.overread.sync.trust.SealedKey;
-import org.overread.sync.trust.TrustRoot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,19 +24,30 @@ import picocli.CommandLine.Spec;
             KeysCommand.Show.class,
             KeysCommand.Lock.class,
             KeysCommand.ChangePassphrase.class,
-            KeysCommand.Root.class,
-            CertifyCommand.class
+            RootCommand.class,
+            RootCommand.Renew.class,
+            RootCommand.Endorse.class,
+            InviteCommand.class,
+            EnrolCommand.class,
+            CertifyCommand.class,
+            RotateCommand.class,
+            RevokeCommand.class,
+            ForksCommand.class
         })
 final class KeysCommand {
     /// What is said of a key.
     record Report(String file, String key, List<String> words, String algorithm, String state) {}
 
     static Report report(Path file, SealedKey key) {
+        return report(file, key.key());
+    }
+
+    static Report report(Path file, PublicKey key) {
         return new Report(
                 file.toString(),
-                key.key().id().toString(),
-                Fingerprint.words(key.key().id()),
-                key.key().algorithm().name(),
+                key.id().toString(),
+                Fingerprint.words(key.id()),
+                key.algorithm().name(),
                 "sealed");
     }
 
@@ -60,21 +64,18 @@ final class KeysCommand {
                                                 String.join(" ", report.words())));
     }
 
-    private static SealedKey sealed(Ed25519Secret secret, char[] passphrase) throws CommandRefused {
-        try {
-            return SealedKey.seal(
-                    secret, passphrase, Optional.empty(), KeyCost.USUAL, new SecureRandom());
-        } catch (RefusedException e) {
-            throw new CommandRefused(e.getMessage() == null ? "" : e.getMessage(), e);
-        }
-    }
-
     @Command(name = "new", description = "Makes a key, sealed under a passphrase.")
     static final class New implements Callable<Integer> {
         @Spec private CommandSpec spec;
 
         @Parameters(paramLabel = "FILE", description = "The new file.")
         private Path file = Path.of("");
+
+        @Option(
+                names = "--key-store",
+                description =
+                        "Asks for a secret of the desktop's key store as well, through secret-tool.")
+        private boolean keyStore;
 
         @Option(
                 names = "--passphrase-file",
@@ -87,12 +88,18 @@ final class KeysCommand {
 
         @Override
         public Integer call() throws CommandRefused {
+            Places.requireFolderFor(file);
             char[] passphrase = Passphrase.askNew("New passphrase", passphraseFile);
-            try (Ed25519Secret secret = Ed25519Secret.random(new SecureRandom())) {
-                SealedKey sealed = sealed(secret, passphrase);
-                KeyStoreFile.writeNew(file, sealed.bytes());
-                print(spec, json, report(file, sealed));
-            }
+            SealedKey sealed =
+                    KeyStoreFile.asked(
+                            () ->
+                                    new OwnKey(file)
+                                            .make(
+                                                    passphrase,
+                                                    keyStore
+                                                            ? OwnKey.Factor.SYSTEM_KEY_STORE
+                                                            : OwnKey.Factor.NONE));
+            print(spec, json, report(file, sealed));
             return 0;
         }
     }
@@ -153,100 +160,13 @@ final class KeysCommand {
 
         @Override
         public Integer call() throws CommandRefused {
-            try (Ed25519Secret secret = KeyStoreFile.open(file, passphraseFile)) {
-                SealedKey sealed =
-                        sealed(secret, Passphrase.askNew("New passphrase", newPassphraseFile));
-                KeyStoreFile.replace(file, sealed.bytes());
-                print(spec, json, report(file, sealed));
-            }
-            return 0;
-        }
-    }
-
-    @Command(name = "root", description = "Founds a root of trust, signed by its own key.")
-    static final class Root implements Callable<Integer> {
-        @Spec private CommandSpec spec;
-
-        @Parameters(paramLabel = "ROOT", description = "The new file.")
-        private Path file = Path.of("");
-
-        @Option(
-                names = "--tenant",
-                required = true,
-                description = "What the organisation is called.")
-        private String tenant = "";
-
-        @Option(
-                names = "--key",
-                required = true,
-                paramLabel = "KEY",
-                description = "The root's key.")
-        private Path key = Path.of("");
-
-        @Option(
-                names = "--office",
-                required = true,
-                paramLabel = "KEY",
-                description = "The key that will certify people; only its public half is read.")
-        private Path office = Path.of("");
-
-        @Option(names = "--log", paramLabel = "ORIGIN", description = "A log's name …")
-        private Optional<String> origin = Optional.empty();
-
-        @Option(names = "--log-key", paramLabel = "KEY", description = "… and its key.")
-        private Optional<Path> logKey = Optional.empty();
-
-        @Option(names = "--years", defaultValue = "5", description = "Until it should be renewed.")
-        private int years = 5;
-
-        @Option(names = "--passphrase-file", paramLabel = "FILE")
-        private Optional<Path> passphraseFile = Optional.empty();
-
-        @Option(names = "--json", description = "Writes JSON.")
-        private boolean json;
-
-        /// What is said of a root.
-        private record RootReport(String file, String tenant, long version, List<String> words) {}
-
-        @Override
-        public Integer call() throws CommandRefused {
-            if (origin.isPresent() != logKey.isPresent()) {
-                throw new CommandRefused("A log has a name and a key: give --log and --log-key.");
-            }
-            List<NamedKey> logs =
-                    origin.isPresent() && logKey.isPresent()
-                            ? List.of(
-                                    new NamedKey(
-                                            origin.get(), KeyStoreFile.key(logKey.get()).key()))
-                            : List.of();
-            try (Ed25519Secret secret = KeyStoreFile.open(key, passphraseFile)) {
-                var root =
-                        new TrustRoot(
-                                1,
-                                tenant,
-                                Instant.now().atZone(ZoneOffset.UTC).plusYears(years).toInstant(),
-                                1,
-                                List.of(secret.key()),
-                                List.of(KeyStoreFile.key(office).key()),
-                                List.of(),
-                                logs,
-                                List.of());
-                List<Signer> signers = List.of(secret);
-                var envelope = root.sign(signers);
-                TrustRoot.pinned(envelope); // what nobody could read is not written
-                KeyStoreFile.writeNew(file, envelope.bytes());
-                var report =
-                        new RootReport(
-                                file.toString(), tenant, 1, Fingerprint.words(root.digest()));
-                spec.commandLine()
-                        .getOut()
-                        .println(
-                                json
-                                        ? Json.of(report)
-                                        : file + "\n" + String.join(" ", report.words()));
-            } catch (RefusedException e) {
-                throw KeyStoreFile.refused(file, e);
-            }
+            KeyStoreFile.key(file);
+            char[] old =
+                    Passphrase.ask("Passphrase of " + file.getFileName(), passphraseFile);
+            char[] now = Passphrase.askNew("New passphrase", newPassphraseFile);
+            SealedKey sealed =
+                    KeyStoreFile.asked(() -> new OwnKey(file).changePassphrase(old, now));
+            print(spec, json, report(file, sealed));
             return 0;
         }
     }

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.overread.app.exchange.OutgoingReading;
-import org.overread.app.inspect.Inspector;
 import org.overread.app.store.OtherGrid;
 import org.overread.app.store.ReadLabels;
+import org.overread.app.store.Sighting;
 import org.overread.app.store.StoredLabels;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
@@ -88,12 +88,7 @@ final class LabelImportCommand implements Callable<Integer> {
                             resample ? OtherGrid.RESAMPLE : OtherGrid.REFUSE);
             boolean resampled = read.grid() == ReadLabels.Grid.ANOTHER;
             var stored = new StoredLabels(open);
-            Reading reading =
-                    stored.reading(
-                            project,
-                            volume,
-                            List.of(uid(source), uid(source)),
-                            on.toAbsolutePath().toString());
+            Reading reading = stored.reading(project, Sighting.of(source, volume, on));
             String why =
                     (reason.isBlank() ? "imported from a file" : reason)
                             + (resampled ? " (resampled from another grid)" : "");
@@ -122,11 +117,6 @@ final class LabelImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandRefused(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static String uid(OpenableVolume source) {
-        String uid = Inspector.uid(source);
-        return uid.isBlank() ? source.id() : uid;
     }
 
     private List<OutgoingReading.Segment> segments(ReadLabels read, boolean resampled)

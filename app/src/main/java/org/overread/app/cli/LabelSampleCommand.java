@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.overread.app.inspect.Inspector;
 import org.overread.app.sample.SampleStudyFiles;
 import org.overread.app.store.SampleReadings;
+import org.overread.app.store.Sighting;
 import org.overread.sync.store.Workspace;
 import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.phantom.SampleSeries;
@@ -48,12 +48,7 @@ final class LabelSampleCommand implements Callable<Integer> {
             Volume volume = input.read(source, compute);
             List<VersionChoice.Line> lines =
                     new SampleReadings(open, compute)
-                                    .make(
-                                            series,
-                                            volume,
-                                            Inspector.uid(source),
-                                            images.toAbsolutePath().toString())
-                                    .stream()
+                            .make(series, volume.geometry(), Sighting.of(source, volume, images)).stream()
                                     .map(VersionChoice.Line::of)
                                     .toList();
             var out = spec.commandLine().getOut();

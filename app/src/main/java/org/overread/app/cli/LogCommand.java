@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.envelope.Ed25519Secret;
 import org.overread.sync.bundle.envelope.Envelope;
+import org.overread.sync.bundle.object.ObjectSink;
 import org.overread.sync.bundle.object.ObjectsInMemory;
 import org.overread.sync.log.Checkpoint;
 import org.overread.sync.log.FileTiles;
@@ -30,6 +30,7 @@ import org.overread.sync.refusal.RefusedException;
 import org.overread.sync.trust.NamedKey;
 import org.overread.sync.trust.TrustRoot;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
         name = "log",
         description = "Keeps a log that anybody can check, as files of one folder.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LogCommand.Append.class, LogCommand.Prove.class, LogCommand.Check.class})
+        subcommands = {LogCommand.Append.class, LogCommand.Prove.class, LogCommand.Check.class, LogCosignCommand.class})
 final class LogCommand {
     /// What is said of a log.
     private record Report(String log, long size, String tree, long added) {}
@@ -55,23 +56,48 @@ final class LogCommand {
                                         .formatted(report.log(), report.size(), report.tree()));
     }
 
-    private static BundleParts parts(Path bundle, ObjectsInMemory objects) throws CommandRefused {
-        try (var in = new BufferedInputStream(Files.newInputStream(bundle), 1 << 16)) {
-            return BundleParts.read(in, objects);
-        } catch (RefusedException e) {
-            throw KeyStoreFile.refused(bundle, e);
-        } catch (IOException e) {
-            throw new CommandRefused(bundle + " could not be read.", e);
-        }
-    }
+    /// A bundle, or one envelope such as a revocation, and the log that it is for.
+    private static final class Subject {
+        @Parameters(index = "0", paramLabel = "DIR", description = "The log's folder.")
+        private Path folder = Path.of("");
 
-    private static Map<Bytes, Long> places(VerifiableLog log) throws IOException, RefusedException {
-        var places = new HashMap<Bytes, Long>();
-        long size = log.checkpoint().size();
-        for (long index = 0; index < size; index++) {
-            places.putIfAbsent(log.entry(index), index);
+        @Parameters(
+                index = "1",
+                paramLabel = "FILE",
+                description = "A bundle, or what is stated about a key.")
+        private Path file = Path.of("");
+
+        @Option(names = "--origin", required = true, description = "What the log is called.")
+        private String origin = "";
+
+        @Option(names = "--json", description = "Writes JSON.")
+        private boolean json;
+
+        private VerifiableLog log() throws CommandRefused, IOException {
+            if (!Checkpoint.ORIGIN.matcher(origin).matches()) {
+                throw new CommandRefused("A log's name is made of letters, digits, '.', '/', '-'.");
+            }
+            return new VerifiableLog(origin, new FileTiles(folder));
         }
-        return places;
+
+        private BundleParts parts(ObjectSink objects) throws CommandRefused {
+            try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+                in.mark(1);
+                boolean isEnvelope = in.read() == '{';
+                in.reset();
+                return isEnvelope
+                        ? new BundleParts(
+                                List.of(),
+                                List.of(KeyStoreFile.envelope(file)),
+                                List.of(),
+                                Optional.empty())
+                        : BundleParts.read(in, objects);
+            } catch (RefusedException e) {
+                throw KeyStoreFile.refused(file, e);
+            } catch (IOException e) {
+                throw new CommandRefused(file + " could not be read.", e);
+            }
+        }
     }
 
     private static List<Envelope> logged(BundleParts parts) {
@@ -80,18 +106,11 @@ final class LogCommand {
         return all;
     }
 
-    @Command(name = "append", description = "Appends what a bundle states and is not there yet.")
+    @Command(name = "append", description = "Appends what is stated and is not there yet.")
     static final class Append implements Callable<Integer> {
         @Spec private CommandSpec spec;
 
-        @Parameters(index = "0", paramLabel = "DIR", description = "The log's folder.")
-        private Path folder = Path.of("");
-
-        @Parameters(index = "1", paramLabel = "BUNDLE")
-        private Path bundle = Path.of("");
-
-        @Option(names = "--origin", required = true, description = "What the log is called.")
-        private String origin = "";
+        @Mixin private Subject subject = new Subject();
 
         @Option(
                 names = "--key",
@@ -103,32 +122,22 @@ final class LogCommand {
         @Option(names = "--passphrase-file", paramLabel = "FILE", description = "Of that key.")
         private Optional<Path> passphraseFile = Optional.empty();
 
-        @Option(names = "--json", description = "Writes JSON.")
-        private boolean json;
-
         @Override
         public Integer call() throws CommandRefused {
-            if (!Checkpoint.ORIGIN.matcher(origin).matches()) {
-                throw new CommandRefused("A log's name is made of letters, digits, '.', '/', '-'.");
-            }
-            BundleParts parts = parts(bundle, new ObjectsInMemory());
+            List<Bytes> entries =
+                    logged(subject.parts(_ -> {})).stream()
+                            .map(envelope -> LogEntry.of(envelope).bytes())
+                            .toList();
             try (Ed25519Secret secret = KeyStoreFile.open(key, passphraseFile)) {
-                var log = new VerifiableLog(origin, new FileTiles(folder));
-                Map<Bytes, Long> known = places(log);
-                List<Bytes> fresh =
-                        logged(parts).stream()
-                                .map(envelope -> LogEntry.of(envelope).bytes())
-                                .filter(entry -> !known.containsKey(entry))
-                                .toList();
-                if (!fresh.isEmpty()) {
-                    log.append(fresh, secret);
-                }
-                print(spec, json, log.checkpoint(), fresh.size());
+                VerifiableLog log = subject.log();
+                int added = log.appendNew(entries, secret);
+                print(spec, subject.json, log.checkpoint(), added);
                 return 0;
             } catch (RefusedException e) {
-                throw KeyStoreFile.refused(folder, e);
+                throw KeyStoreFile.refused(subject.folder, e);
             } catch (IOException e) {
-                throw new CommandRefused("The log in " + folder + " could not be written.", e);
+                throw new CommandRefused(
+                        "The log in " + subject.folder + " could not be written.", e);
             }
         }
     }
@@ -140,14 +149,13 @@ final class LogCommand {
     static final class Prove implements Callable<Integer> {
         @Spec private CommandSpec spec;
 
-        @Parameters(index = "0", paramLabel = "DIR", description = "The log's folder.")
-        private Path folder = Path.of("");
+        @Mixin private Subject subject = new Subject();
 
-        @Parameters(index = "1", paramLabel = "BUNDLE")
-        private Path bundle = Path.of("");
-
-        @Option(names = "--origin", required = true, description = "What the log is called.")
-        private String origin = "";
+        @Option(
+                names = "--certificate",
+                paramLabel = "FILE",
+                description = "What was stated of keys since: certificates, revocations.")
+        private List<Path> certificates = List.of();
 
         @Option(
                 names = "--out",
@@ -156,9 +164,6 @@ final class LogCommand {
                 description = "The new bundle.")
         private Path out = Path.of("");
 
-        @Option(names = "--json", description = "Writes JSON.")
-        private boolean json;
-
         @Override
         public Integer call() throws CommandRefused {
             Places.requireFolderFor(out);
@@ -166,38 +171,46 @@ final class LogCommand {
                 throw new CommandRefused(out + " exists and was not changed.");
             }
             var objects = new ObjectsInMemory();
-            BundleParts parts = parts(bundle, objects);
+            BundleParts parts = subject.parts(objects);
+            for (Path certificate : certificates) {
+                parts = parts.withCertificate(KeyStoreFile.envelope(certificate));
+            }
             try {
-                var log = new VerifiableLog(origin, new FileTiles(folder));
-                Checkpoint head = log.checkpoint();
+                VerifiableLog log = subject.log();
                 SignedNote note =
                         log.head()
                                 .orElseThrow(
                                         () -> new RefusedException(LogFault.CHECKPOINT_MISSING));
-                Map<Bytes, Long> known = places(log);
-                var proofs = new ArrayList<LogProof>();
-                for (Envelope envelope : logged(parts)) {
-                    Long index = known.get(LogEntry.of(envelope).bytes());
-                    if (index != null) {
-                        proofs.add(
-                                new LogProof(
-                                        envelope.payload().digest(),
-                                        index,
-                                        head.size(),
-                                        Proofs.inclusion(
-                                                index, head.size(), log.nodes(head.size()))));
-                    }
-                }
+                Checkpoint head = Checkpoint.read(note.text());
+                List<LogProof> proofs = proofs(log, head, parts);
                 try (var stream = new BufferedOutputStream(Files.newOutputStream(out), 1 << 16)) {
                     parts.proved(note, proofs).write(stream, objects);
                 }
-                print(spec, json, head, proofs.size());
+                print(spec, subject.json, head, proofs.size());
                 return 0;
             } catch (RefusedException e) {
-                throw KeyStoreFile.refused(folder, e);
+                throw KeyStoreFile.refused(subject.folder, e);
             } catch (IOException e) {
                 throw new CommandRefused(out + " could not be written.", e);
             }
+        }
+
+        private static List<LogProof> proofs(VerifiableLog log, Checkpoint head, BundleParts parts)
+                throws IOException, RefusedException {
+            Map<Bytes, Long> known = log.places();
+            var proofs = new ArrayList<LogProof>();
+            for (Envelope envelope : logged(parts)) {
+                Long index = known.get(LogEntry.of(envelope).bytes());
+                if (index != null && index < head.size()) {
+                    proofs.add(
+                            new LogProof(
+                                    envelope.payload().digest(),
+                                    index,
+                                    head.size(),
+                                    Proofs.inclusion(index, head.size(), log.nodes(head.size()))));
+                }
+            }
+            return proofs;
         }
     }
 
@@ -243,34 +256,46 @@ final class LogCommand {
         private Checkpoint check(TrustRoot trusted)
                 throws IOException, RefusedException, CommandRefused {
             var tiles = new FileTiles(folder);
-            Bytes bytes =
-                    tiles.head()
-                            .orElseThrow(() -> new RefusedException(LogFault.CHECKPOINT_MISSING));
-            SignedNote note = SignedNote.read(bytes);
-            Checkpoint head = Checkpoint.read(note.text());
-            NamedKey named =
-                    trusted.logs().stream()
-                            .filter(log -> log.name().equals(head.origin()))
-                            .findFirst()
-                            .orElseThrow(() -> new RefusedException(LogFault.CHECKPOINT_ORIGIN));
-            note.verify(named.name(), named.key());
+            Checkpoint head = head(tiles, trusted);
             var log = new VerifiableLog(head.origin(), tiles);
             log.check();
             if (known.isPresent()) {
-                SignedNote oldNote = KeyStoreFile.read(known.get(), SignedNote::read);
-                Checkpoint old = Checkpoint.read(oldNote.text());
-                oldNote.verify(named.name(), named.key());
-                if (old.size() > head.size()) {
-                    throw new RefusedException(LogFault.CHECKPOINT_OLD);
-                }
-                List<Digest> path =
-                        old.size() == 0
-                                ? List.of()
-                                : Proofs.consistency(
-                                        old.size(), head.size(), log.nodes(head.size()));
-                Proofs.checkConsistency(old.size(), old.root(), head.size(), head.root(), path);
+                SignedNote old = KeyStoreFile.read(known.get(), SignedNote::read);
+                requireContinues(log, head, believed(old, trusted));
             }
             return head;
         }
+    }
+
+    /// The newest checkpoint, signed by the log that the root names.
+    static Checkpoint head(FileTiles tiles, TrustRoot trusted)
+            throws IOException, RefusedException {
+        Bytes bytes =
+                tiles.head().orElseThrow(() -> new RefusedException(LogFault.CHECKPOINT_MISSING));
+        return believed(SignedNote.read(bytes), trusted);
+    }
+
+    static Checkpoint believed(SignedNote note, TrustRoot trusted) throws RefusedException {
+        Checkpoint checkpoint = Checkpoint.read(note.text());
+        NamedKey named =
+                trusted.logs().stream()
+                        .filter(log -> log.name().equals(checkpoint.origin()))
+                        .findFirst()
+                        .orElseThrow(() -> new RefusedException(LogFault.CHECKPOINT_ORIGIN));
+        note.verify(named.name(), named.key());
+        return checkpoint;
+    }
+
+    /// Refuses a log that does not begin as an older checkpoint says.
+    static void requireContinues(VerifiableLog log, Checkpoint head, Checkpoint old)
+            throws IOException, RefusedException {
+        if (old.size() > head.size()) {
+            throw new RefusedException(LogFault.CHECKPOINT_OLD);
+        }
+        List<Digest> path =
+                old.size() == 0
+                        ? List.of()
+                        : Proofs.consistency(old.size(), head.size(), log.nodes(head.size()));
+        Proofs.checkConsistency(old.size(), old.root(), head.size(), head.root(), path);
     }
 }

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.overread.app.segment.ConfidenceFile;
 import org.overread.app.segment.LabelImage;
 import org.overread.app.segment.LabelWriter;
 import org.overread.app.segment.LabelWriter.Existing;
 import org.overread.app.segment.MaskFileException;
 import org.overread.app.segment.SegmentReport;
 import org.overread.segmentation.mask.Mask;
+import org.overread.segmentation.tool.ConfidenceMap;
 import org.overread.segmentation.tool.Seed;
 import org.overread.segmentation.tool.ToolInput;
 import org.overread.segmentation.tool.ToolOutcome;
@@ -101,7 +103,14 @@ final class SegmentCommand implements Callable<Integer> {
             description = "The new file; .nii, .nii.gz, .nrrd, .seg.nrrd or .mha says the format.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--force", description = "Replaces F where it exists.")
+    @Option(
+            names = "--confidence-out",
+            paramLabel = "F",
+            description =
+                    "A new file of how sure the tool is of each voxel, 0 to 1; of tools that know, such as random-walker.")
+    private Optional<Path> confidenceOut = Optional.empty();
+
+    @Option(names = "--force", description = "Replaces files that exist.")
     private boolean force;
 
     @Option(names = "--json", description = "Writes JSON.")
@@ -131,7 +140,7 @@ final class SegmentCommand implements Callable<Integer> {
         }
         ToolCard card = chosen(toolbox);
         Path file = required(out, "--out F");
-        LabelWriter.requireWritable(file, force ? Existing.REPLACED : Existing.KEPT);
+        requireWritable(file);
         try (var compute = Threads.forComputing()) {
             var source =
                     new VolumeInput(required(from, "VOLUME"), wanted, spec.commandLine().getErr());
@@ -147,8 +156,13 @@ final class SegmentCommand implements Callable<Integer> {
                                         new ToolWork(line, new CancelToken()));
             }
             ToolOutcome.Segmented found = found(report.outcome());
+            Optional<ConfidenceMap> confidence = confidence(card, found);
             LabelWriter.write(found.regions(), volume.geometry(), file);
-            SegmentReport said = SegmentReport.of(card.name(), volume, report, found);
+            if (confidence.isPresent() && confidenceOut.isPresent()) {
+                ConfidenceFile.write(confidence.get(), volume.geometry(), confidenceOut.get());
+            }
+            SegmentReport said =
+                    SegmentReport.of(card.name(), volume, report, found, confidenceOut);
             say(json ? Json.of(said) : SegmentText.found(said));
             return 0;
         } catch (IOException e) {
@@ -156,6 +170,29 @@ final class SegmentCommand implements Callable<Integer> {
             throw new CommandRefused(
                     message == null ? file + " could not be written." : message, e);
         }
+    }
+
+    private void requireWritable(Path file) throws CommandRefused, MaskFileException {
+        Existing existing = force ? Existing.REPLACED : Existing.KEPT;
+        LabelWriter.requireWritable(file, existing);
+        if (confidenceOut.isPresent()) {
+            ConfidenceFile.requireWritable(confidenceOut.get(), existing);
+            if (confidenceOut.get().toAbsolutePath().normalize()
+                    .equals(file.toAbsolutePath().normalize())) {
+                throw new CommandRefused("--out and --confidence-out name the same file.");
+            }
+        }
+    }
+
+    /// What is asked for, which a tool may not know; empty where it is not asked for.
+    private Optional<ConfidenceMap> confidence(ToolCard card, ToolOutcome.Segmented found)
+            throws CommandRefused {
+        if (confidenceOut.isPresent() && found.confidence().isEmpty()) {
+            throw new CommandRefused(
+                    "The tool %s does not say how sure it is, which --confidence-out asks for; nothing was written."
+                            .formatted(card.name()));
+        }
+        return confidenceOut.isPresent() ? found.confidence() : Optional.empty();
     }
 
     private void say(String text) {

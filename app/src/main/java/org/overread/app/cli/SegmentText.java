@@ -42,6 +42,7 @@ final class SegmentText {
         }
         report.numbers().forEach((name, value) -> text.append("%s: %s%n".formatted(name, value)));
         report.notes().forEach(n -> text.append("%s%n".formatted(n.sentence())));
+        report.confidence().ifPresent(f -> text.append("confidence: %s%n".formatted(f)));
         return text.toString().stripTrailing();
     }
 }

@@ -20,6 +20,7 @@ record VerdictReport(
         Optional<Integer> blocks,
         Optional<Long> bytes,
         Optional<Long> logSize,
+        List<String> witnesses,
         List<Line> statements) {
 
     /// One statement: who, in which role, what, when, under which guideline.
@@ -34,6 +35,8 @@ record VerdictReport(
             String zone,
             Optional<String> guideline,
             Optional<String> reason,
+            List<String> cosigners,
+            Optional<Long> policy,
             Optional<Long> logIndex,
             String standing) {}
 
@@ -52,6 +55,7 @@ record VerdictReport(
                             Optional.of(accepted.blocks()),
                             Optional.of(accepted.bytes()),
                             accepted.checkpoint().map(Checkpoint::size),
+                            accepted.witnesses(),
                             accepted.statements().stream().map(VerdictReport::line).toList());
             case Verdict.Refused refused ->
                     new VerdictReport(
@@ -64,6 +68,7 @@ record VerdictReport(
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
+                            List.of(),
                             List.of());
         };
     }
@@ -80,8 +85,15 @@ record VerdictReport(
                 statement.zone(),
                 statement.guideline(),
                 statement.reason(),
+                statement.cosigners(),
+                statement.policy(),
                 statement.logIndex(),
                 statement.standing().name().toLowerCase(Locale.ROOT));
+    }
+
+    /// A guideline whose name begins so is not called one twice.
+    private static String underGuideline(String name) {
+        return name.startsWith("guideline ") ? ", " + name : ", guideline " + name;
     }
 
     String text() {
@@ -89,19 +101,30 @@ record VerdictReport(
         return statements.stream()
                 .map(
                         line ->
-                                "%s  %s (%s), %s %s%s%s"
+                                "%s  %s (%s)%s, %s %s%s%s%s%s"
                                         .formatted(
                                                 line.kind(),
                                                 line.person(),
                                                 line.site(),
+                                                line.cosigners().isEmpty()
+                                                        ? ""
+                                                        : " with "
+                                                                + String.join(
+                                                                        ", ", line.cosigners()),
                                                 line.time(),
                                                 line.zone(),
                                                 line.guideline()
-                                                        .map(text -> ", guideline " + text)
+                                                        .map(VerdictReport::underGuideline)
                                                         .orElse(""),
                                                 line.logIndex()
                                                         .map(index -> ", log entry " + index)
-                                                        .orElse(", not in the log")))
+                                                        .orElse(", not in the log"),
+                                                line.policy()
+                                                        .map(number -> ", policy " + number)
+                                                        .orElse(""),
+                                                line.standing().equals("holds")
+                                                        ? ""
+                                                        : ", " + line.standing()))
                 .collect(Collectors.joining("\n", head + "\n", ""));
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.overread.sync.bundle.Expectations;
 import org.overread.sync.bundle.Verdict;
 import org.overread.sync.log.Checkpoint;
 import org.overread.sync.log.SignedNote;
+import org.overread.sync.trust.Policies;
 import org.overread.sync.trust.TrustRoot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +52,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--require-log", description = "Refuses what is not proved to be in the log.")
     private boolean requireLog;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "A bundle that states a policy which is held against this one, too.")
+    private List<Path> policies = List.of();
+
     @Option(names = "--json", description = "Writes JSON.")
     private boolean json;
 
@@ -64,16 +72,36 @@ final class VerifyCommand implements Callable<Integer> {
                                     known.get(),
                                     bytes -> Checkpoint.read(SignedNote.read(bytes).text())));
         }
+        TrustRoot trusted = KeyStoreFile.root(root);
         var expected =
                 new Expectations(
                         checkpoint,
                         requireLog
                                 ? Expectations.LogDemand.REQUIRED
                                 : Expectations.LogDemand.WELCOME,
+                        policies(trusted),
                         Instant.now());
-        VerdictReport report = VerdictReport.of(verify(file, KeyStoreFile.root(root), expected));
+        VerdictReport report = VerdictReport.of(verify(file, trusted, expected));
         spec.commandLine().getOut().println(json ? Json.of(report) : report.text());
         return report.reason().isEmpty() ? 0 : 1;
+    }
+
+    /// Those that hold; a policy that is not believed is not passed over.
+    private List<Policies.Placed> policies(TrustRoot trusted) throws CommandRefused {
+        var known = new ArrayList<Policies.Placed>();
+        for (Path policy : policies) {
+            switch (verify(policy, trusted, Expectations.none(Instant.now()))) {
+                case Verdict.Accepted accepted -> known.addAll(accepted.policies());
+                case Verdict.Refused refused ->
+                        throw new CommandRefused(
+                                "%s: %s [%s]"
+                                        .formatted(
+                                                policy,
+                                                refused.sentence(),
+                                                refused.reason().code()));
+            }
+        }
+        return known;
     }
 
     static Verdict verify(Path file, TrustRoot root, Expectations expected) throws CommandRefused {

@@ -46,7 +46,7 @@ final class WorkspaceOption {
                         "The workspace is in use by %s; nothing was changed.".formatted(owner));
             }
             case WorkspaceOpening.Damaged(List<String> findings) -> throw damaged(findings);
-            case WorkspaceOpening.Refused(String sentence) -> throw new CommandRefused(sentence);
+            case WorkspaceOpening.Refused(_, String sentence) -> throw new CommandRefused(sentence);
         };
     }
 
@@ -59,7 +59,7 @@ final class WorkspaceOption {
             case WorkspaceOpening.Open(Workspace workspace) -> workspace;
             case WorkspaceOpening.ReadOnly(Workspace workspace, _) -> workspace;
             case WorkspaceOpening.Damaged(List<String> findings) -> throw damaged(findings);
-            case WorkspaceOpening.Refused(String sentence) -> throw new CommandRefused(sentence);
+            case WorkspaceOpening.Refused(_, String sentence) -> throw new CommandRefused(sentence);
         };
     }
 

@@ -21,6 +21,7 @@ import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.overlay.LayerActions;
 import org.overread.app.desktop.reading.pane.DropPlaces;
 import org.overread.app.desktop.reading.tool.ToolBox;
+import org.overread.app.desktop.reading.tool.ToolFace;
 import org.overread.app.desktop.shell.CursorReading;
 import org.overread.app.desktop.studies.SeriesRow;
 import org.overread.app.desktop.studies.StudiesModel;
@@ -118,7 +119,7 @@ final class DeskInWindow {
     }
 
     private void offerTools(ToolBox tools) {
-        workstation.window().rail().show(tools.actions(), tools.activeAction());
+        workstation.window().rail().show(tools.actions(), ToolFace.ALONE, tools.activeAction());
     }
 
     /// What lies under the mouse, in whichever column it is.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.overread.app.desktop.label.HistoryView;
 import org.overread.app.desktop.label.JoinedUndo;
 import org.overread.app.desktop.label.LabelDesk;
 import org.overread.app.desktop.label.LabelModel;
-import org.overread.app.desktop.label.OwnWorkspace;
 import org.overread.app.desktop.label.Rating;
 import org.overread.app.desktop.label.SavingChip;
 import org.overread.app.desktop.label.SegmentActions;
@@ -33,8 +31,8 @@ import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.PointerReading;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
+import org.overread.app.desktop.workspace.WorkspaceModel;
 import org.overread.app.desktop.workstation.Workstation;
-import org.overread.app.store.WorkspacePlace;
 import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.mask.measure.MaskStatistics;
 import org.overread.viewer.volume.PatientPoint;
@@ -42,7 +40,6 @@ import org.overread.viewer.volume.PatientPoint;
 /// Puts labels into the window: the working copy over every picture, its list and its history, the brushes, and what
 /// other drawing tools are given. FX thread.
 final class LabelsInWindow implements AutoCloseable {
-    private final OwnWorkspace workspace;
     private final ReadingDesk desk;
     private final ExecutorService compute;
     private final LabelDesk labels;
@@ -51,22 +48,16 @@ final class LabelsInWindow implements AutoCloseable {
 
     private LabelsInWindow(
             ReadingDesk desk,
-            Path folder,
+            WorkspaceModel workspace,
             ExecutorService compute,
             ExecutorService io,
             Consumer<Notice> notices) {
         this.desk = desk;
         this.compute = compute;
-        workspace =
-                new OwnWorkspace(
-                        folder.resolve(WorkspacePlace.FILE),
-                        () ->
-                                WorkspacePlace.session(
-                                        System.getProperty("user.name", "reader"), version()));
         labels =
                 new LabelDesk(
                         desk.comparison(),
-                        workspace,
+                        workspace::awaitOpened,
                         io,
                         Platform::runLater,
                         InstantSource.system(),
@@ -79,11 +70,11 @@ final class LabelsInWindow implements AutoCloseable {
             Workstation workstation,
             ReadingDesk desk,
             FindingsModel findings,
-            Path folder,
+            WorkspaceModel workspace,
             ExecutorService compute,
             ExecutorService io,
             Consumer<Notice> notices) {
-        var placed = new LabelsInWindow(desk, folder, compute, io, notices);
+        var placed = new LabelsInWindow(desk, workspace, compute, io, notices);
         var brush = new BrushSettings();
         for (BrushTool.Use use : BrushTool.Use.values()) {
             desk.area().tools().add(new BrushTool(placed.drawing, brush, use));
@@ -184,11 +175,6 @@ final class LabelsInWindow implements AutoCloseable {
         return Optional.of(pointer == null ? reading.cursor().get() : pointer.patient());
     }
 
-    private static String version() {
-        String version = LabelsInWindow.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
-    }
-
     /// The labels of what is shown.
     LabelDesk labels() {
         return labels;
@@ -204,9 +190,9 @@ final class LabelsInWindow implements AutoCloseable {
         return deeds;
     }
 
-    /// After the last step is on the disk; blocks.
+    /// Waits until every step is on the disk, or the disk takes none.
     @Override
     public void close() {
-        workspace.close();
+        labels.close();
     }
 }

@@ -15,6 +15,7 @@ import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.opening.SampleFolder;
 import org.overread.app.desktop.settings.PlatformPlaces;
+import org.overread.app.desktop.watch.FxWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,13 @@ public final class OverreadApplication extends Application {
         }
         var places = training == null ? PlatformPlaces.here() : training.places();
         startLog(places.logs());
-        var opened = new Program(stage, places, new SampleFolder(places.data()), notices);
+        var opened =
+                new Program(
+                        stage,
+                        places,
+                        new SampleFolder(places.data()),
+                        notices,
+                        new FxWatch());
         program = opened;
         opened.drawWith(StartWish.renderer(getParameters().getRaw()));
         opened.begin(wish, training);

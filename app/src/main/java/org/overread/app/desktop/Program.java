@@ -42,20 +42,26 @@ final class Program implements AutoCloseable {
 
     private final ExecutorService compute = Pools.compute();
     private final ExecutorService io = Pools.io();
-    private final FxWatch watch = new FxWatch();
-    private final Executor ui = watch.watched(Platform::runLater);
-    private final Workshop workshop = new Workshop(ui, compute, io, System::nanoTime);
+    private final Workshop workshop;
     private final SettingsKeeper keeper;
     private final ReadingDesk desk;
     private final Workstation workstation;
     private final Drawing drawing;
     private final FindingsModel findings;
     private final LabelsInWindow labels;
+    private final WorkspaceInWindow workspace;
     private final SpacePane body;
     private final Beginning beginning;
     private RendererWish renderer = RendererWish.AUTOMATIC;
 
-    Program(Stage stage, PlatformPlaces places, SampleFolder sample, Notices notices) {
+    Program(
+            Stage stage,
+            PlatformPlaces places,
+            SampleFolder sample,
+            Notices notices,
+            FxWatch watch) {
+        Executor ui = watch.watched(Platform::runLater);
+        workshop = new Workshop(ui, compute, io, System::nanoTime);
         var file = new SettingsFile(places.settings().resolve("settings.json"));
         keeper =
                 new SettingsKeeper(
@@ -87,15 +93,17 @@ final class Program implements AutoCloseable {
                         compute,
                         io,
                         notices::show);
+        workspace = WorkspaceInWindow.place(workstation, desk, places, stage, compute, io, ui);
         labels =
                 LabelsInWindow.place(
                         workstation,
                         desk,
                         findings,
-                        places.data(),
+                        workspace.workspace(),
                         compute,
                         io,
                         notices::show);
+        GrowInWindow.place(workstation, desk, labels.labels(), workshop);
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
@@ -172,6 +180,10 @@ final class Program implements AutoCloseable {
         return labels;
     }
 
+    WorkspaceInWindow workspace() {
+        return workspace;
+    }
+
     Workshop workshop() {
         return workshop;
     }
@@ -183,6 +195,8 @@ final class Program implements AutoCloseable {
         body.close();
         desk.close();
         io.execute(keeper::flush);
+        labels.close();
+        workspace.close();
         compute.shutdownNow();
         io.shutdown();
         try {
@@ -193,7 +207,6 @@ final class Program implements AutoCloseable {
             io.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        labels.close();
     }
 
     private static Settings settings(SettingsFile.Found found, Notices notices) {

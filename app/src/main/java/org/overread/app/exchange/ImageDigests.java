@@ -46,7 +46,7 @@ public final class ImageDigests {
     }
 
     /// Over the geometry as whole nanometres in the one spelling of JSON.
-    static Digest geometry(VolumeGeometry geometry) {
+    public static Digest geometry(VolumeGeometry geometry) {
         GridSize size = geometry.size();
         List<JsonValue> origins = new ArrayList<>();
         for (int k = 0; k < size.k(); k++) {

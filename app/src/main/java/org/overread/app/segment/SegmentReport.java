@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.segment;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.overread.segmentation.tool.toolbox.ToolReport;
 import org.overread.viewer.volume.Volume;
 
 /// The shape of `segment --json`. Millilitres are left out where the files do not say how large a voxel is; a number
-/// without bound, such as an infinite threshold, is written as text.
+/// without bound, such as an infinite threshold, is written as text. `confidence` names the file of how sure the tool is.
 public record SegmentReport(
         String tool,
         long voxels,
@@ -24,6 +25,7 @@ public record SegmentReport(
         Map<String, String> parameters,
         Map<String, Object> numbers,
         List<Note> notes,
+        Optional<String> confidence,
         double milliseconds) {
 
     /// Voxel indices, both corners included.
@@ -40,7 +42,11 @@ public record SegmentReport(
     public record Note(String sentence, Optional<List<Double>> voxel) {}
 
     public static SegmentReport of(
-            String tool, Volume volume, ToolReport report, ToolOutcome.Segmented found) {
+            String tool,
+            Volume volume,
+            ToolReport report,
+            ToolOutcome.Segmented found,
+            Optional<Path> confidence) {
         var volumes = new VoxelVolumes(volume.geometry());
         boolean calibrated = volume.verdict().isCalibrated();
         List<Part> parts = found.regions().stream().map(r -> part(r, volumes, calibrated)).toList();
@@ -71,6 +77,7 @@ public record SegmentReport(
                                                 n.sentence(),
                                                 n.at().map(p -> List.of(p.i(), p.j(), p.k()))))
                         .toList(),
+                confidence.map(Path::toString),
                 report.milliseconds());
     }
 

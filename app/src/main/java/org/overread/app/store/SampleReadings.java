@@ -19,10 +19,11 @@ import org.overread.sync.store.Workspace;
 import org.overread.sync.store.audit.Actor;
 import org.overread.sync.store.audit.Session;
 import org.overread.sync.store.project.Reading;
+import org.overread.sync.store.project.SeenVolume;
 import org.overread.sync.store.version.StoredVersion;
 import org.overread.viewer.phantom.PhantomStructure;
 import org.overread.viewer.phantom.SampleSeries;
-import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.work.CancelToken;
 
 /// Two readings of a series of the sample study, made from its truth: the first reader draws everything in two versions,
@@ -42,10 +43,12 @@ public final class SampleReadings {
 
     /// Makes them anew beside what is there; the versions in the order in which they were committed. Blocks.
     ///
-    /// @param volume the series as its files are read
-    public List<StoredVersion> make(SampleSeries series, Volume volume, String uid, String path)
+    /// @param grid of the files, which may be coarser
+    /// @param seen the series as its files are read
+    public List<StoredVersion> make(SampleSeries sample, VolumeGeometry grid, SeenVolume seen)
             throws IOException, InterruptedException {
         var cancel = new CancelToken();
+        SampleSeries series = on(sample, grid);
         Crew crew = Crew.of(compute, cancel);
         List<PhantomStructure> structures = series.phantom().structures();
         var truth = new ArrayList<Mask>();
@@ -54,7 +57,7 @@ public final class SampleReadings {
         }
         var versions = new ArrayList<StoredVersion>();
         var first = new StoredLabels(as("reader-a"));
-        Reading reading = first.reading(PROJECT, volume, List.of(uid, uid), path);
+        Reading reading = first.reading(PROJECT, seen);
         var begun = segments(structures, truth.subList(0, Math.max(1, truth.size() / 2)));
         versions.add(commit(first, reading, begun, "organs"));
         versions.add(commit(first, reading, segments(structures, truth), "all structures"));
@@ -69,9 +72,27 @@ public final class SampleReadings {
                             ? Morphology.erode(mask, ball, crew)
                             : Morphology.dilate(mask, ball, crew));
         }
-        Reading other = second.reading(PROJECT, volume, List.of(uid, uid), path);
+        Reading other = second.reading(PROJECT, seen);
         versions.add(commit(second, other, segments(structures, drawn), "second reading"));
-        return List.copyOf(versions);
+        // what was newest may have been continued since
+        var made = new ArrayList<StoredVersion>();
+        for (StoredVersion version : versions) {
+            made.add(workspace.versions().find(version.id()).orElseThrow());
+        }
+        return List.copyOf(made);
+    }
+
+    /// The same patient on the grid of the files: the truth is analytic.
+    private static SampleSeries on(SampleSeries series, VolumeGeometry grid) {
+        return new SampleSeries(
+                series.id(),
+                series.title(),
+                series.modality(),
+                series.date(),
+                series.frame(),
+                series.phantom(),
+                grid,
+                series.seed());
     }
 
     private static boolean isLesion(PhantomStructure structure) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
-import org.overread.app.exchange.ImageDigests;
 import org.overread.app.exchange.LabelCodec;
+import org.overread.app.exchange.ImageDigests;
 import org.overread.app.exchange.OutgoingReading;
 import org.overread.segmentation.mask.Mask;
 import org.overread.sync.bundle.bytes.Bytes;
@@ -73,6 +73,16 @@ public final class StoredLabels {
         workspace
                 .tasks()
                 .add(Tasks.selfAssigned(word, project, key, workspace.session().actor().person()));
+        return workspace.readings().open(word, word);
+    }
+
+    /// The same of a volume that was looked at already.
+    public Reading reading(String project, SeenVolume volume) throws IOException {
+        workspace.projects().open(project, project);
+        Digest key = workspace.volumes().saw(volume);
+        String reader = workspace.session().actor().person();
+        String word = key.hex().substring(0, 16) + "-" + reader;
+        workspace.tasks().add(Tasks.selfAssigned(word, project, key, reader));
         return workspace.readings().open(word, word);
     }
 

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.overread.viewer.work.Progress;
 
@@ -18,14 +20,14 @@ final class HarnessTest {
     @Test
     void contendersTakeTurnsAndTheFirstTurnMovesOn() throws Exception {
         new Harness(Progress.Listener.NONE)
-                .run(race(0, contender("a", 1, 1), contender("b", 1, 1)), 2);
+                .run(race(0, contender("a", 1, 1), contender("b", 1, 1)), Rounds.of(2));
         assertEquals(List.of("a", "b", "b", "a", "closed"), calls);
     }
 
     @Test
     void warmUpTurnsDoNotCount() throws Exception {
         Result result =
-                new Harness(Progress.Listener.NONE).run(race(1, contender("a", 500, 10, 20)), 2);
+                new Harness(Progress.Listener.NONE).run(race(1, contender("a", 500, 10, 20)), Rounds.of(2));
         assertEquals(List.of(10.0, 20.0), result.lines().getFirst().values());
     }
 
@@ -38,7 +40,7 @@ final class HarnessTest {
                                         0,
                                         contender("ours", 10, 20, 30),
                                         contender("peer", 5, 30, 60)),
-                                3);
+                                Rounds.of(3));
         Result.Line ours = result.lines().getFirst();
         Result.Line peer = result.lines().getLast();
         assertEquals(1.0, ours.medianRatio());
@@ -49,7 +51,7 @@ final class HarnessTest {
     @Test
     void everyTurnIsHeardOf() throws Exception {
         var heard = new ArrayList<Progress>();
-        new Harness(heard::add).run(race(1, contender("a", 1, 1, 1)), 2);
+        new Harness(heard::add).run(race(1, contender("a", 1, 1, 1)), Rounds.of(2));
         assertEquals(List.of(new Progress(1, 3), new Progress(2, 3), new Progress(3, 3)), heard);
     }
 
@@ -63,7 +65,7 @@ final class HarnessTest {
                         });
         assertThrows(
                 BenchFailedException.class,
-                () -> new Harness(Progress.Listener.NONE).run(race(0, failing), 1));
+                () -> new Harness(Progress.Listener.NONE).run(race(0, failing), Rounds.of(1)));
         assertEquals(List.of("closed"), calls);
     }
 
@@ -71,7 +73,7 @@ final class HarnessTest {
     void theTableNamesMachineContenderAndRatio() throws Exception {
         Result result =
                 new Harness(Progress.Listener.NONE)
-                        .run(race(0, contender("ours", 10), contender("peer", 25)), 1);
+                        .run(race(0, contender("ours", 10), contender("peer", 25)), Rounds.of(1));
         var machine = new Machine("Some CPU", 8, 1L << 34, 0.5, "Linux", "25");
         String table = new BenchReport(machine, List.of(result)).table();
         assertTrue(
@@ -80,6 +82,59 @@ final class HarnessTest {
                 table.lines()
                         .anyMatch(line -> line.matches("  peer +time +ms +1 .* 2\\.50 +2\\.50")),
                 table);
+    }
+
+    @Test
+    void whoIsSlowTakesFewerTurnsWhereTimeIsLimitedButOne() throws Exception {
+        var slow = new Contender("slow", () -> turnOf(30));
+        var result =
+                new Harness(Progress.Listener.NONE)
+                        .run(
+                                race(0, contender("fast", 1, 1, 1, 1), slow),
+                                new Rounds(Optional.of(4), Optional.of(Duration.ofMillis(20))));
+        assertEquals(List.of("fast", "slow", "fast", "fast", "fast", "closed"), calls);
+        assertEquals(4, result.lines().getFirst().summary().count());
+        assertEquals(1, result.lines().getLast().summary().count());
+    }
+
+    /// Works for so many milliseconds.
+    private List<Double> turnOf(double milliseconds) {
+        calls.add("slow");
+        long end = System.nanoTime() + (long) (milliseconds * 1e6);
+        while (System.nanoTime() - end < 0) {
+            Thread.onSpinWait();
+        }
+        return List.of(milliseconds);
+    }
+
+    @Test
+    void whoNeedsNoWarmUpIsSpared() throws Exception {
+        var spared =
+                new Contender(
+                        "spared",
+                        new Turn() {
+                            @Override
+                            public List<Double> take() {
+                                calls.add("spared");
+                                return List.of(1.0);
+                            }
+
+                            @Override
+                            public boolean warmsUp() {
+                                return false;
+                            }
+                        });
+        new Harness(Progress.Listener.NONE)
+                .run(race(2, contender("a", 1, 1, 1), spared), Rounds.of(1));
+        assertEquals(List.of("a", "a", "a", "spared", "closed"), calls);
+    }
+
+    @Test
+    void roundsAndTimesThatAreNoneAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Rounds.of(0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Rounds(Optional.empty(), Optional.of(Duration.ZERO)));
     }
 
     private Contender contender(String name, double... values) {

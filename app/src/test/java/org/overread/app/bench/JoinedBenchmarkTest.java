@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,9 @@ final class JoinedBenchmarkTest {
                                 new Fixed(
                                         "grow",
                                         List.of(contender("overread", 3), contender("ITK", 30)))),
+                        Duration.ofMinutes(1),
                         List.of(goal));
-        Result result = new Harness(Progress.Listener.NONE).run(joined, 1);
+        Result result = new Harness(Progress.Listener.NONE).run(joined, Rounds.of(1));
         assertEquals(
                 List.of("overread fill", "VTK fill", "overread grow", "ITK grow"),
                 result.lines().stream()

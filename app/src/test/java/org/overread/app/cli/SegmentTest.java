@@ -123,6 +123,68 @@ final class SegmentTest {
     }
 
     @Test
+    void aToolThatKnowsHowSureItIsWritesItBesideItsLabels() {
+        JsonNode said =
+                json(
+                        walk(
+                                "--confidence-out",
+                                file("sure.nii.gz"),
+                                "--json"));
+        assertEquals(file("sure.nii.gz"), said.get("confidence").asString());
+        // seeds are sure, and of two labels the one that was given has half at least
+        assertEquals(12, above("0.4999"));
+        assertTrue(above("0.999") >= 2, "seeds");
+        assertEquals(0, above("1.001"));
+    }
+
+    private Ran walk(String... more) {
+        var all = new ArrayList<String>();
+        all.addAll(List.of("segment", volume, "--tool", "random-walker"));
+        all.addAll(List.of("--seed", "0,0,0=1", "--seed", "1,1,2=2", "--out", file("w.nrrd")));
+        all.addAll(List.of(more));
+        return Ran.command(all.toArray(String[]::new));
+    }
+
+    private int above(String lower) {
+        return json(
+                        Ran.command(
+                                "segment",
+                                file("sure.nii.gz"),
+                                "--tool",
+                                "threshold",
+                                "--param",
+                                "lower=" + lower,
+                                "--out",
+                                file("above.nrrd"),
+                                "--force",
+                                "--json"))
+                .get("voxels")
+                .asInt();
+    }
+
+    @Test
+    void confidenceThatIsNotKnownOrHasNoFileOfItsOwnIsRefusedAndNothingIsWritten() {
+        Ran grown =
+                grow(
+                        "m.nrrd",
+                        "--seed",
+                        "1,1,1",
+                        "--param",
+                        "lower=4",
+                        "--confidence-out",
+                        file("sure.nrrd"));
+        assertEquals(1, grown.status());
+        assertTrue(
+                grown.err().contains("connected-threshold does not say how sure it is"),
+                grown.err());
+        assertFalse(Files.exists(Path.of(file("m.nrrd"))));
+        for (String name : List.of("w.nrrd", "sure.seg.nrrd", "sure.txt")) {
+            assertEquals(1, walk("--confidence-out", file(name)).status(), name);
+        }
+        assertFalse(Files.exists(Path.of(file("w.nrrd"))));
+    }
+
+    @Test
     void labelsOfSeedsBecomeRegions() {
         JsonNode said =
                 json(

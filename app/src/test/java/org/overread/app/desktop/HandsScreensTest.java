@@ -10,8 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -31,6 +32,7 @@ import org.overread.app.desktop.reading.ReferenceLine;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.sample.CoarseSample;
 import org.overread.viewer.slice.tone.Window;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The real program under a hand: turned planes, films, keys of one's own, protocols, pictures to take away; and all of
 /// it there again the next time.
@@ -208,13 +210,19 @@ final class HandsScreensTest {
     @Test
     void dividersStandWhereAPersonLeftThem() throws IOException, TimeoutException {
         open.run("view.layout.grid");
-        open.robot.interact(
-                () ->
-                        open.program.desk().area().lookupAll(".split-pane").stream()
-                                .map(SplitPane.class::cast)
-                                .findFirst()
-                                .orElseThrow()
-                                .setDividerPositions(0.3));
+        WaitForAsyncUtils.waitForFxEvents();
+        Node area = open.program.desk().area();
+        Node line =
+                open.onFx(
+                        () ->
+                                area.lookupAll(".pane-line").stream()
+                                        .filter(one -> one.getCursor() == Cursor.V_RESIZE)
+                                        .findFirst()
+                                        .orElseThrow());
+        open.robot.moveTo(line).press(MouseButton.PRIMARY);
+        open.robot.moveTo(
+                open.onFx(() -> area.localToScreen(100, area.getLayoutBounds().getHeight() * 0.3)));
+        open.robot.release(MouseButton.PRIMARY);
         again();
         var kept = open.onFx(() -> open.program.desk().area().dividers().get(Layout.GRID));
         assertEquals(0.3, kept.getFirst().getFirst(), 0.02);

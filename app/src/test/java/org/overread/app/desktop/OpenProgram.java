@@ -18,6 +18,7 @@ import org.overread.app.desktop.opening.SampleFolder;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.desktop.settings.PlatformPlaces;
+import org.overread.app.desktop.watch.FxWatch;
 import org.overread.app.sample.CoarseSample;
 import org.overread.app.sample.SampleStudyFiles;
 import org.overread.viewer.volume.Volume;
@@ -55,7 +56,8 @@ final class OpenProgram implements AutoCloseable {
                                         stage,
                                         places,
                                         new SampleFolder(places.data(), sample),
-                                        notices));
+                                        notices,
+                                        new FxWatch(FxWork::ns)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

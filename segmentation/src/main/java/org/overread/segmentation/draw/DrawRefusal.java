@@ -18,7 +18,6 @@ public sealed interface DrawRefusal {
                     "The outline has %d points; it may have at most %d.".formatted(points, most);
             case OutsideVolume() -> "That is outside the volume.";
             case OutsideMask() -> "There is no labelled voxel at that place; click on the label.";
-            case NothingThere() -> "There is nothing to change at that place.";
             case NoEdge() ->
                     "The values around that place are all the same: there is no level to trace.";
         };
@@ -42,8 +41,6 @@ public sealed interface DrawRefusal {
     record OutsideVolume() implements DrawRefusal {}
 
     record OutsideMask() implements DrawRefusal {}
-
-    record NothingThere() implements DrawRefusal {}
 
     record NoEdge() implements DrawRefusal {}
 }

@@ -20,13 +20,24 @@ public final class MaskRows {
 
     /// Asks for every piece of the volume.
     public static Mask of(GridSize size, Piece piece, Crew crew) {
+        return of(size, new VoxelBox(0, 0, 0, size.i() - 1, size.j() - 1, size.k() - 1), piece, crew);
+    }
+
+    /// Asks for the pieces of the blocks that reach into a box; no voxel of others belongs.
+    public static Mask of(GridSize size, VoxelBox box, Piece piece, Crew crew) {
         var result = new MaskBlocks(size);
         BlockGrid grid = result.grid();
+        int lowJ = box.lowJ() / Block.SIDE;
+        int lowK = box.lowK() / Block.SIDE;
+        int acrossJ = box.highJ() / Block.SIDE - lowJ + 1;
+        int acrossK = box.highK() / Block.SIDE - lowK + 1;
         crew.each(
-                grid.acrossJ() * grid.acrossK(),
+                acrossJ * acrossK,
                 n -> {
-                    for (int b = 0; b < grid.acrossI(); b++) {
-                        int index = n * grid.acrossI() + b;
+                    int row = (lowK + n / acrossJ) * grid.acrossJ() + lowJ + n % acrossJ;
+                    int last = row * grid.acrossI() + box.highI() / Block.SIDE;
+                    int first = row * grid.acrossI() + box.lowI() / Block.SIDE;
+                    for (int index = first; index <= last; index++) {
                         result.put(index, words(grid.box(index), piece));
                     }
                 });

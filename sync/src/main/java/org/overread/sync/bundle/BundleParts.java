@@ -49,6 +49,16 @@ public record BundleParts(
         }
     }
 
+    /// The same with one more statement about a key, unless it is there already.
+    public BundleParts withCertificate(Envelope more) {
+        if (certificates.stream().anyMatch(one -> one.payload().equals(more.payload()))) {
+            return this;
+        }
+        var all = new ArrayList<>(certificates);
+        all.add(more);
+        return new BundleParts(roots, all, statements, checkpoint);
+    }
+
     /// The same bundle with this checkpoint and these proofs.
     public BundleWriter proved(SignedNote note, List<LogProof> proofs) {
         return new BundleWriter(roots, certificates, statements, Optional.of(note), proofs);

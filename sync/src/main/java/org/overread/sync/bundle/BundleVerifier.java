@@ -22,7 +22,6 @@ import org.overread.sync.refusal.EnvelopeFault;
 import org.overread.sync.refusal.RefusedException;
 import org.overread.sync.refusal.TrustFault;
 import org.overread.sync.trust.CertifiedKeys;
-import org.overread.sync.trust.Standing;
 import org.overread.sync.trust.TrustRoot;
 
 /// Verifies one bundle in one forward pass, with nothing but the file and the root of trust. Never holds more than one
@@ -151,7 +150,7 @@ public final class BundleVerifier {
                     throw new RefusedException(BundleFault.CERTIFICATE_KIND);
                 }
                 order.take(id, statement.content().buildsUpon().stream().distinct().toList());
-                checks.take(id, statement);
+                checks.take(id, statement, verified);
                 log.seen(statement.heading().seen());
                 if (statement.content() instanceof Version version) {
                     for (Layer layer : version.layers()) {
@@ -173,10 +172,8 @@ public final class BundleVerifier {
         if (expected.log() == Expectations.LogDemand.REQUIRED && !log.allProved()) {
             throw new RefusedException(TrustFault.NOT_LOGGED);
         }
-        var judged = new ArrayList<CheckedStatement>();
-        for (CheckedStatement statement : checks.all()) {
-            judged.add(judge(statement));
-        }
+        var judgement = new Judgement(keys(), log, expected.policies());
+        List<CheckedStatement> judged = judgement.of(checks.all());
         TrustRoot root = roots.newest();
         return new Verdict.Accepted(
                 root.tenant(),
@@ -184,26 +181,12 @@ public final class BundleVerifier {
                 expected.now().isAfter(root.expires()),
                 certificates,
                 judged,
+                judgement.stated(),
+                log.witnesses(),
                 opaque,
                 objects.tables(),
                 objects.blocks(),
                 bytes,
                 log.checkpoint());
-    }
-
-    private CheckedStatement judge(CheckedStatement statement) throws RefusedException {
-        Optional<Long> at = log.index(statement.id());
-        Optional<CertifiedKeys.Revoked> revoked = keys().revoked(statement.key());
-        Standing standing =
-                revoked.isEmpty()
-                        ? Standing.HOLDS
-                        : Standing.of(
-                                at,
-                                revoked.get().revocation(),
-                                log.index(revoked.get().statement()));
-        if (standing == Standing.QUARANTINED) {
-            throw new RefusedException(TrustFault.REVOKED);
-        }
-        return statement.judged(at, standing);
     }
 }

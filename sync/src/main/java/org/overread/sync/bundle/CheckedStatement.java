@@ -12,6 +12,8 @@ import org.overread.sync.trust.Standing;
 /// A statement of a bundle that was verified: what a person has to see of it, name, time and meaning included.
 ///
 /// @param guideline id and version of the guideline that a version was made under
+/// @param cosigners who signed beside the author
+/// @param policy the version of the policy that was in force for it
 /// @param logIndex its place in the log; empty where the bundle does not prove one
 public record CheckedStatement(
         Digest id,
@@ -27,14 +29,17 @@ public record CheckedStatement(
         Optional<String> casePseudonym,
         Optional<String> guideline,
         List<Digest> buildsUpon,
+        List<String> cosigners,
+        Optional<Long> policy,
         Optional<Long> logIndex,
         Standing standing) {
     public CheckedStatement {
         roles = List.copyOf(roles);
+        cosigners = List.copyOf(cosigners);
         buildsUpon = List.copyOf(buildsUpon);
     }
 
-    CheckedStatement judged(Optional<Long> index, Standing now) {
+    CheckedStatement judged(Optional<Long> index, Optional<Long> under, Standing now) {
         return new CheckedStatement(
                 id,
                 kind,
@@ -49,6 +54,8 @@ public record CheckedStatement(
                 casePseudonym,
                 guideline,
                 buildsUpon,
+                cosigners,
+                under,
                 index,
                 now);
     }

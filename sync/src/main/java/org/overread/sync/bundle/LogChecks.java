@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.sync.bundle;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class LogChecks {
     private @Nullable SeenCheckpoint newestSeen;
     private @Nullable Checkpoint checkpoint;
     private @Nullable Digest lastProof;
+    private List<String> witnesses = List.of();
 
     LogChecks(Expectations expected) {
         this.expected = expected;
@@ -55,9 +58,16 @@ final class LogChecks {
                         .findFirst()
                         .orElseThrow(() -> new RefusedException(LogFault.CHECKPOINT_ORIGIN));
         note.verify(log.name(), log.key());
+        var seeing = new ArrayList<String>();
         for (NamedKey witness : root.witnesses()) {
-            note.seenBy(witness.name(), witness.key());
+            if (note.seenBy(witness.name(), witness.key()).isPresent()) {
+                seeing.add(witness.name());
+            }
         }
+        if (seeing.size() < root.cosignatures()) {
+            throw new RefusedException(LogFault.WITNESSES);
+        }
+        witnesses = List.copyOf(seeing);
         SeenCheckpoint newest = newestSeen;
         if (newest != null) {
             requireNotBefore(read, newest.size(), newest.tree());
@@ -109,6 +119,11 @@ final class LogChecks {
 
     boolean allProved() {
         return indexes.size() == leaves.size();
+    }
+
+    /// Who cosigned the checkpoint, of those whom the root names.
+    List<String> witnesses() {
+        return witnesses;
     }
 
     Optional<Checkpoint> checkpoint() {

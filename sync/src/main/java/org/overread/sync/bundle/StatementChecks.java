@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.overread.sync.bundle.bytes.Digest;
+import org.overread.sync.bundle.envelope.Verified;
 import org.overread.sync.bundle.statement.Decision;
 import org.overread.sync.bundle.statement.Heading;
 import org.overread.sync.bundle.statement.ImageBinding;
@@ -29,7 +30,20 @@ final class StatementChecks {
     private final Map<Digest, Known> known = new LinkedHashMap<>();
     private final Map<Digest, Map<Long, Link>> chains = new HashMap<>();
 
-    private record Known(CheckedStatement statement, Optional<ImageBinding> image) {}
+    /// A statement, who signed it, and what it is bound to.
+    record Known(
+            CheckedStatement statement,
+            Statement content,
+            List<CertifiedKeys.Certified> signers,
+            Optional<ImageBinding> image) {
+        /// The author among those who signed.
+        CertifiedKeys.Certified author() {
+            return signers.stream()
+                    .filter(signer -> signer.key().id().equals(statement.key()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     private record Link(Digest id, Optional<Digest> previous) {}
 
@@ -37,11 +51,11 @@ final class StatementChecks {
         this.keys = keys;
     }
 
-    List<CheckedStatement> all() {
-        return known.values().stream().map(Known::statement).toList();
+    List<Known> all() {
+        return List.copyOf(known.values());
     }
 
-    void take(Digest id, Statement statement) throws RefusedException {
+    void take(Digest id, Statement statement, Verified verified) throws RefusedException {
         Heading heading = statement.heading();
         if (!heading.tenant().equals(keys.root().tenant())) {
             throw new RefusedException(TrustFault.OTHER_TENANT);
@@ -51,6 +65,7 @@ final class StatementChecks {
         if (author.certificate().roles().stream().noneMatch(roles::contains)) {
             throw new RefusedException(TrustFault.ROLE);
         }
+        List<CertifiedKeys.Certified> signers = keys.signers(verified, statement);
         var checked =
                 new CheckedStatement(
                         id,
@@ -66,6 +81,11 @@ final class StatementChecks {
                         heading.casePseudonym(),
                         guideline(statement),
                         statement.content().buildsUpon(),
+                        signers.stream()
+                                .filter(signer -> !signer.key().id().equals(author.key().id()))
+                                .map(signer -> signer.certificate().person())
+                                .toList(),
+                        Optional.empty(),
                         Optional.empty(),
                         Standing.HOLDS);
         var relatives = new ArrayList<Known>();
@@ -78,12 +98,14 @@ final class StatementChecks {
         }
         requireSameCase(statement, relatives);
         requireKinds(statement, relatives);
-        requireFit(statement, checked, relatives);
+        requireFit(statement, checked, signers, relatives);
         link(author.key().id(), heading, id);
         known.put(
                 id,
                 new Known(
                         checked,
+                        statement,
+                        signers,
                         statement.content() instanceof Version version
                                 ? Optional.of(version.image())
                                 : Optional.empty()));
@@ -120,7 +142,11 @@ final class StatementChecks {
         }
     }
 
-    private void requireFit(Statement statement, CheckedStatement checked, List<Known> relatives)
+    private void requireFit(
+            Statement statement,
+            CheckedStatement checked,
+            List<CertifiedKeys.Certified> signers,
+            List<Known> relatives)
             throws RefusedException {
         switch (statement.content()) {
             case Version version -> {
@@ -131,9 +157,9 @@ final class StatementChecks {
                 }
             }
             case Decision.Submit _ -> requireSamePerson(checked, relatives.getFirst());
-            case Decision.Review _ -> requireOtherPerson(checked, relatives);
+            case Decision.Review _ -> requireOtherPerson(signers, relatives);
             case Decision.Adjudicate(List<Digest> compared, Digest result) -> {
-                requireOtherPerson(checked, relatives.subList(0, compared.size()));
+                requireOtherPerson(signers, relatives.subList(0, compared.size()));
                 Known made = relatives.getLast();
                 requireSamePerson(checked, made);
                 if (!made.statement().buildsUpon().containsAll(compared)) {
@@ -145,10 +171,11 @@ final class StatementChecks {
         }
     }
 
-    private static void requireOtherPerson(CheckedStatement checked, List<Known> works)
-            throws RefusedException {
+    /// Nobody who signs it, the author or another, made what it judges.
+    private static void requireOtherPerson(
+            List<CertifiedKeys.Certified> signers, List<Known> works) throws RefusedException {
         for (Known work : works) {
-            if (samePerson(checked, work)) {
+            if (signers.stream().anyMatch(signer -> signer.isOfSamePersonAs(work.author()))) {
                 throw new RefusedException(TrustFault.OWN_WORK);
             }
         }

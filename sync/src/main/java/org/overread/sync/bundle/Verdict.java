@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.overread.sync.log.Checkpoint;
 import org.overread.sync.refusal.Refusal;
+import org.overread.sync.trust.Policies;
 
 /// What became of a bundle.
 public sealed interface Verdict {
@@ -13,6 +14,8 @@ public sealed interface Verdict {
     ///
     /// @param rootVersion the newest root of trust that the bundle leads to
     /// @param certificates how many keys are vouched for
+    /// @param policies those that the bundle states
+    /// @param witnesses who cosigned the checkpoint
     /// @param opaque predicate types that this program does not know; kept and proved, not understood
     record Accepted(
             String tenant,
@@ -20,6 +23,8 @@ public sealed interface Verdict {
             boolean rootExpired,
             int certificates,
             List<CheckedStatement> statements,
+            List<Policies.Placed> policies,
+            List<String> witnesses,
             List<String> opaque,
             int tables,
             int blocks,
@@ -28,6 +33,8 @@ public sealed interface Verdict {
             implements Verdict {
         public Accepted {
             statements = List.copyOf(statements);
+            policies = List.copyOf(policies);
+            witnesses = List.copyOf(witnesses);
             opaque = List.copyOf(opaque);
         }
     }

@@ -9,6 +9,15 @@ import org.overread.sync.bundle.bytes.Bytes;
 /// only the head is.
 public interface TileStore {
 
+    /// Keeps other writers away, those of other processes too, until it is closed; waits for them. Whoever dies holds nothing.
+    Hold hold() throws IOException;
+
+    /// The right to write.
+    interface Hold extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
     /// A tile that was written; empty where it was not.
     Optional<Bytes> tile(TilePath path) throws IOException;
 

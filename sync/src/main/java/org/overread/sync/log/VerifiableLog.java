@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
@@ -14,7 +16,7 @@ import org.overread.sync.refusal.LogFault;
 import org.overread.sync.refusal.RefusedException;
 
 /// A log over a store of tiles. What was appended counts once the head is set, which happens last; so a log that died in
-/// between is as it was. One writer at a time; any number of readers.
+/// between is as it was. One writer at a time, of whatever process, the others wait; any number of readers.
 public final class VerifiableLog {
     public static final int LARGEST_ENTRY = 0xFFFF;
 
@@ -52,7 +54,55 @@ public final class VerifiableLog {
     /// Appends entries in their order and signs the new checkpoint.
     ///
     /// @return the place of the first one
-    public synchronized long append(List<Bytes> entries, Signer signer)
+    public long append(List<Bytes> entries, Signer signer) throws IOException, RefusedException {
+        try (TileStore.Hold _ = store.hold()) {
+            return appendHeld(entries, signer);
+        }
+    }
+
+    /// Appends those entries that are not there yet. Reads the whole log for that.
+    ///
+    /// @return how many were appended
+    public int appendNew(List<Bytes> entries, Signer signer) throws IOException, RefusedException {
+        try (TileStore.Hold _ = store.hold()) {
+            Map<Bytes, Long> known = places();
+            List<Bytes> fresh =
+                    entries.stream().distinct().filter(e -> !known.containsKey(e)).toList();
+            if (!fresh.isEmpty()) {
+                appendHeld(fresh, signer);
+            }
+            return fresh.size();
+        }
+    }
+
+    /// Adds a witness's word to the newest checkpoint, if that is the one the witness checked.
+    public SignedNote cosign(Checkpoint checked, String name, long seconds, Signer witness)
+            throws IOException, RefusedException {
+        try (TileStore.Hold _ = store.hold()) {
+            Optional<SignedNote> head = head();
+            if (head.isEmpty() || !checkpoint().equals(checked)) {
+                throw new RefusedException(LogFault.CHECKPOINT_OLD);
+            }
+            SignedNote cosigned = head.get().cosign(name, seconds, witness);
+            store.setHead(cosigned.bytes());
+            return cosigned;
+        }
+    }
+
+    /// Where each entry is first.
+    public Map<Bytes, Long> places() throws IOException, RefusedException {
+        var places = new HashMap<Bytes, Long>();
+        long size = checkpoint().size();
+        for (long tile = 0; tile * TilePath.FULL < size; tile++) {
+            long index = tile * TilePath.FULL;
+            for (Bytes entry : entries(tile, size)) {
+                places.putIfAbsent(entry, index++);
+            }
+        }
+        return places;
+    }
+
+    private long appendHeld(List<Bytes> entries, Signer signer)
             throws IOException, RefusedException {
         long before = checkpoint().size();
         long size = before + entries.size();

@@ -25,7 +25,6 @@ public enum EnvelopeFault implements Refusal {
     SIGNATURE_R_CANONICAL(
             "A signature's point R is written in another way than the one way there is."),
     SIGNATURE_R_SMALL_ORDER("A signature's point R is one of the weak points."),
-    SIGNATURE_R_NOT_ON_CURVE("A signature's point R is not a point of its curve."),
     SIGNATURE_RANGE("A number of a signature is zero or not below the order of its group."),
     SIGNATURE_WRONG("A signature does not belong to these bytes and this key."),
     SECOND_ALGORITHM_ALONE("The only signatures are of a kind that may only stand beside others."),

@@ -19,8 +19,7 @@ public enum StatementFault implements Refusal {
     SEGMENTS(
             "The segments are named twice, not in ascending order or beyond the values of their layer."),
     SEQUENCE("The first statement of a key names one before it, or a later one does not."),
-    MEANING("The meaning of the signature is not the one that this kind of statement has."),
-    TOO_LARGE("The statement is larger than its limit.");
+    MEANING("The meaning of the signature is not the one that this kind of statement has.");
 
     private final String sentence;
 

@@ -39,7 +39,8 @@ public final class Workspace implements AutoCloseable {
             case Opening.Elsewhere(Database database, String owner) ->
                     new WorkspaceOpening.ReadOnly(new Workspace(database, session), owner);
             case Opening.Damaged(var findings) -> new WorkspaceOpening.Damaged(findings);
-            case Opening.Refused(String sentence) -> new WorkspaceOpening.Refused(sentence);
+            case Opening.Refused(var why, String sentence) ->
+                    new WorkspaceOpening.Refused(why, sentence);
         };
     }
 

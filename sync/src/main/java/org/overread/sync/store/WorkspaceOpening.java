@@ -2,6 +2,7 @@
 package org.overread.sync.store;
 
 import java.util.List;
+import org.overread.sync.store.db.Refusal;
 
 /// What came of opening a workspace.
 public sealed interface WorkspaceOpening {
@@ -20,5 +21,5 @@ public sealed interface WorkspaceOpening {
     }
 
     /// Not opened; the sentence says why and what to do.
-    record Refused(String sentence) implements WorkspaceOpening {}
+    record Refused(Refusal why, String sentence) implements WorkspaceOpening {}
 }

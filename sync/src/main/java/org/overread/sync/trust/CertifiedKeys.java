@@ -2,7 +2,9 @@
 package org.overread.sync.trust;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.overread.sync.bundle.bytes.Digest;
@@ -27,7 +29,13 @@ public final class CertifiedKeys implements KeyRing {
     private final Map<Digest, Instant> replacedAt = new HashMap<>();
 
     /// A key whose owner is known.
-    public record Certified(PublicKey key, KeyContent.Certificate certificate) {}
+    public record Certified(PublicKey key, KeyContent.Certificate certificate) {
+        /// Whether both are one person's, who may have several keys.
+        public boolean isOfSamePersonAs(Certified other) {
+            return certificate.person().equals(other.certificate.person())
+                    && certificate.site().equals(other.certificate.site());
+        }
+    }
 
     /// A key that is no longer believed, and the statement that says so.
     public record Revoked(KeyContent.Revocation revocation, Digest statement) {}
@@ -107,11 +115,29 @@ public final class CertifiedKeys implements KeyRing {
         if (made.isBefore(author.certificate().notBefore())) {
             throw new RefusedException(TrustFault.NOT_YET_VALID);
         }
-        if (made.isAfter(author.certificate().notAfter())
-                || made.isAfter(replacedAt.getOrDefault(id, Instant.MAX))) {
+        requireNotEnded(author, made);
+        return author;
+    }
+
+    /// Everyone who signed. When somebody signed beside the author is not stated, so such a key may begin later, but must
+    /// not have ended before.
+    public List<Certified> signers(Verified verified, Statement statement) throws RefusedException {
+        Instant made = statement.heading().time().local().toInstant();
+        var signers = new ArrayList<Certified>();
+        for (Digest id : verified.signers()) {
+            Certified signer =
+                    certified(id).orElseThrow(() -> new RefusedException(TrustFault.NOT_ENROLLED));
+            requireNotEnded(signer, made);
+            signers.add(signer);
+        }
+        return signers;
+    }
+
+    private void requireNotEnded(Certified key, Instant made) throws RefusedException {
+        if (made.isAfter(key.certificate().notAfter())
+                || made.isAfter(replacedAt.getOrDefault(key.key().id(), Instant.MAX))) {
             throw new RefusedException(TrustFault.EXPIRED);
         }
-        return author;
     }
 
     public Optional<Revoked> revoked(Digest key) {

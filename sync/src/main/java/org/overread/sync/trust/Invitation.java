@@ -3,7 +3,14 @@ package org.overread.sync.trust;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.overread.sync.bundle.bytes.Bytes;
+import org.overread.sync.bundle.json.CanonicalJson;
+import org.overread.sync.bundle.json.FieldReader;
+import org.overread.sync.bundle.json.FieldWriter;
+import org.overread.sync.bundle.json.JsonLimits;
 import org.overread.sync.bundle.statement.KeyContent;
 import org.overread.sync.bundle.statement.Role;
 import org.overread.sync.refusal.RefusedException;
@@ -31,12 +38,73 @@ public final class Invitation {
             List<Role> roles,
             Instant issued,
             Duration keyLasts) {
+        this(code, person, site, roles, issued.plus(LASTS), keyLasts, 0, false);
+    }
+
+    private Invitation(
+            EnrolmentCode code,
+            String person,
+            String site,
+            List<Role> roles,
+            Instant until,
+            Duration keyLasts,
+            int tries,
+            boolean used) {
         this.code = code;
         this.person = person;
         this.site = site;
-        this.roles = List.copyOf(roles);
+        this.roles = roles.stream().sorted().distinct().toList();
         this.keyLasts = keyLasts;
-        until = issued.plus(LASTS);
+        this.until = until;
+        this.tries = tries;
+        this.used = used;
+    }
+
+    /// As the office keeps it, with the code and what was tried; nobody else may read it.
+    public synchronized Bytes bytes() {
+        return CanonicalJson.write(
+                new FieldWriter()
+                        .text("code", code.characters())
+                        .whole("keySeconds", keyLasts.toSeconds())
+                        .text("person", person)
+                        .texts("roles", roles.stream().map(Role::word).toList())
+                        .text("site", site)
+                        .whole("tries", tries)
+                        .instant("until", until)
+                        .truth("used", used)
+                        .end());
+    }
+
+    public static Invitation read(Bytes bytes) throws RefusedException {
+        try {
+            var in = new FieldReader(CanonicalJson.readFields(bytes, JsonLimits.STATEMENT));
+            EnrolmentCode code =
+                    EnrolmentCode.typed(in.text("code", 32))
+                            .orElseThrow(() -> new RefusedException(TrustFault.REQUEST_FORMAT));
+            var roles = new ArrayList<Role>();
+            for (String word : in.texts("roles", 1, Role.values().length)) {
+                roles.add(
+                        Arrays.stream(Role.values())
+                                .filter(role -> role.word().equals(word))
+                                .findFirst()
+                                .orElseThrow(
+                                        () -> new RefusedException(TrustFault.REQUEST_FORMAT)));
+            }
+            var invitation =
+                    new Invitation(
+                            code,
+                            in.text("person", 128),
+                            in.text("site", 128),
+                            roles,
+                            in.instant("until"),
+                            Duration.ofSeconds(in.whole("keySeconds", 1, Integer.MAX_VALUE)),
+                            in.small("tries", 0, TRIES),
+                            in.truth("used"));
+            in.end();
+            return invitation;
+        } catch (RefusedException e) {
+            throw new RefusedException(TrustFault.REQUEST_FORMAT, e.reason().code());
+        }
     }
 
     /// What the office then signs.

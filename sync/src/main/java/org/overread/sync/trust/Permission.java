@@ -6,7 +6,8 @@ import java.util.Set;
 import org.overread.sync.bundle.statement.Kind;
 import org.overread.sync.bundle.statement.Role;
 
-/// Which roles may make which statements where no policy says otherwise.
+/// Which roles may make which statements. A policy can narrow this and ask for more signatures, see [Policies]; nothing can
+/// widen it.
 public final class Permission {
     private Permission() {}
 

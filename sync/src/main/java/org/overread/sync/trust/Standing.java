@@ -9,6 +9,8 @@ public enum Standing {
     HOLDS,
     /// Came while the key may have been in other hands; someone has to look at it again.
     SUSPECT,
+    /// As [#QUARANTINED], but the same person signed it again with a key that holds.
+    COUNTERSIGNED,
     /// Came after the revocation, or is not in the log at all: kept, shown to its author, not admitted.
     QUARANTINED;
 

@@ -34,6 +34,7 @@ import org.overread.sync.refusal.TrustFault;
 /// @param recoveryKeys who may revoke when the enrolment keys are lost
 /// @param logs the logs that count, by their origins
 /// @param witnesses who cosigns checkpoints
+/// @param cosignatures how many of them must have cosigned a checkpoint
 public record TrustRoot(
         long version,
         String tenant,
@@ -43,7 +44,8 @@ public record TrustRoot(
         List<PublicKey> enrolmentKeys,
         List<PublicKey> recoveryKeys,
         List<NamedKey> logs,
-        List<NamedKey> witnesses) {
+        List<NamedKey> witnesses,
+        int cosignatures) {
     /// What the bytes are, for those who sign them.
     public static final String PAYLOAD_TYPE = "application/vnd.overread.root+json";
 
@@ -59,6 +61,34 @@ public record TrustRoot(
             throw new IllegalArgumentException(
                     "a threshold of %d of %d keys".formatted(threshold, rootKeys.size()));
         }
+        if (cosignatures < 0 || cosignatures > witnesses.size()) {
+            throw new IllegalArgumentException(
+                    "%d cosignatures of %d witnesses".formatted(cosignatures, witnesses.size()));
+        }
+    }
+
+    /// A root that asks for no cosignatures.
+    public TrustRoot(
+            long version,
+            String tenant,
+            Instant expires,
+            int threshold,
+            List<PublicKey> rootKeys,
+            List<PublicKey> enrolmentKeys,
+            List<PublicKey> recoveryKeys,
+            List<NamedKey> logs,
+            List<NamedKey> witnesses) {
+        this(
+                version,
+                tenant,
+                expires,
+                threshold,
+                rootKeys,
+                enrolmentKeys,
+                recoveryKeys,
+                logs,
+                witnesses,
+                0);
     }
 
     private static List<PublicKey> sorted(List<PublicKey> keys) {
@@ -76,9 +106,12 @@ public record TrustRoot(
     }
 
     Bytes bytes() {
+        var out = new FieldWriter();
+        if (cosignatures > 0) {
+            out.whole("cosignatures", cosignatures);
+        }
         return CanonicalJson.write(
-                new FieldWriter()
-                        .whole("version", version)
+                out.whole("version", version)
                         .text("tenant", tenant)
                         .instant("expires", expires)
                         .whole("threshold", threshold)
@@ -102,6 +135,11 @@ public record TrustRoot(
             throw new RefusedException(TrustFault.ROOT_THRESHOLD);
         }
         return root;
+    }
+
+    /// What somebody asks others to sign: nothing of it is believed yet.
+    public static TrustRoot proposed(Envelope envelope) throws RefusedException {
+        return read(envelope.payload());
     }
 
     /// The next version of this root: signed by enough keys of both.
@@ -169,10 +207,20 @@ public record TrustRoot(
         List<PublicKey> recovery = keys(in, "recoveryKeys", 0);
         List<NamedKey> logs = in.listOf("logs", 0, MOST_KEYS, NamedKey::read);
         List<NamedKey> witnesses = in.listOf("witnesses", 0, MOST_KEYS, NamedKey::read);
+        int cosignatures =
+                in.has("cosignatures") ? in.small("cosignatures", 1, witnesses.size()) : 0;
         in.end();
         return new TrustRoot(
-                version, tenant, expires, threshold, rootKeys, enrolment, recovery, logs,
-                witnesses);
+                version,
+                tenant,
+                expires,
+                threshold,
+                rootKeys,
+                enrolment,
+                recovery,
+                logs,
+                witnesses,
+                cosignatures);
     }
 
     /// In ascending order of their ids, none twice.

@@ -64,7 +64,7 @@ public final class Sample {
             case WorkspaceOpening.Open(Workspace workspace) -> workspace;
             case WorkspaceOpening.ReadOnly(_, String owner) -> throw new AssertionError(owner);
             case WorkspaceOpening.Damaged(var findings) -> throw new AssertionError(findings);
-            case WorkspaceOpening.Refused(String sentence) -> throw new AssertionError(sentence);
+            case WorkspaceOpening.Refused(_, String sentence) -> throw new AssertionError(sentence);
         };
     }
 

@@ -47,7 +47,8 @@ public record About(List<Fact> facts) {
                 .collect(Collectors.joining("\n", "Overread\n", "\n"));
     }
 
-    private static String version() {
+    /// Of this program.
+    public static String version() {
         return Optional.ofNullable(About.class.getPackage().getImplementationVersion())
                 .orElse("development build");
     }

@@ -35,19 +35,19 @@ public final class Actions {
     private final ObservableList<Action> readOnly = FXCollections.unmodifiableObservableList(all);
 
     public void add(Action action) {
-        put(all.size(), action);
+        addAll(List.of(action));
     }
 
-    private void put(int at, Action action) {
-        refuseTaken(action);
+    private void put(List<Action> among, int at, Action action) {
+        refuseTaken(among, action);
         asMade.put(action.id(), action);
-        all.add(at, free(chosen.get().apply(action)));
+        among.add(at, free(among, chosen.get().apply(action)));
     }
 
     /// Two actions share no key: one that a person chose wins against one that an action came with.
-    private Action free(Action action) {
-        for (int n = 0; n < all.size(); n++) {
-            Action other = all.get(n);
+    private Action free(List<Action> among, Action action) {
+        for (int n = 0; n < among.size(); n++) {
+            Action other = among.get(n);
             if (action.key() == null
                     || !action.key().equals(other.key())
                     || other.id().equals(action.id())) {
@@ -56,7 +56,7 @@ public final class Actions {
             if (!chosen.get().has(action)) {
                 return action.withKey(Optional.empty());
             }
-            all.set(n, other.withKey(Optional.empty()));
+            among.set(n, other.withKey(Optional.empty()));
         }
         return action;
     }
@@ -103,8 +103,8 @@ public final class Actions {
         chooseKeys(ChosenKeys.NONE);
     }
 
-    private void refuseTaken(Action action) {
-        for (Action other : all.stream().map(o -> asMade.getOrDefault(o.id(), o)).toList()) {
+    private void refuseTaken(List<Action> among, Action action) {
+        for (Action other : among.stream().map(o -> asMade.getOrDefault(o.id(), o)).toList()) {
             if (other.id().equals(action.id())) {
                 throw new IllegalArgumentException("two actions are called " + action.id());
             }
@@ -117,22 +117,26 @@ public final class Actions {
     }
 
     public void addAll(Iterable<Action> actions) {
-        actions.forEach(this::add);
+        var next = new ArrayList<>(all);
+        actions.forEach(action -> put(next, next.size(), action));
+        all.setAll(next);
     }
 
     /// Takes these actions for those whose ids begin like this, such as the folders opened last. They stand where the
-    /// old ones stood, or at the end.
+    /// old ones stood, or at the end. Whoever watches the list hears of it once.
     public void replace(String idPrefix, List<Action> now) {
-        int at = all.size();
-        for (int n = all.size() - 1; n >= 0; n--) {
-            if (all.get(n).id().startsWith(idPrefix)) {
-                all.remove(n);
+        var next = new ArrayList<>(all);
+        int at = next.size();
+        for (int n = next.size() - 1; n >= 0; n--) {
+            if (next.get(n).id().startsWith(idPrefix)) {
+                next.remove(n);
                 at = n;
             }
         }
         for (Action action : now) {
-            put(at++, action);
+            put(next, at++, action);
         }
+        all.setAll(next);
     }
 
     /// Forgets an action, such as the tools of a view that closed.

@@ -55,7 +55,12 @@ public final class Buttons {
     }
 
     public static void name(ButtonBase button, String name) {
-        button.setTooltip(new Tooltip(name));
+        Tooltip tip = button.getTooltip();
+        if (tip == null) {
+            button.setTooltip(new Tooltip(name));
+        } else {
+            tip.setText(name);
+        }
         button.setAccessibleText(name);
     }
 

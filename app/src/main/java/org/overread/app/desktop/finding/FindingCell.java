@@ -2,6 +2,7 @@
 package org.overread.app.desktop.finding;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
@@ -18,10 +19,23 @@ import org.overread.segmentation.finding.Finding;
 /// A finding's row: its name, its figure, and a button that deletes it; while its name is edited, a field.
 final class FindingCell extends ListCell<Finding> {
     private final FindingsModel model;
+    private final Label name = new Label();
+    private final Label figure = new Label();
+    private final Tooltip tip = new Tooltip();
+    private final Button delete = Buttons.icon(RemixiconAL.DELETE_BIN_LINE, "", this::delete);
+    private final HBox row = new HBox(6, name, figure, delete);
 
     FindingCell(FindingsModel model) {
         this.model = model;
         getStyleClass().add("ov-finding");
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        figure.getStyleClass().add("ov-quiet");
+        figure.setMinWidth(USE_PREF_SIZE);
+        delete.getStyleClass().add("ov-small-icon");
+        delete.setFocusTraversable(false); // Delete on the row does the same
+        row.setAlignment(Pos.CENTER_LEFT);
     }
 
     @Override
@@ -36,25 +50,20 @@ final class FindingCell extends ListCell<Finding> {
     }
 
     private void showRow(Finding finding) {
-        var name = new Label(finding.name());
-        name.setMinWidth(0);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        var figure = new Label(MeasureWords.brief(finding.figures()));
-        figure.getStyleClass().add("ov-quiet");
-        figure.setMinWidth(USE_PREF_SIZE);
-        var delete =
-                Buttons.icon(
-                        RemixiconAL.DELETE_BIN_LINE,
-                        "Delete “%s”".formatted(finding.name()),
-                        () -> model.delete(finding.id()));
-        delete.getStyleClass().add("ov-small-icon");
-        delete.setFocusTraversable(false); // Delete on the row does the same
-        var row = new HBox(6, name, figure, delete);
-        row.setAlignment(Pos.CENTER_LEFT);
+        name.setText(finding.name());
+        figure.setText(MeasureWords.brief(finding.figures()));
+        Buttons.name(delete, "Delete “%s”".formatted(finding.name()));
         setGraphic(row);
-        setTooltip(new Tooltip(finding.name() + "\n" + MeasureWords.full(finding.figures())));
+        tip.setText(finding.name() + "\n" + MeasureWords.full(finding.figures()));
+        setTooltip(tip);
         setAccessibleText(finding.name() + ", " + MeasureWords.brief(finding.figures()));
+    }
+
+    private void delete() {
+        Finding finding = getItem();
+        if (finding != null) {
+            model.delete(finding.id());
+        }
     }
 
     @Override

@@ -61,9 +61,14 @@ public final class FindingsView extends BorderPane {
 
     private void show() {
         following = true;
-        rows.setAll(model.findings().get());
+        if (!rows.equals(model.findings().get())) {
+            rows.setAll(model.findings().get());
+        }
         following = false;
-        setCenter(rows.isEmpty() ? empty : list);
+        Region shown = rows.isEmpty() ? empty : list;
+        if (!shown.equals(getCenter())) {
+            setCenter(shown);
+        }
         follow();
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.overread.app.desktop.workspace.WorkspaceState;
 import org.overread.app.reading.Saving;
 import org.overread.app.reading.StoredReading;
 import org.overread.app.reading.WorkingCopy;
@@ -48,9 +49,26 @@ final class LabelOpening {
 
     /// `saving` hears what becomes of each step, on any thread.
     Opened open(Volume volume, Consumer<Saving> saving) throws IOException {
-        return switch (workspace.get()) {
-            case WorkspaceState.There(Workspace there) -> kept(there, volume, saving);
-            case WorkspaceState.None(String why) -> unkept(volume, why, Optional.of(why));
+        WorkspaceState state = workspace.get();
+        Optional<Workspace> there = state.toWrite();
+        if (there.isPresent()) {
+            return kept(there.get(), volume, saving);
+        }
+        String why = why(state);
+        return unkept(volume, why, Optional.of(why));
+    }
+
+    private static String why(WorkspaceState state) {
+        return switch (state) {
+            case WorkspaceState.ReadOnly(_, String owner) ->
+                    "The workspace is in use by %s; what you draw here is not kept."
+                            .formatted(owner);
+            case WorkspaceState.Damaged _, WorkspaceState.Unreadable _ ->
+                    "The workspace is damaged; what you draw is not kept. Recover it first, then open the series again.";
+            case WorkspaceState.Refused(_, String sentence) ->
+                    sentence + " What you draw is not kept.";
+            case WorkspaceState.Opening _, WorkspaceState.Closed _, WorkspaceState.Ready _ ->
+                    "The workspace is not open; what you draw is not kept.";
         };
     }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.palette;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +28,8 @@ import org.overread.app.desktop.layer.Sheet;
 public final class CheatSheet {
     private static final int COLUMNS = 3;
     private static final double MOST_HIGH = 540;
+    private static final int ROWS_A_FRAME = 12;
+    private static final double GAP = 40;
     private static final String RECENT = "Opened last";
 
     private static final List<Hand> HANDS =
@@ -41,6 +46,7 @@ public final class CheatSheet {
 
     private final Actions actions;
     private final ScrollPane scroll = new ScrollPane();
+    private AnimationTimer filling = new Filling(List.of(), new HBox());
     private boolean all;
 
     private record Hand(String hand, String does) {}
@@ -81,57 +87,107 @@ public final class CheatSheet {
         return foot;
     }
 
+    /// A few rows a frame: all of them at once would hold up the window.
     private void show() {
         double at = scroll.getVvalue();
-        scroll.setContent(columns(groups()));
+        List<List<Group>> columns = columns(groups());
+        var row = new HBox(GAP);
+        scroll.setContent(row);
         scroll.setVvalue(at);
+        filling.stop();
+        filling = new Filling(columns, row);
+        filling.handle(0);
+        filling.start();
     }
 
-    private Map<String, GridPane> groups() {
-        var groups = new LinkedHashMap<String, GridPane>();
-        var hands = grid();
-        for (Hand hand : HANDS) {
-            hands.addRow(hands.getRowCount(), new KeyCap(hand.hand()), new Label(hand.does()));
+    /// A heading and what stands under it.
+    private record Group(String name, List<Row> rows) {}
+
+    /// Makes its two nodes when it is shown.
+    private record Row(Supplier<Node> key, String does) {}
+
+    private static final class Filling extends AnimationTimer {
+        private final Deque<Runnable> steps = new ArrayDeque<>();
+
+        Filling(List<List<Group>> columns, HBox row) {
+            for (List<Group> groups : columns) {
+                var column = new VBox(20);
+                steps.add(() -> row.getChildren().add(column));
+                for (Group group : groups) {
+                    fill(column, group);
+                }
+            }
         }
-        groups.put("On a picture", hands);
+
+        private void fill(VBox column, Group group) {
+            var heading = new Label(group.name());
+            heading.getStyleClass().add("ov-heading");
+            var grid = grid();
+            steps.add(() -> column.getChildren().add(new VBox(8, heading, grid)));
+            for (Row line : group.rows()) {
+                steps.add(
+                        () ->
+                                grid.addRow(
+                                        grid.getRowCount(),
+                                        line.key().get(),
+                                        new Label(line.does())));
+            }
+        }
+
+        @Override
+        public void handle(long now) {
+            for (int n = 0; n < ROWS_A_FRAME && !steps.isEmpty(); n++) {
+                steps.removeFirst().run();
+            }
+            if (steps.isEmpty()) {
+                stop();
+            }
+        }
+    }
+
+    private List<Group> groups() {
+        var groups = new ArrayList<Group>();
+        groups.add(
+                new Group(
+                        "On a picture",
+                        HANDS.stream()
+                                .map(hand -> new Row(() -> new KeyCap(hand.hand()), hand.does()))
+                                .toList()));
         actions.groups()
                 .forEach(
                         (name, group) -> {
-                            var grid = grid();
-                            for (Action action : group) {
-                                boolean shown = action.key() != null || all;
-                                if (shown && !name.equals(RECENT)) {
-                                    grid.addRow(
-                                            grid.getRowCount(),
-                                            new KeyButton(actions, action, this::show),
-                                            new Label(action.name()));
-                                }
-                            }
-                            if (grid.getRowCount() > 0) {
-                                groups.put(name, grid);
+                            List<Row> rows =
+                                    group.stream()
+                                            .filter(action -> action.key() != null || all)
+                                            .map(this::row)
+                                            .toList();
+                            if (!name.equals(RECENT) && !rows.isEmpty()) {
+                                groups.add(new Group(name, rows));
                             }
                         });
         return groups;
     }
 
-    private static HBox columns(Map<String, GridPane> groups) {
-        var columns = new HBox(40);
-        var column = new VBox(20);
-        int all = groups.values().stream().mapToInt(grid -> grid.getRowCount() + 2).sum();
+    private Row row(Action action) {
+        return new Row(() -> new KeyButton(actions, action, this::show), action.name());
+    }
+
+    private static List<List<Group>> columns(List<Group> groups) {
+        var columns = new ArrayList<List<Group>>();
+        var column = new ArrayList<Group>();
+        int all = groups.stream().mapToInt(group -> group.rows().size() + 2).sum();
         int rows = 0;
-        for (Map.Entry<String, GridPane> group : groups.entrySet()) {
-            int more = group.getValue().getRowCount() + 2;
+        for (Group group : groups) {
+            int more = group.rows().size() + 2;
             if (rows > 0 && rows + more / 2 > all / COLUMNS) {
-                columns.getChildren().add(column);
-                column = new VBox(20);
+                columns.add(List.copyOf(column));
+                column.clear();
                 rows = 0;
             }
-            var heading = new Label(group.getKey());
-            heading.getStyleClass().add("ov-heading");
-            column.getChildren().add(new VBox(8, heading, group.getValue()));
+            column.add(group);
             rows += more;
         }
-        columns.getChildren().add(column);
+        columns.add(List.copyOf(column));
         return columns;
     }
 

@@ -34,6 +34,8 @@ public final class Palette extends VBox {
         var rule = new Region();
         rule.getStyleClass().add("ov-rule");
         nothing.getStyleClass().add("ov-quiet");
+        nothing.textProperty()
+                .bind(model.query().map(typed -> "No action fits “%s”.".formatted(typed.strip())));
         buildList();
         getChildren().addAll(field, rule, list);
     }
@@ -73,7 +75,6 @@ public final class Palette extends VBox {
     }
 
     private void measure() {
-        nothing.setText("No action fits “%s”.".formatted(model.query().get().strip()));
         list.setPrefHeight(ROW * Math.clamp(model.entries().size(), 1, MOST_ROWS) + 2);
         follow(model.selected().get());
     }

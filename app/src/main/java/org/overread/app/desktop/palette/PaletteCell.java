@@ -2,6 +2,7 @@
 package org.overread.app.desktop.palette;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -19,6 +20,14 @@ import org.overread.app.desktop.control.KeyCap;
 final class PaletteCell extends ListCell<PaletteModel.Entry> {
     private static final double ICON_SLOT = 26;
 
+    private final FontIcon icon = new FontIcon();
+    private final HBox slot = new HBox(icon);
+    private final TextFlow name = new TextFlow();
+    private final Label group = new Label();
+    private final KeyCap key = new KeyCap("");
+    private final HBox row;
+    private PaletteModel.@Nullable Entry shown;
+
     PaletteCell(Runnable take) {
         setOnMouseClicked(
                 _ -> {
@@ -26,6 +35,16 @@ final class PaletteCell extends ListCell<PaletteModel.Entry> {
                         take.run();
                     }
                 });
+        slot.setMinWidth(ICON_SLOT);
+        slot.setAlignment(Pos.CENTER_LEFT);
+        group.getStyleClass().add("ov-faint");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var names = new HBox(name);
+        names.setAlignment(Pos.CENTER_LEFT);
+        names.setFillHeight(false);
+        row = new HBox(8, slot, names, group, gap, key);
+        row.setAlignment(Pos.CENTER_LEFT);
     }
 
     @Override
@@ -33,40 +52,35 @@ final class PaletteCell extends ListCell<PaletteModel.Entry> {
         super.updateItem(entry, empty);
         if (empty || entry == null) {
             setGraphic(null);
+            shown = null;
+            disableProperty().unbind();
             setDisable(false);
             return;
         }
-        setDisable(!entry.action().enabled().get());
-        setGraphic(row(entry));
+        if (!entry.equals(shown)) { // a list asks more often than its rows change
+            shown = entry;
+            show(entry);
+        }
+        setGraphic(row);
     }
 
-    private static HBox row(PaletteModel.Entry entry) {
+    private void show(PaletteModel.Entry entry) {
         Action action = entry.action();
-        var slot = new HBox();
-        slot.setMinWidth(ICON_SLOT);
-        slot.setAlignment(Pos.CENTER_LEFT);
-        var icon = action.icon();
-        if (icon != null) {
-            slot.getChildren().add(new FontIcon(icon));
+        disableProperty().bind(Bindings.not(action.enabled()));
+        var symbol = action.icon();
+        icon.setVisible(symbol != null);
+        if (symbol != null) {
+            icon.setIconCode(symbol);
         }
-        var group = new Label(action.group());
-        group.getStyleClass().add("ov-faint");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var name = new HBox(marked(entry.label(), entry.hits()));
-        name.setAlignment(Pos.CENTER_LEFT);
-        name.setFillHeight(false);
-        var row = new HBox(8, slot, name, group, gap);
-        row.setAlignment(Pos.CENTER_LEFT);
-        var key = action.key();
-        if (key != null) {
-            row.getChildren().add(new KeyCap(key));
-        }
-        return row;
+        group.setText(action.group());
+        mark(entry.label(), entry.hits());
+        var combination = action.key();
+        key.setVisible(combination != null);
+        key.setText(combination == null ? "" : combination.getDisplayText());
     }
 
-    private static TextFlow marked(String label, List<Integer> hits) {
-        var flow = new TextFlow();
+    private void mark(String label, List<Integer> hits) {
+        name.getChildren().clear();
         int from = 0;
         while (from < label.length()) {
             boolean hit = hits.contains(from);
@@ -76,9 +90,8 @@ final class PaletteCell extends ListCell<PaletteModel.Entry> {
             }
             var part = new Text(label.substring(from, to));
             part.getStyleClass().add(hit ? "ov-hit" : "ov-miss");
-            flow.getChildren().add(part);
+            name.getChildren().add(part);
             from = to;
         }
-        return flow;
     }
 }

@@ -97,7 +97,10 @@ public final class PaletteModel {
     }
 
     private void refresh() {
-        entries.setAll(query.get().isBlank() ? recentFirst() : fitting(query.get()));
+        List<Entry> next = query.get().isBlank() ? recentFirst() : fitting(query.get());
+        if (!next.equals(entries)) {
+            entries.setAll(next);
+        }
         select(0);
     }
 

@@ -31,6 +31,7 @@ public final class PaneModel {
     private double zoom;
     private Slab slab = Slab.THIN;
     private PatientPoint middle = PatientPoint.ORIGIN;
+    private boolean due;
 
     PaneModel(ReadingModel reading, ViewPlane view, double restZoom) {
         this.reading = reading;
@@ -224,6 +225,15 @@ public final class PaneModel {
     }
 
     void refresh() {
+        due = true;
+        reading.gather(() -> {});
+    }
+
+    void refreshWhereDue() {
+        if (!due) {
+            return;
+        }
+        due = false;
         Volume volume = reading.volume();
         if (volume == null || !reading.hasPlane(view)) {
             state.set(null);

@@ -8,6 +8,8 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -70,6 +72,8 @@ public final class ReadingModel {
     private final BooleanProperty anonymous = new SimpleBooleanProperty(false);
     private ReadingListener listener = ReadingListener.NONE;
     private String overlayWords = "";
+    private final ReadOnlyIntegerWrapper drawnAnew = new ReadOnlyIntegerWrapper();
+    private int gathering;
     private boolean exchanging;
     private int arrived;
 
@@ -100,11 +104,14 @@ public final class ReadingModel {
     public void slicesArrived(Progress progress, ArrivedSlices slices) {
         if (content.get() instanceof Content.Loading(Volume volume, _, ArrivedSlices before)) {
             arrived++;
-            content.set(new Content.Loading(volume, progress, slices));
-            if (before.isEmpty() && !slices.isEmpty()) {
-                tones.firstSlices(volume, (slices.first() + slices.last()) / 2);
-            }
-            refresh();
+            gather(
+                    () -> {
+                        content.set(new Content.Loading(volume, progress, slices));
+                        if (before.isEmpty() && !slices.isEmpty()) {
+                            tones.firstSlices(volume, (slices.first() + slices.last()) / 2);
+                        }
+                        refresh();
+                    });
         }
     }
 
@@ -165,15 +172,18 @@ public final class ReadingModel {
     }
 
     private void begin(Volume volume, List<Preset> fromFile, Content next) {
-        arrived = 0;
-        pointer.set(null);
-        straighten();
-        overlayWords = "";
-        overlays.set(List.of()); // they belong to what was open
-        content.set(next);
-        tones.begin(volume, fromFile);
-        cursor.set(middleVoxel(volume.geometry()));
-        panes.forEach(PaneModel::reset);
+        gather(
+                () -> {
+                    arrived = 0;
+                    pointer.set(null);
+                    straighten();
+                    overlayWords = "";
+                    overlays.set(List.of()); // they belong to what was open
+                    content.set(next);
+                    tones.begin(volume, fromFile);
+                    cursor.set(middleVoxel(volume.geometry()));
+                    panes.forEach(PaneModel::reset);
+                });
         if (!hasPlane(active().view())) {
             activePane.set(mainPane());
         }
@@ -209,7 +219,26 @@ public final class ReadingModel {
     }
 
     private void refresh() {
-        panes.forEach(PaneModel::refresh);
+        gather(() -> panes.forEach(PaneModel::refresh));
+    }
+
+    /// Makes several changes for which each pane is drawn anew but once, at the end.
+    void gather(Runnable changes) {
+        gathering++;
+        try {
+            changes.run();
+        } finally {
+            gathering--;
+        }
+        if (gathering == 0) {
+            panes.forEach(PaneModel::refreshWhereDue);
+            drawnAnew.set(drawnAnew.get() + 1);
+        }
+    }
+
+    /// Grows after panes were drawn anew, all of those that a change concerns together.
+    public ReadOnlyIntegerProperty drawnAnew() {
+        return drawnAnew.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Content> content() {
@@ -237,9 +266,12 @@ public final class ReadingModel {
 
     /// Lays something over the volume; `words` is what the panes say of it.
     public void overlay(List<Overlay> all, String words) {
-        overlayWords = words;
-        overlays.set(all);
-        panes.forEach(PaneModel::refresh); // words may differ where pictures do not
+        gather(
+                () -> {
+                    overlayWords = words;
+                    overlays.set(all);
+                    refresh(); // words may differ where pictures do not
+                });
     }
 
     /// What the panes say of what lies over the volume; empty where that is nothing.
@@ -442,10 +474,13 @@ public final class ReadingModel {
     public void reset() {
         Volume volume = volume();
         if (volume != null) {
-            cursor.set(middleVoxel(volume.geometry()));
-            tones.reset();
-            straighten();
-            panes.forEach(PaneModel::reset);
+            gather(
+                    () -> {
+                        cursor.set(middleVoxel(volume.geometry()));
+                        tones.reset();
+                        straighten();
+                        panes.forEach(PaneModel::reset);
+                    });
             listener.pointed();
             panes.forEach(listener::moved);
         }

@@ -17,6 +17,7 @@ final class RightTabs {
             case SEGMENTS -> RemixiconMZ.SHAPE_LINE;
             case FINDINGS -> RemixiconMZ.MAP_PIN_LINE;
             case HISTORY -> RemixiconAL.HISTORY_LINE;
+            case VERSIONS -> RemixiconAL.GIT_BRANCH_LINE;
         };
     }
 
@@ -34,6 +35,11 @@ final class RightTabs {
                             icon(tab),
                             "No findings",
                             "Landmarks, boxes and measurements stand here." + next);
+            case VERSIONS ->
+                    new EmptyState(
+                            icon(tab),
+                            "No versions",
+                            "Every version that was saved stands here for ever." + next);
             case HISTORY ->
                     new EmptyState(
                             icon(tab),

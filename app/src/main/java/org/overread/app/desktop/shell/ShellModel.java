@@ -31,7 +31,8 @@ public final class ShellModel {
     public enum RightTab {
         SEGMENTS("Segments"),
         FINDINGS("Findings"),
-        HISTORY("History");
+        HISTORY("History"),
+        VERSIONS("Versions");
 
         private final String title;
 

@@ -31,10 +31,13 @@ final class TrialDrag {
     private final List<long[]> seen = new ArrayList<>();
     private final int[] answered = new int[PANES];
     private final boolean[] sharp = new boolean[PANES];
-    private final List<Queue<Integer>> drawn = new ArrayList<>();
+    private final List<Queue<Drawn>> drawn = new ArrayList<>();
     private final CompletableFuture<Long> settled = new CompletableFuture<>();
     private int moments;
     private int pictures;
+
+    /// Which moment a picture shows, and whether every pixel of it.
+    private record Drawn(int moment, boolean isSharp) {}
 
     TrialDrag(Volume volume) {
         start = volume.geometry().center().plus(along().times(-STEP_MM * MOMENTS / 2));
@@ -81,7 +84,8 @@ final class TrialDrag {
                 PatientVector normal = scene.plane().normal();
                 double depth = scene.plane().center().from(start).dot(normal);
                 double moment = depth / along().dot(normal) / STEP_MM;
-                drawn.get(pane(normal)).add((int) Math.round(moment));
+                boolean isSharp = scene.raster().width() >= SIDE;
+                drawn.get(pane(normal)).add(new Drawn((int) Math.round(moment), isSharp));
             }
 
             @Override
@@ -109,18 +113,19 @@ final class TrialDrag {
         return Math.abs(normal.x()) > 0.5 ? 1 : 2;
     }
 
-    /// A pane shows its next picture, `width` pixels wide.
-    void arrived(int pane, int width, long now) {
-        Integer moment = drawn.get(pane).poll();
-        if (moment == null || moments == 0) {
+    /// A pane shows its next picture.
+    void arrived(int pane, long now) {
+        Drawn shown = drawn.get(pane).poll();
+        if (shown == null || moments == 0) {
             return;
         }
+        int moment = shown.moment();
         pictures++;
         for (int n = answered[pane] + 1; n <= Math.min(moment, moments - 1); n++) {
             seen.get(pane)[n] = now;
         }
         answered[pane] = Math.max(answered[pane], moment);
-        sharp[pane] = moment == moments - 1 && width >= SIDE;
+        sharp[pane] = moment == moments - 1 && shown.isSharp();
         if (isOver() && sharp[0] && sharp[1] && sharp[2]) {
             settled.complete(now);
         }

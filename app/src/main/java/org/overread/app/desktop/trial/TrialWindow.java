@@ -126,8 +126,7 @@ public final class TrialWindow {
                         .addListener(
                                 (_, _, image) -> {
                                     if (image != null) {
-                                        drag.arrived(
-                                                number, (int) image.getWidth(), System.nanoTime());
+                                        drag.arrived(number, System.nanoTime());
                                     }
                                 });
             }

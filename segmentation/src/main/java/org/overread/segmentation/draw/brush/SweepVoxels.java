@@ -24,8 +24,7 @@ final class SweepVoxels {
 
     /// The plane of a disc.
     private record Flat(PlaneFrame plane, PatientVector normal, PlaneSlab slab, double reachMm) {
-        static Flat of(VolumeGeometry geometry, PlaneFrame plane) {
-            var slab = PlaneSlab.of(geometry, plane);
+        static Flat of(PlaneFrame plane, PlaneSlab slab) {
             return new Flat(plane, plane.normal(), slab, slab.reachMm());
         }
 
@@ -49,7 +48,12 @@ final class SweepVoxels {
     }
 
     static SweepVoxels ofDiscs(VolumeGeometry geometry, PlaneFrame plane) {
-        return new SweepVoxels(geometry, Optional.of(Flat.of(geometry, plane)));
+        return of(geometry, plane, PlaneSlab.of(geometry, plane));
+    }
+
+    /// Of discs as thick as a slab along their plane.
+    static SweepVoxels of(VolumeGeometry geometry, PlaneFrame plane, PlaneSlab slab) {
+        return new SweepVoxels(geometry, Optional.of(Flat.of(plane, slab)));
     }
 
     /// Where a sample counts: for a disc, the nearest place of its plane.

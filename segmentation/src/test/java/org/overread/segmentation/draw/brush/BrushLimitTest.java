@@ -135,11 +135,12 @@ class BrushLimitTest {
     private static Mask drag(
             VolumeGeometry geometry, BrushLimit limit, Brush.Shape shape, int from, int to) {
         GridSize size = geometry.size();
-        PatientPoint middle = geometry.toPatient(new VoxelPoint(0, 24, size.k() / 2));
+        int slice = size.k() / 2;
+        PatientPoint middle = geometry.toPatient(new VoxelPoint(0, 24, slice));
         var stroke =
                 new Stroke(geometry, new Brush(8, shape), Grids.slice(geometry, middle), limit);
         for (int i = from; i <= to; i += 3) {
-            stroke.to(StrokeSample.at(geometry.toPatient(new VoxelPoint(i, 24, size.k() / 2))));
+            stroke.to(StrokeSample.at(geometry.toPatient(new VoxelPoint(i, 24, slice))));
         }
         return stroke.drawn();
     }

@@ -2,10 +2,6 @@
 package org.overread.sync.bundle.envelope;
 
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.refusal.EnvelopeFault;
 import org.overread.sync.refusal.RefusedException;
@@ -54,14 +50,7 @@ public final class EcdsaKey implements PublicKey {
         if (!y.multiply(y).mod(P).equals(right)) {
             throw new RefusedException(EnvelopeFault.KEY_NOT_ON_CURVE);
         }
-        try {
-            return new EcdsaKey(
-                    encoded,
-                    KeyFactory.getInstance("EC")
-                            .generatePublic(new X509EncodedKeySpec(encoded.toArray())));
-        } catch (GeneralSecurityException _) {
-            throw new RefusedException(EnvelopeFault.KEY_ENCODING);
-        }
+        return new EcdsaKey(encoded, RuntimeKeys.read("EC", encoded));
     }
 
     @Override
@@ -87,15 +76,6 @@ public final class EcdsaKey implements PublicKey {
         if (s.compareTo(ORDER.shiftRight(1)) > 0) {
             throw new RefusedException(EnvelopeFault.SIGNATURE_S_RANGE);
         }
-        try {
-            var check = Signature.getInstance("SHA256withECDSAinP1363Format");
-            check.initVerify(key);
-            check.update(message);
-            if (!check.verify(signature.toArray())) {
-                throw new RefusedException(EnvelopeFault.SIGNATURE_WRONG);
-            }
-        } catch (GeneralSecurityException _) {
-            throw new RefusedException(EnvelopeFault.SIGNATURE_ENCODING);
-        }
+        RuntimeKeys.verify("SHA256withECDSAinP1363Format", key, message, signature);
     }
 }

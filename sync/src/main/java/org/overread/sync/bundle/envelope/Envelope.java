@@ -44,6 +44,15 @@ public record Envelope(String payloadType, Bytes payload, List<Sealing> signatur
         return new Envelope(payloadType, payload, sealings);
     }
 
+    /// The same with one more signature.
+    public Envelope cosigned(Signer signer) throws RefusedException {
+        var sealings = new ArrayList<>(signatures);
+        sealings.removeIf(sealing -> sealing.keyId().equals(signer.key().id()));
+        sealings.addAll(sign(payloadType, payload, List.of(signer)).signatures());
+        sealings.sort((a, b) -> a.keyId().compareTo(b.keyId()));
+        return new Envelope(payloadType, payload, sealings);
+    }
+
     /// The one spelling.
     public Bytes bytes() {
         return CanonicalJson.write(

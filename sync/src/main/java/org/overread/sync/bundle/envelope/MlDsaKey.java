@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.sync.bundle.envelope;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.refusal.EnvelopeFault;
 import org.overread.sync.refusal.RefusedException;
@@ -32,14 +28,7 @@ public final class MlDsaKey implements PublicKey {
         if (encoded.length() != BEFORE.length() + KEY) {
             throw new RefusedException(EnvelopeFault.KEY_ENCODING);
         }
-        try {
-            return new MlDsaKey(
-                    encoded,
-                    KeyFactory.getInstance("ML-DSA-65")
-                            .generatePublic(new X509EncodedKeySpec(encoded.toArray())));
-        } catch (GeneralSecurityException _) {
-            throw new RefusedException(EnvelopeFault.KEY_ENCODING);
-        }
+        return new MlDsaKey(encoded, RuntimeKeys.read("ML-DSA-65", encoded));
     }
 
     @Override
@@ -57,15 +46,6 @@ public final class MlDsaKey implements PublicKey {
         if (signature.length() != SIGNATURE) {
             throw new RefusedException(EnvelopeFault.SIGNATURE_LENGTH);
         }
-        try {
-            var check = Signature.getInstance("ML-DSA-65");
-            check.initVerify(key);
-            check.update(message);
-            if (!check.verify(signature.toArray())) {
-                throw new RefusedException(EnvelopeFault.SIGNATURE_WRONG);
-            }
-        } catch (GeneralSecurityException _) {
-            throw new RefusedException(EnvelopeFault.SIGNATURE_ENCODING);
-        }
+        RuntimeKeys.verify("ML-DSA-65", key, message, signature);
     }
 }

@@ -89,7 +89,7 @@ public final class Salvage {
             }
             case Opening.Damaged(List<String> findings) ->
                     throw new IllegalStateException("the new file is damaged: " + findings);
-            case Opening.Refused(String sentence) -> throw new IOException(sentence);
+            case Opening.Refused(_, String sentence) -> throw new IOException(sentence);
         };
     }
 

@@ -25,16 +25,19 @@ public final class DatabaseFile {
         try {
             if (folder == null || !Files.isDirectory(folder)) {
                 return new Opening.Refused(
+                        Refusal.NO_FOLDER,
                         "The folder of the workspace is not there; make it first.");
             }
             Optional<String> share = DiskKind.networkShare(folder);
             if (share.isPresent()) {
                 return new Opening.Refused(
+                        Refusal.NETWORK_SHARE,
                         "The workspace lies on %s, where a lost connection can damage it. Choose a folder on a disk of this computer."
                                 .formatted(share.get()));
             }
             if (isForeign(file)) {
-                return new Opening.Refused("The file is not a workspace; nothing was changed.");
+                return new Opening.Refused(
+                        Refusal.FOREIGN, "The file is not a workspace; nothing was changed.");
             }
             Optional<WriterLock> lock = WriterLock.take(file);
             return lock.isPresent() ? openHeld(file, lock.get()) : openToRead(file);
@@ -43,6 +46,7 @@ public final class DatabaseFile {
         } catch (IOException e) {
             LOG.warn("a workspace is not opened", e);
             return new Opening.Refused(
+                    Refusal.DISK,
                     "The workspace's folder cannot be read and written; check its permissions and its disk.");
         }
     }
@@ -71,6 +75,7 @@ public final class DatabaseFile {
             Migrations.run(sql, Migrations.newest());
             if (!Migrations.isOurs(sql)) {
                 return new Opening.Refused(
+                        Refusal.FOREIGN,
                         "The workspace was made by another edition of Overread; nothing was changed.");
             }
             // SQLite removes the journal of the first transaction without this; were it to come
@@ -107,6 +112,7 @@ public final class DatabaseFile {
         if (!Connections.isSafe(version)) {
             return Optional.of(
                     new Opening.Refused(
+                            Refusal.UNSAFE_LIBRARY,
                             "SQLite %s can damage a workspace; Overread comes with a later one and does not use this one."
                                     .formatted(version)));
         }
@@ -114,6 +120,7 @@ public final class DatabaseFile {
         if (!mode.equals("wal")) {
             return Optional.of(
                     new Opening.Refused(
+                            Refusal.UNSUITABLE_DISK,
                             "This disk does not allow a write-ahead log (SQLite says '%s'). Choose a folder on another disk of this computer."
                                     .formatted(mode)));
         }
@@ -132,12 +139,15 @@ public final class DatabaseFile {
         boolean empty = sql.number("SELECT count(*) FROM sqlite_schema") == 0;
         if (id != Connections.APPLICATION_ID && !(id == 0 && empty)) {
             return Optional.of(
-                    new Opening.Refused("The file is another program's; nothing was changed."));
+                    new Opening.Refused(
+                            Refusal.FOREIGN,
+                            "The file is another program's; nothing was changed."));
         }
         int version = Migrations.versionOf(sql);
         return version > Migrations.newest()
                 ? Optional.of(
                         new Opening.Refused(
+                                Refusal.LATER_FORM,
                                 "The workspace was written by a later Overread (form %d; this one knows %d). Use that one; nothing was changed."
                                         .formatted(version, Migrations.newest())))
                 : Optional.empty();
@@ -148,8 +158,9 @@ public final class DatabaseFile {
         return switch (e.fault()) {
             case DAMAGED, NOT_A_DATABASE ->
                     new Opening.Damaged(List.of(String.valueOf(e.getMessage())));
-            case BUSY, FULL, IO, READ_ONLY, REFUSED, CLOSED ->
-                    new Opening.Refused(e.fault().sentence());
+            case FULL -> new Opening.Refused(Refusal.FULL, e.fault().sentence());
+            case BUSY, IO, READ_ONLY, REFUSED, CLOSED ->
+                    new Opening.Refused(Refusal.DISK, e.fault().sentence());
         };
     }
 

@@ -20,5 +20,5 @@ public sealed interface Opening {
     }
 
     /// Nothing was opened or changed; `sentence` says why and what to do.
-    record Refused(String sentence) implements Opening {}
+    record Refused(Refusal why, String sentence) implements Opening {}
 }

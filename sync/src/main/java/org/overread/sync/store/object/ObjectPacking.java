@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.sync.store.object;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.overread.sync.bundle.bytes.Bytes;
@@ -11,8 +12,10 @@ import org.overread.sync.store.db.StoreException;
 /// Objects as differences from others, within a transaction of the caller. The object stays what it was: its digest is
 /// checked before the difference takes its place, and whenever it is read.
 public final class ObjectPacking {
-    /// Differences that lead to an object at most.
+    /// Differences that lead to an object at most. The depth of a row says how many of others lead through it; a whole
+    /// one of depth 0 was tried and stays whole.
     private static final long DEEPEST = 24;
+    private static final long DEEPEST_TABLE = 256; // they are short, and quickly put together
 
     private ObjectPacking() {}
 
@@ -40,44 +43,43 @@ public final class ObjectPacking {
                 || target.isEmpty()
                 || from.isEmpty()
                 || target.get().base().isPresent()
-                || target.get().depth().isPresent()) {
+                || target.get().depth().equals(Optional.of(0L))) {
             return 0;
         }
         ObjectRow row = target.get();
-        ObjectRow source = from.get();
-        if (source.depth().orElse(0L) >= DEEPEST) {
-            source = root(sql, source); // begins anew at the whole one that all of these lead to
+        long below = row.depth().orElse(0L) + 1;
+        long deepest = row.kind() == ObjectKind.TABLE.number() ? DEEPEST_TABLE : DEEPEST;
+        List<ObjectRow> path = path(sql, from.get());
+        if (path.size() + below - 1 > deepest) {
+            path = List.of(path.getLast()); // the whole one that all of these lead to
         }
+        boolean possible =
+                below <= deepest && path.stream().noneMatch(step -> step.id() == row.id());
         Optional<Bytes> patch =
-                leadsTo(sql, source, row.id())
-                        ? Optional.empty()
-                        : Patch.make(source.whole(sql), row.bytes());
+                possible
+                        ? Patch.make(path.getFirst().whole(sql), row.bytes())
+                        : Optional.empty();
         if (patch.isEmpty()) {
             row.store(sql, row.bytes(), Optional.empty(), Optional.of(0L));
             return 0;
         }
-        long depth = source.depth().orElse(0L) + 1;
-        row.store(sql, patch.get(), Optional.of(source.id()), Optional.of(depth));
+        row.store(sql, patch.get(), Optional.of(path.getFirst().id()), row.depth());
+        for (ObjectRow step : path) {
+            if (step.depth().orElse(0L) < below) {
+                step.store(sql, step.bytes(), step.base(), Optional.of(below));
+            }
+            below++;
+        }
         return (long) row.bytes().length() - patch.get().length();
     }
 
-    private static ObjectRow root(Sql sql, ObjectRow from) throws StoreException {
-        ObjectRow at = from;
-        while (at.base().isPresent()) {
-            at = ObjectRow.byId(sql, at.base().get());
+    /// A row and those that it is kept as a difference from, to the whole one.
+    private static List<ObjectRow> path(Sql sql, ObjectRow from) throws StoreException {
+        var path = new ArrayList<ObjectRow>(List.of(from));
+        while (path.getLast().base().isPresent()) {
+            path.add(ObjectRow.byId(sql, path.getLast().base().get()));
         }
-        return at;
-    }
-
-    /// Whether following the bases of a row comes by another one.
-    private static boolean leadsTo(Sql sql, ObjectRow from, long id) throws StoreException {
-        for (Optional<Long> at = Optional.of(from.id()); at.isPresent(); ) {
-            if (at.get() == id) {
-                return true;
-            }
-            at = ObjectRow.byId(sql, at.get()).base();
-        }
-        return false;
+        return path;
     }
 
     /// Makes whole what was kept as a difference from an object, so that this one may go.
@@ -88,7 +90,7 @@ public final class ObjectPacking {
                         ObjectRow::read,
                         base);
         for (ObjectRow row : dependent) {
-            row.store(sql, row.whole(sql), Optional.empty(), Optional.of(0L));
+            row.store(sql, row.whole(sql), Optional.empty(), row.depth());
         }
     }
 }

@@ -20,7 +20,7 @@ import org.overread.sync.store.object.ObjectPacking;
 import org.overread.sync.store.object.Objects;
 import org.overread.sync.store.project.Readings;
 
-/// Keeps what only earlier versions need as its difference from what it continued: a thousand versions of a case then
+/// Keeps what only earlier versions need as its difference from what replaced it: a thousand versions of a case then
 /// cost little more than one. What heads and working copies need stays as it is, so that opening them costs nothing.
 public final class Packing {
     private final Database database;
@@ -29,16 +29,14 @@ public final class Packing {
         this.database = database;
     }
 
-    /// Packs the versions of a reading that others continue; each version is a transaction of its own, so that strokes
+    /// Packs what later versions of a reading replaced; each version is a transaction of its own, so that strokes
     /// are saved in between. Says how many bytes less are used.
     public long run(String reading) throws StoreException {
         List<Digest> waiting =
                 database.read(
                         sql ->
-                                VersionRows.of(sql, Readings.idOf(sql, reading)).stream()
-                                        .filter(v -> v.place() == StoredVersion.Place.EARLIER)
-                                        .map(StoredVersion::id)
-                                        .toList());
+                                VersionRows.ids(
+                                        sql, Optional.of(Readings.idOf(sql, reading))));
         Reached alive = database.read(Packing::alive);
         long saved = 0;
         for (Digest version : waiting) {
@@ -80,6 +78,7 @@ public final class Packing {
         }
     }
 
+    /// Packs what a version replaced in the one that it continues. What is in use still is tried again later.
     private static long pack(Sql sql, Digest id, Reached alive) throws StoreException {
         Optional<Version> content = VersionRows.content(sql, id);
         if (content.isEmpty() || content.get().parents().isEmpty()) {
@@ -87,41 +86,67 @@ public final class Packing {
             return 0;
         }
         Digest parent = content.get().parents().getFirst();
-        long saved = ObjectPacking.pack(sql, id, parent);
+        var replaced = new Replaced(sql, alive);
         Optional<Version> before = VersionRows.content(sql, parent);
         if (before.isPresent()) {
             List<Layer> old = before.get().layers();
             List<Layer> now = content.get().layers();
             for (int n = 0; n < Math.min(old.size(), now.size()); n++) {
                 if (old.get(n).shape().equals(now.get(n).shape())) {
-                    saved += pack(sql, old.get(n), now.get(n), alive);
+                    replaced.pack(old.get(n), now.get(n));
                 }
             }
         }
-        return saved;
+        boolean isHead =
+                sql.number(
+                                "SELECT count(*) FROM head WHERE version=(SELECT id FROM version WHERE digest=?)",
+                                id)
+                        > 0;
+        return replaced.saved
+                + (isHead || replaced.inUse ? 0 : ObjectPacking.pack(sql, id, parent));
     }
 
-    private static long pack(Sql sql, Layer before, Layer after, Reached alive)
-            throws StoreException {
-        long saved = 0;
-        for (int slab = 0; slab < after.slabs().size(); slab++) {
-            if (before.slabs().get(slab) instanceof SlabEntry.Listed(Digest old)
-                    && after.slabs().get(slab) instanceof SlabEntry.Listed(Digest now)
-                    && !old.equals(now)
-                    && !alive.contains(now)) {
-                List<BlockEntry> earlier = blocks(sql, before, slab, old);
-                List<BlockEntry> later = blocks(sql, after, slab, now);
-                saved += ObjectPacking.pack(sql, now, old);
-                for (int n = 0; n < Math.min(earlier.size(), later.size()); n++) {
-                    if (earlier.get(n) instanceof BlockEntry.Stored from
-                            && later.get(n) instanceof BlockEntry.Stored to
-                            && !alive.contains(to.object())) {
-                        saved += ObjectPacking.pack(sql, to.object(), from.object());
+    /// Objects that later ones replaced, as differences from those: what is newest is whole and read at once, and what is
+    /// old costs what changed.
+    private static final class Replaced {
+        private final Sql sql;
+        private final Reached alive;
+        private long saved;
+        private boolean inUse;
+
+        Replaced(Sql sql, Reached alive) {
+            this.sql = sql;
+            this.alive = alive;
+        }
+
+        void pack(Layer before, Layer after) throws StoreException {
+            for (int slab = 0; slab < after.slabs().size(); slab++) {
+                if (before.slabs().get(slab) instanceof SlabEntry.Listed(Digest old)
+                        && after.slabs().get(slab) instanceof SlabEntry.Listed(Digest now)
+                        && !old.equals(now)) {
+                    List<BlockEntry> earlier = blocks(sql, before, slab, old);
+                    List<BlockEntry> later = blocks(sql, after, slab, now);
+                    for (int n = 0; n < Math.min(earlier.size(), later.size()); n++) {
+                        if (earlier.get(n) instanceof BlockEntry.Stored from
+                                && later.get(n) instanceof BlockEntry.Stored to) {
+                            pack(from.object(), to.object());
+                        }
                     }
+                    pack(old, now);
                 }
             }
         }
-        return saved;
+
+        private void pack(Digest old, Digest now) throws StoreException {
+            if (old.equals(now)) {
+                return;
+            }
+            if (alive.contains(old)) {
+                inUse = true;
+            } else {
+                saved += ObjectPacking.pack(sql, old, now);
+            }
+        }
     }
 
     private static List<BlockEntry> blocks(Sql sql, Layer layer, int slab, Digest table)

@@ -117,7 +117,7 @@ final class OpeningTest {
                             yield "reads; " + owner.replaceAll(" on .*", "");
                         }
                         case Opening.Damaged(var findings) -> findings.toString();
-                        case Opening.Refused(String sentence) -> sentence;
+                        case Opening.Refused(_, String sentence) -> sentence;
                     });
         }
     }

@@ -55,7 +55,7 @@ public final class FaultWork {
             }
             case WorkspaceOpening.ReadOnly(_, String owner) -> fail("read-only " + owner);
             case WorkspaceOpening.Damaged(List<String> findings) -> fail("damaged " + findings);
-            case WorkspaceOpening.Refused(String sentence) -> fail("refused " + sentence);
+            case WorkspaceOpening.Refused(_, String sentence) -> fail("refused " + sentence);
         }
     }
 

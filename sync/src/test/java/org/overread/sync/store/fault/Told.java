@@ -63,7 +63,7 @@ final class Told {
             case WorkspaceOpening.ReadOnly(_, String owner) -> wrong.add("read-only " + owner);
             case WorkspaceOpening.Damaged(List<String> findings) ->
                     wrong.add("damaged " + findings);
-            case WorkspaceOpening.Refused(String sentence) -> wrong.add("refused " + sentence);
+            case WorkspaceOpening.Refused(_, String sentence) -> wrong.add("refused " + sentence);
         }
         return new Verdict(0, 0, wrong, strokes.size() + versions.size());
     }

@@ -22,6 +22,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
     private final Executor executor;
     private final int threads;
     private final SlabCache slabs;
+    private final SetRoom sets = new SetRoom();
 
     /// Keeps up to [#slabBudgetBytes()] of pictures for slabs.
     public CpuSliceRenderer(Executor executor, int threads) {
@@ -56,14 +57,23 @@ public final class CpuSliceRenderer implements SliceRenderer {
 
     @Override
     public void render(SliceScene scene, SliceImage target) {
-        int width = scene.raster().width();
         scene.requireSizeOf(target);
         BaseRows base =
                 switch (scene.volume().voxels()) {
                     case Voxels.Rgb8 colours -> new ColourRows(scene, colours);
                     case Voxels.Grey _ -> BaseRows.grey(source(scene), scene.tone());
                 };
-        List<OverlayPainter> overlays = OverlayPainters.of(scene, executor, threadsFor(scene));
+        try {
+            paint(base, scene, target);
+        } finally {
+            sets.takeBack();
+        }
+    }
+
+    private void paint(BaseRows base, SliceScene scene, SliceImage target) {
+        int width = scene.raster().width();
+        List<OverlayPainter> overlays =
+                OverlayPainters.of(scene, sets, executor, threadsFor(scene));
         inBands(
                 scene,
                 (from, to) -> {
@@ -123,6 +133,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
     @Override
     public void forget(Volume volume) {
         slabs.forget(volume);
+        sets.clear();
     }
 
     private void inBands(SliceScene scene, Bands.Work work) {

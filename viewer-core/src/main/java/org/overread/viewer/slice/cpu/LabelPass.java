@@ -23,14 +23,20 @@ final class LabelPass {
     private final SetPicture sets;
 
     /// `base` are the picture's pixels in the space of the base image.
-    LabelPass(Labels labels, List<BitBlocks> bits, PixelGrid base, Slab slab, int margin) {
+    LabelPass(
+            Labels labels,
+            List<BitBlocks> bits,
+            PixelGrid base,
+            Slab slab,
+            int margin,
+            SetRoom room) {
         this.bits = bits;
         size = labels.geometry().size();
         edges = labels.edges();
         walk = new GridWalk(labels.geometry());
         pixels = base.through(labels.joined().toOverlay()).widened(margin);
         steps = walk.steps(slab.thicknessMm(), pixels.deep());
-        sets = new SetPicture(base.width(), base.height(), margin, bits.size());
+        sets = new SetPicture(room, base.width(), base.height(), margin, bits.size());
     }
 
     SetPicture draw(Executor executor, int threads) {
@@ -51,6 +57,9 @@ final class LabelPass {
         long[][] step = new long[sets.planes()][steps.count() == 1 ? 0 : sets.stride()];
         for (int row = from; row < to; row++) {
             int at = row * sets.stride();
+            for (long[] plane : planes) {
+                Arrays.fill(plane, at, at + sets.stride(), 0);
+            }
             if (steps.count() == 1) {
                 read(row, 0, reader, planes, at);
                 continue;

@@ -19,19 +19,23 @@ import org.overread.viewer.volume.BitBlocks;
 final class OverlayPainters {
     private final SliceScene scene;
     private final PixelGrid base;
+    private final SetRoom room;
     private final Executor executor;
     private final int threads;
     private final List<OverlayPainter> painters = new ArrayList<>();
 
-    private OverlayPainters(SliceScene scene, Executor executor, int threads) {
+    private OverlayPainters(SliceScene scene, SetRoom room, Executor executor, int threads) {
         this.scene = scene;
+        this.room = room;
         this.executor = executor;
         this.threads = threads;
         base = PixelGrid.of(scene.plane(), scene.raster());
     }
 
-    static List<OverlayPainter> of(SliceScene scene, Executor executor, int threads) {
-        OverlayPainters all = new OverlayPainters(scene, executor, threads);
+    /// The painters are of use until the room takes back what it lent.
+    static List<OverlayPainter> of(
+            SliceScene scene, SetRoom room, Executor executor, int threads) {
+        OverlayPainters all = new OverlayPainters(scene, room, executor, threads);
         for (Overlay overlay : scene.overlays()) {
             switch (overlay) {
                 case FusedVolume fused ->
@@ -114,7 +118,8 @@ final class OverlayPainters {
     }
 
     private SetPicture sets(Labels labels, List<BitBlocks> bits, int margin) {
-        return new LabelPass(labels, bits, base, scene.slab(), margin).draw(executor, threads);
+        return new LabelPass(labels, bits, base, scene.slab(), margin, room)
+                .draw(executor, threads);
     }
 
     private static int margin(List<LabelStyle> styles) {

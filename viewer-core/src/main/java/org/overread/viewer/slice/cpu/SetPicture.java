@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.cpu;
 
+import java.util.Arrays;
+
 /// For each pixel the set of labels that it shows, 64 to a plane: bit `n & 63` of plane `n / 64` is label n. Pixels
 /// reach `margin` beyond the picture on every side, where outlines look for neighbours.
 final class SetPicture {
+    private final SetRoom room;
+    private final int labels;
     private final int stride;
+    private final int rows;
     private final int margin;
     private final long[][] planes;
 
-    SetPicture(int width, int height, int margin, int labels) {
+    /// What the planes hold is for others to say first.
+    SetPicture(SetRoom room, int width, int height, int margin, int labels) {
+        this.room = room;
+        this.labels = labels;
         this.margin = margin;
         stride = width + 2 * margin;
-        planes = new long[(labels + 63) / 64][stride * (height + 2 * margin)];
+        rows = height + 2 * margin;
+        planes = new long[(labels + 63) / 64][];
+        Arrays.setAll(planes, _ -> room.take(stride * rows));
     }
 
     int stride() {
@@ -19,7 +29,7 @@ final class SetPicture {
     }
 
     int rows() {
-        return planes.length == 0 ? 0 : planes[0].length / stride;
+        return rows;
     }
 
     int planes() {
@@ -42,7 +52,7 @@ final class SetPicture {
             long[] from = planes[p];
             long[] to = result.planes[p];
             long[] taken = other.planes[p];
-            for (int n = 0; n < from.length; n++) {
+            for (int n = 0; n < stride * rows; n++) {
                 to[n] = from[n] & ~taken[n];
             }
         }
@@ -56,7 +66,7 @@ final class SetPicture {
             long[] from = planes[p];
             long[] to = result.planes[p];
             long[] both = other.planes[p];
-            for (int n = 0; n < from.length; n++) {
+            for (int n = 0; n < stride * rows; n++) {
                 to[n] = from[n] & both[n];
             }
         }
@@ -64,6 +74,6 @@ final class SetPicture {
     }
 
     private SetPicture empty() {
-        return new SetPicture(stride - 2 * margin, rows() - 2 * margin, margin, 64 * planes.length);
+        return new SetPicture(room, stride - 2 * margin, rows - 2 * margin, margin, labels);
     }
 }

@@ -43,6 +43,7 @@ public final class MeasureTool implements PaneTool {
                                 MeasureWords.name(kind),
                                 hint(kind),
                                 icon(kind))
+                        .withGroup("Measure")
                         .withKey(key(kind));
     }
 

@@ -143,6 +143,19 @@ public final class Layers {
         apply();
     }
 
+    /// Shows these versions in place of those that were there.
+    public Outcome show(
+            Optional<LabelVersion> a, Optional<LabelVersion> b, Showing newShowing) {
+        if (reading.volume() == null) {
+            return new Outcome.NothingBelow();
+        }
+        first.set(a);
+        second.set(b);
+        showing.set(newShowing);
+        apply();
+        return new Outcome.Done();
+    }
+
     /// The same layers as over the same volume elsewhere; what is shown of them is each column's own.
     public void take(Layers other) {
         first.set(other.first.get());

@@ -2,15 +2,12 @@
 package org.overread.app.desktop.reading.pane;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,19 +15,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.ViewPlane;
+import org.overread.app.desktop.reading.pane.Part.Cuts;
 
-/// Panes in their places: `whole` is all of it, `splits` what a person can pull apart, the outermost first, `overlaid`
-/// what lies on one another. FX thread.
-record Arrangement(Region whole, List<SplitPane> splits, Optional<Overlaid> overlaid) {
+/// Panes in their places: `room` is all of it, `inner` where its regions are parted themselves, `overlaid` what lies on
+/// one another. FX thread.
+record Arrangement(Part room, List<Cuts> inner, Optional<Overlaid> overlaid) {
     private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
 
-    private static Arrangement of(List<SplitPane> splits) {
-        return new Arrangement(splits.getFirst(), splits, Optional.empty());
+    private static Arrangement of(Part room) {
+        return new Arrangement(room, List.of(), Optional.empty());
     }
 
     /// One thing alone.
     static Arrangement of(Region alone) {
-        return new Arrangement(alone, List.of(), Optional.empty());
+        return of(new Part.One(alone));
     }
 
     /// The planes of one series; `main` is the one that deserves the most room, `fourth` what follows the three planes.
@@ -44,7 +42,7 @@ record Arrangement(Region whole, List<SplitPane> splits, Optional<Overlaid> over
             case ONE_AND_TWO -> of(oneAndStack(0.62, ordered.subList(0, 3)));
             case ONE_AND_THREE -> of(oneAndStack(0.7, ordered));
             case GRID -> of(grid(ordered));
-            case COLUMNS -> of(List.of(even(Orientation.HORIZONTAL, panes.subList(0, 3))));
+            case COLUMNS -> of(Part.even(Orientation.HORIZONTAL, panes.subList(0, 3)));
             case SOLID -> {
                 Collections.rotate(ordered, 1);
                 yield of(oneAndStack(0.7, ordered));
@@ -59,20 +57,19 @@ record Arrangement(Region whole, List<SplitPane> splits, Optional<Overlaid> over
             Layout layout, List<ColumnView> columns, ViewPlane plane, Region invitation) {
         if (columns.size() < 2) {
             Region first = columns.getFirst().under(columns.getFirst().pane(plane));
-            return of(List.of(even(Orientation.HORIZONTAL, List.of(first, invitation))));
+            return of(Part.even(Orientation.HORIZONTAL, List.of(first, invitation)));
         }
         PaneView one = columns.get(0).pane(plane);
         PaneView two = columns.get(1).pane(plane);
         return switch (layout) {
             case SIDE_BY_SIDE ->
                     of(
-                            List.of(
-                                    even(
-                                            Orientation.HORIZONTAL,
-                                            columns.stream()
-                                                    .map(column -> column.under(column.pane(plane)))
-                                                    .toList())));
-            case SIDE_BY_SIDE_PLANES -> of(allPlanes(columns));
+                            Part.even(
+                                    Orientation.HORIZONTAL,
+                                    columns.stream()
+                                            .map(column -> column.under(column.pane(plane)))
+                                            .toList()));
+            case SIDE_BY_SIDE_PLANES -> allPlanes(columns);
             case SWIPE -> onOneAnother(columns, Overlaid.swiped(one, two));
             case BLINK -> onOneAnother(columns, Overlaid.blinking(one, two));
             case SINGLE, ONE_AND_TWO, ONE_AND_THREE, GRID, COLUMNS, SOLID ->
@@ -80,25 +77,20 @@ record Arrangement(Region whole, List<SplitPane> splits, Optional<Overlaid> over
         };
     }
 
-    private static List<SplitPane> allPlanes(List<ColumnView> columns) {
-        var splits = new ArrayList<SplitPane>();
-        var boxes = new ArrayList<Region>();
+    /// Rows go on across the columns.
+    private static Arrangement allPlanes(List<ColumnView> columns) {
+        Cuts rows = Cuts.even(3);
+        var boxes = new ArrayList<Part>();
         for (ColumnView column : columns) {
-            SplitPane rows = even(Orientation.VERTICAL, column.panes().subList(0, 3));
-            splits.add(rows);
-            boxes.add(column.under(rows));
+            var board = new PaneBoard();
+            List<Part> planes =
+                    column.panes().subList(0, 3).stream().<Part>map(Part.One::new).toList();
+            board.show(new Part.Several(Orientation.VERTICAL, planes, rows));
+            boxes.add(new Part.One(column.under(board)));
         }
-        for (SplitPane rows : splits.subList(1, splits.size())) { // rows go on across the columns
-            for (int n = 0; n < rows.getDividers().size(); n++) {
-                rows.getDividers()
-                        .get(n)
-                        .positionProperty()
-                        .bindBidirectional(
-                                splits.getFirst().getDividers().get(n).positionProperty());
-            }
-        }
-        splits.addFirst(even(Orientation.HORIZONTAL, boxes));
-        return splits;
+        Cuts across = Cuts.even(columns.size());
+        var room = new Part.Several(Orientation.HORIZONTAL, boxes, across);
+        return new Arrangement(room, List.of(rows), Optional.empty());
     }
 
     private static Arrangement onOneAnother(List<ColumnView> columns, Overlaid overlaid) {
@@ -119,65 +111,58 @@ record Arrangement(Region whole, List<SplitPane> splits, Optional<Overlaid> over
         VBox.setVgrow(body, Priority.ALWAYS);
         var box = new VBox(heads, body);
         box.setMinSize(0, 0);
-        return new Arrangement(box, List.of(), Optional.of(overlaid));
+        return new Arrangement(new Part.One(box), List.of(), Optional.of(overlaid));
     }
 
-    /// Frees all that had a place, so that it can have another.
+    /// Frees what lies on one another, so that it can have another place.
     void dissolve() {
         overlaid.ifPresent(Overlaid::dissolve);
-        splits.forEach(split -> split.getItems().clear());
+    }
+
+    /// All that a person can pull apart, the outermost first.
+    List<Cuts> cuts() {
+        return Stream.concat(room.several().map(Part.Several::cuts), inner.stream()).toList();
     }
 
     List<List<Double>> dividers() {
-        return splits.stream()
-                .map(split -> Arrays.stream(split.getDividerPositions()).boxed().toList())
-                .toList();
+        return cuts().stream().map(Cuts::places).toList();
     }
 
     void divide(List<List<Double>> positions) {
-        for (int n = 0; n < Math.min(positions.size(), splits.size()); n++) {
-            List<Double> places = positions.get(n);
-            if (places.size() == splits.get(n).getDividers().size()) {
-                splits.get(n)
-                        .setDividerPositions(
-                                places.stream().mapToDouble(Double::doubleValue).toArray());
-            }
+        List<Cuts> all = cuts();
+        for (int n = 0; n < Math.min(positions.size(), all.size()); n++) {
+            all.get(n).moveAll(positions.get(n));
         }
     }
 
     void onDivided(Runnable moved) {
-        for (SplitPane split : splits) {
-            split.getDividers()
-                    .forEach(
-                            divider ->
-                                    divider.positionProperty()
-                                            .addListener((_, _, _) -> moved.run()));
-        }
+        cuts().forEach(cuts -> cuts.moves().addListener((_, _, _) -> moved.run()));
     }
 
-    private static List<SplitPane> oneAndStack(double part, List<Region> all) {
-        SplitPane stack = even(Orientation.VERTICAL, all.subList(1, all.size()));
-        var whole = new SplitPane(all.getFirst(), stack);
-        whole.setDividerPositions(part);
-        return List.of(whole, stack);
+    private static Part oneAndStack(double part, List<Region> all) {
+        return new Part.Several(
+                Orientation.HORIZONTAL,
+                List.of(
+                        new Part.One(all.getFirst()),
+                        Part.even(Orientation.VERTICAL, all.subList(1, all.size()))),
+                Cuts.at(part));
     }
 
-    private static List<SplitPane> grid(List<Region> all) {
-        SplitPane top = even(Orientation.HORIZONTAL, all.subList(0, 2));
-        SplitPane bottom = even(Orientation.HORIZONTAL, all.subList(2, 4));
-        SplitPane whole = even(Orientation.VERTICAL, List.of(top, bottom));
-        // one cross, not two half lines
-        var upper = top.getDividers().getFirst().positionProperty();
-        bottom.getDividers().getFirst().positionProperty().bindBidirectional(upper);
-        return List.of(whole, top, bottom);
+    /// One cross, not two half lines.
+    private static Part grid(List<Region> all) {
+        Cuts across = Cuts.even(2);
+        return new Part.Several(
+                Orientation.VERTICAL,
+                List.of(
+                        beside(all.get(0), all.get(1), across),
+                        beside(all.get(2), all.get(3), across)),
+                Cuts.even(2));
     }
 
-    private static SplitPane even(Orientation orientation, List<? extends Node> parts) {
-        var split = new SplitPane(parts.toArray(Node[]::new));
-        split.setOrientation(orientation);
-        double count = parts.size();
-        split.setDividerPositions(
-                IntStream.range(1, parts.size()).mapToDouble(n -> n / count).toArray());
-        return split;
+    private static Part beside(Region left, Region right, Cuts cuts) {
+        return new Part.Several(
+                Orientation.HORIZONTAL,
+                List.of(new Part.One(left), new Part.One(right)),
+                cuts);
     }
 }

@@ -23,12 +23,34 @@ final class CrossLines extends Group {
     private final Map<ViewPlane, Parts> lines = new EnumMap<>(ViewPlane.class);
     private boolean handles;
 
-    private record Parts(List<Line> halves, List<Line> slab, List<Circle> handles) {
-        static Parts of(ViewPlane plane) {
-            return new Parts(
-                    List.of(line(plane, "cross-line"), line(plane, "cross-line")),
-                    List.of(line(plane, "slab-line"), line(plane, "slab-line")),
-                    List.of(handle(plane), handle(plane)));
+    /// The nodes of one plane's lines, made when they are first seen: every node costs time when a pane comes onto the
+    /// screen.
+    private final class Parts {
+        private final ViewPlane plane;
+        private final List<Line> halves;
+        private List<Line> slab = List.of();
+        private List<Circle> handles = List.of();
+
+        Parts(ViewPlane plane) {
+            this.plane = plane;
+            halves = List.of(line(plane, "cross-line"), line(plane, "cross-line"));
+            getChildren().addAll(halves);
+        }
+
+        List<Line> slab() {
+            if (slab.isEmpty()) {
+                slab = List.of(line(plane, "slab-line"), line(plane, "slab-line"));
+                getChildren().addAll(slab);
+            }
+            return slab;
+        }
+
+        List<Circle> handles() {
+            if (handles.isEmpty()) {
+                handles = List.of(handle(plane), handle(plane));
+                getChildren().addAll(handles);
+            }
+            return handles;
         }
 
         void hide() {
@@ -41,14 +63,6 @@ final class CrossLines extends Group {
     CrossLines() {
         setManaged(false);
         setMouseTransparent(true);
-        for (ViewPlane plane : ViewPlane.values()) {
-            lines.put(plane, Parts.of(plane));
-        }
-        for (Parts parts : lines.values()) {
-            getChildren().addAll(parts.halves());
-            getChildren().addAll(parts.slab());
-            getChildren().addAll(parts.handles());
-        }
     }
 
     private static Line line(ViewPlane plane, String style) {
@@ -71,10 +85,7 @@ final class CrossLines extends Group {
     void show(PaneState state, List<ReferenceLine> shown, double outputScale) {
         lines.values().forEach(Parts::hide);
         for (ReferenceLine line : shown) {
-            Parts parts = lines.get(line.plane());
-            if (parts != null) {
-                place(parts, state, line, outputScale);
-            }
+            place(lines.computeIfAbsent(line.plane(), Parts::new), state, line, outputScale);
         }
     }
 
@@ -85,8 +96,8 @@ final class CrossLines extends Group {
         double at =
                 (line.crossing().x() - through.x()) * dx + (line.crossing().y() - through.y()) * dy;
         double reach = 4 * (state.width() + state.height());
-        clip(parts.halves().get(0), state, through, dx, dy, at - reach, at - GAP);
-        clip(parts.halves().get(1), state, through, dx, dy, at + GAP, at + reach);
+        clip(parts.halves.get(0), state, through, dx, dy, at - reach, at - GAP);
+        clip(parts.halves.get(1), state, through, dx, dy, at + GAP, at + reach);
         double half = line.halfSlab();
         if (half > 1) {
             for (int side = 0; side < 2; side++) {

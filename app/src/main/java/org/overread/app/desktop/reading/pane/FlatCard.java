@@ -20,7 +20,6 @@ final class FlatCard extends VBox {
         setAlignment(Pos.CENTER);
         setManaged(false);
         setMouseTransparent(true);
-        setVisible(false);
         getChildren().addAll(title, advice);
     }
 

@@ -9,10 +9,12 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
+import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.MarkLook;
+import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
 
 /// Draws marks over a picture: each line twice, dark below, so that it is seen on bone as on air. FX thread.
@@ -20,7 +22,14 @@ final class MarkLayer extends Group {
     private static final double RING = 4;
     private static final double BESIDE = 9;
     private static final double HALO = 2;
+    private static final double EDGE = 4;
     private static final Color DARK = Color.rgb(0, 0, 0, 0.6);
+
+    private @Nullable Drawn drawn;
+
+    /// All that decides where a mark is.
+    private record Drawn(
+            SlicePlane plane, double width, double height, double pixelMm, List<Mark> marks) {}
 
     MarkLayer() {
         getStyleClass().add("marks");
@@ -29,6 +38,11 @@ final class MarkLayer extends Group {
     }
 
     void show(PaneState state, List<Mark> marks) {
+        var next = new Drawn(state.plane(), state.width(), state.height(), state.pixelMm(), marks);
+        if (next.equals(drawn)) {
+            return;
+        }
+        drawn = next;
         getChildren().clear();
         for (Mark mark : marks) {
             switch (mark) {
@@ -83,8 +97,15 @@ final class MarkLayer extends Group {
         double x = p.x() + BESIDE + text.width() > state.width() ? -BESIDE - text.width() : BESIDE;
         double y =
                 p.y() + BESIDE + text.height() > state.height() ? -BESIDE - text.height() : BESIDE;
-        text.at(p.x() + x, p.y() + y);
+        text.at(
+                within(p.x() + x, state.width() - text.width()),
+                within(p.y() + y, state.height() - text.height()));
         return text;
+    }
+
+    /// Words of what lies beyond an edge stay at the edge.
+    private static double within(double at, double most) {
+        return Math.clamp(at, EDGE, Math.max(EDGE, most - EDGE));
     }
 
     private static Color color(MarkLook look, double opacity) {

@@ -4,6 +4,7 @@ package org.overread.app.desktop.reading.pane;
 import java.util.ArrayList;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
@@ -77,13 +78,12 @@ public final class PaneView extends Region {
         focusEdge.getStyleClass().add("focus-edge");
         loadingBar.getStyleClass().add("loading-bar");
         trouble.say("This picture could not be drawn.\nPress R to reset the view.");
-        trouble.visibleProperty().bind(picture.broken());
+        picture.broken().subscribe(broken -> place(trouble, broken, corners));
         for (Rectangle rectangle : new Rectangle[] {planeEdge, focusEdge, loadingBar}) {
             rectangle.setManaged(false);
             rectangle.setMouseTransparent(true);
         }
-        getChildren().addAll(picture, missing, lines, marks, letters, corners, slider, flat);
-        getChildren().add(trouble);
+        getChildren().addAll(picture, lines, marks, letters, corners, slider);
         getChildren().addAll(loadingBar, planeEdge, focusEdge);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -95,15 +95,13 @@ public final class PaneView extends Region {
 
     private void follow() {
         pane.state().subscribe(_ -> show());
-        reading.crosshair().subscribe(_ -> show());
+        reading.crosshair().subscribe(_ -> showLines());
         reading.cornerText().subscribe(_ -> show());
         reading.anonymous().addListener((_, _, _) -> show());
         reading.tones().presets().subscribe(_ -> show());
         reading.content().subscribe(_ -> showProgress());
         reading.content().subscribe(_ -> showFlat());
-        for (PaneModel other : reading.panes()) {
-            other.state().subscribe(_ -> showLines());
-        }
+        reading.drawnAnew().subscribe(_ -> showLines());
         hoverProperty().subscribe(_ -> showLines());
         tools.active().flatMap(PaneTool::changed).subscribe(_ -> showMarks());
         tools.active().subscribe(_ -> showMarks());
@@ -123,7 +121,13 @@ public final class PaneView extends Region {
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::outputScaleXProperty)
                 .subscribe(_ -> rescale());
-        sceneProperty().subscribe(scene -> picture.awake(scene != null));
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            picture.awake(scene != null);
+                            show();
+                            showLines();
+                        });
     }
 
     private void followMarks() {
@@ -136,6 +140,9 @@ public final class PaneView extends Region {
     }
 
     private void showMarks() {
+        if (!isOnScreen()) {
+            return;
+        }
         PaneState state = pane.state().get();
         marks.setVisible(state != null);
         if (state != null) {
@@ -178,23 +185,43 @@ public final class PaneView extends Region {
         letters.setVisible(filled);
         corners.setVisible(filled);
         slider.setVisible(filled);
-        missing.setVisible(filled);
+        place(missing, filled && reading.content().get() instanceof Content.Loading, picture);
         picture.show(state);
         showFlat();
-        if (state != null) {
+        if (state != null && isOnScreen()) {
             letters.setVisible(
                     reading.cornerText().get() != CornerText.NONE
                             && reading.depth() == Depth.SLICES);
             letters.show(state);
             corners.show(state, reading);
             slider.show(state);
-            missing.show(state, reading.arrivedSlices());
+            if (missing.getParent() != null) {
+                missing.show(state, reading.arrivedSlices());
+            }
         }
-        showLines();
         showMarks();
     }
 
+    /// Puts a node that is rarely seen above another, or takes it away: each node costs time when a pane comes onto the
+    /// screen.
+    private void place(Node node, boolean seen, Node below) {
+        if (!seen) {
+            getChildren().remove(node);
+        } else if (node.getParent() == null) {
+            getChildren().add(getChildren().indexOf(below) + 1, node);
+            requestLayout();
+        }
+    }
+
+    /// What nobody sees is not kept up to date, but when it comes onto the screen.
+    private boolean isOnScreen() {
+        return getScene() != null;
+    }
+
     private void showLines() {
+        if (!isOnScreen()) {
+            return;
+        }
         PaneState state = pane.state().get();
         boolean drawn = state != null && reading.crosshair().get();
         lines.setVisible(drawn);
@@ -206,8 +233,8 @@ public final class PaneView extends Region {
 
     private void showFlat() {
         flat.say(reading.depth());
-        flat.setVisible(pane.state().get() == null && reading.volume() != null);
-        planeEdge.setVisible(reading.depth() == Depth.SLICES && !flat.isVisible());
+        place(flat, pane.state().get() == null && reading.volume() != null, corners);
+        planeEdge.setVisible(reading.depth() == Depth.SLICES && flat.getParent() == null);
     }
 
     private void showProgress() {

@@ -11,7 +11,7 @@ import javafx.scene.image.ImageView;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.PaneState;
-import org.overread.app.desktop.reading.picture.Pace;
+import org.overread.app.desktop.reading.picture.HalfScene;
 import org.overread.app.desktop.reading.picture.Picture;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.reading.picture.Pictures;
@@ -28,7 +28,6 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
 
     private final PictureQueue queue;
     private final Pictures pictures = new Pictures();
-    private final Pace pace = new Pace();
     private final PauseTransition rest = new PauseTransition(REST);
     private final ReadOnlyBooleanWrapper broken = new ReadOnlyBooleanWrapper();
     private @Nullable PaneState wanted;
@@ -42,6 +41,7 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
         this.queue = queue;
         setManaged(false);
         setMouseTransparent(true);
+        setSmooth(false);
         rest.setOnFinished(_ -> request(1));
     }
 
@@ -88,7 +88,7 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
             replace(null);
             return;
         }
-        int coarseness = pace.coarseness(System.nanoTime());
+        int coarseness = queue.pace().coarseness(pictures, System.nanoTime());
         request(coarseness);
         if (coarseness > 1) {
             rest.playFromStart();
@@ -102,11 +102,12 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
         if (state == null || !awake) {
             return;
         }
-        double pixel = coarseness / outputScale;
-        int columns = grains(state.width() / pixel);
-        int rows = grains(state.height() / pixel);
-        var scene = state.scene(columns, rows, pixel);
-        newest = new PictureQueue.Request(scene, coarseness, pictures, this);
+        int columns = grains(state.width() * outputScale) / coarseness;
+        int rows = grains(state.height() * outputScale) / coarseness;
+        var scene = state.scene(columns, rows, coarseness / outputScale);
+        newest =
+                new PictureQueue.Request(
+                        coarseness == 1 ? scene : HalfScene.of(scene), coarseness, pictures, this);
         queue.submit(newest);
     }
 
@@ -116,17 +117,15 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
 
     @Override
     public void drawn(Picture picture, PictureQueue.Request request, long nanos) {
-        pace.rendered(request.coarseness(), nanos);
+        queue.pace().rendered(pictures, request.coarseness(), nanos);
         if (!isOf(request.scene().volume())) {
             pictures.giveBack(picture);
             return;
         }
         answered = request;
         broken.set(false);
-        double pixel = request.coarseness() / outputScale;
-        setSmooth(request.coarseness() > 1);
-        setFitWidth(picture.width() * pixel);
-        setFitHeight(picture.height() * pixel);
+        setFitWidth(picture.width() / outputScale);
+        setFitHeight(picture.height() / outputScale);
         replace(picture);
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,11 +62,11 @@ public final class ReadingArea extends StackPane {
     private Optional<PaneContent> solid = Optional.empty();
     private Optional<DropPlaces> drops = Optional.empty();
     private Function<ToolPoint, Drag> filmDrag = SlabDrag::new;
-    private final List<Node> floating = new ArrayList<>();
     private String toolsUsedOn = "";
     private int main;
     private boolean alone;
     private Layout arranged = Layout.SINGLE;
+    private final PaneBoard board = new PaneBoard();
     private Arrangement places = Arrangement.of(new Region());
 
     /// The queue stays the caller's, who closes it when the area is gone.
@@ -78,6 +77,7 @@ public final class ReadingArea extends StackPane {
         getStyleClass().add("reading-area");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
+        getChildren().addAll(board, card);
         tools.grippables().add(new TurningGrip());
         invitation.showToCompare();
         reading.layout().subscribe(_ -> arrange());
@@ -107,8 +107,7 @@ public final class ReadingArea extends StackPane {
 
     /// Something that lies over the panes, such as the buttons of a film.
     public void addFloating(Node node) {
-        floating.add(node);
-        arrange();
+        getChildren().add(drops.isPresent() ? getChildren().size() - 1 : getChildren().size(), node);
     }
 
     /// What Shift and a drag do in films, in place of the slab.
@@ -124,7 +123,7 @@ public final class ReadingArea extends StackPane {
     public void takeDropped(DropPlaces newDrops) {
         drops = Optional.of(newDrops);
         newDrops.install(this);
-        arrange();
+        getChildren().add(newDrops);
     }
 
     /// Opens the card of windows and colours above the words of the active pane.
@@ -240,7 +239,7 @@ public final class ReadingArea extends StackPane {
     }
 
     private void arrange() {
-        if (!places.splits().isEmpty()) {
+        if (!places.cuts().isEmpty()) {
             dividers.put(arranged, places.dividers());
         }
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
@@ -252,9 +251,7 @@ public final class ReadingArea extends StackPane {
         alone = !reading.hasSeveralPlanes();
         comparison.samePlanes().set(arranged == Layout.SWIPE || arranged == Layout.BLINK);
         places = enlarged.map(Arrangement::of).orElseGet(this::arrangement);
-        getChildren().setAll(places.whole(), card);
-        floating.forEach(getChildren()::add);
-        drops.ifPresent(getChildren()::add);
+        board.show(places.room());
         List<List<Double>> kept = dividers.get(arranged);
         if (kept != null) {
             places.divide(kept);
@@ -269,7 +266,7 @@ public final class ReadingArea extends StackPane {
     public Map<Layout, List<List<Double>>> dividers() {
         var now = new EnumMap<Layout, List<List<Double>>>(Layout.class);
         now.putAll(dividers);
-        if (!places.splits().isEmpty()) {
+        if (!places.cuts().isEmpty()) {
             now.put(arranged, places.dividers());
         }
         return now;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.ArrivedSlices;
 import org.overread.app.desktop.reading.Content;
 import org.overread.viewer.fence.CatchesEverything;
+import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.volume.Volume;
@@ -31,6 +32,8 @@ public final class PictureQueue implements AutoCloseable {
     private final LinkedHashMap<Pictures, Request> waiting = new LinkedHashMap<>();
     private final List<Arrived> arrived = new ArrayList<>();
     private final List<Volume> gone = new ArrayList<>();
+    private final HalfPicture half = new HalfPicture(); // the drawing thread's
+    private final Pace pace = new Pace();
     private boolean closed;
 
     /// Slices that a loader has written since the renderer was last told.
@@ -44,7 +47,7 @@ public final class PictureQueue implements AutoCloseable {
         void notDrawn(Request request);
     }
 
-    /// `coarseness`: how many pixels of the screen one of the picture covers a side.
+    /// `coarseness`: how many pixels of the picture one of the scene covers a side, 1 or 2.
     public record Request(SliceScene scene, int coarseness, Pictures pictures, Receiver receiver) {}
 
     public PictureQueue(SliceRenderer renderer, Executor ui) {
@@ -52,6 +55,11 @@ public final class PictureQueue implements AutoCloseable {
         drawing = renderer;
         this.ui = ui;
         thread = Thread.ofPlatform().name("pictures").daemon().start(this::draw);
+    }
+
+    /// How fine the pictures of all panes are to be. FX thread.
+    public Pace pace() {
+        return pace;
     }
 
     public String rendererName() {
@@ -181,11 +189,18 @@ public final class PictureQueue implements AutoCloseable {
     private void draw(Request request) {
         SliceRenderer current = current();
         var raster = request.scene().raster();
-        Picture picture = request.pictures().take(raster.width(), raster.height());
+        int side = request.coarseness();
+        Picture picture = request.pictures().take(raster.width() * side, raster.height() * side);
         long start = System.nanoTime();
         try {
             tellArrived(current);
-            current.render(request.scene(), picture.slice());
+            if (side == 1) {
+                current.render(request.scene(), picture.slice());
+            } else {
+                SliceImage small = half.of(raster.width(), raster.height());
+                current.render(request.scene(), small);
+                half.enlarge(picture.slice());
+            }
         } catch (RuntimeException e) {
             LOG.error("a picture could not be drawn by {}", current.name(), e);
             request.pictures().giveBack(picture);

@@ -20,6 +20,8 @@ public final class HandTools {
     /// Dragging this far leafs by one slice.
     private static final double SLICE_DRAG = 6;
 
+    private static final String GROUP = "Look";
+
     private HandTools() {}
 
     public static List<PaneTool> all() {
@@ -30,6 +32,7 @@ public final class HandTools {
                                         "Leaf",
                                         "Drag up or down through the slices",
                                         RemixiconMZ.STACK_LINE)
+                                .withGroup(GROUP)
                                 .withKey("Shift+S")
                                 .withCursor(Cursor.V_RESIZE),
                         HandTools::leaf),
@@ -39,6 +42,7 @@ public final class HandTools {
                                         "Window",
                                         "Drag across for contrast, up or down for brightness",
                                         RemixiconAL.CONTRAST_2_LINE)
+                                .withGroup(GROUP)
                                 .withKey("Shift+W"),
                         HandTools::window),
                 new Hand(
@@ -47,6 +51,7 @@ public final class HandTools {
                                         "Move the picture",
                                         "Drag the picture where you want it",
                                         RemixiconAL.DRAG_MOVE_2_LINE)
+                                .withGroup(GROUP)
                                 .withKey("H")
                                 .withCursor(Cursor.MOVE),
                         HandTools::pan),
@@ -56,6 +61,7 @@ public final class HandTools {
                                         "Zoom",
                                         "Drag up for larger, down for smaller",
                                         RemixiconMZ.ZOOM_IN_LINE)
+                                .withGroup(GROUP)
                                 .withKey("Z")
                                 .withCursor(Cursor.V_RESIZE),
                         HandTools::zoom));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.cli;
+package org.overread.app.sign;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +14,12 @@ import org.overread.sync.bundle.json.JsonValue;
 /// What a key signed last: its statements are numbered and each names the one before. Kept beside the key's file.
 record KeyChain(Path file, long sequence, Optional<Digest> previous) {
 
-    static KeyChain of(Path key) throws CommandRefused {
+    static KeyChain of(Path key) throws SigningException {
         Path file = key.resolveSibling(key.getFileName() + ".chain");
         if (!Files.exists(file)) {
             return new KeyChain(file, 0, Optional.empty());
         }
-        return KeyStoreFile.read(
+        return KeyFiles.read(
                 file,
                 bytes -> {
                     var in = new FieldReader(CanonicalJson.readFields(bytes, JsonLimits.STATEMENT));
@@ -38,14 +38,14 @@ record KeyChain(Path file, long sequence, Optional<Digest> previous) {
     }
 
     /// To be kept before what was signed leaves the program, so that no number is ever used twice.
-    KeyChain after(Digest statement) throws CommandRefused {
+    KeyChain after(Digest statement) throws SigningException {
         var chain = new KeyChain(file, sequence + 1, Optional.of(statement));
-        KeyStoreFile.replace(
+        KeyFiles.replace(
                 file,
                 CanonicalJson.write(
                         new FieldWriter()
-                                .whole("sequence", chain.sequence)
                                 .digest("last", statement)
+                                .whole("sequence", chain.sequence)
                                 .end()));
         return chain;
     }

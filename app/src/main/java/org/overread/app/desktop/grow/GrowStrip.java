@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.grow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.work.Latest;
+import org.overread.app.desktop.work.Workshop;
+import org.overread.segmentation.tool.ToolNote;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.Volume;
+
+/// What stands above the pictures while a tool of the toolbox is active: what to do or what was found, the range on the
+/// histogram, and what becomes of it. FX thread; made once for each tool.
+final class GrowStrip {
+    private static final double USUAL_NECK_MM = 6;
+
+    private final GrowModel model;
+    private final Workshop workshop;
+    private final Consumer<PatientPoint> jump;
+    private final Latest counting = new Latest();
+    private final Label words = new Label();
+    private final HBox notes = new HBox(8);
+    private final HistogramBar bar;
+    private final Button add;
+    private final Button drop;
+    private final List<Node> nodes;
+    private String counted = "";
+
+    GrowStrip(
+            GrowModel model,
+            Workshop workshop,
+            Runnable openSettings,
+            Consumer<PatientPoint> jump) {
+        this.model = model;
+        this.workshop = workshop;
+        this.jump = jump;
+        bar = new HistogramBar(this::choose);
+        add = Buttons.filled("Take it", model::accept);
+        Buttons.name(add, "Make what is shown a step   Enter");
+        var joining = new ChoiceBox<Joining>();
+        joining.getItems().setAll(Joining.values());
+        joining.valueProperty().bindBidirectional(model.joining());
+        joining.setAccessibleText("What becomes of the segment");
+        drop = Buttons.word("Drop", model::giveUp);
+        Buttons.name(drop, "Give up what is shown   Esc");
+        var settings = Buttons.icon(RemixiconMZ.SETTINGS_3_LINE, "Parameters", openSettings);
+        words.getStyleClass().add("ov-quiet");
+        words.setMinHeight(28);
+        var row = new FlowPane(12, 4);
+        row.getStyleClass().add("ov-tool-options");
+        var parts = new ArrayList<Node>();
+        if (hasRange()) {
+            parts.add(bar);
+        }
+        parts.add(words);
+        parts.add(notes);
+        if (leaks()) {
+            parts.add(
+                    Buttons.word(
+                            "Where does it leak?",
+                            () -> {
+                                var wish = new LinkedHashMap<String, String>();
+                                wish.put("neckMm", "" + USUAL_NECK_MM);
+                                wish.put("cut", "show");
+                                model.settings().setAll(wish);
+                            }));
+        }
+        parts.add(new HBox(4, joining, add, drop, settings));
+        row.getChildren().setAll(parts);
+        row.setRowValignment(javafx.geometry.VPos.CENTER);
+        nodes = List.of(row);
+        model.state().subscribe(this::show);
+        model.working().subscribe(_ -> show(model.state().get()));
+    }
+
+    List<Node> nodes() {
+        model.volume().ifPresent(this::count);
+        return nodes;
+    }
+
+    private boolean hasRange() {
+        return model.settings().has("lower") && model.settings().has("upper");
+    }
+
+    private boolean leaks() {
+        return model.settings().has("neckMm") && model.settings().has("cut");
+    }
+
+    /// The histogram of the volume, counted once for each.
+    void count(Volume volume) {
+        if (!hasRange() || counted.equals(volume.id())) {
+            return;
+        }
+        counted = volume.id();
+        counting.replace(
+                () ->
+                        workshop.compute(
+                                "Histogram",
+                                (cancel, _) -> ValueHistogram.of(volume, cancel),
+                                bar::show,
+                                _ -> counted = ""));
+    }
+
+    private void choose(double lower, double upper) {
+        var wish = new LinkedHashMap<String, String>();
+        wish.put("range", "given");
+        wish.put("method", "given");
+        wish.put("lower", "" + lower);
+        wish.put("upper", "" + upper);
+        model.settings().setAll(wish);
+    }
+
+    private void show(GrowState state) {
+        model.volume().ifPresent(this::count);
+        words.setText(GrowWords.of(state, model.habit().hint()));
+        boolean found = state instanceof GrowState.Found;
+        add.setDisable(!found);
+        drop.setDisable(state instanceof GrowState.Waiting && model.seeds().get().isEmpty());
+        var said = new ArrayList<Node>();
+        if (state instanceof GrowState.Found shown) {
+            double lower = GrowWords.number(shown, "lower");
+            double upper = GrowWords.number(shown, "upper");
+            if (!Double.isNaN(lower) || !Double.isNaN(upper)) {
+                bar.show(
+                        Double.isNaN(lower) ? Double.NEGATIVE_INFINITY : lower,
+                        Double.isNaN(upper) ? Double.POSITIVE_INFINITY : upper);
+            }
+            shown.notes().forEach(note -> said.add(node(note)));
+            if (!shown.others().isEmpty() && leaks()) {
+                said.add(Buttons.word("Cut there", () -> model.settings().set("cut", "apply")));
+            }
+        }
+        notes.getChildren().setAll(said);
+    }
+
+    private Node node(ToolNote note) {
+        Optional<Volume> volume = model.volume();
+        if (note.at().isPresent() && volume.isPresent()) {
+            PatientPoint at = volume.get().geometry().toPatient(note.at().get());
+            var link = new Hyperlink(note.sentence());
+            link.setOnAction(_ -> jump.accept(at));
+            return link;
+        }
+        var label = new Label(note.sentence());
+        label.getStyleClass().add("ov-quiet");
+        label.setWrapText(true);
+        return label;
+    }
+}

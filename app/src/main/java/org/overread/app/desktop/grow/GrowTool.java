@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.grow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.tool.Drag;
+import org.overread.app.desktop.reading.tool.Held;
+import org.overread.app.desktop.reading.tool.Mark;
+import org.overread.app.desktop.reading.tool.MarkLook;
+import org.overread.app.desktop.reading.tool.PaneTool;
+import org.overread.app.desktop.reading.tool.ToolFace;
+import org.overread.app.desktop.reading.tool.ToolPoint;
+import org.overread.segmentation.draw.PlaneFrame;
+import org.overread.segmentation.draw.brush.Brush;
+import org.overread.segmentation.draw.brush.BrushLimit;
+import org.overread.segmentation.draw.brush.Stroke;
+import org.overread.segmentation.draw.brush.StrokeSample;
+import org.overread.segmentation.mask.Mask;
+import org.overread.segmentation.tool.Seed;
+import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VoxelPoint;
+
+/// Seeds by the hand for one tool of the toolbox: clicks and strokes inside, with Ctrl outside, with Alt walls; or one
+/// click, and up and down from there for the range. Enter takes what is shown, Esc drops it. FX thread.
+public final class GrowTool implements PaneTool {
+    private static final int OUTSIDE_RGB = 0xE6C44A;
+    private static final int WALL_RGB = 0xE5534B;
+    private static final double STROKE_PIXELS = 2;
+    private static final double USUAL_WIDTH = 2.5;
+    private static final double LEAST_WIDTH = 0.1;
+    private static final double MOST_WIDTH = 20;
+
+    /// So many pixels up double the range.
+    private static final double PIXELS_TO_DOUBLE = 60;
+
+    private final GrowModel model;
+    private final ToolFace face;
+    private final GrowStrip strip;
+    private final List<Trace> traces = new ArrayList<>();
+    private final SimpleLongProperty redrawn = new SimpleLongProperty();
+
+    /// The way of the hand that a seed or a wall came from.
+    private record Trace(List<PatientPoint> way, int rgb) {}
+
+    GrowTool(GrowModel model, ToolFace face, GrowStrip strip) {
+        this.model = model;
+        this.face = face;
+        this.strip = strip;
+        model.state().subscribe(_ -> redraw());
+        model.seeds()
+                .subscribe(
+                        seeds -> {
+                            if (seeds.isEmpty()) {
+                                traces.clear();
+                            }
+                        });
+    }
+
+    GrowModel model() {
+        return model;
+    }
+
+    @Override
+    public ToolFace face() {
+        return face;
+    }
+
+    @Override
+    public Optional<Drag> press(ToolPoint at) {
+        if (!model.workOn(at.volume()) || model.habit() == SeedHabit.NONE) {
+            model.askFirst();
+            return Optional.empty();
+        }
+        if (voxel(at.volume(), at.at()).isEmpty()) {
+            return Optional.empty();
+        }
+        if (model.habit() == SeedHabit.RANGE && !at.holds(Held.ALT)) {
+            return Optional.of(new Widening(at));
+        }
+        return Optional.of(new Drawing(at));
+    }
+
+    /// Up takes more values, down fewer, from what is usual around the place.
+    private final class Widening implements Drag {
+        private final ToolPoint start;
+
+        Widening(ToolPoint start) {
+            this.start = start;
+            model.settings()
+                    .setAll(Map.of("range", "around-seeds", "multiplier", "" + USUAL_WIDTH));
+            Seed.Point seed = voxel(start.volume(), start.at()).orElseThrow();
+            if (start.holds(Held.SHORTCUT)) {
+                model.add(seed);
+            } else {
+                traces.clear();
+                model.seedAlone(seed);
+            }
+            traces.add(new Trace(List.of(start.at()), model.rgb()));
+            redraw();
+        }
+
+        @Override
+        public void to(ToolPoint at) {
+            double up = start.pixel().y() - at.pixel().y();
+            double width =
+                    Math.clamp(
+                            USUAL_WIDTH * Math.pow(2, up / PIXELS_TO_DOUBLE),
+                            LEAST_WIDTH,
+                            MOST_WIDTH);
+            model.settings().set("multiplier", "" + Math.round(width * 100) / 100.0);
+        }
+
+        @Override
+        public void cancel() {
+            GrowTool.this.cancel();
+        }
+    }
+
+    /// A stroke of seeds or of a wall; it counts when the hand lets go.
+    private final class Drawing implements Drag {
+        private final int label;
+        private final boolean wall;
+        private final Stroke stroke;
+        private final List<PatientPoint> way = new ArrayList<>();
+        private final Trace trace;
+
+        Drawing(ToolPoint at) {
+            wall = at.holds(Held.ALT);
+            boolean outside =
+                    at.holds(Held.SHORTCUT) && model.habit() == SeedHabit.INSIDE_AND_OUTSIDE;
+            label = outside ? 2 : 1;
+            var plane = at.plane();
+            stroke =
+                    new Stroke(
+                            at.volume().geometry(),
+                            new Brush(
+                                    Math.clamp(STROKE_PIXELS * at.pixelMm(), 0.01, 20),
+                                    Brush.Shape.DISC),
+                            new PlaneFrame(plane.center(), plane.right(), plane.down()),
+                            new BrushLimit.None());
+            trace = new Trace(way, wall ? WALL_RGB : outside ? OUTSIDE_RGB : model.rgb());
+            traces.add(trace);
+            to(at);
+        }
+
+        @Override
+        public void to(ToolPoint at) {
+            way.add(at.at());
+            stroke.to(StrokeSample.at(at.at()));
+            redraw();
+        }
+
+        @Override
+        public void end(ToolPoint at) {
+            Mask drawn = stroke.drawn();
+            if (drawn.isEmpty()) {
+                traces.remove(trace);
+            } else if (wall) {
+                model.addWall(drawn);
+            } else {
+                model.add(new Seed.Stroke(label, drawn));
+            }
+            redraw();
+        }
+
+        @Override
+        public void cancel() {
+            traces.remove(trace);
+            redraw();
+        }
+    }
+
+    private static Optional<Seed.Point> voxel(Volume volume, PatientPoint at) {
+        VoxelPoint p = volume.geometry().toVoxel(at);
+        GridSize size = volume.geometry().size();
+        long i = Math.round(p.i());
+        long j = Math.round(p.j());
+        long k = Math.round(p.k());
+        return i >= 0 && i < size.i() && j >= 0 && j < size.j() && k >= 0 && k < size.k()
+                ? Optional.of(new Seed.Point((int) i, (int) j, (int) k))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean key(KeyCode code, Set<Held> held) {
+        if (code != KeyCode.BACK_SPACE || !model.takeBack()) {
+            return false;
+        }
+        if (!traces.isEmpty()) {
+            traces.removeLast();
+        }
+        redraw();
+        return true;
+    }
+
+    @Override
+    public boolean accept() {
+        boolean had = model.accept();
+        traces.clear();
+        redraw();
+        return had;
+    }
+
+    @Override
+    public boolean cancel() {
+        boolean had = model.giveUp();
+        traces.clear();
+        redraw();
+        return had;
+    }
+
+    @Override
+    public List<Node> options() {
+        return strip.nodes();
+    }
+
+    @Override
+    public List<Mark> marks(PaneState shown) {
+        var marks = new ArrayList<Mark>();
+        for (Trace trace : traces) {
+            if (trace.way().stream().allMatch(p -> isOn(shown, p))) {
+                var look = MarkLook.of(trace.rgb()).with(MarkLook.Weight.STRONG);
+                marks.add(
+                        trace.way().size() == 1
+                                ? new Mark.Handle(trace.way().getFirst(), look)
+                                : new Mark.Line(trace.way(), look));
+            }
+        }
+        return marks;
+    }
+
+    /// Whether a place is in the slice that a pane shows.
+    private static boolean isOn(PaneState shown, PatientPoint at) {
+        double off = at.from(shown.plane().center()).dot(shown.plane().normal());
+        return Math.abs(off) <= shown.volume().geometry().spacingK() / 2;
+    }
+
+    private void redraw() {
+        redrawn.set(redrawn.get() + 1);
+    }
+
+    @Override
+    public ObservableValue<?> changed() {
+        return redrawn;
+    }
+}

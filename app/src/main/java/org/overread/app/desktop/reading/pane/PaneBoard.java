@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.overread.app.desktop.reading.pane.Part.Cuts;
+
+/// The room for panes, parted by lines that a hand moves. FX thread.
+///
+/// All regions are its own children however they are parted: one that stays on the screen keeps its styles and its
+/// picture when the others change places, which makes another layout cheap.
+final class PaneBoard extends Region {
+    private static final double LINE = 4;
+
+    /// A pane does not get smaller than this where there is room.
+    private static final double LEAST = 40;
+
+    private final List<Line> lines = new ArrayList<>();
+    private Part shown = new Part.One(new Region());
+    private int used;
+
+    PaneBoard() {
+        setMinSize(0, 0);
+        getStyleClass().add("pane-board");
+    }
+
+    void show(Part next) {
+        shown = next;
+        List<Region> regions = next.regions().toList();
+        int cuts = next.several().mapToInt(part -> part.cuts().places().size()).sum();
+        while (lines.size() < cuts) {
+            lines.add(new Line());
+        }
+        getChildren().removeIf(child -> !(child instanceof Line) && !regions.contains(child));
+        regions.stream()
+                .filter(region -> !getChildren().contains(region))
+                .forEach(getChildren()::add);
+        for (int n = 0; n < lines.size(); n++) {
+            if (n < cuts && lines.get(n).getParent() == null) {
+                getChildren().add(lines.get(n));
+            } else if (n >= cuts) {
+                getChildren().remove(lines.get(n));
+            }
+        }
+        next.several()
+                .forEach(part -> part.cuts().moves().subscribe(_ -> requestLayout()));
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        used = 0;
+        place(shown, 0, 0, getWidth(), getHeight());
+    }
+
+    private void place(Part part, double x, double y, double width, double height) {
+        switch (part) {
+            case Part.One(Region region) -> region.resizeRelocate(x, y, width, height);
+            case Part.Several several -> {
+                boolean across = several.orientation() == Orientation.HORIZONTAL;
+                double length = across ? width : height;
+                double from = 0;
+                int last = several.parts().size() - 1;
+                for (int n = 0; n <= last; n++) {
+                    double to = n == last ? length : cut(several.cuts(), n, from, length);
+                    if (across) {
+                        place(several.parts().get(n), x + from, y, to - from, height);
+                    } else {
+                        place(several.parts().get(n), x, y + from, width, to - from);
+                    }
+                    if (n < last) {
+                        lines.get(used++)
+                                .lie(several, n, across ? x : y, length)
+                                .resizeRelocate(
+                                        across ? x + to : x,
+                                        across ? y : y + to,
+                                        across ? LINE : width,
+                                        across ? height : LINE);
+                    }
+                    from = to + LINE;
+                }
+            }
+        }
+    }
+
+    /// The upper or left edge of a line, on a whole pixel.
+    private double cut(Cuts cuts, int index, double from, double length) {
+        int after = cuts.places().size() - index;
+        double most = Math.max(from, length - after * LINE - (after - 1) * LEAST);
+        return Math.clamp(Math.rint(cuts.place(index) * length - LINE / 2), from, most);
+    }
+
+    /// Between two parts; a hand moves it.
+    private final class Line extends Region {
+        private Cuts cuts = Cuts.even(2);
+        private int index;
+        private Orientation orientation = Orientation.HORIZONTAL;
+        private double start;
+        private double length;
+
+        Line() {
+            getStyleClass().add("pane-line");
+            addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+            addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+            addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
+        }
+
+        Line lie(Part.Several several, int newIndex, double newStart, double newLength) {
+            cuts = several.cuts();
+            index = newIndex;
+            orientation = several.orientation();
+            start = newStart;
+            length = newLength;
+            setCursor(orientation == Orientation.HORIZONTAL ? Cursor.H_RESIZE : Cursor.V_RESIZE);
+            return this;
+        }
+
+        private void drag(MouseEvent event) {
+            event.consume();
+            if (event.getButton() != MouseButton.PRIMARY) {
+                return;
+            }
+            var at = PaneBoard.this.sceneToLocal(event.getSceneX(), event.getSceneY());
+            double along = orientation == Orientation.HORIZONTAL ? at.getX() : at.getY();
+            double least = index == 0 ? 0 : cuts.place(index - 1);
+            double most = index + 1 < cuts.places().size() ? cuts.place(index + 1) : 1;
+            double edge = LEAST / Math.max(1, length);
+            double wanted = (along - start) / Math.max(1, length);
+            cuts.move(index, Math.clamp(wanted, least + edge, Math.max(least + edge, most - edge)));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.segmentation.draw.livewire;
+
+import java.util.Arrays;
+import java.util.List;
+import org.overread.segmentation.draw.PlaneImage;
+import org.overread.segmentation.draw.PlanePoint;
+
+/// What a line costs that follows the edges of an image, as Mortensen and Barrett have it.
+///
+/// A step from p to its neighbour q (eight of them) costs its length in millimetres times 0.43 where q is no zero
+/// crossing of the Laplacian, plus 0.43 times how far both edges lean from the step, plus 0.14 times how far the gradient
+/// at q is from the strongest. The lean is (acos d(p) + acos d(q)) / π, d being the cosine between the step, turned so
+/// that it goes with the edge at p, and each edge. After training, gradients like those of the trained line are the best
+/// ones, and count for more.
+///
+/// Costs are whole numbers, so that paths are exact. Immutable; any thread. Making one costs some passes over the image,
+/// training one pass.
+public final class Livewire {
+    /// Steps to the eight neighbours: x and y, around.
+    static final int[] STEP_X = {1, 1, 0, -1, -1, -1, 0, 1};
+
+    static final int[] STEP_Y = {0, 1, 1, 1, 0, -1, -1, -1};
+
+    private static final double CROSSING = 0.43;
+    private static final double LEAN = 0.43;
+    private static final double GRADIENT = 0.14;
+    private static final double TRAINED_GRADIENT = 0.40; // the other two then share what is left
+    private static final double LENGTH = 0.01; // of edges that are perfect, the shortest one
+    private static final double UNITS = 200; // of cost in a step as long as the shortest one
+    private static final int ENOUGH = 32; // places of a line, to have learnt all of it
+    private static final int LAST = 128; // places of a line that count
+    private static final double BLUR = 6; // strengths
+
+    private final PlaneImage image;
+    private final EdgeFeatures features;
+    private final double[] strengthCost; // 0…1 for each strength
+    private final double leanWeight;
+    private final float[] place; // of q by itself: crossing and gradient, per shortest step
+    private final float[][] leanAtStart; // step, way: negative where the step goes against the way
+    private final float[][] leanAtEnd;
+    private final float[] length; // of each step, in shortest ones, times units
+
+    private Livewire(
+            PlaneImage image, EdgeFeatures features, double[] strengthCost, double gradientWeight) {
+        this.image = image;
+        this.features = features;
+        this.strengthCost = strengthCost;
+        double rest = (1 - gradientWeight) / (CROSSING + LEAN);
+        leanWeight = rest * LEAN;
+        var placeCost = new double[2 * EdgeFeatures.STRENGTHS];
+        for (int s = 0; s < EdgeFeatures.STRENGTHS; s++) {
+            placeCost[s] = LENGTH + rest * CROSSING + gradientWeight * strengthCost[s];
+            placeCost[s + EdgeFeatures.STRENGTHS] = LENGTH + gradientWeight * strengthCost[s];
+        }
+        place = new float[features.strength.length];
+        for (int n = 0; n < place.length; n++) {
+            int crossing = features.crossing[n] ? EdgeFeatures.STRENGTHS : 0;
+            place[n] = (float) placeCost[(features.strength[n] & 0xFF) + crossing];
+        }
+        leanAtStart = new float[8][EdgeFeatures.WAYS + 1];
+        leanAtEnd = new float[8][EdgeFeatures.WAYS + 1];
+        length = new float[8];
+        leans();
+    }
+
+    private void leans() {
+        double shortest = Math.min(features.columnMm, features.rowMm);
+        for (int step = 0; step < 8; step++) {
+            double u = STEP_X[step] * features.columnMm;
+            double v = STEP_Y[step] * features.rowMm;
+            double mm = Math.hypot(u, v);
+            length[step] = (float) (UNITS * mm / shortest);
+            for (int way = 0; way < EdgeFeatures.WAYS; way++) {
+                double turn = 2 * Math.PI * way / EdgeFeatures.WAYS;
+                double along =
+                        Math.clamp((Math.cos(turn) * u + Math.sin(turn) * v) / mm, -1.0, 1.0);
+                double lean = leanWeight * Math.acos(Math.abs(along)) / Math.PI;
+                leanAtStart[step][way] = (float) (along < 0 ? -lean - 1 : lean);
+                leanAtEnd[step][way] = (float) (leanWeight * Math.acos(along) / Math.PI);
+            }
+            // an edge that runs no way leans from every step
+            leanAtStart[step][EdgeFeatures.WAYS] = (float) (leanWeight / 2);
+            leanAtEnd[step][EdgeFeatures.WAYS] = (float) (leanWeight / 2);
+        }
+    }
+
+    public static Livewire on(PlaneImage image) {
+        var costs = new double[EdgeFeatures.STRENGTHS];
+        for (int s = 0; s < costs.length; s++) {
+            costs[s] = 1 - s / (EdgeFeatures.STRENGTHS - 1.0);
+        }
+        return new Livewire(image, new EdgeFeatures(image), costs, GRADIENT);
+    }
+
+    /// A wire that likes the edges along a line: the last places of it, a line of few places only in part.
+    public Livewire train(List<PlanePoint> line) {
+        var counts = new double[EdgeFeatures.STRENGTHS];
+        int first = Math.max(0, line.size() - LAST);
+        for (PlanePoint point : line.subList(first, line.size())) {
+            counts[features.strength[placeOf(point)] & 0xFF]++;
+        }
+        double[] smooth = smooth(counts);
+        double most = Arrays.stream(smooth).max().orElse(0);
+        if (most == 0) {
+            return this;
+        }
+        double learnt = Math.min(1, (line.size() - first) / (double) ENOUGH);
+        var costs = new double[EdgeFeatures.STRENGTHS];
+        for (int s = 0; s < costs.length; s++) {
+            costs[s] = (1 - learnt) * strengthCost[s] + learnt * (1 - smooth[s] / most);
+        }
+        double weight = GRADIENT + learnt * (TRAINED_GRADIENT - GRADIENT);
+        return new Livewire(image, features, costs, weight);
+    }
+
+    private static double[] smooth(double[] counts) {
+        var smooth = new double[counts.length];
+        for (int s = 0; s < counts.length; s++) {
+            for (int from = 0; from < counts.length && counts[s] > 0; from++) {
+                double d = (from - s) / BLUR;
+                smooth[from] += counts[s] * Math.exp(-d * d / 2);
+            }
+        }
+        return smooth;
+    }
+
+    /// All cheapest lines from a place, found as they are asked for.
+    public LivePaths from(PlanePoint seed) {
+        return new LivePaths(this, placeOf(seed));
+    }
+
+    /// The strongest edge within so many millimetres; the nearest place of the image where there is none.
+    public PlanePoint snap(PlanePoint near, double radiusMm) {
+        int best = placeOf(near);
+        PlanePoint middle = pointOf(best);
+        int reachX = (int) Math.min(width(), Math.ceil(radiusMm / features.columnMm));
+        int reachY = (int) Math.min(height(), Math.ceil(radiusMm / features.rowMm));
+        int x0 = best % width();
+        int y0 = best / width();
+        for (int y = Math.max(0, y0 - reachY); y <= Math.min(height() - 1, y0 + reachY); y++) {
+            for (int x = Math.max(0, x0 - reachX); x <= Math.min(width() - 1, x0 + reachX); x++) {
+                int n = y * width() + x;
+                boolean stronger = (features.strength[n] & 0xFF) > (features.strength[best] & 0xFF);
+                if (stronger && pointOf(n).distanceTo(middle) <= radiusMm) {
+                    best = n;
+                }
+            }
+        }
+        return pointOf(best);
+    }
+
+    /// The image that lines follow.
+    public PlaneImage image() {
+        return image;
+    }
+
+    int width() {
+        return features.width;
+    }
+
+    int height() {
+        return features.height;
+    }
+
+    /// The number of the place of the image that is nearest.
+    int placeOf(PlanePoint point) {
+        long x = Math.round(image.raster().column(point));
+        long y = Math.round(image.raster().row(point));
+        return Math.clamp(y, 0, height() - 1) * width() + Math.clamp(x, 0, width() - 1);
+    }
+
+    PlanePoint pointOf(int place) {
+        return image.raster().toPlane(place % width(), place / width());
+    }
+
+    /// Whether there is a value.
+    boolean isKnown(int place) {
+        return features.known[place];
+    }
+
+    /// What a step costs, 1 or more; both places are of the image.
+    int cost(int from, int to, int step) {
+        float start = leanAtStart[step][features.way[from]];
+        float[] ends = leanAtEnd[start < 0 ? (step + 4) & 7 : step];
+        float lean = (start < 0 ? -start - 1 : start) + ends[features.way[to]];
+        return Math.max(1, (int) (length[step] * (place[to] + lean) + 0.5f));
+    }
+
+    /// What no step exceeds.
+    int highestCost() {
+        double longest = 0;
+        for (float mm : length) {
+            longest = Math.max(longest, mm);
+        }
+        return (int) Math.ceil(longest * (1 + LENGTH + 1.5)) + 1;
+    }
+}
