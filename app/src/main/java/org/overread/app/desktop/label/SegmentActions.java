@@ -61,13 +61,13 @@ public final class SegmentActions {
                 all.action(
                         "next",
                         "Next segment",
-                        "Alt+Down",
+                        "Shift+Down",
                         RemixiconAL.ARROW_DOWN_S_LINE,
                         () -> all.step(1, ways)),
                 all.action(
                         "previous",
                         "Previous segment",
-                        "Alt+Up",
+                        "Shift+Up",
                         RemixiconAL.ARROW_UP_S_LINE,
                         () -> all.step(-1, ways)),
                 all.action(
