@@ -99,7 +99,15 @@ final class Program implements AutoCloseable {
                         io,
                         notices::show);
         workspace = WorkspaceInWindow.place(workstation, desk, places, stage, compute, io, ui);
-        labels = LabelsInWindow.place(desk, workspace.workspace(), compute, io, notices::show);
+        labels =
+                LabelsInWindow.place(
+                        workstation,
+                        desk,
+                        findings,
+                        workspace.workspace(),
+                        compute,
+                        io,
+                        notices::show);
         GrowInWindow.place(workstation, desk, labels.labels(), workshop);
         trust =
                 TrustInWindow.place(
@@ -212,6 +220,7 @@ final class Program implements AutoCloseable {
         body.close();
         desk.close();
         io.execute(keeper::flush);
+        labels.close();
         workspace.close();
         compute.shutdownNow();
         io.shutdown();

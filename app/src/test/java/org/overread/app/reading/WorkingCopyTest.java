@@ -34,9 +34,9 @@ final class WorkingCopyTest {
         var random = new SplittableRandom(20261121);
         try (var workspace = Readings.workspace(folder)) {
             StoredReading stored = Readings.stored(workspace);
-            for (int session = 0; session < 6; session++) {
+            for (int session = 0; session < 4; session++) {
                 WorkingCopy copy = Readings.open(stored, folder);
-                for (int n = 0; n < 150; n++) {
+                for (int n = 0; n < 60; n++) {
                     Readings.act(copy, random);
                 }
                 var again =
