@@ -3,6 +3,7 @@ package org.overread.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.overread.app.sign.KeyChain;
 import org.overread.app.store.Author;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.version.StoredVersion;
@@ -22,14 +23,14 @@ final class AuthorOption {
         if (key.isEmpty()) {
             return Author.without(workspace.session().actor().person());
         }
-        KeyChain chain = KeyChain.of(key.get());
+        KeyChain chain = KeyStoreFile.asked(() -> KeyChain.of(key.get()));
         return new Author(KeyStoreFile.key(key.get()).key().id(), chain.next(), chain.previous());
     }
 
     /// Notes what the key stated last.
     void stated(StoredVersion version) throws CommandRefused {
         if (key.isPresent()) {
-            KeyChain.of(key.get()).after(version.id());
+            KeyStoreFile.asked(() -> KeyChain.of(key.get()).after(version.id()));
         }
     }
 }
