@@ -55,19 +55,19 @@ public final class SegmentActions {
                 all.action(
                         "pick",
                         "Choose the segment under the hand",
-                        "G",
+                        "U",
                         RemixiconAL.CURSOR_LINE,
                         () -> all.pick(ways)),
                 all.action(
                         "next",
                         "Next segment",
-                        "Shift+Down",
+                        "Shortcut+Down",
                         RemixiconAL.ARROW_DOWN_S_LINE,
                         () -> all.step(1, ways)),
                 all.action(
                         "previous",
                         "Previous segment",
-                        "Shift+Up",
+                        "Shortcut+Up",
                         RemixiconAL.ARROW_UP_S_LINE,
                         () -> all.step(-1, ways)),
                 all.action(
