@@ -146,8 +146,7 @@ final class ScribbleLearnerTest {
             }
         }
         assertTrue(right >= 0.93 * PER_SLICE && right < PER_SLICE, "right: " + right);
-        assertEquals(
-                PER_SLICE, answer.regions().stream().mapToLong(r -> r.mask().count()).sum());
+        assertEquals(PER_SLICE, answer.regions().stream().mapToLong(r -> r.mask().count()).sum());
         double whereRight = sureWhereRight / right;
         double whereWrong = sureWhereWrong / (PER_SLICE - right);
         assertTrue(whereWrong < whereRight - 0.1, whereRight + ", wrong " + whereWrong);
@@ -207,14 +206,7 @@ final class ScribbleLearnerTest {
         Volume volume = bands();
         var learner = new ScribbleLearner(volume, LearnSettings.USUAL);
         Trained first = trained(learner, BANDS);
-        var more =
-                Map.of(
-                        1,
-                        FIRST.union(line(40, 100, 140, 4)),
-                        2,
-                        SECOND,
-                        7,
-                        THIRD);
+        var more = Map.of(1, FIRST.union(line(40, 100, 140, 4)), 2, SECOND, 7, THIRD);
         Trained second = trained(learner, more);
         Trained fresh = trained(volume, more);
         assertArrayEquals(
@@ -310,8 +302,7 @@ final class ScribbleLearnerTest {
                 refused(volume, Map.of(1, FIRST, 256, SECOND)).describe());
         assertEquals(
                 "The scribbles of label 2 are on 9 × 9 × 9 voxels and the volume has 160 × 150 × 5: they are not on one grid.",
-                refused(volume, Map.of(1, FIRST, 2, Mask.full(new GridSize(9, 9, 9))))
-                        .describe());
+                refused(volume, Map.of(1, FIRST, 2, Mask.full(new GridSize(9, 9, 9)))).describe());
         Arrays.fill(((Voxels.Float32) volume.voxels()).slice(2), Float.NaN);
         assertEquals(
                 "No scribble of label 1 lies on a voxel whose value is a number.",
