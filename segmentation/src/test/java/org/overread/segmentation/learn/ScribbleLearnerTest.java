@@ -57,12 +57,16 @@ final class ScribbleLearnerTest {
 
     /// Bright, dark and in between in three bands of columns, with noise.
     private static Volume bands() {
+        return bands(25);
+    }
+
+    private static Volume bands(double noise) {
         var random = new java.util.Random(8);
         var image = PlanarImgs.floats(SIZE.i(), SIZE.j(), SIZE.k());
         for (int k = 0; k < SIZE.k(); k++) {
             float[] slice = image.getPlane(k).getCurrentStorageArray();
             for (int n = 0; n < slice.length; n++) {
-                slice[n] = (float) (100 * band(n % SIZE.i()) + 25 * random.nextGaussian());
+                slice[n] = (float) (100 * band(n % SIZE.i()) + noise * random.nextGaussian());
             }
         }
         return Phantom.of(SIZE, new Voxels.Float32(image));
@@ -124,31 +128,29 @@ final class ScribbleLearnerTest {
     }
 
     @Test
-    void noisyBandsAreFoundInEverySliceAndTheirEdgesAreUnsure() {
-        var answer = trained(bands(), BANDS).segment(slice(0), Crew.alone());
+    void noisyBandsAreFoundInEverySliceAndWhatIsWrongIsUnsure() {
+        var answer = trained(bands(90), BANDS).segment(slice(0), Crew.alone());
         assertEquals(List.of(1, 2, 7), answer.regions().stream().map(r -> r.label()).toList());
         int right = 0;
+        double sureWhereRight = 0;
+        double sureWhereWrong = 0;
         for (int j = 0; j < SIZE.j(); j++) {
             for (int i = 0; i < SIZE.i(); i++) {
-                right += answer.regions().get(band(i) - 1).mask().contains(i, j, 0) ? 1 : 0;
+                double sure = answer.certainty().at(i, j, 0);
+                if (answer.regions().get(band(i) - 1).mask().contains(i, j, 0)) {
+                    right++;
+                    sureWhereRight += sure;
+                } else {
+                    sureWhereWrong += sure;
+                }
             }
         }
-        assertTrue(right >= 0.97 * PER_SLICE, "right: " + right);
-        assertEquals(
-                PER_SLICE,
-                answer.regions().stream().mapToLong(r -> r.mask().count()).sum());
-        double middle = Math.min(certainty(answer, 20), certainty(answer, 80));
-        double edge = Math.min(certainty(answer, 49), certainty(answer, 110));
-        assertTrue(middle > 0.9 && edge < middle - 0.02, middle + ", at an edge " + edge);
+        assertTrue(right >= 0.93 * PER_SLICE && right < PER_SLICE, "right: " + right);
+        assertEquals(PER_SLICE, answer.regions().stream().mapToLong(r -> r.mask().count()).sum());
+        double whereRight = sureWhereRight / right;
+        double whereWrong = sureWhereWrong / (PER_SLICE - right);
+        assertTrue(whereWrong < whereRight - 0.1, whereRight + ", wrong " + whereWrong);
         assertEquals(0, answer.certainty().at(20, 20, 1), "outside the box");
-    }
-
-    private static double certainty(Answer answer, int i) {
-        double sum = 0;
-        for (int j = 0; j < SIZE.j(); j++) {
-            sum += answer.certainty().at(i, j, 0) / SIZE.j();
-        }
-        return sum;
     }
 
     @Test
@@ -204,14 +206,7 @@ final class ScribbleLearnerTest {
         Volume volume = bands();
         var learner = new ScribbleLearner(volume, LearnSettings.USUAL);
         Trained first = trained(learner, BANDS);
-        var more =
-                Map.of(
-                        1,
-                        FIRST.union(line(40, 100, 140, 4)),
-                        2,
-                        SECOND,
-                        7,
-                        THIRD);
+        var more = Map.of(1, FIRST.union(line(40, 100, 140, 4)), 2, SECOND, 7, THIRD);
         Trained second = trained(learner, more);
         Trained fresh = trained(volume, more);
         assertArrayEquals(
@@ -307,8 +302,7 @@ final class ScribbleLearnerTest {
                 refused(volume, Map.of(1, FIRST, 256, SECOND)).describe());
         assertEquals(
                 "The scribbles of label 2 are on 9 × 9 × 9 voxels and the volume has 160 × 150 × 5: they are not on one grid.",
-                refused(volume, Map.of(1, FIRST, 2, Mask.full(new GridSize(9, 9, 9))))
-                        .describe());
+                refused(volume, Map.of(1, FIRST, 2, Mask.full(new GridSize(9, 9, 9)))).describe());
         Arrays.fill(((Voxels.Float32) volume.voxels()).slice(2), Float.NaN);
         assertEquals(
                 "No scribble of label 1 lies on a voxel whose value is a number.",
