@@ -55,7 +55,7 @@ public final class SegmentActions {
                 all.action(
                         "pick",
                         "Choose the segment under the hand",
-                        "U",
+                        "Shift+U",
                         RemixiconAL.CURSOR_LINE,
                         () -> all.pick(ways)),
                 all.action(
