@@ -141,9 +141,7 @@ public final class LabelDesk implements LabelSource {
                     LabelOpening.Opened opened;
                     try {
                         opened =
-                                opening.open(
-                                        one.volume,
-                                        now -> ui.execute(() -> saving(one, now)));
+                                opening.open(one.volume, now -> ui.execute(() -> saving(one, now)));
                     } catch (IOException e) {
                         LOG.warn("a working copy was not opened", e);
                         ui.execute(() -> notOpened(one));
@@ -157,8 +155,7 @@ public final class LabelDesk implements LabelSource {
         var model = new LabelModel(one.volume, opened.copy(), opened.saving());
         one.model = model;
         one.stored = opened.stored();
-        opened.trouble()
-                .ifPresent(sentence -> notices.accept(Notice.caution(sentence, "", "")));
+        opened.trouble().ifPresent(sentence -> notices.accept(Notice.caution(sentence, "", "")));
         model.changes().subscribe(_ -> draw(one));
         if (one.columns.isEmpty()) {
             letGo(one);
