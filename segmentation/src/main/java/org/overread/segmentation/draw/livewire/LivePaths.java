@@ -26,7 +26,7 @@ public final class LivePaths {
     private final byte[] step; // that led here
     private final int[] heads; // of each bucket, its newest entry
     private int[] waiting = new int[1024]; // which place an entry is
-    private int[] nexts = new int[1024]; // the entry after it, in a bucket or among those that are free
+    private int[] nexts = new int[1024]; // the entry after it, in a bucket or among the free
     private int used;
     private int free = NONE;
     private int now; // the cost that has been reached
