@@ -37,6 +37,19 @@ class ContourScanTest {
         assertEquals(box(geometry, new VoxelBox(3, 3, 2, 6, 5, 2)), found);
     }
 
+    /// What both VTK's stencil at tolerance 0 and scikit-image's draw.polygon count.
+    @Test
+    void starOf500PointsHasThePixelsThatOtherProgramsFind() {
+        var points = new ArrayList<PlanePoint>();
+        for (int n = 0; n < 500; n++) {
+            double turn = 2 * Math.PI * n / 500;
+            double r = n % 2 == 0 ? 230 : 110;
+            points.add(new PlanePoint(255.3 + r * Math.cos(turn), 256.7 + r * Math.sin(turn)));
+        }
+        VolumeGeometry geometry = Grids.CUBES.of(512, 512, 3);
+        assertEquals(79527, ContourScan.of(geometry, new Contour(AXIAL, points)).count());
+    }
+
     @Test
     void partsThatAnOutlineRunsAroundTwiceAreOutside() {
         VolumeGeometry geometry = Grids.CUBES.of(20, 20, 4);
