@@ -55,25 +55,25 @@ public final class SegmentActions {
                 all.action(
                         "pick",
                         "Choose the segment under the hand",
-                        "G",
+                        "U",
                         RemixiconAL.CURSOR_LINE,
                         () -> all.pick(ways)),
                 all.action(
                         "next",
                         "Next segment",
-                        "Shift+Down",
+                        "Shortcut+Down",
                         RemixiconAL.ARROW_DOWN_S_LINE,
                         () -> all.step(1, ways)),
                 all.action(
                         "previous",
                         "Previous segment",
-                        "Shift+Up",
+                        "Shortcut+Up",
                         RemixiconAL.ARROW_UP_S_LINE,
                         () -> all.step(-1, ways)),
                 all.action(
                         "centre",
                         "Go to the centre of the chosen segment",
-                        "Shift+G",
+                        "Shift+C",
                         RemixiconAL.FOCUS_3_LINE,
                         () -> all.target().ifPresent(ways.jump())),
                 all.action(
@@ -103,7 +103,7 @@ public final class SegmentActions {
                 all.action(
                         "look",
                         "Draw labels as fill, outline or both",
-                        "Shift+T",
+                        "Alt+L",
                         RemixiconAL.CONTRAST_DROP_2_LINE,
                         all::nextLook));
     }
