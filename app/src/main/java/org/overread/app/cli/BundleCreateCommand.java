@@ -266,8 +266,7 @@ final class BundleCreateCommand implements Callable<Integer> {
                 }
             }
             var writer =
-                    new BundleWriter(
-                            List.of(), certified, statements, Optional.empty(), List.of());
+                    new BundleWriter(List.of(), certified, statements, Optional.empty(), List.of());
             long bytes = write(writer, objects);
             return new Report(
                     out.toString(),

@@ -42,7 +42,8 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--invitation",
             paramLabel = "FILE",
-            description = "The invitation whose code the request proves; it says who the person is.")
+            description =
+                    "The invitation whose code the request proves; it says who the person is.")
     private Optional<Path> invitation = Optional.empty();
 
     @Option(names = "--person", description = "What the person is called.")

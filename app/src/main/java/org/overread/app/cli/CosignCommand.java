@@ -43,7 +43,8 @@ final class CosignCommand implements Callable<Integer> {
     @Option(
             names = "--statement",
             paramLabel = "ID",
-            description = "Which statement, by the first digits of its id; all where none is named.")
+            description =
+                    "Which statement, by the first digits of its id; all where none is named.")
     private Optional<String> wanted = Optional.empty();
 
     @Option(
@@ -86,8 +87,7 @@ final class CosignCommand implements Callable<Integer> {
                 && refused.reason() != TrustFault.REVOKED
                 && refused.reason() != TrustFault.POLICY_SIGNATURES) {
             throw new CommandRefused(
-                    "%s: %s [%s]"
-                            .formatted(file, refused.sentence(), refused.reason().code()));
+                    "%s: %s [%s]".formatted(file, refused.sentence(), refused.reason().code()));
         }
         var objects = new ObjectsInMemory();
         try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);

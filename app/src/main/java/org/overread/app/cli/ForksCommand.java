@@ -92,8 +92,7 @@ final class ForksCommand implements Callable<Integer> {
                 Heading heading = statement.heading();
                 Digest before =
                         seen.putIfAbsent(
-                                new Numbered(heading.author(), heading.sequence()),
-                                statement.id());
+                                new Numbered(heading.author(), heading.sequence()), statement.id());
                 if (before != null && !before.equals(statement.id())) {
                     String person =
                             keys.certified(heading.author())

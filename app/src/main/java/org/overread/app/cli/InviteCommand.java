@@ -24,9 +24,7 @@ import picocli.CommandLine.Spec;
 final class InviteCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "INVITATION",
-            description = "The new file, which stays at the office.")
+    @Parameters(paramLabel = "INVITATION", description = "The new file, which stays at the office.")
     private Path file = Path.of("");
 
     @Option(names = "--person", required = true, description = "What the person is called.")

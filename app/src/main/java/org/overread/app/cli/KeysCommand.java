@@ -161,8 +161,7 @@ final class KeysCommand {
         @Override
         public Integer call() throws CommandRefused {
             KeyStoreFile.key(file);
-            char[] old =
-                    Passphrase.ask("Passphrase of " + file.getFileName(), passphraseFile);
+            char[] old = Passphrase.ask("Passphrase of " + file.getFileName(), passphraseFile);
             char[] now = Passphrase.askNew("New passphrase", newPassphraseFile);
             SealedKey sealed =
                     KeyStoreFile.asked(() -> new OwnKey(file).changePassphrase(old, now));

@@ -40,7 +40,12 @@ import picocli.CommandLine.Spec;
         name = "log",
         description = "Keeps a log that anybody can check, as files of one folder.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LogCommand.Append.class, LogCommand.Prove.class, LogCommand.Check.class, LogCosignCommand.class})
+        subcommands = {
+            LogCommand.Append.class,
+            LogCommand.Prove.class,
+            LogCommand.Check.class,
+            LogCosignCommand.class
+        })
 final class LogCommand {
     /// What is said of a log.
     private record Report(String log, long size, String tree, long added) {}

@@ -39,7 +39,11 @@ final class LogCosignCommand implements Callable<Integer> {
             description = "Names the log and the witness.")
     private Path root = Path.of("");
 
-    @Option(names = "--key", required = true, paramLabel = "KEY", description = "The witness's key.")
+    @Option(
+            names = "--key",
+            required = true,
+            paramLabel = "KEY",
+            description = "The witness's key.")
     private Path key = Path.of("");
 
     @Option(

@@ -94,8 +94,7 @@ final class PolicyCommand implements Callable<Integer> {
                 Pen pen = KeyStoreFile.pen(key, secret, root.tenant());
                 var stream = new BufferedOutputStream(Files.newOutputStream(out))) {
             Envelope stated =
-                    KeyStoreFile.sign(
-                            pen, new RuleContent.Policy(number, read), Pen.About.NOTHING);
+                    KeyStoreFile.sign(pen, new RuleContent.Policy(number, read), Pen.About.NOTHING);
             new BundleWriter(
                             List.of(),
                             List.of(certified),

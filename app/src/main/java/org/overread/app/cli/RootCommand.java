@@ -67,7 +67,12 @@ final class RootCommand implements Callable<Integer> {
     }
 
     private static void print(
-            CommandSpec spec, boolean json, Path file, TrustRoot root, Envelope signed, boolean all) {
+            CommandSpec spec,
+            boolean json,
+            Path file,
+            TrustRoot root,
+            Envelope signed,
+            boolean all) {
         var report =
                 new Report(
                         file.toString(),
@@ -172,7 +177,8 @@ final class RootCommand implements Callable<Integer> {
 
     @Command(
             name = "endorse",
-            description = "Adds one more signature to a root of trust; compare the six words first.")
+            description =
+                    "Adds one more signature to a root of trust; compare the six words first.")
     static final class Endorse implements Callable<Integer> {
         @Spec private CommandSpec spec;
 

@@ -132,8 +132,7 @@ final class RootOptions {
     private List<NamedKey> witnesses(List<NamedKey> otherwise) throws CommandRefused {
         var named = new ArrayList<NamedKey>();
         for (Map.Entry<String, Path> witness : witnesses.entrySet()) {
-            named.add(
-                    new NamedKey(witness.getKey(), KeyStoreFile.publicKey(witness.getValue())));
+            named.add(new NamedKey(witness.getKey(), KeyStoreFile.publicKey(witness.getValue())));
         }
         return named.isEmpty() ? otherwise : named;
     }

@@ -71,10 +71,10 @@ final class WorkspaceInWindow implements AutoCloseable {
                                 workstation.layer(),
                                 workstation::tell));
         workstation.actions().add(AuditAction.of(workspace, ask, workstation.layer()));
-        Action sample =
-                SampleReadingsAction.of(workspace, shown, compute, workstation::tell);
+        Action sample = SampleReadingsAction.of(workspace, shown, compute, workstation::tell);
         workstation.actions().add(sample);
-        VersionsModel versions = placeVersions(workstation, desk, workspace, shown, ask, compute, sample);
+        VersionsModel versions =
+                placeVersions(workstation, desk, workspace, shown, ask, compute, sample);
         workspace.open();
         return new WorkspaceInWindow(workspace, shown, versions, ask);
     }

@@ -33,15 +33,8 @@ public record LeftWork(
 
     /// Nothing was done yet.
     public static LeftWork fresh(Segments segments) {
-        int highest =
-                segments.list().stream().mapToInt(s -> s.id().number()).max().orElse(0);
+        int highest = segments.list().stream().mapToInt(s -> s.id().number()).max().orElse(0);
         return new LeftWork(
-                segments,
-                List.of(),
-                0,
-                highest,
-                Optional.empty(),
-                Duration.ZERO,
-                Optional.empty());
+                segments, List.of(), 0, highest, Optional.empty(), Duration.ZERO, Optional.empty());
     }
 }

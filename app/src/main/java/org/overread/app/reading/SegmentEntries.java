@@ -54,7 +54,8 @@ final class SegmentEntries {
 
     static Segment segment(SegmentEntry said, Mask mask) {
         Optional<SegmentId> doubtOf =
-                said.status().equals(UNCERTAIN) && said.structure().matches(DOUBT + "[1-9][0-9]{0,8}")
+                said.status().equals(UNCERTAIN)
+                                && said.structure().matches(DOUBT + "[1-9][0-9]{0,8}")
                         ? Optional.of(
                                 new SegmentId(
                                         Integer.parseInt(

@@ -38,8 +38,7 @@ final class StateDigest {
             var blocks = new BigInteger[] {BigInteger.ZERO};
             segment.mask()
                     .forEachBlock(
-                            (n, block) ->
-                                    blocks[0] = blocks[0].add(term(segment.id(), n, block)));
+                            (n, block) -> blocks[0] = blocks[0].add(term(segment.id(), n, block)));
             sum = sum.add(blocks[0]);
         }
         return new StateDigest(sum.mod(MODULUS), words(segments));

@@ -18,8 +18,8 @@ import org.overread.app.exchange.OutgoingReading;
 import org.overread.app.store.StoredLabels;
 import org.overread.segmentation.edit.StepBytes;
 import org.overread.segmentation.label.Segment;
-import org.overread.segmentation.label.Segments;
 import org.overread.segmentation.label.SegmentRole;
+import org.overread.segmentation.label.Segments;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.object.StoredObject;
@@ -198,11 +198,7 @@ public final class StoredReading {
     /// Commits labels as a version that continues the one that the working copy continues; durable when this returns.
     /// Proposals that nobody accepted stay out. The journal goes on.
     public StoredVersion commit(
-            Segments segments,
-            Duration active,
-            String reason,
-            ExecutorService compute,
-            int threads)
+            Segments segments, Duration active, String reason, ExecutorService compute, int threads)
             throws IOException, InterruptedException {
         var objects = new ConcurrentLinkedQueue<StoredObject>();
         List<OutgoingReading.Segment> outgoing =
@@ -214,8 +210,7 @@ public final class StoredReading {
         Reopened kept = workspace.journal().reopen(reading.key());
         Optional<org.overread.sync.store.journal.WorkingCopy> folded = kept.folded();
         List<Digest> parents =
-                folded.flatMap(org.overread.sync.store.journal.WorkingCopy::base).stream()
-                        .toList();
+                folded.flatMap(org.overread.sync.store.journal.WorkingCopy::base).stream().toList();
         var content =
                 new Version(
                         reading.key(),

@@ -126,7 +126,8 @@ final class StrokeJournal {
             }
             try {
                 if (!write(entry)) {
-                    fail("The journal in the workspace leads elsewhere; nothing in it was changed.");
+                    fail(
+                            "The journal in the workspace leads elsewhere; nothing in it was changed.");
                     synchronized (this) {
                         stopped = true;
                     }

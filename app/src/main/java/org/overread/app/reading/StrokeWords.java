@@ -50,8 +50,7 @@ final class StrokeWords {
                             });
         }
         return new HistoryStep(
-                new EditOrigin(
-                        entry.stroke().name(), entry.stroke().tool(), parameters, seed(all)),
+                new EditOrigin(entry.stroke().name(), entry.stroke().tool(), parameters, seed(all)),
                 entry.moment().utc(),
                 whole(all.values(), ADDED),
                 whole(all.values(), REMOVED));

@@ -39,10 +39,7 @@ public final class WorkingCopy implements AutoCloseable {
 
     /// Continues what was left. Old steps go to files in `spillFolder` where memory is short.
     WorkingCopy(
-            LeftWork left,
-            Optional<StrokeJournal> journal,
-            InstantSource clock,
-            Path spillFolder)
+            LeftWork left, Optional<StrokeJournal> journal, InstantSource clock, Path spillFolder)
             throws IOException {
         history =
                 EditHistory.reopened(
@@ -114,7 +111,8 @@ public final class WorkingCopy implements AutoCloseable {
         return isSame(state, segments()) ? new Prospect.Not(why) : new Prospect.Possible(state);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the rules hand out another object only where something changes
+    @SuppressWarnings(
+            "ReferenceEquality") // the rules hand out another object only where something changes
     private static boolean isSame(Segments a, Segments b) {
         return a == b;
     }
@@ -137,8 +135,7 @@ public final class WorkingCopy implements AutoCloseable {
                                     : new DrawOutcome.Shielded(segment.get()));
             case EditRules.Outcome.Locked(Segment locked) ->
                     new Prospect.Not(new DrawOutcome.Locked(locked));
-            case EditRules.Outcome.Unknown _ ->
-                    new Prospect.Not(new DrawOutcome.NothingSelected());
+            case EditRules.Outcome.Unknown _ -> new Prospect.Not(new DrawOutcome.NothingSelected());
         };
     }
 

@@ -53,33 +53,81 @@ final class KeyLifeTest {
         TinyImages.squares(folder.resolve("labels.nrrd"));
         List.of("root.key", "office.key", "log.key", "ada.key").forEach(this::key);
         ok(
-                "keys", "root", "@root", "--tenant", "north", "--key", "@root.key", "--office",
-                "@office.key", "--log", "north/log", "--log-key", "@log.key", "--passphrase-file",
+                "keys",
+                "root",
+                "@root",
+                "--tenant",
+                "north",
+                "--key",
+                "@root.key",
+                "--office",
+                "@office.key",
+                "--log",
+                "north/log",
+                "--log-key",
+                "@log.key",
+                "--passphrase-file",
                 "@pass");
     }
 
     private void enrol(String key, String person) throws IOException {
         Ran invited =
                 ok(
-                        "keys", "invite", "@" + key + ".inv", "--person", person, "--site",
-                        "North", "--role", "READER");
+                        "keys",
+                        "invite",
+                        "@" + key + ".inv",
+                        "--person",
+                        person,
+                        "--site",
+                        "North",
+                        "--role",
+                        "READER");
         Files.writeString(folder.resolve(key + ".code"), invited.out().split(": ", 2)[1]);
         ok(
-                "keys", "enrol", "@" + key, "--code-file", "@" + key + ".code", "--out",
-                "@" + key + ".req", "--passphrase-file", "@pass");
+                "keys",
+                "enrol",
+                "@" + key,
+                "--code-file",
+                "@" + key + ".code",
+                "--out",
+                "@" + key + ".req",
+                "--passphrase-file",
+                "@pass");
         ok(
-                "keys", "certify", "@" + key + ".req", "--invitation", "@" + key + ".inv",
-                "--office", "@office.key", "--root", "@root", "--out", "@" + key + ".cert",
-                "--passphrase-file", "@pass");
+                "keys",
+                "certify",
+                "@" + key + ".req",
+                "--invitation",
+                "@" + key + ".inv",
+                "--office",
+                "@office.key",
+                "--root",
+                "@root",
+                "--out",
+                "@" + key + ".cert",
+                "--passphrase-file",
+                "@pass");
     }
 
     private void bundle(String key, String out, String... certificates) {
         var words =
                 new ArrayList<>(
                         List.of(
-                                "bundle", "create", "@labels.nrrd", "--image", "@image.nrrd",
-                                "--key", "@" + key, "--root", "@root", "--guideline",
-                                "@guideline", "--passphrase-file", "@pass", "--out", "@" + out));
+                                "bundle",
+                                "create",
+                                "@labels.nrrd",
+                                "--image",
+                                "@image.nrrd",
+                                "--key",
+                                "@" + key,
+                                "--root",
+                                "@root",
+                                "--guideline",
+                                "@guideline",
+                                "--passphrase-file",
+                                "@pass",
+                                "--out",
+                                "@" + out));
         for (String certificate : certificates) {
             words.addAll(List.of("--certificate", "@" + certificate));
         }
@@ -93,9 +141,20 @@ final class KeyLifeTest {
         String code = Files.readString(folder.resolve("ada.key.code")).strip();
         assertTrue(!request.contains(code.replace("-", "")), "the code is not sent");
         refused(
-                "trust.code-used", "keys", "certify", "@ada.key.req", "--invitation",
-                "@ada.key.inv", "--office", "@office.key", "--root", "@root", "--out", "@again",
-                "--passphrase-file", "@pass");
+                "trust.code-used",
+                "keys",
+                "certify",
+                "@ada.key.req",
+                "--invitation",
+                "@ada.key.inv",
+                "--office",
+                "@office.key",
+                "--root",
+                "@root",
+                "--out",
+                "@again",
+                "--passphrase-file",
+                "@pass");
         bundle("ada.key", "a.avb", "ada.key.cert");
         Ran verified = ok("verify", "@a.avb", "--root", "@root");
         assertTrue(verified.out().contains("Ada (North)"), verified.out());
@@ -104,18 +163,34 @@ final class KeyLifeTest {
 
     @Test
     void fiveWrongCodesEndAnInvitation() throws IOException {
-        ok(
-                "keys", "invite", "@inv", "--person", "Ada", "--site", "North", "--role",
-                "READER");
+        ok("keys", "invite", "@inv", "--person", "Ada", "--site", "North", "--role", "READER");
         Files.writeString(folder.resolve("code"), "00000-00000-00000-00000");
         ok(
-                "keys", "enrol", "@ada.key", "--code-file", "@code", "--out", "@req",
-                "--passphrase-file", "@pass");
+                "keys",
+                "enrol",
+                "@ada.key",
+                "--code-file",
+                "@code",
+                "--out",
+                "@req",
+                "--passphrase-file",
+                "@pass");
         for (int turn = 0; turn < 6; turn++) {
             refused(
-                    turn < 5 ? "trust.code-wrong" : "trust.code-tries", "keys", "certify", "@req",
-                    "--invitation", "@inv", "--office", "@office.key", "--root", "@root", "--out",
-                    "@cert", "--passphrase-file", "@pass");
+                    turn < 5 ? "trust.code-wrong" : "trust.code-tries",
+                    "keys",
+                    "certify",
+                    "@req",
+                    "--invitation",
+                    "@inv",
+                    "--office",
+                    "@office.key",
+                    "--root",
+                    "@root",
+                    "--out",
+                    "@cert",
+                    "--passphrase-file",
+                    "@pass");
         }
     }
 
@@ -126,22 +201,51 @@ final class KeyLifeTest {
         bundle("ada.key", "late.avb", "ada.key.cert");
         log("early.avb");
         ok(
-                "keys", "revoke", "@ada.key.cert", "--office", "@office.key", "--root", "@root",
-                "--cause", "LOST", "--out", "@revoked", "--passphrase-file", "@pass");
+                "keys",
+                "revoke",
+                "@ada.key.cert",
+                "--office",
+                "@office.key",
+                "--root",
+                "@root",
+                "--cause",
+                "LOST",
+                "--out",
+                "@revoked",
+                "--passphrase-file",
+                "@pass");
         log("revoked");
         log("late.avb");
         prove("early.avb", "early-proved.avb");
         Ran early = ok("verify", "@early-proved.avb", "--root", "@root");
         assertTrue(early.out().contains("Everything holds."), early.out());
         ok(
-                "log", "prove", "@log", "@late.avb", "--origin", "north/log", "--certificate",
-                "@revoked", "--out", "@late-proved.avb");
+                "log",
+                "prove",
+                "@log",
+                "@late.avb",
+                "--origin",
+                "north/log",
+                "--certificate",
+                "@revoked",
+                "--out",
+                "@late-proved.avb");
         refused("trust.revoked", "verify", "@late-proved.avb", "--root", "@root");
         key("new.key");
         enrol("new.key", "Ada");
         ok(
-                "bundle", "cosign", "@late-proved.avb", "--key", "@new.key", "--certificate",
-                "@new.key.cert", "--root", "@root", "--out", "@again.avb", "--passphrase-file",
+                "bundle",
+                "cosign",
+                "@late-proved.avb",
+                "--key",
+                "@new.key",
+                "--certificate",
+                "@new.key.cert",
+                "--root",
+                "@root",
+                "--out",
+                "@again.avb",
+                "--passphrase-file",
                 "@pass");
         Ran again = ok("verify", "@again.avb", "--root", "@root", "--json");
         assertTrue(again.out().contains("\"countersigned\""), again.out());
@@ -149,14 +253,30 @@ final class KeyLifeTest {
 
     private void prove(String bundle, String out) {
         ok(
-                "log", "prove", "@log", "@" + bundle, "--origin", "north/log", "--certificate",
-                "@revoked", "--out", "@" + out);
+                "log",
+                "prove",
+                "@log",
+                "@" + bundle,
+                "--origin",
+                "north/log",
+                "--certificate",
+                "@revoked",
+                "--out",
+                "@" + out);
     }
 
     private void log(String file) {
         ok(
-                "log", "append", "@log", "@" + file, "--origin", "north/log", "--key", "@log.key",
-                "--passphrase-file", "@pass");
+                "log",
+                "append",
+                "@log",
+                "@" + file,
+                "--origin",
+                "north/log",
+                "--key",
+                "@log.key",
+                "--passphrase-file",
+                "@pass");
     }
 
     @Test
@@ -165,14 +285,36 @@ final class KeyLifeTest {
         key("new.key");
         enrol("new.key", "Ada");
         ok(
-                "keys", "rotate", "@ada.key", "@new.key", "--root", "@root", "--days", "30",
-                "--out", "@rotation", "--passphrase-file", "@pass", "--new-passphrase-file",
+                "keys",
+                "rotate",
+                "@ada.key",
+                "@new.key",
+                "--root",
+                "@root",
+                "--days",
+                "30",
+                "--out",
+                "@rotation",
+                "--passphrase-file",
+                "@pass",
+                "--new-passphrase-file",
                 "@pass");
         bundle("ada.key", "old.avb", "ada.key.cert", "new.key.cert", "rotation");
         ok("verify", "@old.avb", "--root", "@root");
         ok(
-                "keys", "rotate", "@ada.key", "@new.key", "--root", "@root", "--days", "-1",
-                "--out", "@ended", "--passphrase-file", "@pass", "--new-passphrase-file",
+                "keys",
+                "rotate",
+                "@ada.key",
+                "@new.key",
+                "--root",
+                "@root",
+                "--days",
+                "-1",
+                "--out",
+                "@ended",
+                "--passphrase-file",
+                "@pass",
+                "--new-passphrase-file",
                 "@pass");
         bundle("ada.key", "ended.avb", "ada.key.cert", "new.key.cert", "ended");
         refused("trust.expired", "verify", "@ended.avb", "--root", "@root");
@@ -197,18 +339,45 @@ final class KeyLifeTest {
         List.of("second.key", "third.key").forEach(this::key);
         Ran begun =
                 ok(
-                        "keys", "renew", "@root", "@root2", "--key", "@second.key", "--root-key",
-                        "@second.key", "--root-key", "@third.key", "--threshold", "2",
-                        "--passphrase-file", "@pass", "--json");
+                        "keys",
+                        "renew",
+                        "@root",
+                        "@root2",
+                        "--key",
+                        "@second.key",
+                        "--root-key",
+                        "@second.key",
+                        "--root-key",
+                        "@third.key",
+                        "--threshold",
+                        "2",
+                        "--passphrase-file",
+                        "@pass",
+                        "--json");
         assertTrue(begun.out().contains("\"complete\" : false"), begun.out());
         refused("trust.root-threshold", "log", "check", "@", "--root", "@root2");
         ok(
-                "keys", "endorse", "@root2", "--key", "@third.key", "--after", "@root",
-                "--passphrase-file", "@pass");
+                "keys",
+                "endorse",
+                "@root2",
+                "--key",
+                "@third.key",
+                "--after",
+                "@root",
+                "--passphrase-file",
+                "@pass");
         Ran handedOver =
                 ok(
-                        "keys", "endorse", "@root2", "--key", "@root.key", "--after", "@root",
-                        "--passphrase-file", "@pass", "--json");
+                        "keys",
+                        "endorse",
+                        "@root2",
+                        "--key",
+                        "@root.key",
+                        "--after",
+                        "@root",
+                        "--passphrase-file",
+                        "@pass",
+                        "--json");
         assertTrue(handedOver.out().contains("\"complete\" : true"), handedOver.out());
         assertTrue(handedOver.out().contains("\"version\" : 2"), handedOver.out());
     }
@@ -217,10 +386,25 @@ final class KeyLifeTest {
     void aWitnessVouchesForOneHistoryOnly() throws IOException {
         key("witness.key");
         ok(
-                "keys", "root", "@witnessed", "--tenant", "north", "--key", "@root.key",
-                "--office", "@office.key", "--log", "north/log", "--log-key", "@log.key",
-                "--witness", "south=" + in("witness.key"), "--cosignatures", "1",
-                "--passphrase-file", "@pass");
+                "keys",
+                "root",
+                "@witnessed",
+                "--tenant",
+                "north",
+                "--key",
+                "@root.key",
+                "--office",
+                "@office.key",
+                "--log",
+                "north/log",
+                "--log-key",
+                "@log.key",
+                "--witness",
+                "south=" + in("witness.key"),
+                "--cosignatures",
+                "1",
+                "--passphrase-file",
+                "@pass");
         enrol("ada.key", "Ada");
         bundle("ada.key", "a.avb", "ada.key.cert");
         log("a.avb");
@@ -243,8 +427,17 @@ final class KeyLifeTest {
     private void witness(int status) {
         Ran ran =
                 run(
-                        "log", "cosign", "@log", "--root", "@witnessed", "--key", "@witness.key",
-                        "--seen", "@seen", "--passphrase-file", "@pass");
+                        "log",
+                        "cosign",
+                        "@log",
+                        "--root",
+                        "@witnessed",
+                        "--key",
+                        "@witness.key",
+                        "--seen",
+                        "@seen",
+                        "--passphrase-file",
+                        "@pass");
         assertEquals(status, ran.status(), ran.err());
     }
 
@@ -252,18 +445,50 @@ final class KeyLifeTest {
     void aPolicyIsHeldAgainstABundleThatLeavesItOut() throws IOException {
         key("lead.key");
         ok(
-                "keys", "certify", "@lead.key", "--person", "Dana", "--site", "North", "--role",
-                "DATA_LEAD", "--office", "@office.key", "--root", "@root", "--out", "@lead.cert",
-                "--passphrase-file", "@pass");
+                "keys",
+                "certify",
+                "@lead.key",
+                "--person",
+                "Dana",
+                "--site",
+                "North",
+                "--role",
+                "DATA_LEAD",
+                "--office",
+                "@office.key",
+                "--root",
+                "@root",
+                "--out",
+                "@lead.cert",
+                "--passphrase-file",
+                "@pass");
         ok(
-                "bundle", "policy", "--number", "1", "--rule", "version=adjudicator", "--key",
-                "@lead.key", "--certificate", "@lead.cert", "--root", "@root", "--out",
-                "@policy.avb", "--passphrase-file", "@pass");
+                "bundle",
+                "policy",
+                "--number",
+                "1",
+                "--rule",
+                "version=adjudicator",
+                "--key",
+                "@lead.key",
+                "--certificate",
+                "@lead.cert",
+                "--root",
+                "@root",
+                "--out",
+                "@policy.avb",
+                "--passphrase-file",
+                "@pass");
         enrol("ada.key", "Ada");
         bundle("ada.key", "a.avb", "ada.key.cert");
         ok("verify", "@a.avb", "--root", "@root");
         refused(
-                "trust.policy-role", "verify", "@a.avb", "--root", "@root", "--policy",
+                "trust.policy-role",
+                "verify",
+                "@a.avb",
+                "--root",
+                "@root",
+                "--policy",
                 "@policy.avb");
     }
 }

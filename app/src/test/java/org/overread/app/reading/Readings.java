@@ -42,8 +42,7 @@ final class Readings {
     private Readings() {}
 
     static Volume volume() {
-        PlanarImg<ShortType, ShortArray> image =
-                PlanarImgs.shorts(SIZE.i(), SIZE.j(), SIZE.k());
+        PlanarImg<ShortType, ShortArray> image = PlanarImgs.shorts(SIZE.i(), SIZE.j(), SIZE.k());
         for (int k = 0; k < SIZE.k(); k++) {
             short[] slice = image.getPlane(k).getCurrentStorageArray();
             for (int n = 0; n < slice.length; n++) {
@@ -57,15 +56,16 @@ final class Readings {
                         new PatientVector(0, 0.8, 0),
                         new SliceStack.Even(
                                 new PatientPoint(-10, -20, 5), new PatientVector(0, 0, 2.5)));
-        return new Volume(
-                "series", "series", geometry, ValueUnit.HU, new Voxels.Int16(image));
+        return new Volume("series", "series", geometry, ValueUnit.HU, new Voxels.Int16(image));
     }
 
     static Workspace workspace(Path folder) {
         return switch (Workspace.open(
                 folder.resolve("workspace.overread"), WorkspacePlace.session("reader", "1"))) {
             case WorkspaceOpening.Open(Workspace workspace) -> workspace;
-            case WorkspaceOpening.ReadOnly _, WorkspaceOpening.Damaged _, WorkspaceOpening.Refused _ ->
+            case WorkspaceOpening.ReadOnly _,
+                    WorkspaceOpening.Damaged _,
+                    WorkspaceOpening.Refused _ ->
                     throw new AssertionError("the workspace does not open");
         };
     }
@@ -143,9 +143,7 @@ final class Readings {
                                 random.nextInt(20));
                 copy.draw(
                         one.id(),
-                        random.nextInt(4) == 0
-                                ? one.mask().minus(drawn)
-                                : one.mask().union(drawn),
+                        random.nextInt(4) == 0 ? one.mask().minus(drawn) : one.mask().union(drawn),
                         BRUSH);
             }
         }

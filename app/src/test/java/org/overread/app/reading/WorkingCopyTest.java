@@ -40,8 +40,7 @@ final class WorkingCopyTest {
                     Readings.act(copy, random);
                 }
                 var again =
-                        new WorkingCopy(
-                                stored.left(), Optional.empty(), Clock.systemUTC(), folder);
+                        new WorkingCopy(stored.left(), Optional.empty(), Clock.systemUTC(), folder);
                 assertEquals(copy.segments(), again.segments());
                 assertEquals(copy.position(), again.position());
                 assertEquals(copy.freeId(), again.freeId());
@@ -78,17 +77,14 @@ final class WorkingCopyTest {
             Readings.add(copy, "Liver");
             SegmentId liver = copy.selected().orElseThrow();
             copy.draw(liver, Readings.box(Mask.empty(Readings.SIZE), 3, 3, 3, 9), Readings.BRUSH);
-            var first =
-                    stored.commit(
-                            copy.segments(), copy.activeSinceBase(), "half", compute, 2);
+            var first = stored.commit(copy.segments(), copy.activeSinceBase(), "half", compute, 2);
             assertEquals(0, first.parents().size());
             copy.draw(liver, Readings.box(Mask.empty(Readings.SIZE), 3, 3, 3, 30), Readings.BRUSH);
             WorkingCopy again = Readings.open(stored, folder);
             assertEquals(copy.segments(), again.segments());
             assertEquals(3, again.position());
             var second =
-                    stored.commit(
-                            again.segments(), again.activeSinceBase(), "whole", compute, 2);
+                    stored.commit(again.segments(), again.activeSinceBase(), "whole", compute, 2);
             assertEquals(List.of(first.id()), second.parents());
             assertEquals(Optional.of(second.id()), stored.left().base());
         }
@@ -100,8 +96,7 @@ final class WorkingCopyTest {
                 var compute = Executors.newFixedThreadPool(2)) {
             StoredReading stored = Readings.stored(workspace);
             var source =
-                    WorkingCopy.unkept(
-                            Segments.none(Readings.SIZE), Clock.systemUTC(), folder);
+                    WorkingCopy.unkept(Segments.none(Readings.SIZE), Clock.systemUTC(), folder);
             Readings.add(source, "Spleen");
             source.draw(
                     source.selected().orElseThrow(),
@@ -130,17 +125,13 @@ final class WorkingCopyTest {
 
     @Test
     void lockedHiddenAndMissingSegmentsSaySoAndKeepTheState() throws IOException {
-        var copy =
-                WorkingCopy.unkept(
-                        Segments.none(Readings.SIZE), Clock.systemUTC(), folder);
-        assertInstanceOf(
-                DrawOutcome.NothingSelected.class, copy.refusal().orElseThrow());
+        var copy = WorkingCopy.unkept(Segments.none(Readings.SIZE), Clock.systemUTC(), folder);
+        assertInstanceOf(DrawOutcome.NothingSelected.class, copy.refusal().orElseThrow());
         Readings.add(copy, "Liver");
         SegmentId liver = copy.selected().orElseThrow();
         Mask box = Readings.box(Mask.empty(Readings.SIZE), 3, 3, 3, 9);
         assertTrue(copy.draw(liver, box, Readings.BRUSH).isDone());
-        assertInstanceOf(
-                DrawOutcome.NothingChanged.class, copy.draw(liver, box, Readings.BRUSH));
+        assertInstanceOf(DrawOutcome.NothingChanged.class, copy.draw(liver, box, Readings.BRUSH));
         Segment drawn = copy.segments().find(liver).orElseThrow();
         copy.change(
                 copy.segments().withTraits(liver, drawn.traits().withLock(Lock.LOCKED)),
@@ -155,8 +146,7 @@ final class WorkingCopyTest {
         assertEquals(before, copy.segments());
         copy.undo();
         copy.change(
-                copy.segments()
-                        .withTraits(liver, drawn.traits().withVisibility(Visibility.HIDDEN)),
+                copy.segments().withTraits(liver, drawn.traits().withVisibility(Visibility.HIDDEN)),
                 EditOrigin.of("Hide Liver", "list"));
         assertInstanceOf(
                 DrawOutcome.Hidden.class,
@@ -166,9 +156,7 @@ final class WorkingCopyTest {
 
     @Test
     void whatAnotherLockedSegmentHoldsIsShielded() throws IOException {
-        var copy =
-                WorkingCopy.unkept(
-                        Segments.none(Readings.SIZE), Clock.systemUTC(), folder);
+        var copy = WorkingCopy.unkept(Segments.none(Readings.SIZE), Clock.systemUTC(), folder);
         Readings.add(copy, "Liver");
         SegmentId liver = copy.selected().orElseThrow();
         Mask box = Readings.box(Mask.empty(Readings.SIZE), 3, 3, 3, 9);
@@ -191,9 +179,7 @@ final class WorkingCopyTest {
 
     @Test
     void aProposalCountsOnceAcceptedAndItsDiceIsKept() throws IOException {
-        var copy =
-                WorkingCopy.unkept(
-                        Segments.none(Readings.SIZE), Clock.systemUTC(), folder);
+        var copy = WorkingCopy.unkept(Segments.none(Readings.SIZE), Clock.systemUTC(), folder);
         Mask proposed = Readings.box(Mask.empty(Readings.SIZE), 0, 0, 0, 9); // 1000 voxels
         Segment segment = Readings.segment(copy, "Liver").withMask(proposed);
         copy.change(
@@ -202,8 +188,7 @@ final class WorkingCopyTest {
         Mask smaller = Readings.box(Mask.empty(Readings.SIZE), 0, 0, 0, 7); // 512 voxels
         copy.draw(segment.id(), smaller, Readings.BRUSH);
         assertEquals(
-                proposed,
-                Proposals.proposed(copy.segments(), segment.id()).orElseThrow().mask());
+                proposed, Proposals.proposed(copy.segments(), segment.id()).orElseThrow().mask());
         var states = new ArrayList<Segments>();
         states.add(copy.segments());
         copy.change(

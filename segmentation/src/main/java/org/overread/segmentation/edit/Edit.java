@@ -69,7 +69,9 @@ public record Edit(EditOrigin origin, List<Change> changes) {
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Change.Voxels(id, blocks));
     }
 
-    @SuppressWarnings("ReferenceEquality") // most segments are the very ones of before: no block need be looked at
+    @SuppressWarnings(
+            "ReferenceEquality") // most segments are the very ones of before: no block need be
+    // looked at
     private static boolean isSame(Mask before, Mask after) {
         return before == after;
     }

@@ -44,8 +44,7 @@ public final class EditHistory implements AutoCloseable {
             Segments now, List<StepBytes> steps, int position, long budgetBytes, Path spillFolder)
             throws DamagedStepException {
         if (position < 0 || position > steps.size()) {
-            throw new IllegalArgumentException(
-                    "step %d of %d".formatted(position, steps.size()));
+            throw new IllegalArgumentException("step %d of %d".formatted(position, steps.size()));
         }
         var history = new EditHistory(now, budgetBytes, spillFolder);
         for (StepBytes packed : steps) {

@@ -19,7 +19,8 @@ import org.overread.segmentation.label.Segments;
 public final class StepBytes {
     private static final int FORM = 1;
     private static final int MOST_CHANGES = 1 << 20;
-    private static final SpillFile NO_SPILL = new SpillFile(Path.of("")); // nothing is ever moved to it
+    private static final SpillFile NO_SPILL =
+            new SpillFile(Path.of("")); // nothing is ever moved to it
 
     private final EditOrigin origin;
     private final byte[] bytes;

@@ -75,8 +75,7 @@ final class TraitsBytes {
                         ? Optional.of(new Code(in.readUTF(), in.readUTF(), in.readUTF()))
                         : Optional.empty();
         var color =
-                new LabelColor(
-                        in.readUnsignedByte(), in.readUnsignedByte(), in.readUnsignedByte());
+                new LabelColor(in.readUnsignedByte(), in.readUnsignedByte(), in.readUnsignedByte());
         return new SegmentTraits(
                 name,
                 structure,

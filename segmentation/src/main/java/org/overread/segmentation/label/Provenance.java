@@ -11,8 +11,7 @@ import java.util.Optional;
 public record Provenance(
         Source source, String name, String version, String digest, Optional<Double> dice) {
     /// Drawn by a person.
-    public static final Provenance HAND =
-            new Provenance(Source.HAND, "", "", "", Optional.empty());
+    public static final Provenance HAND = new Provenance(Source.HAND, "", "", "", Optional.empty());
 
     /// Who made the first voxels.
     public enum Source {

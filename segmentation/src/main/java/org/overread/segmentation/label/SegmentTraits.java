@@ -55,12 +55,30 @@ public record SegmentTraits(
 
     public SegmentTraits withName(String other) {
         return new SegmentTraits(
-                other, structure, code, color, confidence, status, lock, visibility, role, provenance);
+                other,
+                structure,
+                code,
+                color,
+                confidence,
+                status,
+                lock,
+                visibility,
+                role,
+                provenance);
     }
 
     public SegmentTraits withColor(LabelColor other) {
         return new SegmentTraits(
-                name, structure, code, other, confidence, status, lock, visibility, role, provenance);
+                name,
+                structure,
+                code,
+                other,
+                confidence,
+                status,
+                lock,
+                visibility,
+                role,
+                provenance);
     }
 
     public SegmentTraits withConfidence(Optional<Confidence> other) {
@@ -70,12 +88,30 @@ public record SegmentTraits(
 
     public SegmentTraits withStatus(Status other) {
         return new SegmentTraits(
-                name, structure, code, color, confidence, other, lock, visibility, role, provenance);
+                name,
+                structure,
+                code,
+                color,
+                confidence,
+                other,
+                lock,
+                visibility,
+                role,
+                provenance);
     }
 
     public SegmentTraits withLock(Lock other) {
         return new SegmentTraits(
-                name, structure, code, color, confidence, status, other, visibility, role, provenance);
+                name,
+                structure,
+                code,
+                color,
+                confidence,
+                status,
+                other,
+                visibility,
+                role,
+                provenance);
     }
 
     public SegmentTraits withVisibility(Visibility other) {
@@ -85,7 +121,16 @@ public record SegmentTraits(
 
     public SegmentTraits withRole(SegmentRole other) {
         return new SegmentTraits(
-                name, structure, code, color, confidence, status, lock, visibility, other, provenance);
+                name,
+                structure,
+                code,
+                color,
+                confidence,
+                status,
+                lock,
+                visibility,
+                other,
+                provenance);
     }
 
     public SegmentTraits withProvenance(Provenance other) {
@@ -96,7 +141,15 @@ public record SegmentTraits(
     /// The same segment as one of another structure.
     public SegmentTraits withStructure(Structure other) {
         return new SegmentTraits(
-                name, other.id(), other.code(), color, confidence, status, lock, visibility, role,
+                name,
+                other.id(),
+                other.code(),
+                color,
+                confidence,
+                status,
+                lock,
+                visibility,
+                role,
                 provenance);
     }
 }

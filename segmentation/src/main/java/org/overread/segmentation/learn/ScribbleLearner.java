@@ -86,8 +86,7 @@ public final class ScribbleLearner {
         }
         Forest forest = ForestGrower.grow(new Examples(ofLabel), settings.forest(), crew);
         var recipe =
-                new Recipe(
-                        settings, ForestGrower.library(), ScribbleDigest.of(painted), counts);
+                new Recipe(settings, ForestGrower.library(), ScribbleDigest.of(painted), counts);
         return new Training.Learned(
                 new Trained(List.copyOf(painted.keySet()), forest, features.orElseThrow(), recipe));
     }

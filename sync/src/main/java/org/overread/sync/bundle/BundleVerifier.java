@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;

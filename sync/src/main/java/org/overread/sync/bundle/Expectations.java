@@ -14,10 +14,7 @@ import org.overread.sync.trust.Policies;
 /// @param policies those that are known here beside the ones that the bundle carries
 /// @param now for the warning that the root has expired; nothing else depends on the clock
 public record Expectations(
-        Optional<Checkpoint> known,
-        LogDemand log,
-        List<Policies.Placed> policies,
-        Instant now) {
+        Optional<Checkpoint> known, LogDemand log, List<Policies.Placed> policies, Instant now) {
     public Expectations {
         policies = List.copyOf(policies);
     }

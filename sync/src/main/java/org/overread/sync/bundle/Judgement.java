@@ -78,9 +78,7 @@ final class Judgement {
                 .map(
                         revoked ->
                                 Standing.of(
-                                        at,
-                                        revoked.revocation(),
-                                        log.index(revoked.statement())))
+                                        at, revoked.revocation(), log.index(revoked.statement())))
                 .orElse(Standing.HOLDS);
     }
 

@@ -172,8 +172,8 @@ final class StatementChecks {
     }
 
     /// Nobody who signs it, the author or another, made what it judges.
-    private static void requireOtherPerson(
-            List<CertifiedKeys.Certified> signers, List<Known> works) throws RefusedException {
+    private static void requireOtherPerson(List<CertifiedKeys.Certified> signers, List<Known> works)
+            throws RefusedException {
         for (Known work : works) {
             if (signers.stream().anyMatch(signer -> signer.isOfSamePersonAs(work.author()))) {
                 throw new RefusedException(TrustFault.OWN_WORK);

@@ -103,8 +103,7 @@ final class FileTricks {
                 more.sign(more.office, new Decision.Withdraw(statement.payload().digest())));
         more.certify(more.ada, "Ada", Role.READER);
         more.state(more.ada, Samples.version(List.of(), List.of()));
-        var frame =
-                new Frame(FrameType.CERTIFICATE, more.certificates.getFirst().bytes());
+        var frame = new Frame(FrameType.CERTIFICATE, more.certificates.getFirst().bytes());
         var rest = new ArrayList<Frame>(List.of(frame));
         rest.addAll(frames.all());
         return new Frames(rest).bytes();
@@ -159,8 +158,7 @@ final class FileTricks {
                 BundleFault.KEY_FORKED,
                 w -> {
                     Heading again = Samples.heading(w.ada.key().id(), 2, Optional.of(id(w, 0)));
-                    w.statements.add(
-                            w.sign(w.ada, again, Samples.version(List.of(), List.of())));
+                    w.statements.add(w.sign(w.ada, again, Samples.version(List.of(), List.of())));
                 });
         with(
                 BundleFault.SEQUENCE_GAP,
@@ -168,8 +166,7 @@ final class FileTricks {
                     Heading skips =
                             Samples.heading(
                                     w.ada.key().id(), 3, Optional.of(Samples.digest("nothing")));
-                    w.statements.add(
-                            w.sign(w.ada, skips, Samples.version(List.of(), List.of())));
+                    w.statements.add(w.sign(w.ada, skips, Samples.version(List.of(), List.of())));
                 });
         with(
                 BundleFault.IMAGE_CHANGED,
@@ -180,8 +177,7 @@ final class FileTricks {
                             new Version(
                                     v.reading(),
                                     v.task(),
-                                    new ImageBinding(
-                                            Samples.digest("other"), v.image().geometry()),
+                                    new ImageBinding(Samples.digest("other"), v.image().geometry()),
                                     v.layers(),
                                     v.parents(),
                                     v.guideline(),
@@ -212,8 +208,7 @@ final class FileTricks {
                 TrustFault.ROTATION_SIGNERS,
                 w -> {
                     var rotation =
-                            new KeyContent.Rotation(
-                                    w.ada.key().id(), w.ben.key().id(), World.NOW);
+                            new KeyContent.Rotation(w.ada.key().id(), w.ben.key().id(), World.NOW);
                     Bytes payload = new Statement(w.heading(w.ben), rotation).bytes();
                     w.certificates.add(
                             Envelope.sign(Statement.PAYLOAD_TYPE, payload, List.of(w.ben)));

@@ -142,8 +142,7 @@ final class PolicyTest {
         state(world, release(world), SECOND);
         accepted(world);
         var known =
-                new Policies.Placed(
-                        policy(1, Kind.RELEASE, Role.DATA_LEAD, 2), Optional.empty());
+                new Policies.Placed(policy(1, Kind.RELEASE, Role.DATA_LEAD, 2), Optional.empty());
         var expected =
                 new Expectations(
                         Optional.empty(),
@@ -188,18 +187,15 @@ final class PolicyTest {
                                 new NamedKey("north.witness", north.key()),
                                 new NamedKey("south.witness", south.key())),
                         2);
-        assertEquals(
-                root.digest(), TrustRoot.pinned(root.sign(List.of(world.rootKey))).digest());
+        assertEquals(root.digest(), TrustRoot.pinned(root.sign(List.of(world.rootKey))).digest());
         assertEquals(2, TrustRoot.pinned(root.sign(List.of(world.rootKey))).cosignatures());
         var once = world.note().cosign("north.witness", 1000, north);
         Verdict few = world.verify(bundle(world, once), root, Expectations.none(World.NOW));
-        assertEquals(
-                LogFault.WITNESSES, assertInstanceOf(Verdict.Refused.class, few).reason());
+        assertEquals(LogFault.WITNESSES, assertInstanceOf(Verdict.Refused.class, few).reason());
         var twiceTheSame = once.cosign("north.witness", 2000, north);
         Verdict same =
                 world.verify(bundle(world, twiceTheSame), root, Expectations.none(World.NOW));
-        assertEquals(
-                LogFault.WITNESSES, assertInstanceOf(Verdict.Refused.class, same).reason());
+        assertEquals(LogFault.WITNESSES, assertInstanceOf(Verdict.Refused.class, same).reason());
         var both = once.cosign("south.witness", 1000, south);
         Verdict enough = world.verify(bundle(world, both), root, Expectations.none(World.NOW));
         assertEquals(

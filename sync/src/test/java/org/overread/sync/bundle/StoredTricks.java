@@ -73,8 +73,7 @@ final class StoredTricks {
         Bytes good = Bytes.hex(RUNS + "00000004" + "00060708");
         all.add(
                 new Trick(
-                        ObjectFault.DIGEST,
-                        () -> StoredObject.named(Bytes.EMPTY.digest(), good)));
+                        ObjectFault.DIGEST, () -> StoredObject.named(Bytes.EMPTY.digest(), good)));
         all.add(
                 new Trick(
                         ObjectFault.CONTENT,
@@ -123,8 +122,7 @@ final class StoredTricks {
         var changed = new SignedNote(empty.replace("o\n0", "o\n1"), note.lines());
         all.add(new Trick(LogFault.NOTE_SIGNATURE, () -> changed.verify("o", ADA.key())));
         all.add(new Trick(LogFault.NOTE_UNSIGNED, () -> note.verify("p", ADA.key())));
-        all.add(
-                new Trick(LogFault.NOTE_FORMAT, () -> SignedNote.read(Bytes.utf8("o\n\n- a b\n"))));
+        all.add(new Trick(LogFault.NOTE_FORMAT, () -> SignedNote.read(Bytes.utf8("o\n\n- a b\n"))));
         all.add(new Trick(LogFault.CHECKPOINT_FORMAT, () -> Checkpoint.read("o\n01\nAAAA\n")));
         Digest root = Bytes.EMPTY.digest();
         all.add(
@@ -190,8 +188,7 @@ final class StoredTricks {
                         right.nonce(),
                         right.codeProof(),
                         right.possession());
-        all.add(
-                new Trick(TrustFault.CODE_WRONG, () -> invitation().accept(wrong, World.NOW)));
+        all.add(new Trick(TrustFault.CODE_WRONG, () -> invitation().accept(wrong, World.NOW)));
         all.add(
                 new Trick(
                         TrustFault.PROOF_OF_POSSESSION,
@@ -225,14 +222,12 @@ final class StoredTricks {
         all.add(
                 new Trick(
                         TrustFault.ROOT_GAP,
-                        () ->
-                                first.next(
-                                        world.root(3, List.of(a, b), 1).sign(List.of(a, b)))));
-        all.add(
-                new Trick(
-                        TrustFault.ROOT_OLDER, () -> first.next(first.sign(List.of(a, b)))));
+                        () -> first.next(world.root(3, List.of(a, b), 1).sign(List.of(a, b)))));
+        all.add(new Trick(TrustFault.ROOT_OLDER, () -> first.next(first.sign(List.of(a, b)))));
         String text = first.sign(List.of(a, b)).payload().toUtf8();
-        String keys = text.replaceFirst("\"rootKeys\":\\[\"(.*?)\",\"(.*?)\"]", "\"rootKeys\":[\"$2\",\"$1\"]");
+        String keys =
+                text.replaceFirst(
+                        "\"rootKeys\":\\[\"(.*?)\",\"(.*?)\"]", "\"rootKeys\":[\"$2\",\"$1\"]");
         all.add(
                 new Trick(
                         TrustFault.ROOT_FORMAT,

@@ -76,25 +76,20 @@ final class TextTricks {
         envelope(all, EnvelopeFault.SIGNATURE_FIELD, text.replace("[{", "[{\"alg\":1,"));
         envelope(all, EnvelopeFault.KEY_ID, text.replace("\"keyid\":\"", "\"keyid\":\"0"));
         envelope(all, EnvelopeFault.NO_SIGNATURE, new Envelope("t", payload, List.of()));
-        Envelope.Sealing one =
-                Envelope.sign("t", payload, List.of(ADA)).signatures().getFirst();
+        Envelope.Sealing one = Envelope.sign("t", payload, List.of(ADA)).signatures().getFirst();
         envelope(
                 all,
                 EnvelopeFault.TOO_MANY_SIGNATURES,
                 new Envelope("t", payload, Collections.nCopies(9, one)));
-        envelope(
-                all, EnvelopeFault.SIGNER_TWICE, new Envelope("t", payload, List.of(one, one)));
+        envelope(all, EnvelopeFault.SIGNER_TWICE, new Envelope("t", payload, List.of(one, one)));
         List<Envelope.Sealing> two = Envelope.sign("t", payload, List.of(ADA, BEN)).signatures();
-        envelope(
-                all, EnvelopeFault.SIGNER_ORDER, new Envelope("t", payload, two.reversed()));
+        envelope(all, EnvelopeFault.SIGNER_ORDER, new Envelope("t", payload, two.reversed()));
         all.add(
                 new Trick(
                         EnvelopeFault.TOO_LARGE,
                         () -> Envelope.read(Bytes.of(new byte[(512 << 10) + 1]))));
         Envelope signed = Envelope.sign("t", payload, List.of(ADA));
-        all.add(
-                new Trick(
-                        EnvelopeFault.PAYLOAD_TYPE, () -> signed.verify("u", TextTricks::both)));
+        all.add(new Trick(EnvelopeFault.PAYLOAD_TYPE, () -> signed.verify("u", TextTricks::both)));
         all.add(
                 new Trick(
                         EnvelopeFault.KEY_UNKNOWN,
@@ -165,7 +160,8 @@ final class TextTricks {
         statement(all, StatementFault.TYPE, "Statement/v1", "Statement/v0");
         statement(all, StatementFault.FIELD_MISSING, "\"activeSeconds\":1234,", "");
         statement(all, StatementFault.FIELD_UNKNOWN, "\"activeSeconds\":", "\"aa\":1,$0");
-        statement(all, StatementFault.FIELD_KIND, "\"activeSeconds\":1234", "\"activeSeconds\":true");
+        statement(
+                all, StatementFault.FIELD_KIND, "\"activeSeconds\":1234", "\"activeSeconds\":true");
         statement(all, StatementFault.FIELD_RANGE, "\"depth\":65", "\"depth\":5000");
         statement(all, StatementFault.FIELD_TEXT, "Liver", "Li\u202ever");
         statement(all, StatementFault.FIELD_DIGEST, "\"author\":\"[0-9a-f]", "\"author\":\"G");

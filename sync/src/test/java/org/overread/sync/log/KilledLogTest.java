@@ -49,9 +49,7 @@ final class KilledLogTest {
                         name,
                         Integer.toString(batches),
                         Integer.toString(BATCH)));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static End end(Process process) throws IOException, InterruptedException {

@@ -144,9 +144,7 @@ public final class LabelDesk implements LabelSource, AutoCloseable {
                     LabelOpening.Opened opened;
                     try {
                         opened =
-                                opening.open(
-                                        one.volume,
-                                        now -> ui.execute(() -> saving(one, now)));
+                                opening.open(one.volume, now -> ui.execute(() -> saving(one, now)));
                     } catch (IOException e) {
                         LOG.warn("a working copy was not opened", e);
                         ui.execute(() -> notOpened(one));
@@ -160,8 +158,7 @@ public final class LabelDesk implements LabelSource, AutoCloseable {
         var model = new LabelModel(one.volume, opened.copy(), opened.saving());
         one.model = model;
         one.stored = opened.stored();
-        opened.trouble()
-                .ifPresent(sentence -> notices.accept(Notice.caution(sentence, "", "")));
+        opened.trouble().ifPresent(sentence -> notices.accept(Notice.caution(sentence, "", "")));
         model.changes().subscribe(_ -> draw(one));
         if (one.columns.isEmpty()) {
             letGo(one);

@@ -86,8 +86,7 @@ final class LabelOpening {
         Executor later =
                 CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS, io);
         StoredReading.Opened opened = stored.open(io, later, saving, clock, spill());
-        return new Opened(
-                opened.copy(), new Saving.Saved(), Optional.of(stored), opened.trouble());
+        return new Opened(opened.copy(), new Saving.Saved(), Optional.of(stored), opened.trouble());
     }
 
     /// An empty one that nothing keeps.

@@ -39,8 +39,7 @@ final class CompareCard extends VBox {
     private int place = -1;
     private Subscription following = Subscription.EMPTY;
 
-    CompareCard(
-            ComparedVersions both, Layers layers, Runnable close, Consumer<PatientPoint> jump) {
+    CompareCard(ComparedVersions both, Layers layers, Runnable close, Consumer<PatientPoint> jump) {
         super(6);
         this.jump = jump;
         changed = both.differences().changed();
@@ -141,7 +140,9 @@ final class CompareCard extends VBox {
         where.setMinWidth(0);
         HBox.setHgrow(where, Priority.ALWAYS);
         where.setText(
-                places.size() == 1 ? "1 place differs" : "%,d places differ".formatted(places.size()));
+                places.size() == 1
+                        ? "1 place differs"
+                        : "%,d places differ".formatted(places.size()));
         var row =
                 new HBox(
                         4,

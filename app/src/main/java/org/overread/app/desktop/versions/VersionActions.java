@@ -38,26 +38,46 @@ public final class VersionActions {
             VersionsModel model, VersionsView view, AskPlace places, Layer layer) {
         var actions = new VersionActions(model, view, places);
         return List.of(
-                Action.of("versions.open", GROUP, "Show the version over the images", actions.one(model::show))
+                Action.of(
+                                "versions.open",
+                                GROUP,
+                                "Show the version over the images",
+                                actions.one(model::show))
                         .withIcon(RemixiconAL.EYE_LINE)
                         .enabledWhen(actions.count(n -> n == 1)),
                 Action.of("versions.compare", GROUP, "Compare two versions", actions::compare)
                         .withIcon(RemixiconMZ.SPLIT_CELLS_HORIZONTAL)
                         .withKey("Shortcut+D")
                         .enabledWhen(actions.count(n -> n == 1 || n == 2)),
-                Action.of("versions.restore", GROUP, "Restore as a new version", actions.one(model::restore))
+                Action.of(
+                                "versions.restore",
+                                GROUP,
+                                "Restore as a new version",
+                                actions.one(model::restore))
                         .withIcon(RemixiconAL.HISTORY_LINE)
                         .enabledWhen(actions.changeable(1)),
-                Action.of("versions.branch", GROUP, "Branch: continue from here beside the others", actions.one(model::branch))
+                Action.of(
+                                "versions.branch",
+                                GROUP,
+                                "Branch: continue from here beside the others",
+                                actions.one(model::branch))
                         .withIcon(RemixiconAL.GIT_BRANCH_LINE)
                         .enabledWhen(actions.changeable(1)),
                 Action.of("versions.rename", GROUP, "Rename the version", view::rename)
                         .withIcon(RemixiconAL.EDIT_2_LINE)
                         .enabledWhen(actions.changeable(1)),
-                Action.of("versions.export", GROUP, "Export the labels as one file", actions.one(actions::exportMap))
+                Action.of(
+                                "versions.export",
+                                GROUP,
+                                "Export the labels as one file",
+                                actions.one(actions::exportMap))
                         .withIcon(RemixiconAL.DOWNLOAD_LINE)
                         .enabledWhen(actions.count(n -> n == 1)),
-                Action.of("versions.export-folder", GROUP, "Export a file for each structure", actions.one(actions::exportFolder))
+                Action.of(
+                                "versions.export-folder",
+                                GROUP,
+                                "Export a file for each structure",
+                                actions.one(actions::exportFolder))
                         .withIcon(RemixiconAL.FOLDER_DOWNLOAD_LINE)
                         .enabledWhen(actions.count(n -> n == 1)),
                 Action.of(
@@ -78,7 +98,11 @@ public final class VersionActions {
                 Action.of("versions.panel", GROUP, "Versions", show)
                         .withIcon(RemixiconAL.GIT_BRANCH_LINE)
                         .withKey("Shortcut+H"),
-                Action.of("versions.next-place", GROUP, "Next place that differs", () -> view.step(1))
+                Action.of(
+                                "versions.next-place",
+                                GROUP,
+                                "Next place that differs",
+                                () -> view.step(1))
                         .withIcon(RemixiconAL.ARROW_DOWN_S_LINE)
                         .withKey("Alt+Down")
                         .enabledWhen(comparing),

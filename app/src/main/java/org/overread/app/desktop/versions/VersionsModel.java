@@ -217,19 +217,16 @@ public final class VersionsModel {
                                                 begin(both);
                                             }
                                         },
-                                        cause ->
-                                                refused("The versions are not compared.", cause)));
+                                        cause -> refused("The versions are not compared.", cause)));
     }
 
     private void begin(ComparedVersions both) {
         if (compared.get().isEmpty()) {
             before =
-                    new Before(
-                            layers.first().get(), layers.second().get(), layers.showing().get());
+                    new Before(layers.first().get(), layers.second().get(), layers.showing().get());
         }
         compared.set(Optional.of(both));
-        layers.show(
-                Optional.of(both.drawnBefore()), Optional.of(both.drawnAfter()), Showing.BOTH);
+        layers.show(Optional.of(both.drawnBefore()), Optional.of(both.drawnAfter()), Showing.BOTH);
     }
 
     /// Draws again what was drawn before.
@@ -299,8 +296,7 @@ public final class VersionsModel {
                                             var erased =
                                                     open.withdrawals()
                                                             .withdraw(reading.key(), reason);
-                                            open.tasks()
-                                                    .enter(reading.task(), TaskState.WITHDRAWN);
+                                            open.tasks().enter(reading.task(), TaskState.WITHDRAWN);
                                             return erased;
                                         },
                                         erased -> {

@@ -30,8 +30,7 @@ import org.overread.viewer.volume.PatientPoint;
 /// can be compared. FX thread.
 public final class VersionsView extends BorderPane {
     private static final String STYLE =
-            Objects.requireNonNull(VersionsView.class.getResource("versions.css"))
-                    .toExternalForm();
+            Objects.requireNonNull(VersionsView.class.getResource("versions.css")).toExternalForm();
 
     private final VersionsModel model;
     private final Layers layers;
@@ -47,10 +46,7 @@ public final class VersionsView extends BorderPane {
 
     /// @param sample makes readings where there are none; offered while it is possible
     public VersionsView(
-            VersionsModel model,
-            Layers layers,
-            Consumer<PatientPoint> jump,
-            Action sample) {
+            VersionsModel model, Layers layers, Consumer<PatientPoint> jump, Action sample) {
         this.model = model;
         this.layers = layers;
         this.jump = jump;
@@ -144,8 +140,7 @@ public final class VersionsView extends BorderPane {
             top.getChildren().add(readings);
         }
         if (listed.hidden() > 0) {
-            hidden.setText(
-                    "What others drew here is hidden until you hand in your reading.");
+            hidden.setText("What others drew here is hidden until you hand in your reading.");
             top.getChildren().add(hidden);
         }
         listed.reading()

@@ -24,7 +24,8 @@ final class LineCuts {
     private final double[] aside; // and to its left
     private final int[] next;
 
-    // the lines cut last: the first voxel of line n is at (firstU + n · perLineU, firstV + n · perLineV)
+    // the lines cut last: the first voxel of line n is at (firstU + n · perLineU, firstV + n ·
+    // perLineV)
     private double firstU;
     private double firstV;
     private double perLineU;
@@ -177,7 +178,11 @@ final class LineCuts {
             // those at a crossing are asked for, so which side of it they count to does not matter
             int low = (int) Math.clamp(Math.ceil(line.at[c]), allowed.low(), allowed.high() + 1.0);
             int high =
-                    (int) Math.clamp(Math.ceil(line.at[c + 1]) - 1, allowed.low() - 1.0, allowed.high());
+                    (int)
+                            Math.clamp(
+                                    Math.ceil(line.at[c + 1]) - 1,
+                                    allowed.low() - 1.0,
+                                    allowed.high());
             for (; asked < line.asked && line.single[asked] <= high; asked++) {
                 int voxel = line.single[asked];
                 if (voxel < low) {

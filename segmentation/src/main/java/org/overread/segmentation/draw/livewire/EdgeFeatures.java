@@ -13,7 +13,8 @@ final class EdgeFeatures {
     static final int STRENGTHS = 256;
 
     private static final double[] KERNEL = kernel();
-    private static final double STRONGEST = 0.995; // of all gradients: a piece of metal is not the measure
+    private static final double STRONGEST =
+            0.995; // of all gradients: a piece of metal is not the measure
 
     final int width;
     final int height;
@@ -49,19 +50,22 @@ final class EdgeFeatures {
                 int right = n + (x < width - 1 ? 1 : 0);
                 int above = n - (y > 0 ? width : 0);
                 int below = n + (y < height - 1 ? width : 0);
-                boolean inside = known[n] && known[left] && known[right] && known[above] && known[below];
+                boolean inside =
+                        known[n] && known[left] && known[right] && known[above] && known[below];
                 if (!inside) {
                     way[n] = WAYS;
                     continue;
                 }
                 double du = (smooth[right] - smooth[left]) / (columnMm * Math.max(1, right - left));
-                double dv = (smooth[below] - smooth[above])
-                        / (rowMm * Math.max(1, (below - above) / width));
+                double dv =
+                        (smooth[below] - smooth[above])
+                                / (rowMm * Math.max(1, (below - above) / width));
                 gradient[n] = (float) Math.hypot(du, dv);
                 way[n] = wayOf(du, dv);
                 laplacian[n] =
                         (float)
-                                ((smooth[left] + smooth[right] - 2 * smooth[n]) / (columnMm * columnMm)
+                                ((smooth[left] + smooth[right] - 2 * smooth[n])
+                                                / (columnMm * columnMm)
                                         + (smooth[above] + smooth[below] - 2 * smooth[n])
                                                 / (rowMm * rowMm));
             }

@@ -9,7 +9,8 @@ import java.util.List;
 final class Bins {
     private static final int MOST = 64;
 
-    private final float[][] ends; // of each feature: the last value of every bin but the last, as far as is known
+    private final float[][]
+            ends; // of each feature: the last value of every bin but the last, as far as is known
 
     private Bins(float[][] ends) {
         this.ends = ends;

@@ -21,7 +21,8 @@ public final class Forest {
     private final int[] roots;
     private final int[] feature; // of each node
     private final float[] threshold; // of each node: above it the second child
-    private final int[] child; // the first of two neighbours; of a leaf, where its shares begin, as -1 - place
+    private final int[]
+            child; // the first of two neighbours; of a leaf, where its shares begin, as -1 - place
     private final float[] shares;
 
     private Forest(Copy copy) {
@@ -87,8 +88,7 @@ public final class Forest {
         }
     }
 
-    private void add(
-            int root, float[] values, int[] offsets, int from, int end, float[] sums) {
+    private void add(int root, float[] values, int[] offsets, int from, int end, float[] sums) {
         for (int v = from; v < end; v++) {
             int node = root;
             int next = child[node];

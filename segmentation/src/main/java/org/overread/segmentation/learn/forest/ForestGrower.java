@@ -39,7 +39,8 @@ public final class ForestGrower {
     /// Trees that know the numbers of bins.
     static List<TreeModel<Label>> trees(
             Examples examples, Bins bins, ForestSettings settings, Crew crew) {
-        var all = new MutableDataset<>(new SimpleDataSourceProvenance("scribbles", FACTORY), FACTORY);
+        var all =
+                new MutableDataset<>(new SimpleDataSourceProvenance("scribbles", FACTORY), FACTORY);
         String[] names = names(examples.features());
         for (int label = 0; label < examples.labels(); label++) {
             for (float[] row : examples.ofLabel().get(label)) {
