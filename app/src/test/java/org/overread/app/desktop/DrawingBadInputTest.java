@@ -67,7 +67,7 @@ final class DrawingBadInputTest {
             int steps = open.onFx(() -> model.steps().get().done());
 
             // outside the volume
-            LabelsScenarioTest.drag(open, pane, 0.01, 0.02, 0.97);
+            LabelsScenarioTest.drag(open, pane, 0.75, 0.76, 0.06);
             awaitSaid(open, "That lies outside the volume");
             assertEquals(touched, LabelsScenarioTest.segments(open));
 
