@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.overread.app.desktop.label.HistoryView;
 import org.overread.app.desktop.label.JoinedUndo;
 import org.overread.app.desktop.label.LabelDesk;
 import org.overread.app.desktop.label.LabelModel;
+import org.overread.app.desktop.label.ProposedFile;
 import org.overread.app.desktop.label.Rating;
 import org.overread.app.desktop.label.SavingChip;
 import org.overread.app.desktop.label.SegmentActions;
@@ -31,6 +34,7 @@ import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.PointerReading;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
+import org.overread.app.desktop.work.Workshop;
 import org.overread.app.desktop.workspace.WorkspaceModel;
 import org.overread.app.desktop.workstation.Workstation;
 import org.overread.segmentation.label.Segment;
@@ -45,14 +49,19 @@ final class LabelsInWindow implements AutoCloseable {
     private final LabelDesk labels;
     private final DrawDesk drawing;
     private final SegmentDeeds deeds;
+    private final Workshop workshop;
+    private final Consumer<Notice> notices;
 
     private LabelsInWindow(
             ReadingDesk desk,
             WorkspaceModel workspace,
             ExecutorService compute,
             ExecutorService io,
+            Workshop workshop,
             Consumer<Notice> notices) {
         this.desk = desk;
+        this.workshop = workshop;
+        this.notices = notices;
         this.compute = compute;
         labels =
                 new LabelDesk(
@@ -73,8 +82,9 @@ final class LabelsInWindow implements AutoCloseable {
             WorkspaceModel workspace,
             ExecutorService compute,
             ExecutorService io,
+            Workshop workshop,
             Consumer<Notice> notices) {
-        var placed = new LabelsInWindow(desk, workspace, compute, io, notices);
+        var placed = new LabelsInWindow(desk, workspace, compute, io, workshop, notices);
         var brush = new BrushSettings();
         for (BrushTool.Use use : BrushTool.Use.values()) {
             desk.area().tools().add(new BrushTool(placed.drawing, brush, use));
@@ -124,6 +134,16 @@ final class LabelsInWindow implements AutoCloseable {
         workstation.actions().replace("findings.undo", List.of(undo(undo)));
         workstation.actions().replace("findings.redo", List.of(redo(undo)));
         workstation.actions().add(keyboard(workstation, list));
+        workstation
+                .actions()
+                .add(
+                        Action.of(
+                                        "segments.propose",
+                                        "Segments",
+                                        "Bring in masks from a file as proposals",
+                                        () -> workstation.askForFiles().forEach(this::propose))
+                                .withIcon(RemixiconAL.FILE_ADD_LINE)
+                                .withKey("Shortcut+Shift+P"));
     }
 
     private static Action undo(JoinedUndo undo) {
@@ -151,6 +171,30 @@ final class LabelsInWindow implements AutoCloseable {
                 .withKey("Shift+L");
     }
 
+    /// Masks of a file come in as proposals.
+    void propose(Path file) {
+        labels.active()
+                .get()
+                .ifPresent(
+                        model ->
+                                workshop.readOrWrite(
+                                        "Reading masks",
+                                        (_, _) ->
+                                                ProposedFile.read(file, model.volume().geometry()),
+                                        deeds::propose,
+                                        cause -> notices.accept(notRead(cause))));
+    }
+
+    private static Notice notRead(Throwable cause) {
+        return Notice.bad(
+                "The masks of the file were not brought in. "
+                        + (cause instanceof IOException refused
+                                ? String.valueOf(refused.getMessage())
+                                : ""),
+                "Nothing was changed.",
+                "");
+    }
+
     /// To the middle of a segment's voxels; counted off the FX thread.
     private void goTo(Segment segment) {
         Optional<LabelModel> model = labels.active().get();
@@ -163,9 +207,7 @@ final class LabelsInWindow implements AutoCloseable {
                         MaskStatistics.of(segment.mask(), model.get().volume().geometry())
                                 .centroidInPatient()
                                 .ifPresent(
-                                        middle ->
-                                                Platform.runLater(
-                                                        () -> reading.jumpTo(middle))));
+                                        middle -> Platform.runLater(() -> reading.jumpTo(middle))));
     }
 
     /// Under the hand where it is over a picture, else the cursor.

@@ -107,6 +107,7 @@ final class Program implements AutoCloseable {
                         workspace.workspace(),
                         compute,
                         io,
+                        workshop,
                         notices::show);
         GrowInWindow.place(workstation, desk, labels.labels(), workshop);
         trust =

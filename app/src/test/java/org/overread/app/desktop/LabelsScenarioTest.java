@@ -78,8 +78,7 @@ final class LabelsScenarioTest {
                                 .state()
                                 .get()
                                 .toPatient(
-                                        new PanePoint(
-                                                pane.getWidth() * x, pane.getHeight() * y)));
+                                        new PanePoint(pane.getWidth() * x, pane.getHeight() * y)));
     }
 
     @Test
@@ -168,7 +167,11 @@ final class LabelsScenarioTest {
                     "why not",
                     () ->
                             open.notices.showing().stream()
-                                    .anyMatch(n -> n.notice().happened().startsWith("Liver is locked")));
+                                    .anyMatch(
+                                            n ->
+                                                    n.notice()
+                                                            .happened()
+                                                            .startsWith("Liver is locked")));
 
             // history: back to the beginning and to the end
             open.robot.interact(
@@ -203,7 +206,8 @@ final class LabelsScenarioTest {
         for (int j = 0; j < geometry.size().j(); j++) {
             for (int i = 0; i < geometry.size().i(); i++) {
                 PatientPoint at = geometry.toPatient(new VoxelPoint(i, j, k));
-                double x = Math.clamp(at.x(), Math.min(from.x(), to.x()), Math.max(from.x(), to.x()));
+                double x =
+                        Math.clamp(at.x(), Math.min(from.x(), to.x()), Math.max(from.x(), to.x()));
                 count += Math.hypot(at.x() - x, at.y() - from.y()) <= mm ? 1 : 0;
             }
         }

@@ -7,7 +7,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.SplittableRandom;
@@ -35,7 +34,8 @@ final class DrawingWorker {
                                     folder)
                             .copy();
             for (int n = 0; n < steps; n++) {
-                // what is being done is told first: the kill may fall between the disk and the telling
+                // what is being done is told first: the kill may fall between the disk and the
+                // telling
                 Readings.act(copy, random);
                 if (saved[0]) {
                     told.println(

@@ -31,8 +31,7 @@ final class FullDiskTest {
             Deque<Runnable> later = new ArrayDeque<>();
             Deque<Saving> heard = new ArrayDeque<>();
             WorkingCopy copy =
-                    stored.open(io::add, later::add, heard::add, Clock.systemUTC(), folder)
-                            .copy();
+                    stored.open(io::add, later::add, heard::add, Clock.systemUTC(), folder).copy();
             Readings.add(copy, "Liver");
             run(io);
             assertInstanceOf(Saving.Saved.class, heard.getLast());

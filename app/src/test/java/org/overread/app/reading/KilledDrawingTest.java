@@ -39,7 +39,8 @@ final class KilledDrawingTest {
                                 + " "
                                 + left.steps().size();
                 if (!now.equals(told.getLast())) {
-                    // one edit more had reached the disk and was not told any more; it leads from what was told
+                    // one edit more had reached the disk and was not told any more; it leads from
+                    // what was told
                     assertTrue(isOneStepFrom(told.getLast(), left), "kill " + kill);
                 }
                 try (var copy =

@@ -10,7 +10,6 @@ import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.MarkLook;
 import org.overread.app.desktop.reading.tool.ToolPoint;
-import org.overread.segmentation.draw.brush.Brush;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.FrameOfReference;
 import org.overread.viewer.volume.PatientPoint;

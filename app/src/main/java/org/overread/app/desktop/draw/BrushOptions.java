@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
@@ -29,11 +29,11 @@ final class BrushOptions {
         this.settings = settings;
     }
 
-    List<Node> nodes() {
+    List<Region> nodes() {
         return List.of(shape(), size(), limit(), range());
     }
 
-    private Node shape() {
+    private Region shape() {
         var group = new ToggleGroup();
         var row = new HBox();
         row.getStyleClass().add("ov-segmented");
@@ -45,6 +45,7 @@ final class BrushOptions {
                             one == Brush.Shape.DISC
                                     ? "On the plane only   \\ turns"
                                     : "Through the slices   \\ turns"));
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setFocusTraversable(false);
             button.setOnAction(
@@ -58,14 +59,13 @@ final class BrushOptions {
         return row;
     }
 
-    private Node size() {
+    private Region size() {
         var figure = new FixedFigures("r 100.0 mm");
         settings.radiusMm()
                 .subscribe(
                         mm ->
                                 figure.setText(
-                                        String.format(
-                                                Locale.ROOT, "r %.1f mm", mm.doubleValue())));
+                                        String.format(Locale.ROOT, "r %.1f mm", mm.doubleValue())));
         figure.setId("brush-radius");
         var less =
                 Buttons.icon(
@@ -86,7 +86,7 @@ final class BrushOptions {
         return row;
     }
 
-    private Node limit() {
+    private Region limit() {
         var choice = new ChoiceBox<BrushSettings.Limit>();
         choice.getItems().setAll(BrushSettings.Limit.values());
         choice.setConverter(
@@ -103,11 +103,12 @@ final class BrushOptions {
                 });
         choice.valueProperty().bindBidirectional(settings.limit());
         choice.setAccessibleText("Which voxels the brush takes");
+        choice.setPrefWidth(150);
         choice.setId("brush-limit");
         return choice;
     }
 
-    private Node range() {
+    private Region range() {
         range.setAlignment(Pos.CENTER_LEFT);
         range.getChildren()
                 .setAll(
@@ -163,8 +164,6 @@ final class BrushOptions {
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value)
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -21,8 +21,8 @@ public final class BrushSettings {
     /// Which voxels under the brush it takes.
     public enum Limit {
         ALL("All voxels"),
-        VALUES("Values in a range"),
-        ADAPTIVE("Tissue up to its edges");
+        VALUES("A range of values"),
+        ADAPTIVE("Up to edges");
 
         private final String title;
 

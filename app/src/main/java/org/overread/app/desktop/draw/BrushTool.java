@@ -65,7 +65,7 @@ public final class BrushTool implements PaneTool {
         DOUBT(
                 "doubt",
                 "Doubt brush",
-                "U",
+                "Shift+U",
                 "Drag over voxels of the segment that you doubt; Ctrl takes doubt away");
 
         private final String id;
@@ -175,8 +175,7 @@ public final class BrushTool implements PaneTool {
                 case StrokeStep.NothingNew _ -> strip.hint(Optional.empty());
                 case StrokeStep.Outside _ ->
                         strip.hint(Optional.of("Outside the volume: nothing is drawn there"));
-                case StrokeStep.Refused(var reason) ->
-                        strip.hint(Optional.of(reason.describe()));
+                case StrokeStep.Refused(var reason) -> strip.hint(Optional.of(reason.describe()));
             }
         }
 
@@ -200,8 +199,7 @@ public final class BrushTool implements PaneTool {
             LabelModel labels = sketch.labels();
             wanted = wanted.intersection(sketch.segment().mask());
             labels.show(
-                    Doubts.with(
-                            labels.segments().get(), sketch.segment(), wanted, labels.freeId()),
+                    Doubts.with(labels.segments().get(), sketch.segment(), wanted, labels.freeId()),
                     Set.<SegmentId>of(),
                     Preview.Look.LIVE);
             return Optional.empty();
@@ -315,9 +313,7 @@ public final class BrushTool implements PaneTool {
     @Override
     public List<Mark> marks(PaneState shown) {
         return cursor.marks(
-                shown,
-                rgb,
-                use == Use.DRAW ? MarkLook.Stroke.SOLID : MarkLook.Stroke.DASHED);
+                shown, rgb, use == Use.DRAW ? MarkLook.Stroke.SOLID : MarkLook.Stroke.DASHED);
     }
 
     @Override

@@ -34,7 +34,8 @@ public final class DrawStrip {
     }
 
     /// A choice of the tool, left of the rest.
-    public void add(Node choice) {
+    public void add(Region choice) {
+        choice.setMinWidth(Region.USE_PREF_SIZE);
         choices.add(choice);
     }
 

@@ -61,8 +61,7 @@ public final class Rating extends HBox {
         target().ifPresent(
                         segment -> {
                             question.setText(
-                                    "How sure are you of %s?"
-                                            .formatted(segment.traits().name()));
+                                    "How sure are you of %s?".formatted(segment.traits().name()));
                             setVisible(true);
                         });
     }

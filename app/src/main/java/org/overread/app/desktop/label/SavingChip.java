@@ -10,8 +10,8 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.reading.Saving;
 
-/// Whether what was drawn is on the disk, in the title row: icon, word, and the sentence in the tip. A click tries again.
-/// FX thread.
+/// Says in the title row that what was drawn is not on the disk: icon, word, and the sentence in the tip. A click tries
+/// again. FX thread.
 public final class SavingChip extends Button {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private Optional<LabelModel> model = Optional.empty();
@@ -28,7 +28,7 @@ public final class SavingChip extends Button {
     public void follow(Optional<LabelModel> now) {
         following.unsubscribe();
         model = now;
-        setVisible(now.isPresent());
+        setVisible(false);
         following = now.map(m -> m.saving().subscribe(this::show)).orElse(Subscription.EMPTY);
     }
 
@@ -39,7 +39,8 @@ public final class SavingChip extends Button {
                     case Saving.Saved _, Saving.Underway _ -> false;
                     case Saving.Failing _, Saving.NotKept _ -> true;
                 };
-        setGraphic(new FontIcon(bad ? RemixiconAL.ERROR_WARNING_LINE : RemixiconAL.CHECK_LINE));
+        setVisible(bad); // while all goes well the workspace's own chip says so
+        setGraphic(new FontIcon(RemixiconAL.ERROR_WARNING_LINE));
         pseudoClassStateChanged(BAD, bad);
         Buttons.name(
                 this,

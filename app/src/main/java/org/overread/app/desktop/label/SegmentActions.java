@@ -55,7 +55,7 @@ public final class SegmentActions {
                 all.action(
                         "pick",
                         "Choose the segment under the hand",
-                        "Shift+U",
+                        "U",
                         RemixiconAL.CURSOR_LINE,
                         () -> all.pick(ways)),
                 all.action(
@@ -73,7 +73,7 @@ public final class SegmentActions {
                 all.action(
                         "centre",
                         "Go to the centre of the chosen segment",
-                        "Shift+G",
+                        "Shift+C",
                         RemixiconAL.FOCUS_3_LINE,
                         () -> all.target().ifPresent(ways.jump())),
                 all.action(
@@ -103,7 +103,7 @@ public final class SegmentActions {
                 all.action(
                         "look",
                         "Draw labels as fill, outline or both",
-                        "Shift+T",
+                        "Alt+L",
                         RemixiconAL.CONTRAST_DROP_2_LINE,
                         all::nextLook));
     }
@@ -156,8 +156,7 @@ public final class SegmentActions {
                         model -> {
                             List<Segment> labels =
                                     model.segments().get().list().stream()
-                                            .filter(
-                                                    s -> s.traits().isLabel() || isProposal(s))
+                                            .filter(s -> s.traits().isLabel() || isProposal(s))
                                             .toList();
                             if (labels.isEmpty()) {
                                 return;

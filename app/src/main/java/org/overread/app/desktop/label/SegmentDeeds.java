@@ -250,18 +250,39 @@ public final class SegmentDeeds {
                                         step("Move " + names(List.of(id)))));
     }
 
-    /// A mask comes in as a proposal; it counts for nothing until a person accepts it.
-    public void propose(Segment proposed) {
-        model().ifPresent(
-                        model ->
-                                model.change(
-                                        now -> Proposals.with(now, proposed),
-                                        step("Proposal: " + proposed.traits().name())));
+    /// Masks come in as proposals, in one step; they count for nothing until a person accepts them. The first is chosen.
+    public void propose(List<ProposedFile.Proposed> proposed) {
+        if (proposed.isEmpty() || model().isEmpty()) {
+            return;
+        }
+        LabelModel model = model().get();
+        int first = model.freeId().number();
+        model.change(
+                now -> {
+                    Segments after = now;
+                    for (ProposedFile.Proposed one : proposed) {
+                        int number = first + after.list().size() - now.list().size();
+                        after =
+                                Proposals.with(
+                                        after,
+                                        new Segment(
+                                                new SegmentId(number),
+                                                one.traits().withColor(color(number - 1)),
+                                                one.mask()));
+                    }
+                    return after;
+                },
+                step(
+                        proposed.size() == 1
+                                ? "Proposal: " + proposed.getFirst().traits().name()
+                                : "%d proposals".formatted(proposed.size())));
+        model.select(Optional.of(new SegmentId(first)));
     }
 
     /// A person answers for it from now on.
     public void accept(SegmentId id) {
-        proposal(id).ifPresent(
+        proposal(id)
+                .ifPresent(
                         name ->
                                 model().ifPresent(
                                                 model -> {
@@ -273,7 +294,8 @@ public final class SegmentDeeds {
     }
 
     public void reject(SegmentId id) {
-        proposal(id).ifPresent(
+        proposal(id)
+                .ifPresent(
                         name ->
                                 model().ifPresent(
                                                 model ->
@@ -290,7 +312,10 @@ public final class SegmentDeeds {
 
     private Stream<Segment> found(List<SegmentId> ids) {
         return model().stream()
-                .flatMap(model -> ids.stream().flatMap(id -> model.segments().get().find(id).stream()));
+                .flatMap(
+                        model ->
+                                ids.stream()
+                                        .flatMap(id -> model.segments().get().find(id).stream()));
     }
 
     private String names(List<SegmentId> ids) {

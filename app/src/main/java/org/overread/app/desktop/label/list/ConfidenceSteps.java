@@ -30,9 +30,7 @@ final class ConfidenceSteps extends HBox {
             return;
         }
         int level =
-                confidence
-                        .map(c -> c instanceof Confidence.Rated(int rated) ? rated : 0)
-                        .orElse(0);
+                confidence.map(c -> c instanceof Confidence.Rated(int rated) ? rated : 0).orElse(0);
         for (int n = 1; n <= STEPS; n++) {
             var step = new Region();
             step.getStyleClass().add("ov-step");

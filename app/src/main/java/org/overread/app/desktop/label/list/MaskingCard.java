@@ -97,8 +97,7 @@ final class MaskingCard extends VBox {
         following.unsubscribe();
         model = now;
         setDisable(now.isEmpty());
-        following =
-                now.map(m -> m.rules().subscribe(this::show)).orElse(Subscription.EMPTY);
+        following = now.map(m -> m.rules().subscribe(this::show)).orElse(Subscription.EMPTY);
         if (now.isEmpty()) {
             show(EditRules.USUAL);
         }
@@ -128,7 +127,8 @@ final class MaskingCard extends VBox {
         LabelModel labels = model.get();
         labels.rules(
                 new EditRules(
-                        new EditableArea(where(wanted, labels), labels.rules().get().area().within()),
+                        new EditableArea(
+                                where(wanted, labels), labels.rules().get().area().within()),
                         loses));
     }
 

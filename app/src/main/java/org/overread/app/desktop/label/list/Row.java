@@ -43,10 +43,10 @@ sealed interface Row {
                 case SegmentRole.Proposal _ ->
                         rows.add(new Line(segment, volumes.ml(segment), Depth.OUTER));
                 case SegmentRole.Label _ ->
-                        groups.computeIfAbsent(
-                                        segment.traits().structure(), _ -> new ArrayList<>())
+                        groups.computeIfAbsent(segment.traits().structure(), _ -> new ArrayList<>())
                                 .add(segment);
-                case SegmentRole.Doubt _, SegmentRole.Proposed _ -> {} // shown with what they are of
+                case SegmentRole.Doubt _,
+                        SegmentRole.Proposed _ -> {} // shown with what they are of
             }
         }
         groups.forEach((structure, group) -> rows.addAll(group(structure, group, volumes, folded)));

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
-import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.FixedFigures;
 import org.overread.segmentation.label.LabelColor;
@@ -88,9 +87,7 @@ final class SegmentCell extends ListCell<Row> {
         boolean folded = head.fold() == Row.Fold.FOLDED;
         var fold =
                 Buttons.icon(
-                        folded
-                                ? RemixiconAL.ARROW_RIGHT_S_LINE
-                                : RemixiconAL.ARROW_DOWN_S_LINE,
+                        folded ? RemixiconAL.ARROW_RIGHT_S_LINE : RemixiconAL.ARROW_DOWN_S_LINE,
                         folded ? "Unfold" : "Fold",
                         () -> view.fold(head.structure()));
         fold.getStyleClass().add("ov-small-icon");
@@ -189,8 +186,7 @@ final class SegmentCell extends ListCell<Row> {
         return button;
     }
 
-    private static Node small(
-            Ikon icon, String name, Runnable run) {
+    private static Node small(Ikon icon, String name, Runnable run) {
         var button = Buttons.icon(icon, name, run);
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().add("ov-small-icon");

@@ -38,9 +38,7 @@ final class SegmentDrag {
                                                     cell.startDragAndDrop(TransferMode.MOVE);
                                             var content = new ClipboardContent();
                                             content.putAll(
-                                                    Map.of(
-                                                            SEGMENT,
-                                                            line.segment().id().number()));
+                                                    Map.of(SEGMENT, line.segment().id().number()));
                                             board.setContent(content);
                                             board.setDragView(cell.snapshot(null, null));
                                             event.consume();

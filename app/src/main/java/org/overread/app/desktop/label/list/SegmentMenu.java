@@ -47,13 +47,10 @@ final class SegmentMenu {
         for (int n = 5; n >= 1; n--) {
             int level = n;
             String words = n == 5 ? "5  certain" : n == 1 ? "1  hardly sure" : Integer.toString(n);
-            menu.getItems()
-                    .add(item(words, () -> deeds.rate(ids, Optional.of(level))));
+            menu.getItems().add(item(words, () -> deeds.rate(ids, Optional.of(level))));
         }
-        menu.getItems()
-                .add(item("0  not assessable", () -> deeds.rate(ids, Optional.of(0))));
-        menu.getItems()
-                .add(item("Take it back", () -> deeds.rate(ids, Optional.empty())));
+        menu.getItems().add(item("0  not assessable", () -> deeds.rate(ids, Optional.of(0))));
+        menu.getItems().add(item("Take it back", () -> deeds.rate(ids, Optional.empty())));
         return menu;
     }
 

@@ -19,7 +19,8 @@ public final class ToolBox {
     private final PaneTool first = new CursorTool();
     private final ObservableList<PaneTool> tools = FXCollections.observableArrayList();
     private final ObservableList<PaneTool> readOnly =
-            FXCollections.unmodifiableObservableList(tools); // one for ever: it is held weakly by what it follows
+            FXCollections.unmodifiableObservableList(
+                    tools); // one for ever: it is held weakly by what it follows
     private final ObservableList<Marks> marks = FXCollections.observableArrayList();
     private final ObservableList<Grippable> grippables = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<PaneTool> active = new ReadOnlyObjectWrapper<>(first);
