@@ -36,12 +36,7 @@ public final class OverreadApplication extends Application {
         var places = training == null ? PlatformPlaces.here() : training.places();
         startLog(places.logs());
         var opened =
-                new Program(
-                        stage,
-                        places,
-                        new SampleFolder(places.data()),
-                        notices,
-                        new FxWatch());
+                new Program(stage, places, new SampleFolder(places.data()), notices, new FxWatch());
         program = opened;
         opened.drawWith(StartWish.renderer(getParameters().getRaw()));
         opened.begin(wish, training);

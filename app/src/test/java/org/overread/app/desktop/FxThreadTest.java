@@ -69,7 +69,8 @@ final class FxThreadTest {
     private static void readOnce(OpenProgram open) {
         open.open(study);
         open.awaitPictures();
-        for (Layout layout : List.of(Layout.SINGLE, Layout.GRID, Layout.COLUMNS, Layout.ONE_AND_TWO)) {
+        for (Layout layout :
+                List.of(Layout.SINGLE, Layout.GRID, Layout.COLUMNS, Layout.ONE_AND_TWO)) {
             open.robot.interact(() -> open.program.desk().reading().chooseLayout(layout));
             open.awaitPictures();
         }

@@ -43,8 +43,7 @@ public final class LinkFile {
     public void keep(Links links) {
         links.restore(load());
         links.recorded()
-                .addListener(
-                        (_, _, now) -> saving = saving.thenRunAsync(() -> save(now), io));
+                .addListener((_, _, now) -> saving = saving.thenRunAsync(() -> save(now), io));
     }
 
     private List<Registration> load() {
@@ -99,7 +98,8 @@ public final class LinkFile {
     }
 
     private static Optional<Registration> read(JsonNode node) {
-        double[] map = node.path("map").valueStream().mapToDouble(n -> n.asDouble(Double.NaN)).toArray();
+        double[] map =
+                node.path("map").valueStream().mapToDouble(n -> n.asDouble(Double.NaN)).toArray();
         Optional<FrameOfReference> from = frame(node.path("from"));
         Optional<FrameOfReference> to = frame(node.path("to"));
         if (map.length != 12 || from.isEmpty() || to.isEmpty()) {

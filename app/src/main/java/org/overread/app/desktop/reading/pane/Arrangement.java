@@ -161,8 +161,6 @@ record Arrangement(Part room, List<Cuts> inner, Optional<Overlaid> overlaid) {
 
     private static Part beside(Region left, Region right, Cuts cuts) {
         return new Part.Several(
-                Orientation.HORIZONTAL,
-                List.of(new Part.One(left), new Part.One(right)),
-                cuts);
+                Orientation.HORIZONTAL, List.of(new Part.One(left), new Part.One(right)), cuts);
     }
 }

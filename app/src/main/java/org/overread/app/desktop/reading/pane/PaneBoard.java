@@ -47,8 +47,7 @@ final class PaneBoard extends Region {
                 getChildren().remove(lines.get(n));
             }
         }
-        next.several()
-                .forEach(part -> part.cuts().moves().subscribe(_ -> requestLayout()));
+        next.several().forEach(part -> part.cuts().moves().subscribe(_ -> requestLayout()));
         requestLayout();
     }
 

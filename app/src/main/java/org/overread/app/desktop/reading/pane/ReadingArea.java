@@ -107,7 +107,8 @@ public final class ReadingArea extends StackPane {
 
     /// Something that lies over the panes, such as the buttons of a film.
     public void addFloating(Node node) {
-        getChildren().add(drops.isPresent() ? getChildren().size() - 1 : getChildren().size(), node);
+        getChildren()
+                .add(drops.isPresent() ? getChildren().size() - 1 : getChildren().size(), node);
     }
 
     /// What Shift and a drag do in films, in place of the slab.
