@@ -118,7 +118,8 @@ final class ReadingBenchmark implements Benchmark {
             throws BenchFailedException {
         var values = new ArrayList<Double>();
         for (String name : ORDER) {
-            Double value = said.getOrDefault(layout + "." + name, said.get(name));
+            Double ofLayout = said.get(layout + "." + name);
+            Double value = ofLayout == null ? said.get(name) : ofLayout;
             if (value == null) {
                 throw new BenchFailedException(
                         "The workstation's time was up before it knew %s of %s."

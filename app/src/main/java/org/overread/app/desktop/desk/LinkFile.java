@@ -78,7 +78,10 @@ public final class LinkFile {
         }
         try {
             Path written = file.resolveSibling(file.getFileName() + ".new");
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             Files.write(written, JSON.writeValueAsBytes(root));
             Files.move(
                     written,
