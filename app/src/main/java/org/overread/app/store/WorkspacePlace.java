@@ -35,13 +35,15 @@ public final class WorkspacePlace {
                                 .resolve("Overread/Data")
                         : name.contains("mac")
                                 ? home.resolve("Library/Application Support/Overread")
-                                : variable(environment, "XDG_DATA_HOME", home.resolve(".local/share"))
+                                : variable(
+                                                environment,
+                                                "XDG_DATA_HOME",
+                                                home.resolve(".local/share"))
                                         .resolve("overread");
         return folder.resolve(FILE);
     }
 
-    private static Path variable(
-            Map<String, String> environment, String name, Path otherwise) {
+    private static Path variable(Map<String, String> environment, String name, Path otherwise) {
         Path path = Path.of(environment.getOrDefault(name, ""));
         return path.isAbsolute() ? path : otherwise;
     }
