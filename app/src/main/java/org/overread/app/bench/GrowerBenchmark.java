@@ -97,14 +97,12 @@ final class GrowerBenchmark implements Benchmark {
                         small.map(
                                 second ->
                                         new Contender(
-                                                "ITK",
-                                                new Both(first.turn(), second.turn()))));
+                                                "ITK", new Both(first.turn(), second.turn()))));
     }
 
     private record Both(Turn first, Turn second) implements Turn {
         @Override
-        public List<Double> take()
-                throws BenchFailedException, IOException, InterruptedException {
+        public List<Double> take() throws BenchFailedException, IOException, InterruptedException {
             var values = new ArrayList<>(first.take());
             values.addAll(second.take());
             return values;
@@ -128,7 +126,8 @@ final class GrowerBenchmark implements Benchmark {
                 "8a713f6adf077f7a");
         Checked.require(found(confidence).regions().getFirst().mask().count(), 329_443L);
         Checked.require(String.format(Locale.ROOT, "%.3f", number(confidence, "mean")), "119.506");
-        Checked.require(String.format(Locale.ROOT, "%.3f", number(confidence, "variance")), "85.347");
+        Checked.require(
+                String.format(Locale.ROOT, "%.3f", number(confidence, "variance")), "85.347");
         return List.of(
                 connected.milliseconds(), neighbourhood.milliseconds(), confidence.milliseconds());
     }

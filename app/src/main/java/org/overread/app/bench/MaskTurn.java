@@ -97,8 +97,7 @@ final class MaskTurn implements Turn {
     /// The part of a range that the middle lies in.
     private Mask connected() {
         Components parts =
-                Components.of(
-                        MaskRows.between(voxels, -100, 300, crew), Connectivity.FACES, crew);
+                Components.of(MaskRows.between(voxels, -100, 300, crew), Connectivity.FACES, crew);
         int middle = SIDE / 2;
         return parts.mask(parts.at(middle, middle, middle).orElseThrow(), crew);
     }
@@ -109,7 +108,8 @@ final class MaskTurn implements Turn {
 
     private double parts(Connectivity connectivity, String digest) throws BenchFailedException {
         return Checked.milliseconds(
-                () -> Components.of(specks, connectivity, crew), parts -> digest(parts, SIDE),
+                () -> Components.of(specks, connectivity, crew),
+                parts -> digest(parts, SIDE),
                 digest);
     }
 

@@ -177,7 +177,10 @@ final class SegmentCommand implements Callable<Integer> {
         LabelWriter.requireWritable(file, existing);
         if (confidenceOut.isPresent()) {
             ConfidenceFile.requireWritable(confidenceOut.get(), existing);
-            if (confidenceOut.get().toAbsolutePath().normalize()
+            if (confidenceOut
+                    .get()
+                    .toAbsolutePath()
+                    .normalize()
                     .equals(file.toAbsolutePath().normalize())) {
                 throw new CommandRefused("--out and --confidence-out name the same file.");
             }

@@ -59,7 +59,9 @@ public record GrowerTruthReport(double pixelMm, double sliceMm, List<GrowerTruth
                         String.format(
                                 Locale.ROOT,
                                 "%n%-22s %6s %9s %9s%n",
-                                before + String.format(Locale.ROOT, ", %.1f ml", line.truthMillilitres()),
+                                before
+                                        + String.format(
+                                                Locale.ROOT, ", %.1f ml", line.truthMillilitres()),
                                 "Dice",
                                 "ml",
                                 "ms"));

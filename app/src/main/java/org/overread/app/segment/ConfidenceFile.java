@@ -26,8 +26,7 @@ public final class ConfidenceFile {
         }
     }
 
-    public static void write(ConfidenceMap map, VolumeGeometry grid, Path file)
-            throws IOException {
+    public static void write(ConfidenceMap map, VolumeGeometry grid, Path file) throws IOException {
         GridSize size = grid.size();
         var voxels = new Voxels.Float32(PlanarImgs.floats(size.i(), size.j(), size.k()));
         VoxelBox box = map.box();

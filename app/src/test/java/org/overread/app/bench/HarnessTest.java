@@ -27,7 +27,8 @@ final class HarnessTest {
     @Test
     void warmUpTurnsDoNotCount() throws Exception {
         Result result =
-                new Harness(Progress.Listener.NONE).run(race(1, contender("a", 500, 10, 20)), Rounds.of(2));
+                new Harness(Progress.Listener.NONE)
+                        .run(race(1, contender("a", 500, 10, 20)), Rounds.of(2));
         assertEquals(List.of(10.0, 20.0), result.lines().getFirst().values());
     }
 

@@ -124,12 +124,7 @@ final class SegmentTest {
 
     @Test
     void aToolThatKnowsHowSureItIsWritesItBesideItsLabels() {
-        JsonNode said =
-                json(
-                        walk(
-                                "--confidence-out",
-                                file("sure.nii.gz"),
-                                "--json"));
+        JsonNode said = json(walk("--confidence-out", file("sure.nii.gz"), "--json"));
         assertEquals(file("sure.nii.gz"), said.get("confidence").asString());
         // seeds are sure, and of two labels the one that was given has half at least
         assertEquals(12, above("0.4999"));
@@ -146,18 +141,17 @@ final class SegmentTest {
     }
 
     private int above(String lower) {
-        return json(
-                        Ran.command(
-                                "segment",
-                                file("sure.nii.gz"),
-                                "--tool",
-                                "threshold",
-                                "--param",
-                                "lower=" + lower,
-                                "--out",
-                                file("above.nrrd"),
-                                "--force",
-                                "--json"))
+        return json(Ran.command(
+                        "segment",
+                        file("sure.nii.gz"),
+                        "--tool",
+                        "threshold",
+                        "--param",
+                        "lower=" + lower,
+                        "--out",
+                        file("above.nrrd"),
+                        "--force",
+                        "--json"))
                 .get("voxels")
                 .asInt();
     }

@@ -20,7 +20,8 @@ public final class MaskRows {
 
     /// Asks for every piece of the volume.
     public static Mask of(GridSize size, Piece piece, Crew crew) {
-        return of(size, new VoxelBox(0, 0, 0, size.i() - 1, size.j() - 1, size.k() - 1), piece, crew);
+        return of(
+                size, new VoxelBox(0, 0, 0, size.i() - 1, size.j() - 1, size.k() - 1), piece, crew);
     }
 
     /// Asks for the pieces of the blocks that reach into a box; no voxel of others belongs.

@@ -73,9 +73,7 @@ public final class SurfaceVoxels {
         if (openRows.sum() > 0) {
             return new Outcome.Open(openRows.sum());
         }
-        var box =
-                new VoxelBox(
-                        0, 0, first, size.i() - 1, size.j() - 1, bySlice.lastSlice());
+        var box = new VoxelBox(0, 0, first, size.i() - 1, size.j() - 1, bySlice.lastSlice());
         return new Outcome.Filled(
                 MaskRows.of(
                         size,

@@ -25,9 +25,7 @@ final class Meshes {
             points[3 * n + 1] = mm.y();
             points[3 * n + 2] = mm.z();
         }
-        int[] squares = {
-            0, 2, 3, 1, 4, 5, 7, 6, 0, 1, 5, 4, 2, 6, 7, 3, 0, 4, 6, 2, 1, 3, 7, 5
-        };
+        int[] squares = {0, 2, 3, 1, 4, 5, 7, 6, 0, 1, 5, 4, 2, 6, 7, 3, 0, 4, 6, 2, 1, 3, 7, 5};
         var corners = new int[36];
         for (int n = 0; n < 6; n++) {
             int[] order = {0, 1, 2, 0, 2, 3};

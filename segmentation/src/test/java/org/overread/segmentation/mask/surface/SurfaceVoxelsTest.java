@@ -63,14 +63,12 @@ final class SurfaceVoxelsTest {
         for (int k = 0; k < SIZE.k(); k++) {
             origins.add(ORIGIN.plus(step.times(k + 0.3 * (k % 3) + (k > 12 ? 4 : 0))));
         }
-        return new VolumeGeometry(
-                SIZE, i.times(0.9), j.times(1.1), new SliceStack.Table(origins));
+        return new VolumeGeometry(SIZE, i.times(0.9), j.times(1.1), new SliceStack.Table(origins));
     }
 
     private static Mask filled(Mesh mesh, VolumeGeometry geometry) {
         return assertInstanceOf(
-                        SurfaceVoxels.Outcome.Filled.class,
-                        SurfaceVoxels.of(mesh, geometry, ALONE))
+                        SurfaceVoxels.Outcome.Filled.class, SurfaceVoxels.of(mesh, geometry, ALONE))
                 .mask();
     }
 
@@ -122,13 +120,11 @@ final class SurfaceVoxelsTest {
         boolean isUneven = geometry.slices() instanceof SliceStack.Table;
         double lowK = isUneven ? 5 : 3; // between these two slices a table is straight
         double highK = isUneven ? 6 : 9;
-        Mesh mesh =
-                Meshes.box(new double[] {2, 7, lowK}, new double[] {6, 12, highK}, place);
+        Mesh mesh = Meshes.box(new double[] {2, 7, lowK}, new double[] {6, 12, highK}, place);
         assertEquals(
                 RandomMasks.where(
                         SIZE,
-                        (i, j, k) ->
-                                i > 2 && i <= 6 && j > 7 && j <= 12 && k > lowK && k <= highK),
+                        (i, j, k) -> i > 2 && i <= 6 && j > 7 && j <= 12 && k > lowK && k <= highK),
                 filled(mesh, geometry));
     }
 
@@ -203,8 +199,7 @@ final class SurfaceVoxelsTest {
         for (double bad : List.of(Double.NaN, Double.POSITIVE_INFINITY)) {
             double[] off = points.clone();
             off[4] = bad;
-            assertThrows(
-                    IllegalArgumentException.class, () -> new Mesh(off, new int[] {0, 1, 2}));
+            assertThrows(IllegalArgumentException.class, () -> new Mesh(off, new int[] {0, 1, 2}));
         }
         assertThrows(IllegalArgumentException.class, () -> new Mesh(points, new int[] {0, 1, 3}));
         assertThrows(IllegalArgumentException.class, () -> new Mesh(points, new int[] {0, -1, 2}));
