@@ -47,7 +47,7 @@ public record GrowerTruthReport(double pixelMm, double sliceMm, List<GrowerTruth
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "Sample CT, voxels of %.4g x %.4g x %.4g mm; scribbles in three slices, and beyond both ends.%n",
+                        "Sample CT, voxels of %.4g x %.4g x %.4g mm; scribbles in three slices or more, and beyond both ends.%n",
                         pixelMm,
                         pixelMm,
                         sliceMm));
