@@ -56,8 +56,7 @@ final class Scribbles {
         VoxelBox box = truth.bounds().orElseThrow();
         int beyond = (int) Math.ceil(BEYOND_MM / geometry.spacingK());
         var slices = new ArrayList<Integer>();
-        int count =
-                Math.max(FEWEST_SLICES, (int) (box.sizeK() * geometry.spacingK() / APART_MM));
+        int count = Math.max(FEWEST_SLICES, (int) (box.sizeK() * geometry.spacingK() / APART_MM));
         for (int n = 1; n <= count; n++) {
             slices.add(box.lowK() + box.sizeK() * n / (count + 1));
         }

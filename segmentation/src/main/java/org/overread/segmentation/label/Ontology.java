@@ -12,8 +12,7 @@ import java.util.Optional;
 public record Ontology(String name, List<Entry> entries) {
 
     /// A structure with its rules. `modalities` are DICOM's words, such as `CT`; where there are none, all are allowed.
-    public record Entry(
-            Structure structure, List<Attribute> attributes, List<String> modalities) {
+    public record Entry(Structure structure, List<Attribute> attributes, List<String> modalities) {
         public Entry {
             attributes = List.copyOf(attributes);
             modalities = List.copyOf(modalities);
@@ -78,8 +77,7 @@ public record Ontology(String name, List<Entry> entries) {
                                                 .formatted(structure.id(), parent));
                             });
             if (!known.add(structure.id())) {
-                throw new IllegalArgumentException(
-                        "'%s' stands twice.".formatted(structure.id()));
+                throw new IllegalArgumentException("'%s' stands twice.".formatted(structure.id()));
             }
         }
     }
@@ -133,8 +131,7 @@ public record Ontology(String name, List<Entry> entries) {
                 if (attribute.need() == Need.REQUIRED) {
                     flaws.add(new Flaw.Missing(attribute));
                 }
-            } else if (!attribute.values().isEmpty()
-                    && !attribute.values().contains(value.get())) {
+            } else if (!attribute.values().isEmpty() && !attribute.values().contains(value.get())) {
                 flaws.add(new Flaw.NotAValue(attribute, value.get()));
             }
         }

@@ -54,8 +54,7 @@ final class OntologyTest {
     void whatMustBeSaidIsAskedForAndWhatIsNoValueIsNamed() {
         assertEquals(List.of(), ABDOMEN.flaws("lesion", Map.of("edge", "soft", "remark", "?")));
         assertEquals(List.of(new Flaw.Missing(EDGE)), ABDOMEN.flaws("lesion", Map.of()));
-        assertEquals(
-                List.of(new Flaw.Missing(EDGE)), ABDOMEN.flaws("lesion", Map.of("edge", " ")));
+        assertEquals(List.of(new Flaw.Missing(EDGE)), ABDOMEN.flaws("lesion", Map.of("edge", " ")));
         assertEquals(
                 List.of(new Flaw.NotAValue(EDGE, "blurred"), new Flaw.Unknown("size")),
                 ABDOMEN.flaws("lesion", Map.of("edge", "blurred", "size", "3")));
