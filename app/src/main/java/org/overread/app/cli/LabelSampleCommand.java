@@ -48,7 +48,11 @@ final class LabelSampleCommand implements Callable<Integer> {
             Volume volume = input.read(source, compute);
             List<VersionChoice.Line> lines =
                     new SampleReadings(open, compute)
-                            .make(series, volume.geometry(), Sighting.of(source, volume, images)).stream()
+                                    .make(
+                                            series,
+                                            volume.geometry(),
+                                            Sighting.of(source, volume, images))
+                                    .stream()
                                     .map(VersionChoice.Line::of)
                                     .toList();
             var out = spec.commandLine().getOut();

@@ -2,33 +2,59 @@
 package org.overread.app.desktop;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.desk.ReadingDesk;
+import org.overread.app.desktop.draw.BrushSettings;
+import org.overread.app.desktop.draw.BrushTool;
 import org.overread.app.desktop.draw.DrawDesk;
+import org.overread.app.desktop.finding.FindingsModel;
+import org.overread.app.desktop.label.HistoryView;
+import org.overread.app.desktop.label.JoinedUndo;
 import org.overread.app.desktop.label.LabelDesk;
+import org.overread.app.desktop.label.LabelModel;
+import org.overread.app.desktop.label.Rating;
+import org.overread.app.desktop.label.SavingChip;
+import org.overread.app.desktop.label.SegmentActions;
+import org.overread.app.desktop.label.SegmentDeeds;
+import org.overread.app.desktop.label.SegmentVolumes;
+import org.overread.app.desktop.label.list.SegmentsView;
 import org.overread.app.desktop.notice.Notice;
+import org.overread.app.desktop.reading.PointerReading;
+import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.shell.ShellModel.RightTab;
 import org.overread.app.desktop.workspace.WorkspaceModel;
+import org.overread.app.desktop.workstation.Workstation;
+import org.overread.segmentation.label.Segment;
+import org.overread.segmentation.mask.measure.MaskStatistics;
+import org.overread.viewer.volume.PatientPoint;
 
-/// Puts labels into the window: the working copy over every picture, its list and its history, and what drawing tools
-/// are given. FX thread.
-final class LabelsInWindow {
+/// Puts labels into the window: the working copy over every picture, its list and its history, the brushes, and what
+/// other drawing tools are given. FX thread.
+final class LabelsInWindow implements AutoCloseable {
+    private final ReadingDesk desk;
+    private final ExecutorService compute;
     private final LabelDesk labels;
     private final DrawDesk drawing;
+    private final SegmentDeeds deeds;
 
-    private LabelsInWindow(LabelDesk labels, DrawDesk drawing) {
-        this.labels = labels;
-        this.drawing = drawing;
-    }
-
-    static LabelsInWindow place(
+    private LabelsInWindow(
             ReadingDesk desk,
             WorkspaceModel workspace,
             ExecutorService compute,
             ExecutorService io,
             Consumer<Notice> notices) {
-        var labels =
+        this.desk = desk;
+        this.compute = compute;
+        labels =
                 new LabelDesk(
                         desk.comparison(),
                         workspace::awaitOpened,
@@ -36,8 +62,117 @@ final class LabelsInWindow {
                         Platform::runLater,
                         InstantSource.system(),
                         notices);
-        var drawing = new DrawDesk(labels, compute, Platform::runLater, notices);
-        return new LabelsInWindow(labels, drawing);
+        drawing = new DrawDesk(labels, compute, Platform::runLater, notices);
+        deeds = new SegmentDeeds(labels.active()::get);
+    }
+
+    static LabelsInWindow place(
+            Workstation workstation,
+            ReadingDesk desk,
+            FindingsModel findings,
+            WorkspaceModel workspace,
+            ExecutorService compute,
+            ExecutorService io,
+            Consumer<Notice> notices) {
+        var placed = new LabelsInWindow(desk, workspace, compute, io, notices);
+        var brush = new BrushSettings();
+        for (BrushTool.Use use : BrushTool.Use.values()) {
+            desk.area().tools().add(new BrushTool(placed.drawing, brush, use));
+        }
+        placed.panels(workstation, findings);
+        return placed;
+    }
+
+    private void panels(Workstation workstation, FindingsModel findings) {
+        var list =
+                new SegmentsView(
+                        deeds,
+                        new SegmentVolumes(compute, Platform::runLater),
+                        workstation.layer(),
+                        this::goTo,
+                        drawing::say);
+        var history = new HistoryView();
+        var undo = new JoinedUndo(labels.active()::get, findings);
+        var saving = new SavingChip();
+        var rating = new Rating(deeds);
+        StackPane.setAlignment(rating, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(rating, new Insets(0, 0, 136, 0));
+        desk.area().addFloating(rating);
+        workstation.window().setRight(RightTab.SEGMENTS, list);
+        workstation.window().setRight(RightTab.HISTORY, history);
+        workstation.window().chips().getChildren().add(saving);
+        labels.active()
+                .subscribe(
+                        model -> {
+                            list.follow(model);
+                            history.follow(model);
+                            undo.follow(model);
+                            saving.follow(model);
+                        });
+        workstation
+                .actions()
+                .addAll(
+                        SegmentActions.of(
+                                deeds,
+                                labels,
+                                new SegmentActions.Ways(
+                                        list::add,
+                                        rating::ask,
+                                        this::goTo,
+                                        this::pointer,
+                                        drawing::say)));
+        workstation.actions().replace("findings.undo", List.of(undo(undo)));
+        workstation.actions().replace("findings.redo", List.of(redo(undo)));
+        workstation.actions().add(keyboard(workstation, list));
+    }
+
+    private static Action undo(JoinedUndo undo) {
+        return Action.of("findings.undo", "Segments", "Undo", undo::undo)
+                .withIcon(RemixiconAL.ARROW_GO_BACK_LINE)
+                .withKey("Shortcut+Z");
+    }
+
+    private static Action redo(JoinedUndo undo) {
+        return Action.of("findings.redo", "Segments", "Redo", undo::redo)
+                .withIcon(RemixiconAL.ARROW_GO_FORWARD_LINE)
+                .withKey("Shortcut+Shift+Z");
+    }
+
+    private static Action keyboard(Workstation workstation, SegmentsView list) {
+        return Action.of(
+                        "segments.list",
+                        "Segments",
+                        "Go to the list of segments",
+                        () -> {
+                            workstation.shell().show(RightTab.SEGMENTS);
+                            list.takeKeyboard();
+                        })
+                .withIcon(RemixiconAL.LIST_CHECK)
+                .withKey("Shift+L");
+    }
+
+    /// To the middle of a segment's voxels; counted off the FX thread.
+    private void goTo(Segment segment) {
+        Optional<LabelModel> model = labels.active().get();
+        ReadingModel reading = desk.comparison().focused().get();
+        if (model.isEmpty() || segment.mask().isEmpty()) {
+            return;
+        }
+        compute.execute(
+                () ->
+                        MaskStatistics.of(segment.mask(), model.get().volume().geometry())
+                                .centroidInPatient()
+                                .ifPresent(
+                                        middle ->
+                                                Platform.runLater(
+                                                        () -> reading.jumpTo(middle))));
+    }
+
+    /// Under the hand where it is over a picture, else the cursor.
+    private Optional<PatientPoint> pointer() {
+        ReadingModel reading = desk.comparison().focused().get();
+        PointerReading pointer = reading.pointer().get();
+        return Optional.of(pointer == null ? reading.cursor().get() : pointer.patient());
     }
 
     /// The labels of what is shown.
@@ -48,5 +183,16 @@ final class LabelsInWindow {
     /// What a drawing tool is made with.
     DrawDesk drawing() {
         return drawing;
+    }
+
+    /// What is done to the list of segments.
+    SegmentDeeds deeds() {
+        return deeds;
+    }
+
+    /// Waits until every step is on the disk, or the disk takes none.
+    @Override
+    public void close() {
+        labels.close();
     }
 }

@@ -15,6 +15,7 @@ import org.overread.app.desktop.desk.Drawing;
 import org.overread.app.desktop.desk.HabitMemory;
 import org.overread.app.desktop.desk.Hanging;
 import org.overread.app.desktop.desk.LayingOver;
+import org.overread.app.desktop.desk.LinkFile;
 import org.overread.app.desktop.desk.LookMemory;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.finding.FindingsModel;
@@ -98,7 +99,15 @@ final class Program implements AutoCloseable {
                         io,
                         notices::show);
         workspace = WorkspaceInWindow.place(workstation, desk, places, stage, compute, io, ui);
-        labels = LabelsInWindow.place(desk, workspace.workspace(), compute, io, notices::show);
+        labels =
+                LabelsInWindow.place(
+                        workstation,
+                        desk,
+                        findings,
+                        workspace.workspace(),
+                        compute,
+                        io,
+                        notices::show);
         GrowInWindow.place(workstation, desk, labels.labels(), workshop);
         trust =
                 TrustInWindow.place(
@@ -127,9 +136,14 @@ final class Program implements AutoCloseable {
         workstation.watchWith(watch);
         workstation.show();
         look.restore(settings.look());
+        new LinkFile(places.data().resolve("links.json"), io).keep(desk.links());
         workstation.look(look::now);
         look.onChange(workstation::keep);
-        var habits = new HabitMemory(workstation.actions(), hanging.protocols(), desk.area());
+        var habits = new HabitMemory(
+                        workstation.actions(),
+                        hanging.protocols(),
+                        desk.area(),
+                        body.model().chosenLooks());
         habits.restore(settings.habits());
         workstation.habits(habits::now);
         habits.onChange(workstation::keep);
@@ -206,6 +220,7 @@ final class Program implements AutoCloseable {
         body.close();
         desk.close();
         io.execute(keeper::flush);
+        labels.close();
         workspace.close();
         compute.shutdownNow();
         io.shutdown();

@@ -39,10 +39,7 @@ final class SampleReadingsAction {
                                         .ifPresent(
                                                 volume ->
                                                         make(
-                                                                workspace,
-                                                                shown,
-                                                                volume,
-                                                                compute,
+                                                                workspace, shown, volume, compute,
                                                                 notices)))
                 .withIcon(RemixiconAL.BODY_SCAN_LINE)
                 .enabledWhen(

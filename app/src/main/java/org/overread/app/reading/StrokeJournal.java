@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.overread.segmentation.edit.Edit;
 import org.overread.segmentation.edit.StepBytes;
@@ -73,9 +74,25 @@ final class StrokeJournal {
         begin();
     }
 
-    /// Whether nothing waits.
-    synchronized boolean isIdle() {
-        return waiting.isEmpty() && !running;
+    /// Waits until nothing waits, or the disk refuses a step, or the time is over; says whether nothing waits.
+    boolean settle(Duration most) {
+        begin();
+        long end = System.nanoTime() + most.toNanos();
+        synchronized (this) {
+            boolean interrupted = false;
+            for (long left = most.toNanos(); running && left > 0; left = end - System.nanoTime()) {
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    break;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return waiting.isEmpty();
+        }
     }
 
     /// Tries what failed once more, now.
@@ -100,6 +117,7 @@ final class StrokeJournal {
                 entry = waiting.peek();
                 if (entry == null) {
                     running = false;
+                    notifyAll();
                 }
             }
             if (entry == null) {
@@ -129,6 +147,7 @@ final class StrokeJournal {
     private void fail(String why) {
         synchronized (this) {
             running = false;
+            notifyAll();
         }
         listener.accept(new Saving.Failing(count(), why));
     }

@@ -265,6 +265,11 @@ public final class WorkingCopy implements AutoCloseable {
         journal.ifPresent(StrokeJournal::begin);
     }
 
+    /// Waits until every step is on the disk, or the disk refuses one, or the time is over; says whether all are there.
+    public boolean settle(Duration most) {
+        return journal.map(to -> to.settle(most)).orElse(true);
+    }
+
     private void settle(Segments before) {
         for (Segment segment : segments().list()) {
             highest = Math.max(highest, segment.id().number());

@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The real program in a window, its places in a folder of the test, and hands for it. The test's thread.
 final class OpenProgram implements AutoCloseable {
-    private static final int WAIT_S = 60;
+    private static final int WAIT_S = 20;
 
     final FxRobot robot = new FxRobot();
     final Notices notices = new Notices(Platform::runLater, Clock.systemUTC());

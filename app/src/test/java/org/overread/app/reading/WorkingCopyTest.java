@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.exchange.OutgoingReading;
 import org.overread.app.store.StoredLabels;
+import org.overread.app.store.Terms;
 import org.overread.segmentation.edit.EditOrigin;
 import org.overread.segmentation.edit.UndoOutcome;
 import org.overread.segmentation.label.Lock;
@@ -34,9 +35,9 @@ final class WorkingCopyTest {
         var random = new SplittableRandom(20261121);
         try (var workspace = Readings.workspace(folder)) {
             StoredReading stored = Readings.stored(workspace);
-            for (int session = 0; session < 6; session++) {
+            for (int session = 0; session < 4; session++) {
                 WorkingCopy copy = Readings.open(stored, folder);
-                for (int n = 0; n < 150; n++) {
+                for (int n = 0; n < 60; n++) {
                     Readings.act(copy, random);
                 }
                 var again =
@@ -116,6 +117,7 @@ final class WorkingCopyTest {
                                                     new OutgoingReading.Segment(
                                                             one.mask(), SegmentEntries.of(one)))
                                     .toList(),
+                            new Terms(Optional.empty(), Optional.empty()),
                             "imported",
                             compute,
                             2);

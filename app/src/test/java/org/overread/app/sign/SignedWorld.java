@@ -15,6 +15,7 @@ import net.imglib2.img.planar.PlanarImgs;
 import org.overread.app.exchange.ImageDigests;
 import org.overread.app.exchange.OutgoingReading;
 import org.overread.app.store.StoredLabels;
+import org.overread.app.store.Terms;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskRows;
 import org.overread.segmentation.work.Crew;
@@ -161,6 +162,7 @@ public final class SignedWorld {
                             List.of(
                                     new OutgoingReading.Segment(
                                             box(20 + reason.length(), compute), segment)),
+                            new Terms(Optional.empty(), Optional.empty()),
                             reason,
                             compute,
                             1)

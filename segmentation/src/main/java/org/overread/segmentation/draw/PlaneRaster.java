@@ -38,10 +38,7 @@ public final class PlaneRaster {
         this.kind = kind;
         GridSize size = geometry.size();
         VoxelPoint at = geometry.toVoxel(plane.origin());
-        pitchMm =
-                Math.min(
-                        geometry.spacingK(),
-                        Math.min(geometry.spacingI(), geometry.spacingJ()));
+        pitchMm = Math.min(geometry.spacingK(), Math.min(geometry.spacingI(), geometry.spacingJ()));
         index =
                 switch (kind) {
                     case IJ -> nearest(at.k());

@@ -51,7 +51,7 @@ public final class LearnFromScribbles implements SegmentationTool {
             description = "How many Gaussians, each twice as wide as the one before.",
             min = "1",
             max = "6")
-    private int scales = 4;
+    private int scales = 3;
 
     @Parameter(
             label = "Neighbours",
@@ -180,8 +180,7 @@ public final class LearnFromScribbles implements SegmentationTool {
             }
         }
         numbers.add(new ToolNumber("unsure voxels", (double) unsure[0]));
-        return new ToolOutcome.Segmented(
-                regions, numbers, notes, Optional.of(answer.certainty()));
+        return new ToolOutcome.Segmented(regions, numbers, notes, Optional.of(answer.certainty()));
     }
 
     private Optional<VoxelBox> box(Map<Integer, Mask> scribbles, ToolInput input) {

@@ -48,8 +48,7 @@ final class ScribbleExamples {
         GridSize size = scribble.size();
         var all = new ArrayList<Long>();
         new Seed.Stroke(1, scribble)
-                .forEachVoxel(
-                        p -> all.add(((long) p.k() * size.j() + p.j()) * size.i() + p.i()));
+                .forEachVoxel(p -> all.add(((long) p.k() * size.j() + p.j()) * size.i() + p.i()));
         return all.stream()
                 .sorted(Comparator.comparingLong(voxel -> mixed(voxel, seed)))
                 .limit(most)

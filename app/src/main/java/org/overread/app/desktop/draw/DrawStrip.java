@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.overread.segmentation.mask.Mask;
 import org.overread.viewer.volume.Volume;
 
@@ -24,8 +28,8 @@ public final class DrawStrip {
         this.desk = desk;
         this.usualHint = usualHint;
         hint.setText(usualHint);
-        hint.getStyleClass().addAll("ov-quiet", "ov-tool-options");
-        figures.getStyleClass().addAll("ov-figures", "ov-tool-options");
+        hint.getStyleClass().add("ov-quiet");
+        figures.getStyleClass().add("ov-figures");
         figures.setId("draw-figures");
     }
 
@@ -69,10 +73,16 @@ public final class DrawStrip {
         say("");
     }
 
+    /// One row: choices, numbers, and the hint as far as there is room.
     public List<Node> nodes() {
-        var all = new ArrayList<>(choices);
-        all.add(figures);
-        all.add(hint);
-        return List.copyOf(all);
+        var row = new HBox(12);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("ov-draw-strip");
+        row.getChildren().addAll(choices);
+        row.getChildren().addAll(figures, hint);
+        figures.setMinWidth(Region.USE_PREF_SIZE);
+        hint.setMinWidth(0);
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        return List.of(row);
     }
 }

@@ -128,6 +128,11 @@ public final class FindingsModel {
         refresh();
     }
 
+    /// Whether the findings of a volume are here, and can be changed.
+    public boolean isOpen() {
+        return ready;
+    }
+
     /// Whether a measure on this volume would be kept.
     public boolean takes(Volume volume) {
         return ready && volumeId.filter(volume.id()::equals).isPresent();

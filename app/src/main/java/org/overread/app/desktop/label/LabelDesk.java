@@ -2,6 +2,7 @@
 package org.overread.app.desktop.label;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,8 +31,10 @@ import org.slf4j.LoggerFactory;
 
 /// The labels of all volumes that are shown: one model a volume, however many columns and windows show it, drawn in all of
 /// them. A volume that nobody shows any more is let go once all that was drawn on it is on the disk. FX thread.
-public final class LabelDesk implements LabelSource {
+public final class LabelDesk implements LabelSource, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LabelDesk.class);
+
+    private static final Duration MOST_WAIT = Duration.ofSeconds(10);
 
     private final Comparison comparison;
     private final LabelOpening opening;
@@ -226,6 +229,18 @@ public final class LabelDesk implements LabelSource {
         List<Overlay> picture = LabelPicture.of(model);
         for (Column column : one.columns) {
             column.layers().draw(picture, point -> LabelPicture.nameAt(model, point));
+        }
+    }
+
+    /// Waits until the steps of all volumes are on the disk; gives up on a disk that takes none.
+    @Override
+    public void close() {
+        for (Shown one : shown.values()) {
+            LabelModel model = one.model;
+            if (model != null) {
+                model.drop();
+                model.copy().settle(MOST_WAIT);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.overread.app.desktop.label;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -35,7 +36,14 @@ public final class LabelModel {
     private final ReadOnlyObjectWrapper<LabelLook> look =
             new ReadOnlyObjectWrapper<>(LabelLook.USUAL);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-    private Map<SegmentId, Mask> shown = Map.of();
+    private Optional<Shown> shown = Optional.empty();
+
+    /// What waits to be kept.
+    private sealed interface Shown {
+        record Wanted(Map<SegmentId, Mask> masks) implements Shown {}
+
+        record State(Segments after) implements Shown {}
+    }
 
     public LabelModel(Volume volume, WorkingCopy copy, Saving saving) {
         this.volume = volume;
@@ -124,9 +132,7 @@ public final class LabelModel {
     public Optional<DrawOutcome> show(Map<SegmentId, Mask> wanted, Preview.Look drawn) {
         return switch (copy.prospect(wanted)) {
             case WorkingCopy.Prospect.Possible(Segments after) -> {
-                shown = wanted;
-                preview.set(Optional.of(new Preview(after, wanted.keySet(), drawn)));
-                changes.set(changes.get() + 1);
+                show(new Shown.Wanted(wanted), new Preview(after, wanted.keySet(), drawn));
                 yield Optional.empty();
             }
             case WorkingCopy.Prospect.Not(DrawOutcome why) -> {
@@ -136,9 +142,20 @@ public final class LabelModel {
         };
     }
 
+    /// Shows another list of segments, for what is more than other voxels: new segments, doubts. Rules do not apply.
+    public void show(Segments after, Set<SegmentId> changed, Preview.Look drawn) {
+        show(new Shown.State(after), new Preview(after, changed, drawn));
+    }
+
+    private void show(Shown waiting, Preview drawn) {
+        shown = Optional.of(waiting);
+        preview.set(Optional.of(drawn));
+        changes.set(changes.get() + 1);
+    }
+
     /// Gives up what is shown.
     public void drop() {
-        shown = Map.of();
+        shown = Optional.empty();
         if (preview.get().isPresent()) {
             preview.set(Optional.empty());
             changes.set(changes.get() + 1);
@@ -147,10 +164,16 @@ public final class LabelModel {
 
     /// Makes a step of what is shown.
     public DrawOutcome keep(EditOrigin origin) {
-        Map<SegmentId, Mask> wanted = shown;
-        shown = Map.of();
+        Optional<Shown> waiting = shown;
+        shown = Optional.empty();
         preview.set(Optional.empty());
-        return wanted.isEmpty() ? new DrawOutcome.NothingChanged() : draw(wanted, origin);
+        if (waiting.isEmpty()) {
+            return new DrawOutcome.NothingChanged();
+        }
+        return switch (waiting.get()) {
+            case Shown.Wanted(Map<SegmentId, Mask> masks) -> draw(masks, origin);
+            case Shown.State(Segments after) -> change(_ -> after, origin);
+        };
     }
 
     /// Gives a segment other voxels, as far as the rules let it.

@@ -11,7 +11,6 @@ import org.overread.segmentation.mask.Connectivity;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.mask.components.Components;
-
 import org.overread.segmentation.mask.measure.MaskStatistics;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.PatientPoint;
@@ -86,8 +85,7 @@ record Differences(List<Changed> changed, List<Place> places) {
                         add(places, number, name, Kind.REMOVED, parts(removed, crew), grid);
                     }
                 });
-        places.sort(
-                Comparator.comparingLong((Place place) -> place.amount().voxels()).reversed());
+        places.sort(Comparator.comparingLong((Place place) -> place.amount().voxels()).reversed());
         return new Differences(changed, places);
     }
 
@@ -116,8 +114,7 @@ record Differences(List<Changed> changed, List<Place> places) {
     private static List<Mask> parts(Mask mask, Crew crew) {
         return mask.isEmpty()
                 ? List.of()
-                : Components.of(mask, Connectivity.CORNERS, crew)
-                        .split(MOST_OF_A_STRUCTURE, crew);
+                : Components.of(mask, Connectivity.CORNERS, crew).split(MOST_OF_A_STRUCTURE, crew);
     }
 
     /// The voxel of the mask that is nearest to the middle of its box.

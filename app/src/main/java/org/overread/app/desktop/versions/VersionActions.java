@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
@@ -38,26 +39,46 @@ public final class VersionActions {
             VersionsModel model, VersionsView view, AskPlace places, Layer layer) {
         var actions = new VersionActions(model, view, places);
         return List.of(
-                Action.of("versions.open", GROUP, "Show the version over the images", actions.one(model::show))
+                Action.of(
+                                "versions.open",
+                                GROUP,
+                                "Show the version over the images",
+                                actions.one(model::show))
                         .withIcon(RemixiconAL.EYE_LINE)
                         .enabledWhen(actions.count(n -> n == 1)),
                 Action.of("versions.compare", GROUP, "Compare two versions", actions::compare)
                         .withIcon(RemixiconMZ.SPLIT_CELLS_HORIZONTAL)
                         .withKey("Shortcut+D")
                         .enabledWhen(actions.count(n -> n == 1 || n == 2)),
-                Action.of("versions.restore", GROUP, "Restore as a new version", actions.one(model::restore))
+                Action.of(
+                                "versions.restore",
+                                GROUP,
+                                "Restore as a new version",
+                                actions.one(model::restore))
                         .withIcon(RemixiconAL.HISTORY_LINE)
-                        .enabledWhen(actions.changeable(1)),
-                Action.of("versions.branch", GROUP, "Branch: continue from here beside the others", actions.one(model::branch))
+                        .enabledWhen(actions.changeable(1).and(actions.own())),
+                Action.of(
+                                "versions.branch",
+                                GROUP,
+                                "Continue from here, beside what came since",
+                                actions.one(model::branch))
                         .withIcon(RemixiconAL.GIT_BRANCH_LINE)
                         .enabledWhen(actions.changeable(1)),
                 Action.of("versions.rename", GROUP, "Rename the version", view::rename)
                         .withIcon(RemixiconAL.EDIT_2_LINE)
-                        .enabledWhen(actions.changeable(1)),
-                Action.of("versions.export", GROUP, "Export the labels as one file", actions.one(actions::exportMap))
+                        .enabledWhen(actions.changeable(1).and(actions.own())),
+                Action.of(
+                                "versions.export",
+                                GROUP,
+                                "Export the labels as one file",
+                                actions.one(actions::exportMap))
                         .withIcon(RemixiconAL.DOWNLOAD_LINE)
                         .enabledWhen(actions.count(n -> n == 1)),
-                Action.of("versions.export-folder", GROUP, "Export a file for each structure", actions.one(actions::exportFolder))
+                Action.of(
+                                "versions.export-folder",
+                                GROUP,
+                                "Export a file for each structure",
+                                actions.one(actions::exportFolder))
                         .withIcon(RemixiconAL.FOLDER_DOWNLOAD_LINE)
                         .enabledWhen(actions.count(n -> n == 1)),
                 Action.of(
@@ -78,7 +99,11 @@ public final class VersionActions {
                 Action.of("versions.panel", GROUP, "Versions", show)
                         .withIcon(RemixiconAL.GIT_BRANCH_LINE)
                         .withKey("Shortcut+H"),
-                Action.of("versions.next-place", GROUP, "Next place that differs", () -> view.step(1))
+                Action.of(
+                                "versions.next-place",
+                                GROUP,
+                                "Next place that differs",
+                                () -> view.step(1))
                         .withIcon(RemixiconAL.ARROW_DOWN_S_LINE)
                         .withKey("Alt+Down")
                         .enabledWhen(comparing),
@@ -107,7 +132,7 @@ public final class VersionActions {
     }
 
     /// @param least how many versions must be chosen
-    private ObservableBooleanValue changeable(int least) {
+    private BooleanBinding changeable(int least) {
         return Bindings.createBooleanBinding(
                 () ->
                         isThere()
@@ -116,6 +141,10 @@ public final class VersionActions {
                 view.selection(),
                 model.state(),
                 model.workspace().state());
+    }
+
+    private BooleanBinding own() {
+        return Bindings.createBooleanBinding(model::isOwn, model.state());
     }
 
     private boolean isThere() {

@@ -25,7 +25,9 @@ final class VersionWords {
 
     /// All that is known beside the labels.
     static String full(StoredVersion version) {
-        var text = new StringBuilder("Version %d of %s".formatted(version.number(), version.reading()));
+        var text =
+                new StringBuilder(
+                        "Version %d of %s".formatted(version.number(), version.reading()));
         text.append("\n").append(version.reader()).append(" on ").append(version.workstation());
         text.append("\n").append(version.moment().local()).append("\n").append(version.software());
         if (version.active().compareTo(Duration.ofSeconds(1)) >= 0) {

@@ -30,8 +30,7 @@ import org.overread.viewer.volume.PatientPoint;
 /// can be compared. FX thread.
 public final class VersionsView extends BorderPane {
     private static final String STYLE =
-            Objects.requireNonNull(VersionsView.class.getResource("versions.css"))
-                    .toExternalForm();
+            Objects.requireNonNull(VersionsView.class.getResource("versions.css")).toExternalForm();
 
     private final VersionsModel model;
     private final Layers layers;
@@ -47,10 +46,7 @@ public final class VersionsView extends BorderPane {
 
     /// @param sample makes readings where there are none; offered while it is possible
     public VersionsView(
-            VersionsModel model,
-            Layers layers,
-            Consumer<PatientPoint> jump,
-            Action sample) {
+            VersionsModel model, Layers layers, Consumer<PatientPoint> jump, Action sample) {
         this.model = model;
         this.layers = layers;
         this.jump = jump;
@@ -108,6 +104,9 @@ public final class VersionsView extends BorderPane {
 
     /// Begins to rename the version that is chosen.
     public void rename() {
+        if (!model.isOwn()) {
+            return;
+        }
         list.requestFocus();
         list.edit(list.getSelectionModel().getSelectedIndex());
     }
@@ -144,8 +143,7 @@ public final class VersionsView extends BorderPane {
             top.getChildren().add(readings);
         }
         if (listed.hidden() > 0) {
-            hidden.setText(
-                    "What others drew here is hidden until you hand in your reading.");
+            hidden.setText("What others drew here is hidden until you hand in your reading.");
             top.getChildren().add(hidden);
         }
         listed.reading()
@@ -190,6 +188,7 @@ public final class VersionsView extends BorderPane {
     }
 
     private void compare(Optional<ComparedVersions> both) {
+        card.ifPresent(CompareCard::release);
         card = both.map(two -> new CompareCard(two, layers, model::endComparison, jump));
         foot();
     }

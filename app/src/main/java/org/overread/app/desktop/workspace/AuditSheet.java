@@ -62,10 +62,7 @@ final class AuditSheet extends VBox {
         filter.textProperty().subscribe(this::filter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         count.getStyleClass().add("ov-quiet");
-        count.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                this::counted, fitting, entries));
+        count.textProperty().bind(Bindings.createStringBinding(this::counted, fitting, entries));
         var head = new HBox(12, filter, count);
         head.setAlignment(Pos.CENTER_LEFT);
         columns();
@@ -90,22 +87,23 @@ final class AuditSheet extends VBox {
     private String counted() {
         return fitting.size() == entries.size()
                 ? String.format(Locale.ROOT, "%,d entries", entries.size())
-                : String.format(
-                        Locale.ROOT, "%,d of %,d entries", fitting.size(), entries.size());
+                : String.format(Locale.ROOT, "%,d of %,d entries", fitting.size(), entries.size());
     }
 
     private void columns() {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText("Entries of the audit trail, the newest first");
         table.setPlaceholder(new Label(""));
-        table.getColumns().setAll(List.of(
-                column("no.", 56, entry -> Long.toString(entry.number())),
-                column("when", 150, entry -> TIME.format(entry.moment().local())),
-                column("who", 110, entry -> entry.actor().person()),
-                column("what", 150, AuditEntry::action),
-                column("of", 180, AuditEntry::subject),
-                column("old", 150, AuditEntry::before),
-                column("new", 200, AuditEntry::after)));
+        table.getColumns()
+                .setAll(
+                        List.of(
+                                column("no.", 56, entry -> Long.toString(entry.number())),
+                                column("when", 150, entry -> TIME.format(entry.moment().local())),
+                                column("who", 110, entry -> entry.actor().person()),
+                                column("what", 150, AuditEntry::action),
+                                column("of", 180, AuditEntry::subject),
+                                column("old", 150, AuditEntry::before),
+                                column("new", 200, AuditEntry::after)));
     }
 
     private static TableColumn<AuditEntry, String> column(
@@ -187,8 +185,7 @@ final class AuditSheet extends VBox {
                                                 say(
                                                         "%,d entries were written to “%s”."
                                                                 .formatted(
-                                                                        number,
-                                                                        file.getFileName()),
+                                                                        number, file.getFileName()),
                                                         "ov-good"),
                                         cause ->
                                                 say(

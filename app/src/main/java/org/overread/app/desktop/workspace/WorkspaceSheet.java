@@ -137,7 +137,10 @@ final class WorkspaceSheet {
                 _ -> SizeReport.of(workspace.database()),
                 size -> {
                     addFact(grid, "Versions", count(size.versions(), size.readings()));
-                    addFact(grid, "Edits kept", String.format(Locale.ROOT, "%,d", size.strokeCount()));
+                    addFact(
+                            grid,
+                            "Edits kept",
+                            String.format(Locale.ROOT, "%,d", size.strokeCount()));
                     addFact(grid, "Size", mib(size.file() + size.log()));
                 },
                 _ -> {});
@@ -196,8 +199,7 @@ final class WorkspaceSheet {
                 .ifPresent(
                         folder -> {
                             wait("Copying, then reading the copy back …");
-                            model.ask(
-                                    open -> backUp(open, folder), this::backedUp, this::failed);
+                            model.ask(open -> backUp(open, folder), this::backedUp, this::failed);
                         });
     }
 
@@ -239,7 +241,9 @@ final class WorkspaceSheet {
     }
 
     private void failed(Throwable cause) {
-        say(cause instanceof IOException ? String.valueOf(cause.getMessage()) : "It failed.", "ov-bad");
+        say(
+                cause instanceof IOException ? String.valueOf(cause.getMessage()) : "It failed.",
+                "ov-bad");
     }
 
     private void wait(String words) {

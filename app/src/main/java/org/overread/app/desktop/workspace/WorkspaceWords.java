@@ -96,11 +96,8 @@ record WorkspaceWords(Notice.Tone tone, String chip, String heading, String text
                     tone == Notice.Tone.GOOD
                             ? Optional.empty()
                             : Optional.of(Notice.bad(heading + ".", "", text));
-            case WorkspaceState.ReadOnly _ ->
-                    Optional.of(Notice.caution(heading + ".", "", text));
-            case WorkspaceState.Damaged _,
-                    WorkspaceState.Unreadable _,
-                    WorkspaceState.Refused _ ->
+            case WorkspaceState.ReadOnly _ -> Optional.of(Notice.caution(heading + ".", "", text));
+            case WorkspaceState.Damaged _, WorkspaceState.Unreadable _, WorkspaceState.Refused _ ->
                     Optional.of(Notice.bad(heading + ".", "", text));
         };
     }

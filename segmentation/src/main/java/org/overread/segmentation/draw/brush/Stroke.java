@@ -76,10 +76,7 @@ public final class Stroke {
         var slab = PlaneSlab.deep(geometry, plane, Math.max(slice, depthMm));
         var brush = new Brush(longestStep(geometry, plane) / 2, Brush.Shape.DISC);
         return new Stroke(
-                geometry,
-                brush,
-                SweepVoxels.of(geometry, plane, slab),
-                new BrushLimit.None());
+                geometry, brush, SweepVoxels.of(geometry, plane, slab), new BrushLimit.None());
     }
 
     /// The longest of all steps from a voxel to a neighbour, seen along the plane's normal.

@@ -59,8 +59,7 @@ public final class LevelTrace {
     }
 
     /// Where the values between two neighbours pass the level; half way where one of them is not known.
-    private static List<PlanePoint> points(
-            PlaneImage image, List<Rims.Between> rim, double level) {
+    private static List<PlanePoint> points(PlaneImage image, List<Rims.Between> rim, double level) {
         var points = new ArrayList<PlanePoint>();
         for (Rims.Between pair : rim) {
             double a = value(image, pair.x(), pair.y());

@@ -11,7 +11,12 @@ import org.overread.viewer.volume.VolumeGeometry;
 
 /// Which slices, and which lines of each, can have voxels in a slab that outlines enclose: no fewer than there are.
 record LineReach(
-        VolumeGeometry geometry, RowSpan slices, PatientVector dual, double low, double high, int size) {
+        VolumeGeometry geometry,
+        RowSpan slices,
+        PatientVector dual,
+        double low,
+        double high,
+        int size) {
 
     /// `across` is the step from line to line: the grid's along i or along j.
     static LineReach of(
@@ -54,7 +59,6 @@ record LineReach(
     /// The lines of a slice.
     RowSpan lines(int k) {
         double shift = dual.dot(geometry.slices().originAt(k).from(PatientPoint.ORIGIN));
-        return RowSpan.within(
-                Math.max(-1e9, low - shift), Math.min(1e9, high - shift), size);
+        return RowSpan.within(Math.max(-1e9, low - shift), Math.min(1e9, high - shift), size);
     }
 }

@@ -55,7 +55,9 @@ final class Rims {
         set = new BitSet(across * (height + 2));
         for (int y = 0; y < height; y++) {
             int row = y * width;
-            for (int n = places.nextSetBit(row); n >= 0 && n < row + width; n = places.nextSetBit(n + 1)) {
+            for (int n = places.nextSetBit(row);
+                    n >= 0 && n < row + width;
+                    n = places.nextSetBit(n + 1)) {
                 set.set((y + 1) * across + n - row + 1);
             }
         }

@@ -10,7 +10,8 @@ import org.overread.segmentation.draw.PlanePoint;
 /// Dragged from inside, it pushes the outline out; from outside, in. Points are added where the outline bends around the
 /// tool and taken away where they crowd.
 public record Sculptor(double radiusMm) {
-    private static final double DENSE = 1.0 / 6; // of the radius, from point to point along the tool
+    private static final double DENSE =
+            1.0 / 6; // of the radius, from point to point along the tool
     private static final double STEP = 1.0 / 4; // of the radius, the longest move at a time
     private static final int MOST_STEPS = 1000;
 
@@ -64,9 +65,11 @@ public record Sculptor(double radiusMm) {
             return middle.towards(p, radiusMm / off);
         }
         double way = from.distanceTo(to);
-        return way == 0 ? p : new PlanePoint(
-                middle.u() + radiusMm * (to.u() - from.u()) / way,
-                middle.v() + radiusMm * (to.v() - from.v()) / way);
+        return way == 0
+                ? p
+                : new PlanePoint(
+                        middle.u() + radiusMm * (to.u() - from.u()) / way,
+                        middle.v() + radiusMm * (to.v() - from.v()) / way);
     }
 
     private List<PlanePoint> thinned(List<PlanePoint> points, PlanePoint middle, double closest) {

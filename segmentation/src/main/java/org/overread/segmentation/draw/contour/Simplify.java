@@ -28,7 +28,8 @@ public final class Simplify {
             int worst = -1;
             double most = toleranceMm;
             for (int n = piece[0] + 1; n < piece[1]; n++) {
-                double off = distance(points.get(n), contour.point(piece[0]), contour.point(piece[1]));
+                double off =
+                        distance(points.get(n), contour.point(piece[0]), contour.point(piece[1]));
                 if (off > most) {
                     most = off;
                     worst = n;
@@ -70,8 +71,7 @@ public final class Simplify {
         double u = b.u() - a.u();
         double v = b.v() - a.v();
         double square = u * u + v * v;
-        double share =
-                square == 0 ? 0 : ((p.u() - a.u()) * u + (p.v() - a.v()) * v) / square;
+        double share = square == 0 ? 0 : ((p.u() - a.u()) * u + (p.v() - a.v()) * v) / square;
         return a.towards(b, Math.clamp(share, 0, 1));
     }
 }

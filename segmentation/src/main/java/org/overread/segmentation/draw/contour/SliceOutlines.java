@@ -21,7 +21,8 @@ import org.overread.viewer.volume.VoxelPoint;
 /// On a plane along the grid [ContourScan] makes the very same voxels of them. On an oblique plane they run between the
 /// places that lie in voxels of the mask and those that do not, as the plane is seen, to half a smallest voxel.
 public final class SliceOutlines {
-    private static final double COARSEST = 0.5; // of the smallest step, which a rim is from every centre
+    private static final double COARSEST =
+            0.5; // of the smallest step, which a rim is from every centre
     private static final int TRIES = 5;
 
     private SliceOutlines() {}

@@ -13,7 +13,8 @@ final class EdgeFeatures {
     static final int STRENGTHS = 256;
 
     private static final double[] KERNEL = kernel();
-    private static final double STRONGEST = 0.995; // of all gradients: a piece of metal is not the measure
+    private static final double STRONGEST =
+            0.995; // of all gradients: a piece of metal is not the measure
 
     final int width;
     final int height;
@@ -23,6 +24,7 @@ final class EdgeFeatures {
     final short[] way;
     final boolean[] crossing;
     final boolean[] known;
+    final boolean[] frame; // the outermost places
 
     EdgeFeatures(PlaneImage image) {
         width = image.width();
@@ -32,6 +34,7 @@ final class EdgeFeatures {
         float[] values = image.toValues();
         int count = values.length;
         known = new boolean[count];
+        frame = new boolean[count];
         for (int n = 0; n < count; n++) {
             known[n] = Float.isFinite(values[n]);
             values[n] = known[n] ? values[n] : 0;
@@ -45,23 +48,27 @@ final class EdgeFeatures {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int n = y * width + x;
+                frame[n] = x == 0 || y == 0 || x == width - 1 || y == height - 1;
                 int left = n - (x > 0 ? 1 : 0);
                 int right = n + (x < width - 1 ? 1 : 0);
                 int above = n - (y > 0 ? width : 0);
                 int below = n + (y < height - 1 ? width : 0);
-                boolean inside = known[n] && known[left] && known[right] && known[above] && known[below];
+                boolean inside =
+                        known[n] && known[left] && known[right] && known[above] && known[below];
                 if (!inside) {
                     way[n] = WAYS;
                     continue;
                 }
                 double du = (smooth[right] - smooth[left]) / (columnMm * Math.max(1, right - left));
-                double dv = (smooth[below] - smooth[above])
-                        / (rowMm * Math.max(1, (below - above) / width));
+                double dv =
+                        (smooth[below] - smooth[above])
+                                / (rowMm * Math.max(1, (below - above) / width));
                 gradient[n] = (float) Math.hypot(du, dv);
                 way[n] = wayOf(du, dv);
                 laplacian[n] =
                         (float)
-                                ((smooth[left] + smooth[right] - 2 * smooth[n]) / (columnMm * columnMm)
+                                ((smooth[left] + smooth[right] - 2 * smooth[n])
+                                                / (columnMm * columnMm)
                                         + (smooth[above] + smooth[below] - 2 * smooth[n])
                                                 / (rowMm * rowMm));
             }

@@ -13,7 +13,8 @@ import org.overread.segmentation.draw.contour.Contour;
 public final class LivewireLine {
     private Livewire wire;
     private final List<PlanePoint> anchors = new ArrayList<>();
-    private final List<List<PlanePoint>> pieces = new ArrayList<>(); // piece n leads from anchor n to n + 1
+    private final List<List<PlanePoint>> pieces =
+            new ArrayList<>(); // piece n leads from anchor n to n + 1
     private @Nullable LivePaths paths; // from the last anchor
 
     public LivewireLine(Livewire wire) {

@@ -16,8 +16,7 @@ public final class CutShape {
     /// The box between two opposite corners; refused where it has no width or no height.
     public static Contour.Closing box(PlaneFrame plane, PlanePoint a, PlanePoint b) {
         return Contour.close(
-                plane,
-                List.of(a, new PlanePoint(b.u(), a.v()), b, new PlanePoint(a.u(), b.v())));
+                plane, List.of(a, new PlanePoint(b.u(), a.v()), b, new PlanePoint(a.u(), b.v())));
     }
 
     /// The ellipse that fills the box between two opposite corners.

@@ -38,7 +38,8 @@ final class Eigenvalues {
         double v = e / p;
         double w = f / p;
         double half =
-                (x * (y * z - w * w) - u * (u * z - w * v) + v * (u * w - y * v)) / 2; // determinant
+                (x * (y * z - w * w) - u * (u * z - w * v) + v * (u * w - y * v))
+                        / 2; // determinant
         double angle = Math.acos(Math.clamp(half, -1, 1)) / 3;
         to[0] = mean + 2 * p * Math.cos(angle);
         to[2] = mean + 2 * p * Math.cos(angle + 2 * Math.PI / 3);

@@ -2,7 +2,6 @@
 package org.overread.segmentation.learn.feature;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.VolumeGeometry;

@@ -89,8 +89,7 @@ final class ScaleFeatures {
                                         - v[b + row - 1]
                                         - v[b - row + 1]
                                         + v[b - row - 1]);
-                double ik =
-                        crossI * ((double) high[b + 1] - high[b - 1] - low[b + 1] + low[b - 1]);
+                double ik = crossI * ((double) high[b + 1] - high[b - 1] - low[b + 1] + low[b - 1]);
                 double jk =
                         crossJ
                                 * ((double) high[b + row]

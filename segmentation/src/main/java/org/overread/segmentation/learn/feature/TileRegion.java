@@ -22,11 +22,7 @@ public record TileRegion(int k, int lowI, int lowJ, int sizeI, int sizeJ) {
         int lowI = i / SIDE * SIDE;
         int lowJ = j / SIDE * SIDE;
         return new TileRegion(
-                k,
-                lowI,
-                lowJ,
-                Math.min(SIDE, size.i() - lowI),
-                Math.min(SIDE, size.j() - lowJ));
+                k, lowI, lowJ, Math.min(SIDE, size.i() - lowI), Math.min(SIDE, size.j() - lowJ));
     }
 
     /// The tiles of one slice that cover a box, in order; strips where the box is a plane across the slices.
@@ -39,8 +35,7 @@ public record TileRegion(int k, int lowI, int lowJ, int sizeI, int sizeJ) {
         for (int j = fromJ; j <= box.highJ(); j += SIDE) {
             for (int i = from; i <= box.highI(); i += SIDE) {
                 tiles.add(
-                        new TileRegion(
-                                k, i, j, Math.min(SIDE, end - i), Math.min(SIDE, endJ - j)));
+                        new TileRegion(k, i, j, Math.min(SIDE, end - i), Math.min(SIDE, endJ - j)));
             }
         }
         return tiles;

@@ -32,20 +32,19 @@ public final class ForestGrower {
 
     /// Some milliseconds a tree.
     public static Forest grow(Examples examples, ForestSettings settings, Crew crew) {
-        var bins = Bins.of(examples);
-        return Forest.of(trees(examples, bins, settings, crew), bins, examples.labels());
+        return Forest.of(trees(examples, settings, crew), examples.labels(), examples.features());
     }
 
-    /// Trees that know the numbers of bins.
-    static List<TreeModel<Label>> trees(
-            Examples examples, Bins bins, ForestSettings settings, Crew crew) {
-        var all = new MutableDataset<>(new SimpleDataSourceProvenance("scribbles", FACTORY), FACTORY);
+    static List<TreeModel<Label>> trees(Examples examples, ForestSettings settings, Crew crew) {
+        var bins = Bins.of(examples);
+        var all =
+                new MutableDataset<>(new SimpleDataSourceProvenance("scribbles", FACTORY), FACTORY);
         String[] names = names(examples.features());
         for (int label = 0; label < examples.labels(); label++) {
             for (float[] row : examples.ofLabel().get(label)) {
                 var values = new double[row.length];
                 for (int f = 0; f < row.length; f++) {
-                    values[f] = bins.bin(f, row[f]);
+                    values[f] = bins.middle(f, row[f]);
                 }
                 all.add(new ArrayExample<>(new Label(name(label)), names, values));
             }

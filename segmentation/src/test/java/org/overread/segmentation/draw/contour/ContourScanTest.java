@@ -84,7 +84,8 @@ class ContourScanTest {
             PlanePoint left = a.u() < b.u() ? a : b;
             PlanePoint right = left == a ? b : a;
             if (dec(left.u()).compareTo(u) < 0 && u.compareTo(dec(right.u())) < 0) {
-                // (v - left.v) (right.u - left.u) < (right.v - left.v) (u - left.u): the edge is after v
+                // (v - left.v) (right.u - left.u) < (right.v - left.v) (u - left.u): the edge is
+                // after v
                 BigDecimal x = v.subtract(dec(left.v())).multiply(dec(right.u() - left.u()));
                 BigDecimal y = dec(right.v() - left.v()).multiply(u.subtract(dec(left.u())));
                 inside ^= x.compareTo(y) < 0;
@@ -184,7 +185,9 @@ class ContourScanTest {
     @Test
     void outlineBeyondTheVolumeIsCutByIt() {
         VolumeGeometry geometry = Grids.CUBES.of(10, 10, 4);
-        Mask found = ContourScan.of(geometry, contour(AXIAL, -500, -500, 900, -500, 900, 900, -500, 900));
+        Mask found =
+                ContourScan.of(
+                        geometry, contour(AXIAL, -500, -500, 900, -500, 900, 900, -500, 900));
         assertEquals(100, found.count());
         Contour beside = contour(AXIAL, 50, 50, 60, 50, 60, 60);
         assertTrue(ContourScan.of(geometry, beside).isEmpty());

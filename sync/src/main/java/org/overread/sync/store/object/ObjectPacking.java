@@ -15,6 +15,7 @@ public final class ObjectPacking {
     /// Differences that lead to an object at most. The depth of a row says how many of others lead through it; a whole
     /// one of depth 0 was tried and stays whole.
     private static final long DEEPEST = 24;
+
     private static final long DEEPEST_TABLE = 256; // they are short, and quickly put together
 
     private ObjectPacking() {}
@@ -56,9 +57,7 @@ public final class ObjectPacking {
         boolean possible =
                 below <= deepest && path.stream().noneMatch(step -> step.id() == row.id());
         Optional<Bytes> patch =
-                possible
-                        ? Patch.make(path.getFirst().whole(sql), row.bytes())
-                        : Optional.empty();
+                possible ? Patch.make(path.getFirst().whole(sql), row.bytes()) : Optional.empty();
         if (patch.isEmpty()) {
             row.store(sql, row.bytes(), Optional.empty(), Optional.of(0L));
             return 0;

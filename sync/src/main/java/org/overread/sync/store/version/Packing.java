@@ -34,9 +34,7 @@ public final class Packing {
     public long run(String reading) throws StoreException {
         List<Digest> waiting =
                 database.read(
-                        sql ->
-                                VersionRows.ids(
-                                        sql, Optional.of(Readings.idOf(sql, reading))));
+                        sql -> VersionRows.ids(sql, Optional.of(Readings.idOf(sql, reading))));
         Reached alive = database.read(Packing::alive);
         long saved = 0;
         for (Digest version : waiting) {

@@ -33,8 +33,7 @@ final class OverlayPainters {
     }
 
     /// The painters are of use until the room takes back what it lent.
-    static List<OverlayPainter> of(
-            SliceScene scene, SetRoom room, Executor executor, int threads) {
+    static List<OverlayPainter> of(SliceScene scene, SetRoom room, Executor executor, int threads) {
         OverlayPainters all = new OverlayPainters(scene, room, executor, threads);
         for (Overlay overlay : scene.overlays()) {
             switch (overlay) {

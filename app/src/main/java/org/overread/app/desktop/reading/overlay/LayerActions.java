@@ -28,7 +28,7 @@ public final class LayerActions {
                                 "Labels: next of A, B, both, only one, disagreement",
                                 () -> next(layers.get()))
                         .withIcon(RemixiconAL.CONTRAST_DROP_2_LINE)
-                        .withKey("B"),
+                        .withKey("Shift+V"),
                 Action.of(
                                 "layers.clear",
                                 LAYERS,

@@ -144,8 +144,7 @@ public final class Layers {
     }
 
     /// Shows these versions in place of those that were there.
-    public Outcome show(
-            Optional<LabelVersion> a, Optional<LabelVersion> b, Showing newShowing) {
+    public Outcome show(Optional<LabelVersion> a, Optional<LabelVersion> b, Showing newShowing) {
         if (reading.volume() == null) {
             return new Outcome.NothingBelow();
         }

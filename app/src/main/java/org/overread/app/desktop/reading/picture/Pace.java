@@ -40,7 +40,10 @@ public final class Pace {
         boolean moving = pane.isMoving(now);
         pane.lastChange = now;
         long round =
-                panes.values().stream().filter(p -> p.isMoving(now)).mapToLong(p -> p.fullCost).sum();
+                panes.values().stream()
+                        .filter(p -> p.isMoving(now))
+                        .mapToLong(p -> p.fullCost)
+                        .sum();
         long most = pane.coarseness == 1 ? ROUND_NANOS : ROUND_NANOS / 2;
         pane.coarseness = moving && round > most ? 2 : 1;
         return pane.coarseness;

@@ -18,6 +18,8 @@ public final class ToolBox {
 
     private final PaneTool first = new CursorTool();
     private final ObservableList<PaneTool> tools = FXCollections.observableArrayList();
+    private final ObservableList<PaneTool> readOnly =
+            FXCollections.unmodifiableObservableList(tools); // one for ever: it is held weakly by what it follows
     private final ObservableList<Marks> marks = FXCollections.observableArrayList();
     private final ObservableList<Grippable> grippables = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<PaneTool> active = new ReadOnlyObjectWrapper<>(first);
@@ -29,7 +31,7 @@ public final class ToolBox {
 
     /// Tools in the order in which they stand on the rail; the cursor is the first. A live, read-only list.
     public ObservableList<PaneTool> tools() {
-        return FXCollections.unmodifiableObservableList(tools);
+        return readOnly;
     }
 
     /// An id that is taken already is a mistake of the program and refused at once.

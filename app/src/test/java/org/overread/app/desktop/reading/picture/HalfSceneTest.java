@@ -37,7 +37,11 @@ class HalfSceneTest {
 
     @Test
     void outlinesHatchesAndTheSwipeLineKeepTheirPlaceOnTheScreen() {
-        var full = new LabelComparison(labels(4, new Hatch(20, 1, 0.8)), labels(1, Hatch.NONE), new View.Swipe(301));
+        var full =
+                new LabelComparison(
+                        labels(4, new Hatch(20, 1, 0.8)),
+                        labels(1, Hatch.NONE),
+                        new View.Swipe(301));
         var scene =
                 new SliceScene(
                                 volume,
@@ -47,7 +51,11 @@ class HalfSceneTest {
                                 Interpolation.LINEAR)
                         .withOverlays(List.of(full));
 
-        var expected = new LabelComparison(labels(2, new Hatch(10, 1, 0.8)), labels(1, Hatch.NONE), new View.Swipe(150));
+        var expected =
+                new LabelComparison(
+                        labels(2, new Hatch(10, 1, 0.8)),
+                        labels(1, Hatch.NONE),
+                        new View.Swipe(150));
         assertEquals(scene.withOverlays(List.of(expected)), HalfScene.of(scene));
     }
 }

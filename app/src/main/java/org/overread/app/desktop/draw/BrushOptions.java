@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.draw;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.FixedFigures;
+import org.overread.segmentation.draw.brush.Brush;
+import org.overread.segmentation.tool.bits.ValueRange;
+
+/// What of a brush a person can choose, in the strip: shape, size, and what it takes. FX thread.
+final class BrushOptions {
+    private final BrushSettings settings;
+    private final HBox range = new HBox(4);
+
+    BrushOptions(BrushSettings settings) {
+        this.settings = settings;
+    }
+
+    List<Node> nodes() {
+        return List.of(shape(), size(), limit(), range());
+    }
+
+    private Node shape() {
+        var group = new ToggleGroup();
+        var row = new HBox();
+        row.getStyleClass().add("ov-segmented");
+        for (Brush.Shape one : Brush.Shape.values()) {
+            var button = new ToggleButton(one == Brush.Shape.DISC ? "Disc" : "Ball");
+            button.getStyleClass().setAll("ov-button", "button-base", "ov-toggle");
+            button.setTooltip(
+                    new Tooltip(
+                            one == Brush.Shape.DISC
+                                    ? "On the plane only   \\ turns"
+                                    : "Through the slices   \\ turns"));
+            button.setToggleGroup(group);
+            button.setFocusTraversable(false);
+            button.setOnAction(
+                    _ -> {
+                        button.setSelected(true); // a second click does not unselect
+                        settings.shape().set(one);
+                    });
+            settings.shape().subscribe(now -> button.setSelected(now == one));
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private Node size() {
+        var figure = new FixedFigures("r 100.0 mm");
+        settings.radiusMm()
+                .subscribe(
+                        mm ->
+                                figure.setText(
+                                        String.format(
+                                                Locale.ROOT, "r %.1f mm", mm.doubleValue())));
+        figure.setId("brush-radius");
+        var less =
+                Buttons.icon(
+                        RemixiconAL.CHECKBOX_BLANK_CIRCLE_LINE,
+                        "Smaller   [",
+                        () -> settings.grow(-1));
+        less.setGraphic(new Label("−"));
+        var more =
+                Buttons.icon(
+                        RemixiconAL.CHECKBOX_BLANK_CIRCLE_LINE,
+                        "Larger   ]",
+                        () -> settings.grow(1));
+        more.setGraphic(new Label("+"));
+        less.setFocusTraversable(false);
+        more.setFocusTraversable(false);
+        var row = new HBox(2, less, figure, more);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node limit() {
+        var choice = new ChoiceBox<BrushSettings.Limit>();
+        choice.getItems().setAll(BrushSettings.Limit.values());
+        choice.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(BrushSettings.Limit limit) {
+                        return limit == null ? "" : limit.title();
+                    }
+
+                    @Override
+                    public BrushSettings.Limit fromString(String title) {
+                        return BrushSettings.Limit.ALL;
+                    }
+                });
+        choice.valueProperty().bindBidirectional(settings.limit());
+        choice.setAccessibleText("Which voxels the brush takes");
+        choice.setId("brush-limit");
+        return choice;
+    }
+
+    private Node range() {
+        range.setAlignment(Pos.CENTER_LEFT);
+        range.getChildren()
+                .setAll(
+                        field(
+                                "From",
+                                low ->
+                                        settings.range()
+                                                .set(
+                                                        new ValueRange(
+                                                                low,
+                                                                settings.range().get().upper()))),
+                        new Label("…"),
+                        field(
+                                "To",
+                                high ->
+                                        settings.range()
+                                                .set(
+                                                        new ValueRange(
+                                                                settings.range().get().lower(),
+                                                                high))));
+        range.visibleProperty().bind(settings.limit().isEqualTo(BrushSettings.Limit.VALUES));
+        range.managedProperty().bind(range.visibleProperty());
+        return range;
+    }
+
+    private TextField field(String name, Consumer<Double> taken) {
+        var field = new TextField();
+        field.setPrefColumnCount(5);
+        field.setAccessibleText(name);
+        settings.range()
+                .subscribe(
+                        now ->
+                                field.setText(
+                                        plain(name.equals("From") ? now.lower() : now.upper())));
+        Runnable take =
+                () -> {
+                    try {
+                        taken.accept(Double.parseDouble(field.getText().strip()));
+                    } catch (NumberFormatException _) {
+                        ValueRange now = settings.range().get();
+                        field.setText(plain(name.equals("From") ? now.lower() : now.upper()));
+                    }
+                };
+        field.setOnAction(_ -> take.run());
+        field.focusedProperty()
+                .subscribe(
+                        has -> {
+                            if (!has) {
+                                take.run();
+                            }
+                        });
+        return field;
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value)
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

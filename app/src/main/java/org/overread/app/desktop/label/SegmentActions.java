@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.label;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.action.Action;
+import org.overread.app.reading.DrawOutcome;
+import org.overread.segmentation.label.Segment;
+import org.overread.segmentation.label.SegmentId;
+import org.overread.segmentation.label.SegmentRole;
+import org.overread.viewer.volume.PatientPoint;
+
+/// What a person can do with segments wherever the keyboard is.
+public final class SegmentActions {
+    private static final String GROUP = "Segments";
+
+    private final SegmentDeeds deeds;
+    private final BooleanBinding open;
+
+    private SegmentActions(SegmentDeeds deeds, LabelDesk desk) {
+        this.deeds = deeds;
+        open = Bindings.createBooleanBinding(() -> desk.active().get().isPresent(), desk.active());
+    }
+
+    /// What the window does for them.
+    ///
+    /// @param add asks for a structure
+    /// @param rate asks for a confidence
+    /// @param jump leads the reading to a segment
+    /// @param pointer where the hand or the cursor is
+    public record Ways(
+            Runnable add,
+            Runnable rate,
+            Consumer<Segment> jump,
+            Supplier<Optional<PatientPoint>> pointer,
+            Consumer<DrawOutcome> tell) {}
+
+    public static List<Action> of(SegmentDeeds deeds, LabelDesk desk, Ways ways) {
+        var all = new SegmentActions(deeds, desk);
+        return List.of(
+                all.action("add", "New segment", "Shift+N", RemixiconAL.ADD_LINE, ways.add()),
+                all.action(
+                        "rate",
+                        "Say how sure you are of the chosen segment",
+                        "M",
+                        RemixiconMZ.STAR_LINE,
+                        ways.rate()),
+                all.action(
+                        "pick",
+                        "Choose the segment under the hand",
+                        "Shift+U",
+                        RemixiconAL.CURSOR_LINE,
+                        () -> all.pick(ways)),
+                all.action(
+                        "next",
+                        "Next segment",
+                        "Shortcut+Down",
+                        RemixiconAL.ARROW_DOWN_S_LINE,
+                        () -> all.step(1, ways)),
+                all.action(
+                        "previous",
+                        "Previous segment",
+                        "Shortcut+Up",
+                        RemixiconAL.ARROW_UP_S_LINE,
+                        () -> all.step(-1, ways)),
+                all.action(
+                        "centre",
+                        "Go to the centre of the chosen segment",
+                        "Shift+G",
+                        RemixiconAL.FOCUS_3_LINE,
+                        () -> all.target().ifPresent(ways.jump())),
+                all.action(
+                        "only",
+                        "Show the chosen segment only, or all again",
+                        "Shift+H",
+                        RemixiconAL.EYE_LINE,
+                        () -> all.target().ifPresent(s -> deeds.showOnly(s.id()))),
+                all.action(
+                        "lock",
+                        "Lock or unlock the chosen segment",
+                        "Shift+X",
+                        RemixiconAL.LOCK_LINE,
+                        () -> all.target().ifPresent(s -> deeds.turnLock(List.of(s.id())))),
+                all.action(
+                        "accept",
+                        "Accept the chosen proposal",
+                        "Shift+Enter",
+                        RemixiconAL.CHECK_LINE,
+                        () -> all.proposal().ifPresent(deeds::accept)),
+                all.action(
+                        "reject",
+                        "Reject the chosen proposal",
+                        "Shift+BackSpace",
+                        RemixiconAL.CLOSE_LINE,
+                        () -> all.proposal().ifPresent(deeds::reject)),
+                all.action(
+                        "look",
+                        "Draw labels as fill, outline or both",
+                        "Shift+T",
+                        RemixiconAL.CONTRAST_DROP_2_LINE,
+                        all::nextLook));
+    }
+
+    private Action action(String id, String name, String key, Ikon icon, Runnable run) {
+        return Action.of("segments." + id, GROUP, name, run)
+                .withIcon(icon)
+                .withKey(key)
+                .enabledWhen(open);
+    }
+
+    private Optional<Segment> target() {
+        return deeds.model().flatMap(LabelModel::target);
+    }
+
+    private Optional<SegmentId> proposal() {
+        return deeds.model().stream()
+                .flatMap(
+                        model ->
+                                model.target().stream()
+                                        .filter(SegmentActions::isProposal)
+                                        .findFirst()
+                                        .or(
+                                                () ->
+                                                        model.segments().get().list().stream()
+                                                                .filter(SegmentActions::isProposal)
+                                                                .findFirst())
+                                        .stream())
+                .map(Segment::id)
+                .findFirst();
+    }
+
+    private static boolean isProposal(Segment segment) {
+        return segment.traits().role() instanceof SegmentRole.Proposal;
+    }
+
+    private void pick(Ways ways) {
+        deeds.model()
+                .ifPresent(
+                        model ->
+                                ways.pointer()
+                                        .get()
+                                        .flatMap(at -> LabelPicture.at(model, at))
+                                        .ifPresent(s -> model.select(Optional.of(s.id()))));
+    }
+
+    private void step(int by, Ways ways) {
+        deeds.model()
+                .ifPresent(
+                        model -> {
+                            List<Segment> labels =
+                                    model.segments().get().list().stream()
+                                            .filter(
+                                                    s -> s.traits().isLabel() || isProposal(s))
+                                            .toList();
+                            if (labels.isEmpty()) {
+                                return;
+                            }
+                            List<SegmentId> ids = labels.stream().map(Segment::id).toList();
+                            int now = model.selected().get().map(ids::indexOf).orElse(-1);
+                            Segment next = labels.get(Math.floorMod(now + by, labels.size()));
+                            model.select(Optional.of(next.id()));
+                            ways.jump().accept(next);
+                        });
+    }
+
+    private void nextLook() {
+        deeds.model()
+                .ifPresent(
+                        model -> {
+                            LabelLook.Drawn[] all = LabelLook.Drawn.values();
+                            int next = (model.look().get().usual().ordinal() + 1) % all.length;
+                            model.look(model.look().get().withAll(all[next]));
+                        });
+    }
+}

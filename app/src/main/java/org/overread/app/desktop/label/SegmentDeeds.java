@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.label;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.overread.app.desktop.theme.StructureColor;
+import org.overread.app.reading.DrawOutcome;
+import org.overread.app.reading.Proposals;
+import org.overread.segmentation.edit.EditOrigin;
+import org.overread.segmentation.label.Confidence;
+import org.overread.segmentation.label.LabelColor;
+import org.overread.segmentation.label.Lock;
+import org.overread.segmentation.label.Segment;
+import org.overread.segmentation.label.SegmentId;
+import org.overread.segmentation.label.SegmentRole;
+import org.overread.segmentation.label.SegmentTraits;
+import org.overread.segmentation.label.Segments;
+import org.overread.segmentation.label.Structure;
+import org.overread.segmentation.label.Visibility;
+import org.overread.segmentation.mask.Mask;
+
+/// What a person does to the list of segments: each a step of the history. FX thread.
+public final class SegmentDeeds {
+    private static final String LIST = "list";
+
+    private final Supplier<Optional<LabelModel>> active;
+
+    public SegmentDeeds(Supplier<Optional<LabelModel>> active) {
+        this.active = active;
+    }
+
+    public Optional<LabelModel> model() {
+        return active.get();
+    }
+
+    /// What becomes of two segments when one is dropped on the other.
+    public enum Logic {
+        ADD("Add to %s"),
+        SUBTRACT("Take out of %s"),
+        INTERSECT("Keep of %s only what both have");
+
+        private final String words;
+
+        Logic(String words) {
+            this.words = words;
+        }
+
+        /// With the name of the segment that changes.
+        public String words(String target) {
+            return words.formatted(target);
+        }
+
+        private Mask of(Mask target, Mask source) {
+            return switch (this) {
+                case ADD -> target.union(source);
+                case SUBTRACT -> target.minus(source);
+                case INTERSECT -> target.intersection(source);
+            };
+        }
+    }
+
+    /// The colour that the next segment gets: the first of the set that is free.
+    public LabelColor nextColor() {
+        List<LabelColor> taken =
+                model().map(m -> m.segments().get().list()).orElse(List.of()).stream()
+                        .map(s -> s.traits().color())
+                        .toList();
+        int n = 0;
+        while (taken.contains(color(n))) {
+            n++;
+        }
+        return color(n);
+    }
+
+    private static LabelColor color(int n) {
+        int rgb = StructureColor.number(n).rgb();
+        return new LabelColor(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+    }
+
+    /// A new, empty segment of a structure, chosen at once; a second one of a structure is numbered.
+    public void add(Structure structure) {
+        model().ifPresent(
+                        model -> {
+                            SegmentId id = model.freeId();
+                            String name = freeName(model.segments().get(), structure.name());
+                            model.change(
+                                    now ->
+                                            now.with(
+                                                    new Segment(
+                                                            id,
+                                                            SegmentTraits.of(structure)
+                                                                    .withName(name),
+                                                            Mask.empty(now.size()))),
+                                    step("Add " + name));
+                            model.select(Optional.of(id));
+                        });
+    }
+
+    private static String freeName(Segments segments, String wanted) {
+        String name = wanted;
+        for (int n = 2; isTaken(segments, name); n++) {
+            name = "%s %d".formatted(wanted, n);
+        }
+        return name;
+    }
+
+    private static boolean isTaken(Segments segments, String name) {
+        return segments.list().stream().anyMatch(s -> s.traits().name().equals(name));
+    }
+
+    /// An empty name is none and changes nothing.
+    public void rename(SegmentId id, String name) {
+        String stripped = name.strip();
+        if (!stripped.isEmpty()) {
+            traits(List.of(id), "Rename to " + stripped, t -> t.withName(stripped));
+        }
+    }
+
+    public void recolor(SegmentId id, LabelColor color) {
+        traits(List.of(id), "Colour of %s", t -> t.withColor(color));
+    }
+
+    /// A level from 1 to 5, 0 for not assessable; empty takes the word back.
+    public void rate(List<SegmentId> ids, Optional<Integer> level) {
+        Optional<Confidence> confidence =
+                level.map(n -> n == 0 ? new Confidence.NotAssessable() : new Confidence.Rated(n));
+        String words =
+                level.map(n -> n == 0 ? "%s: not assessable" : "%s: confidence " + n)
+                        .orElse("%s: not rated");
+        traits(ids, words, t -> t.withConfidence(confidence));
+    }
+
+    /// Hides what is shown; shows them all where one is hidden.
+    public void turnEye(List<SegmentId> ids) {
+        boolean hide = found(ids).allMatch(s -> s.traits().isShown());
+        traits(
+                ids,
+                hide ? "Hide %s" : "Show %s",
+                t -> t.withVisibility(hide ? Visibility.HIDDEN : Visibility.SHOWN));
+    }
+
+    /// Locks what is open; opens them all where one is locked.
+    public void turnLock(List<SegmentId> ids) {
+        boolean lock = found(ids).noneMatch(s -> s.traits().isLocked());
+        traits(
+                ids,
+                lock ? "Lock %s" : "Unlock %s",
+                t -> t.withLock(lock ? Lock.LOCKED : Lock.OPEN));
+    }
+
+    /// Hides all others; where they are hidden already, shows everything again.
+    public void showOnly(SegmentId id) {
+        model().ifPresent(
+                        model -> {
+                            Segments now = model.segments().get();
+                            boolean alone =
+                                    now.list().stream()
+                                            .filter(s -> s.traits().isLabel())
+                                            .allMatch(
+                                                    s -> s.traits().isShown() == s.id().equals(id));
+                            String name =
+                                    now.find(id).map(s -> s.traits().name()).orElse("segment");
+                            model.change(
+                                    before -> alone(before, id, alone),
+                                    step(alone ? "Show all" : "Show only " + name));
+                        });
+    }
+
+    private static Segments alone(Segments before, SegmentId id, boolean everything) {
+        Segments after = before;
+        for (Segment segment : before.list()) {
+            if (segment.traits().isLabel()) {
+                boolean shown = everything || segment.id().equals(id);
+                after =
+                        after.withTraits(
+                                segment.id(),
+                                segment.traits()
+                                        .withVisibility(
+                                                shown ? Visibility.SHOWN : Visibility.HIDDEN));
+            }
+        }
+        return after;
+    }
+
+    /// Undo brings them back. A locked one stays, and nothing of the others goes.
+    public Optional<DrawOutcome> delete(List<SegmentId> ids) {
+        return model().map(
+                        model ->
+                                model.change(
+                                        before -> {
+                                            Segments after = before;
+                                            for (SegmentId id : ids) {
+                                                after = withoutAll(after, id);
+                                            }
+                                            return after;
+                                        },
+                                        step("Delete " + names(ids))));
+    }
+
+    /// With its doubts.
+    private static Segments withoutAll(Segments segments, SegmentId id) {
+        Segments without = Proposals.reject(segments, id);
+        return LabelPicture.doubts(without, id)
+                .map(doubts -> without.without(doubts.id()))
+                .orElse(without);
+    }
+
+    /// The voxels of one segment put into another, or taken out of it.
+    public Optional<DrawOutcome> combine(SegmentId source, SegmentId target, Logic logic) {
+        return model().flatMap(
+                        model -> {
+                            Segments now = model.segments().get();
+                            Optional<Segment> from = now.find(source);
+                            Optional<Segment> to = now.find(target);
+                            if (from.isEmpty() || to.isEmpty()) {
+                                return Optional.empty();
+                            }
+                            String words =
+                                    "%s, with %s"
+                                            .formatted(
+                                                    logic.words(to.get().traits().name()),
+                                                    from.get().traits().name());
+                            return Optional.of(
+                                    model.draw(
+                                            target,
+                                            logic.of(to.get().mask(), from.get().mask()),
+                                            EditOrigin.of(words, "logic")));
+                        });
+    }
+
+    /// Lists a segment at another's place.
+    public void move(SegmentId id, SegmentId before) {
+        model().ifPresent(
+                        model ->
+                                model.change(
+                                        now -> {
+                                            Segment moved = now.find(id).orElseThrow();
+                                            Segments rest = now.without(id);
+                                            int place =
+                                                    rest.list().stream()
+                                                            .map(Segment::id)
+                                                            .toList()
+                                                            .indexOf(before);
+                                            return rest.with(Math.max(0, place), moved);
+                                        },
+                                        step("Move " + names(List.of(id)))));
+    }
+
+    /// A mask comes in as a proposal; it counts for nothing until a person accepts it.
+    public void propose(Segment proposed) {
+        model().ifPresent(
+                        model ->
+                                model.change(
+                                        now -> Proposals.with(now, proposed),
+                                        step("Proposal: " + proposed.traits().name())));
+    }
+
+    /// A person answers for it from now on.
+    public void accept(SegmentId id) {
+        proposal(id).ifPresent(
+                        name ->
+                                model().ifPresent(
+                                                model -> {
+                                                    model.change(
+                                                            now -> Proposals.accept(now, id),
+                                                            step("Accept " + name));
+                                                    model.select(Optional.of(id));
+                                                }));
+    }
+
+    public void reject(SegmentId id) {
+        proposal(id).ifPresent(
+                        name ->
+                                model().ifPresent(
+                                                model ->
+                                                        model.change(
+                                                                now -> Proposals.reject(now, id),
+                                                                step("Reject " + name))));
+    }
+
+    private Optional<String> proposal(SegmentId id) {
+        return model().flatMap(model -> model.segments().get().find(id))
+                .filter(s -> s.traits().role() instanceof SegmentRole.Proposal)
+                .map(s -> s.traits().name());
+    }
+
+    private Stream<Segment> found(List<SegmentId> ids) {
+        return model().stream()
+                .flatMap(model -> ids.stream().flatMap(id -> model.segments().get().find(id).stream()));
+    }
+
+    private String names(List<SegmentId> ids) {
+        List<String> names = found(ids).map(s -> s.traits().name()).toList();
+        return names.size() == 1
+                ? names.getFirst()
+                : String.format(Locale.ROOT, "%d segments", names.size());
+    }
+
+    /// `words` may hold one place for the names.
+    private void traits(List<SegmentId> ids, String words, UnaryOperator<SegmentTraits> change) {
+        String names = names(ids);
+        model().ifPresent(
+                        model ->
+                                model.change(
+                                        before -> {
+                                            Segments after = before;
+                                            for (SegmentId id : ids) {
+                                                Optional<Segment> one = before.find(id);
+                                                if (one.isPresent()) {
+                                                    after =
+                                                            after.withTraits(
+                                                                    id,
+                                                                    change.apply(
+                                                                            one.get().traits()));
+                                                }
+                                            }
+                                            return after;
+                                        },
+                                        step(words.replace("%s", names))));
+    }
+
+    private static EditOrigin step(String words) {
+        return EditOrigin.of(words, LIST);
+    }
+}
