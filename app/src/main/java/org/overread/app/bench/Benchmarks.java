@@ -25,11 +25,13 @@ public final class Benchmarks {
         all.add(new PanesBenchmark());
         all.add(new MaskBenchmark());
         all.add(new MaskEditBenchmark());
+        all.add(new DrawingBenchmark());
         all.add(new LargeMaskBenchmark());
         all.add(new GrowerBenchmark());
         all.add(new SeedGrowthBenchmark());
         all.add(new InterpolationBenchmark());
         all.add(new OtsuBenchmark());
+        all.add(new ScribbleBenchmark());
         all.add(SegmentationGoals.benchmark());
         all.add(new StoreBenchmark());
         all.add(new StoreSizeBenchmark());

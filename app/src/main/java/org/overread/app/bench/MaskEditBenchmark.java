@@ -8,6 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.overread.segmentation.draw.PlaneFrame;
+import org.overread.segmentation.draw.brush.Brush;
+import org.overread.segmentation.draw.brush.BrushLimit;
+import org.overread.segmentation.draw.brush.Stroke;
+import org.overread.segmentation.draw.brush.StrokeSample;
+import org.overread.segmentation.draw.brush.StrokeStep;
 import org.overread.segmentation.edit.EditHistory;
 import org.overread.segmentation.edit.EditOrigin;
 import org.overread.segmentation.edit.UndoOutcome;
@@ -24,14 +30,31 @@ import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.mask.surface.Surface;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
+import org.overread.viewer.volume.VolumeGeometry;
+import org.overread.viewer.volume.VoxelPoint;
 
-/// A stroke of 200 balls of 10 mm through a volume of 512 x 512 x 1000 voxels with 50 segments: one ball, the end of the
-/// stroke, undo, redo, and the surface after it. Undo and redo are checked to lead back to the bit in every turn.
+/// A stroke of 200 samples of a ball of 10 mm through a volume of 512 x 512 x 1000 voxels with 50 segments: one event
+/// (the new voxels, and what the rules make of all segments), the end of the stroke (the history takes it), undo, redo,
+/// and the surface after it. Undo and redo are checked to lead back to the bit in every turn.
 final class MaskEditBenchmark implements Benchmark {
     private static final GridSize SIZE = new GridSize(512, 512, 1000);
     private static final int SEGMENTS = 50;
-    private static final int BALLS = 200;
+    private static final int SAMPLES = 200;
     private static final SegmentId PAINTED = new SegmentId(1);
+    private static final VolumeGeometry GEOMETRY =
+            VolumeGeometry.regular(
+                    SIZE,
+                    PatientPoint.ORIGIN,
+                    PatientVector.LEFT,
+                    PatientVector.POSTERIOR,
+                    0.7,
+                    0.7,
+                    2.5);
+    private static final PlaneFrame AXIAL =
+            new PlaneFrame(PatientPoint.ORIGIN, PatientVector.LEFT, PatientVector.POSTERIOR);
+    private static final Brush BRUSH = new Brush(10, Brush.Shape.BALL);
 
     @Override
     public String name() {
@@ -40,13 +63,15 @@ final class MaskEditBenchmark implements Benchmark {
 
     @Override
     public String purpose() {
-        return "A stroke of 200 balls, 10 mm, in 512 x 512 x 1000 voxels with 50 segments.";
+        return "A stroke of 200 samples, ball of 10 mm, in 512 x 512 x 1000 voxels with 50 segments.";
     }
 
     @Override
     public List<Quantity> quantities() {
         return List.of(
-                new Quantity("B8 ball, 99 of 100", "ms"),
+                new Quantity("brush event, median", "ms"),
+                new Quantity("B8 brush event, 99 of 100", "ms"),
+                new Quantity("of that, the stroke", "ms"),
                 new Quantity("B8 end of stroke", "ms"),
                 new Quantity("B8 undo", "ms"),
                 new Quantity("B8 redo", "ms"),
@@ -104,22 +129,26 @@ final class MaskEditBenchmark implements Benchmark {
 
     private static List<Double> turn(Segments start, Surface surface, Path folder)
             throws BenchFailedException, IOException {
-        Mask mask = start.find(PAINTED).orElseThrow().mask();
-        var events = new double[BALLS];
-        for (int n = 0; n < BALLS; n++) {
+        var stroke = new Stroke(GEOMETRY, BRUSH, AXIAL, new BrushLimit.None());
+        Segments painted = start;
+        var events = new double[SAMPLES];
+        var strokes = new double[SAMPLES];
+        for (int n = 0; n < SAMPLES; n++) {
             long begun = System.nanoTime();
-            MaskEdit edit = mask.edit();
-            ball(edit, 60 + n, 100 + n, 500);
-            mask = edit.mask();
+            StrokeStep step = stroke.to(StrokeSample.at(place(n)));
+            strokes[n] = since(begun);
+            painted = after(painted, step);
             events[n] = since(begun);
         }
         Arrays.sort(events);
+        Arrays.sort(strokes);
+        Mask mask = painted.find(PAINTED).orElseThrow().mask();
+        if (!mask.minus(stroke.drawn()).minus(start.find(PAINTED).orElseThrow().mask()).isEmpty()
+                || !stroke.drawn().minus(mask).isEmpty()) {
+            throw new BenchFailedException("The segment is not what it was and the stroke.");
+        }
         try (var history = new EditHistory(start, Long.MAX_VALUE, folder)) {
             long begun = System.nanoTime();
-            if (!(EditRules.USUAL.apply(start, PAINTED, mask)
-                    instanceof EditRules.Outcome.Changed(Segments painted))) {
-                throw new BenchFailedException("The stroke changed nothing.");
-            }
             history.apply(painted, EditOrigin.of("Brush", "brush"));
             double end = since(begun);
             begun = System.nanoTime();
@@ -146,7 +175,9 @@ final class MaskEditBenchmark implements Benchmark {
                         "The surface did not change, or not into that of the new mask.");
             }
             return List.of(
-                    events[BALLS * 99 / 100],
+                    events[SAMPLES / 2],
+                    events[SAMPLES * 99 / 100],
+                    strokes[SAMPLES * 99 / 100],
                     end,
                     undo,
                     redo,
@@ -166,16 +197,21 @@ final class MaskEditBenchmark implements Benchmark {
         }
     }
 
-    /// 14 voxels of 0.7 mm in the slice, 4 slices of 2.5 mm.
-    private static void ball(MaskEdit edit, int i, int j, int k) {
-        for (int dk = -4; dk <= 4; dk++) {
-            for (int dj = -14; dj <= 14; dj++) {
-                double left = 100 - 0.49 * dj * dj - 6.25 * dk * dk;
-                if (left >= 0) {
-                    int half = (int) (Math.sqrt(left) / 0.7);
-                    edit.fill(new VoxelBox(i - half, j + dj, k + dk, i + half, j + dj, k + dk));
-                }
-            }
+    private static Segments after(Segments segments, StrokeStep step) throws BenchFailedException {
+        if (!(step instanceof StrokeStep.Drawn(Mask fresh))) {
+            throw new BenchFailedException("A sample drew nothing.");
         }
+        Mask wanted = segments.find(PAINTED).orElseThrow().mask().union(fresh);
+        return switch (EditRules.USUAL.apply(segments, PAINTED, wanted)) {
+            case EditRules.Outcome.Changed(Segments changed) -> changed;
+            case EditRules.Outcome.Unchanged() -> segments;
+            case EditRules.Outcome.Locked _, EditRules.Outcome.Unknown _ ->
+                    throw new BenchFailedException("The rules refused a sample.");
+        };
+    }
+
+    /// A voxel along i and along j with every sample.
+    private static PatientPoint place(int n) {
+        return GEOMETRY.toPatient(new VoxelPoint(60 + n, 100 + n, 500));
     }
 }

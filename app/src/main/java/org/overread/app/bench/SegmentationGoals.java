@@ -49,7 +49,7 @@ final class SegmentationGoals {
                 new TimesBetter(
                         "B7 fill by distances", RECORDED, 8, "rows of shapes, for distances"),
                 new TimesBetter("B7 fill by dilations", RECORDED, 8, "words of shapes"),
-                new AtMost("B8 ball, 99 of 100", 2, "blocks that a ball touches"),
+                new AtMost("B8 brush event, 99 of 100", 2, "rules that ask every segment"),
                 new AtMost("B8 undo", 5, "blocks that a stroke touched"),
                 new AtMost("B8 kept in memory", 100, "bits that changed, packed"),
                 new TimesOwn("B8 surface after it", "all surfaces anew", 20, "blocks touched"),

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Runs benchmarks, contenders taking turns.",
-        subcommands = TruthSetCommand.class)
+        subcommands = {TruthSetCommand.class, GrowerTruthCommand.class})
 final class BenchCommand implements Callable<Integer> {
     private final List<Contest> known;
 

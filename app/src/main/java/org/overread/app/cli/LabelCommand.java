@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             LabelShowCommand.class,
             LabelDiffCommand.class,
             LabelRestoreCommand.class,
+            LabelNameCommand.class,
             LabelSampleCommand.class
         })
 final class LabelCommand implements Runnable {
@@ -26,6 +27,6 @@ final class LabelCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name one of: import, export, list, show, diff, restore, sample.");
+                "Name one of: import, export, list, show, diff, restore, name, sample.");
     }
 }

@@ -14,11 +14,14 @@ import org.overread.app.store.OtherGrid;
 import org.overread.app.store.ReadLabels;
 import org.overread.app.store.Sighting;
 import org.overread.app.store.StoredLabels;
+import org.overread.app.store.TermFiles;
+import org.overread.app.store.Terms;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.statement.Origin;
 import org.overread.sync.bundle.statement.SegmentEntry;
 import org.overread.sync.store.Workspace;
+import org.overread.sync.store.project.Ontology;
 import org.overread.sync.store.project.Reading;
 import org.overread.sync.store.version.StoredVersion;
 import org.overread.viewer.opening.OpenableVolume;
@@ -60,6 +63,20 @@ final class LabelImportCommand implements Callable<Integer> {
     @Option(names = "--project", paramLabel = "KEY", description = "local where none is named.")
     private String project = "local";
 
+    @Option(
+            names = "--guideline",
+            paramLabel = "FILE",
+            description = "Text that the labels were made under; the project's newest otherwise.")
+    private Optional<Path> guideline = Optional.empty();
+
+    @Option(
+            names = "--ontology",
+            paramLabel = "FILE",
+            description = "JSON with the structures; the project's newest otherwise.")
+    private Optional<Path> ontology = Optional.empty();
+
+    @Mixin private AuthorOption author = new AuthorOption();
+
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
     private String reason = "";
 
@@ -87,7 +104,8 @@ final class LabelImportCommand implements Callable<Integer> {
                             volume.geometry(),
                             resample ? OtherGrid.RESAMPLE : OtherGrid.REFUSE);
             boolean resampled = read.grid() == ReadLabels.Grid.ANOTHER;
-            var stored = new StoredLabels(open);
+            Terms terms = terms(open);
+            var stored = new StoredLabels(open, author.author(open));
             Reading reading = stored.reading(project, Sighting.of(source, volume, on));
             String why =
                     (reason.isBlank() ? "imported from a file" : reason)
@@ -95,10 +113,12 @@ final class LabelImportCommand implements Callable<Integer> {
             StoredVersion version =
                     stored.commit(
                             reading,
-                            segments(read, resampled),
+                            segments(read, terms, resampled),
+                            terms,
                             why,
                             compute,
                             Runtime.getRuntime().availableProcessors());
+            author.stated(version);
             var report =
                     new Report(VersionChoice.Line.of(version), read.labels().size(), resampled);
             spec.commandLine()
@@ -119,7 +139,19 @@ final class LabelImportCommand implements Callable<Integer> {
         }
     }
 
-    private List<OutgoingReading.Segment> segments(ReadLabels read, boolean resampled)
+    /// What the labels are made under: files that are named become the project's newest revisions.
+    private Terms terms(Workspace open) throws IOException {
+        open.projects().open(project, project);
+        if (guideline.isPresent()) {
+            TermFiles.guideline(open, project, guideline.get());
+        }
+        if (ontology.isPresent()) {
+            TermFiles.ontology(open, project, ontology.get());
+        }
+        return Terms.of(open, project);
+    }
+
+    private List<OutgoingReading.Segment> segments(ReadLabels read, Terms terms, boolean resampled)
             throws IOException {
         Optional<Digest> file =
                 Files.isRegularFile(labels)
@@ -134,6 +166,7 @@ final class LabelImportCommand implements Callable<Integer> {
         var segments = new ArrayList<OutgoingReading.Segment>();
         for (ReadLabels.Named named : read.labels()) {
             int number = segments.size() + 1;
+            Optional<Ontology.Term> term = terms.structure(named.name());
             segments.add(
                     new OutgoingReading.Segment(
                             named.mask(),
@@ -141,14 +174,22 @@ final class LabelImportCommand implements Callable<Integer> {
                                     1,
                                     number,
                                     named.name(),
-                                    structure(named.name(), number),
-                                    Optional.empty(),
-                                    COLORS.get((number - 1) % COLORS.size()),
+                                    term.map(Ontology.Term::id)
+                                            .orElseGet(() -> structure(named.name(), number)),
+                                    term.flatMap(LabelImportCommand::code),
+                                    term.map(Ontology.Term::color)
+                                            .orElse(COLORS.get((number - 1) % COLORS.size())),
                                     "in-progress",
                                     Optional.empty(),
                                     origin)));
         }
         return segments;
+    }
+
+    private static Optional<SegmentEntry.Term> code(Ontology.Term term) {
+        return term.codes().stream()
+                .findFirst()
+                .map(code -> new SegmentEntry.Term(code.scheme(), code.value(), code.meaning()));
     }
 
     /// A word for a structure that the project's ontology does not name yet.

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 final class LabelRestoreCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private WorkspaceOption workspace = new WorkspaceOption();
+    @Mixin private AuthorOption author = new AuthorOption();
 
     @Parameters(paramLabel = "VERSION", description = "READING:NUMBER, or the first digits.")
     private String version = "";
@@ -44,7 +45,9 @@ final class LabelRestoreCommand implements Callable<Integer> {
                             ? open.versions().branched(old.id())
                             : open.versions().restored(old.id());
             String why = reason.isBlank() ? "restored version " + old.number() : reason;
-            StoredVersion made = new StoredLabels(open).commit(content, why, List.of());
+            StoredVersion made =
+                    new StoredLabels(open, author.author(open)).commit(content, why, List.of());
+            author.stated(made);
             var line = VersionChoice.Line.of(made);
             spec.commandLine().getOut().println(json ? Json.of(line) : line.text());
             return 0;

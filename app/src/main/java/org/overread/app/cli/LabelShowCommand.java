@@ -63,13 +63,17 @@ final class LabelShowCommand implements Callable<Integer> {
                                                         s.voxels(),
                                                         s.status(),
                                                         s.confidence()
-                                                                .map(c -> "  confidence " + c)
+                                                                .map(LabelShowCommand::words)
                                                                 .orElse(""))));
             }
             return 0;
         } catch (IOException e) {
             throw new CommandRefused(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static String words(int level) {
+        return level == 0 ? "  not assessable" : "  confidence %d of 5".formatted(level);
     }
 
     private static Segment segment(StoredLabels.Segment segment) {
@@ -79,7 +83,7 @@ final class LabelShowCommand implements Callable<Integer> {
                 said.name(),
                 said.structure(),
                 said.status(),
-                said.confidence(),
+                said.confidenceLevel(),
                 said.origin().kind().name().toLowerCase(Locale.ROOT)
                         + said.origin().name().map(name -> " " + name).orElse(""),
                 segment.mask().count());

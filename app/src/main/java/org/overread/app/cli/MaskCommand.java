@@ -14,6 +14,8 @@ import org.overread.app.segment.LabelWriter.Existing;
 import org.overread.app.segment.MaskFigures;
 import org.overread.app.segment.MaskFileException;
 import org.overread.app.segment.SurfaceFile;
+import org.overread.app.segment.SurfaceReader;
+import org.overread.app.segment.SurfaceSpace;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.Volume;
@@ -33,7 +35,10 @@ import picocli.CommandLine.Spec;
 final class MaskCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "IN", description = "Labels as NIfTI, NRRD or MetaImage.")
+    @Parameters(
+            paramLabel = "IN",
+            description =
+                    "Labels as NIfTI, NRRD or MetaImage; or a closed surface as .stl, .obj or .ply, with --grid.")
     private Path in = Path.of("");
 
     @Option(
@@ -53,6 +58,19 @@ final class MaskCommand implements Callable<Integer> {
 
     @ArgGroup(validate = false)
     private MaskOptions options = new MaskOptions();
+
+    @Option(
+            names = "--grid",
+            paramLabel = "VOLUME",
+            description = "Of a surface: the images on whose voxels it becomes a mask.")
+    private Optional<Path> grid = Optional.empty();
+
+    @Option(
+            names = "--space",
+            paramLabel = "NAME",
+            description =
+                    "Of a surface whose file does not say where its axes point: lps (left, back, head) or ras; lps where nothing is named.")
+    private SurfaceSpace space = SurfaceSpace.LPS;
 
     @Option(
             names = "--values",
@@ -78,10 +96,7 @@ final class MaskCommand implements Callable<Integer> {
         Path file = operation == MaskOperation.STATISTICS ? in : requiredOut();
         try (var compute = Threads.forComputing()) {
             Optional<Volume> volume = volume(compute);
-            LabelImage labels =
-                    volume.isPresent()
-                            ? LabelImage.read(in, volume.get().geometry())
-                            : LabelImage.read(in);
+            LabelImage labels = labels(volume, compute);
             try (var line = new ProgressLine(spec.commandLine().getErr(), operation.toString())) {
                 Crew crew = Crew.of(compute, new CancelToken()).withListener(line);
                 Mask mask = label.isPresent() ? labels.mask(label.get(), crew) : labels.mask(crew);
@@ -111,11 +126,33 @@ final class MaskCommand implements Callable<Integer> {
 
     private Optional<Volume> volume(ExecutorService compute)
             throws CommandRefused, InterruptedException {
-        if (values.isEmpty()) {
-            return Optional.empty();
+        return values.isEmpty() ? Optional.empty() : Optional.of(volume(values.get(), compute));
+    }
+
+    private Volume volume(Path place, ExecutorService compute)
+            throws CommandRefused, InterruptedException {
+        var input = new VolumeInput(place, Optional.empty(), spec.commandLine().getErr());
+        return input.read(input.find(compute), compute);
+    }
+
+    private LabelImage labels(Optional<Volume> volume, ExecutorService compute)
+            throws CommandRefused, MaskFileException, InterruptedException {
+        if (SurfaceReader.isSurface(in)) {
+            Path place =
+                    grid.orElseThrow(
+                            () ->
+                                    new CommandRefused(
+                                            "A surface becomes a mask on the voxels of images; --grid names them."));
+            VolumeGeometry on = volume(place, compute).geometry();
+            Crew crew = Crew.of(compute, new CancelToken());
+            return LabelImage.of(SurfaceReader.voxels(in, space, on, crew), on, in);
         }
-        var input = new VolumeInput(values.get(), Optional.empty(), spec.commandLine().getErr());
-        return Optional.of(input.read(input.find(compute), compute));
+        if (grid.isPresent()) {
+            throw new CommandRefused("--grid is for surfaces; labels have a grid of their own.");
+        }
+        return volume.isPresent()
+                ? LabelImage.read(in, volume.get().geometry())
+                : LabelImage.read(in);
     }
 
     private MaskOutcome apply(Mask mask, LabelImage labels, Crew crew)

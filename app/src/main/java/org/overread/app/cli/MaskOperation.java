@@ -44,6 +44,7 @@ enum MaskOperation {
     SMOOTH,
     DISTANCE,
     SURFACE,
+    VOXELS,
     STATISTICS;
 
     private static final int SIZES = 5;
@@ -90,6 +91,7 @@ enum MaskOperation {
             case SMOOTH -> smooth(mask, labels, options, crew);
             case DISTANCE -> measured(mask, labels, options, crew);
             case SURFACE -> new MaskOutcome.Surfaced(Surface.of(mask, crew));
+            case VOXELS -> changed(mask);
             case STATISTICS ->
                     throw new IllegalStateException("statistics are taken of labels, not of one");
         };

@@ -14,17 +14,31 @@ final class SegmentText {
     /// Every tool and every parameter.
     static String list(List<ToolCard> tools) {
         var text = new StringBuilder();
+        text.append(
+                """
+                A tool starts from seeds: --seed I,J,K=LABEL, --seed-mm X,Y,Z=LABEL or --seeds LABELMAP. Label 1 is what is
+                wanted; tools that part things need a second label. --param NAME=VALUE sets what is listed below.
+
+                """);
         for (ToolCard tool : tools) {
             text.append("%s%n  %s%n".formatted(tool.name(), tool.description()));
             for (ToolParameter p : tool.parameters()) {
                 text.append(
-                        "    %-18s %s; usually %s%n"
-                                .formatted(p.name(), p.allowed(), p.defaultValue()));
+                        "    %-18s %s; %s%n"
+                                .formatted(p.name(), p.allowed(), usual(p.defaultValue())));
                 text.append("    %-18s %s%n".formatted("", p.description()));
             }
             text.append(System.lineSeparator());
         }
         return text.toString().stripTrailing();
+    }
+
+    private static String usual(String value) {
+        return switch (value) {
+            case "Infinity", "-Infinity" -> "usually no limit (" + value + ")";
+            case "" -> "usually empty";
+            default -> "usually " + value;
+        };
     }
 
     static String found(SegmentReport report) {

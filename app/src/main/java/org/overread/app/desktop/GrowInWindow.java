@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop;
 
+import java.util.Optional;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.grow.GrowTools;
 import org.overread.app.desktop.label.LabelSource;
@@ -19,6 +20,7 @@ final class GrowInWindow {
                 new GrowTools(
                         labels,
                         workshop,
+                        () -> Optional.ofNullable(desk.comparison().focused().get().volume()),
                         point -> desk.comparison().focused().get().jumpTo(point),
                         (title, card) -> Sheet.open(workstation.layer(), title, card));
         tools.of(Toolbox.open()).forEach(desk.area().tools()::add);

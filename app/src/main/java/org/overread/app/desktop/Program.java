@@ -15,6 +15,7 @@ import org.overread.app.desktop.desk.Drawing;
 import org.overread.app.desktop.desk.HabitMemory;
 import org.overread.app.desktop.desk.Hanging;
 import org.overread.app.desktop.desk.LayingOver;
+import org.overread.app.desktop.desk.LinkFile;
 import org.overread.app.desktop.desk.LookMemory;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.finding.FindingsModel;
@@ -26,6 +27,9 @@ import org.overread.app.desktop.settings.Settings;
 import org.overread.app.desktop.settings.SettingsFile;
 import org.overread.app.desktop.settings.SettingsKeeper;
 import org.overread.app.desktop.space.SpacePane;
+import org.overread.app.desktop.trust.FileAsking;
+import org.overread.app.desktop.trust.TrustInWindow;
+import org.overread.app.desktop.trust.Workspaces;
 import org.overread.app.desktop.watch.FxWatch;
 import org.overread.app.desktop.work.Pools;
 import org.overread.app.desktop.work.Workshop;
@@ -50,6 +54,7 @@ final class Program implements AutoCloseable {
     private final FindingsModel findings;
     private final LabelsInWindow labels;
     private final WorkspaceInWindow workspace;
+    private final TrustInWindow trust;
     private final SpacePane body;
     private final Beginning beginning;
     private RendererWish renderer = RendererWish.AUTOMATIC;
@@ -105,6 +110,16 @@ final class Program implements AutoCloseable {
                         workshop,
                         notices::show);
         GrowInWindow.place(workstation, desk, labels.labels(), workshop);
+        trust =
+                TrustInWindow.place(
+                        workstation.actions(),
+                        workstation.layer(),
+                        workshop,
+                        notices::show,
+                        places.data().resolve("keys"),
+                        Workspaces.of(workspace.workspace()),
+                        FileAsking.of(stage));
+        trust.mark(workspace.versions().marks());
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
@@ -122,9 +137,14 @@ final class Program implements AutoCloseable {
         workstation.watchWith(watch);
         workstation.show();
         look.restore(settings.look());
+        new LinkFile(places.data().resolve("links.json"), io).keep(desk.links());
         workstation.look(look::now);
         look.onChange(workstation::keep);
-        var habits = new HabitMemory(workstation.actions(), hanging.protocols(), desk.area());
+        var habits = new HabitMemory(
+                        workstation.actions(),
+                        hanging.protocols(),
+                        desk.area(),
+                        body.model().chosenLooks());
         habits.restore(settings.habits());
         workstation.habits(habits::now);
         habits.onChange(workstation::keep);
@@ -185,6 +205,10 @@ final class Program implements AutoCloseable {
         return workspace;
     }
 
+    TrustInWindow trust() {
+        return trust;
+    }
+
     Workshop workshop() {
         return workshop;
     }
@@ -193,6 +217,7 @@ final class Program implements AutoCloseable {
     @Override
     public void close() {
         workshop.cancelAll();
+        trust.close();
         body.close();
         desk.close();
         io.execute(keeper::flush);

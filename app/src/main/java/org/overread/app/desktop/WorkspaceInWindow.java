@@ -16,6 +16,10 @@ import org.overread.app.desktop.shell.ShellModel.RightTab;
 import org.overread.app.desktop.versions.VersionActions;
 import org.overread.app.desktop.versions.VersionsModel;
 import org.overread.app.desktop.versions.VersionsView;
+import org.overread.app.desktop.worklist.LookKeeping;
+import org.overread.app.desktop.worklist.TaskOpening;
+import org.overread.app.desktop.worklist.WorklistActions;
+import org.overread.app.desktop.worklist.WorklistModel;
 import org.overread.app.desktop.workspace.AskPlace;
 import org.overread.app.desktop.workspace.AuditAction;
 import org.overread.app.desktop.workspace.ShownReading;
@@ -29,16 +33,22 @@ final class WorkspaceInWindow implements AutoCloseable {
     private final WorkspaceModel workspace;
     private final ShownReading shown;
     private final VersionsModel versions;
+    private final WorklistModel worklist;
+    private final LookKeeping looks;
     private final ChangeableAsk ask;
 
     private WorkspaceInWindow(
             WorkspaceModel workspace,
             ShownReading shown,
             VersionsModel versions,
+            WorklistModel worklist,
+            LookKeeping looks,
             ChangeableAsk ask) {
         this.workspace = workspace;
         this.shown = shown;
         this.versions = versions;
+        this.worklist = worklist;
+        this.looks = looks;
         this.ask = ask;
     }
 
@@ -75,8 +85,37 @@ final class WorkspaceInWindow implements AutoCloseable {
         workstation.actions().add(sample);
         VersionsModel versions =
                 placeVersions(workstation, desk, workspace, shown, ask, compute, sample);
+        var worklist = placeWorklist(workstation, desk, workspace, shown, ask);
+        var looks = new LookKeeping(workspace, shown, desk.reading(), desk.area().tools());
         workspace.open();
-        return new WorkspaceInWindow(workspace, shown, versions, ask);
+        return new WorkspaceInWindow(workspace, shown, versions, worklist, looks, ask);
+    }
+
+    private static WorklistModel placeWorklist(
+            Workstation workstation,
+            ReadingDesk desk,
+            WorkspaceModel workspace,
+            ShownReading shown,
+            AskPlace ask) {
+        var model = new WorklistModel(workspace);
+        var opening =
+                new TaskOpening(
+                        workspace,
+                        shown,
+                        workstation.studies(),
+                        desk.studies()::volume,
+                        ask,
+                        workstation::tell);
+        List<Action> actions =
+                WorklistActions.of(model, opening, shown, workstation.layer(), workstation::tell);
+        workstation.actions().addAll(actions);
+        workstation
+                .window()
+                .chips()
+                .getChildren()
+                .addFirst(WorklistActions.chip(model, actions.getFirst()));
+        shown.shown().subscribe(_ -> model.refresh());
+        return model;
     }
 
     private static VersionsModel placeVersions(
@@ -115,6 +154,10 @@ final class WorkspaceInWindow implements AutoCloseable {
         return versions;
     }
 
+    WorklistModel worklist() {
+        return worklist;
+    }
+
     /// Who asks for places from now on: a test has no hands for the system's dialogs.
     void askThrough(AskPlace other) {
         ask.now = other;
@@ -141,6 +184,7 @@ final class WorkspaceInWindow implements AutoCloseable {
     /// Waits until all that was asked for is on the disk.
     @Override
     public void close() {
+        looks.keep();
         workspace.close();
     }
 }

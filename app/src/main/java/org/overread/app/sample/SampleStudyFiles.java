@@ -28,7 +28,7 @@ public final class SampleStudyFiles {
     private static final String PART = ".part";
     private static final String ABOUT =
             """
-            Overread sample study, version 2.
+            Overread sample study, version 3.
             Made by code from formulas: there is no patient behind it, and it may be shared freely.
             Overread replaces the series in this folder when it writes the sample again.
             """;

@@ -4,9 +4,11 @@ package org.overread.app.segment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import net.imglib2.img.planar.PlanarImgs;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskRows;
 import org.overread.segmentation.mask.Spacing;
+import org.overread.segmentation.tool.Region;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.formats.ImageFiles;
 import org.overread.viewer.formats.outcome.ImageFile;
@@ -15,6 +17,7 @@ import org.overread.viewer.formats.outcome.ReadOutcome;
 import org.overread.viewer.volume.GeometryVerdict;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.SliceStack;
+import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.Voxels;
@@ -60,6 +63,17 @@ public final class LabelImage {
             }
         }
         return read(file);
+    }
+
+    /// A mask as if a file held it: 1 where it is.
+    public static LabelImage of(Mask mask, VolumeGeometry grid, Path file) {
+        GridSize size = mask.size();
+        var voxels = new Voxels.UInt16(PlanarImgs.unsignedShorts(size.i(), size.j(), size.k()));
+        for (int k = 0; k < size.k(); k++) {
+            LabelWriter.paint(new Region(1, mask), k, voxels.slice(k));
+        }
+        return new LabelImage(
+                file, new Volume("labels", "labels", grid, ValueUnit.ARBITRARY, voxels));
     }
 
     private static void requireOne(Path file, int volumes) throws MaskFileException {

@@ -127,7 +127,8 @@ public final class LabelWriter {
                 });
     }
 
-    private static void paint(Region region, int k, short[] slice) {
+    /// Gives the voxels of a region in slice `k` its label.
+    static void paint(Region region, int k, short[] slice) {
         GridSize size = region.mask().size();
         for (int j = 0; j < size.j(); j++) {
             for (int p = 0; p <= (size.i() - 1) / Block.SIDE; p++) {

@@ -12,9 +12,9 @@ import org.overread.sync.bundle.json.JsonLimits;
 import org.overread.sync.bundle.json.JsonValue;
 
 /// What a key signed last: its statements are numbered and each names the one before. Kept beside the key's file.
-record KeyChain(Path file, long sequence, Optional<Digest> previous) {
+public record KeyChain(Path file, long sequence, Optional<Digest> previous) {
 
-    static KeyChain of(Path key) throws SigningException {
+    public static KeyChain of(Path key) throws SigningException {
         Path file = key.resolveSibling(key.getFileName() + ".chain");
         if (!Files.exists(file)) {
             return new KeyChain(file, 0, Optional.empty());
@@ -33,12 +33,12 @@ record KeyChain(Path file, long sequence, Optional<Digest> previous) {
                 });
     }
 
-    long next() {
+    public long next() {
         return sequence + 1;
     }
 
     /// To be kept before what was signed leaves the program, so that no number is ever used twice.
-    KeyChain after(Digest statement) throws SigningException {
+    public KeyChain after(Digest statement) throws SigningException {
         var chain = new KeyChain(file, sequence + 1, Optional.of(statement));
         KeyFiles.replace(
                 file,

@@ -116,7 +116,12 @@ public final class SampleReadings {
             String reason)
             throws IOException, InterruptedException {
         return labels.commit(
-                reading, segments, reason, compute, Runtime.getRuntime().availableProcessors());
+                reading,
+                segments,
+                new Terms(Optional.empty(), Optional.empty()),
+                reason,
+                compute,
+                Runtime.getRuntime().availableProcessors());
     }
 
     private static List<OutgoingReading.Segment> segments(

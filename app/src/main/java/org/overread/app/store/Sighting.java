@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.overread.app.exchange.ImageDigests;
 import org.overread.app.inspect.Inspector;
 import org.overread.sync.bundle.bytes.Bytes;
@@ -38,9 +39,17 @@ public final class Sighting {
                 ImageDigests.of(volume),
                 study(source),
                 uid(source),
-                source.modality(),
+                source.modality().isBlank() ? source.format() : source.modality(),
                 volume.verdict().kind().name(),
+                title(source.title()),
                 List.of(place.toAbsolutePath().toString()));
+    }
+
+    /// Without what is not to be seen.
+    private static Optional<String> title(String text) {
+        String plain = text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return Optional.of(plain.substring(0, Math.min(plain.length(), LONGEST / 2)))
+                .filter(title -> !title.isEmpty());
     }
 
     private static String study(OpenableVolume source) {

@@ -20,7 +20,6 @@ import org.overread.sync.bundle.object.ObjectSource;
 import org.overread.sync.bundle.object.StoredObject;
 import org.overread.sync.bundle.statement.Heading;
 import org.overread.sync.bundle.statement.Layer;
-import org.overread.sync.bundle.statement.Reference;
 import org.overread.sync.bundle.statement.SegmentEntry;
 import org.overread.sync.bundle.statement.Software;
 import org.overread.sync.bundle.statement.StatedTime;
@@ -39,13 +38,18 @@ import org.overread.viewer.volume.Volume;
 /// Masks into versions of a workspace and back. Blocks.
 public final class StoredLabels {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Reference NONE =
-            new Reference("none", "0", Bytes.utf8("nothing was given").digest());
 
     private final Workspace workspace;
+    private final Author author;
 
+    /// In the name of who works there, who has no key.
     public StoredLabels(Workspace workspace) {
+        this(workspace, Author.without(workspace.session().actor().person()));
+    }
+
+    public StoredLabels(Workspace workspace, Author author) {
         this.workspace = workspace;
+        this.author = author;
     }
 
     /// One segment of a version.
@@ -87,9 +91,12 @@ public final class StoredLabels {
     }
 
     /// Commits segments as the continuation of a reading's heads.
+    ///
+    /// @param terms what they were made under
     public StoredVersion commit(
             Reading reading,
             List<OutgoingReading.Segment> segments,
+            Terms terms,
             String reason,
             ExecutorService compute,
             int threads)
@@ -109,8 +116,8 @@ public final class StoredLabels {
                         volume.image(),
                         layers,
                         parents,
-                        NONE,
-                        NONE,
+                        terms.guidelineReference(),
+                        terms.ontologyReference(),
                         0),
                 reason,
                 objects);
@@ -138,8 +145,7 @@ public final class StoredLabels {
         };
     }
 
-    /// Of a draft: it names a person and no key yet.
-    private static Heading heading(Session session, String reason) {
+    private Heading heading(Session session, String reason) {
         var salt = new byte[Heading.SALT_BYTES];
         RANDOM.nextBytes(salt);
         String[] software = session.actor().software().split(" ", 2);
@@ -147,9 +153,9 @@ public final class StoredLabels {
                 "local",
                 Optional.empty(),
                 Optional.empty(),
-                Bytes.utf8("person " + session.actor().person()).digest(),
-                1,
-                Optional.empty(),
+                author.key(),
+                author.sequence(),
+                author.previous(),
                 Optional.empty(),
                 new StatedTime(
                         OffsetDateTime.now(session.clock()),

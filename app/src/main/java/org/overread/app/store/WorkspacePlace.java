@@ -14,6 +14,7 @@ import org.overread.sync.store.audit.Session;
 /// Where a person's workspace is where nobody says otherwise, and who works in it.
 public final class WorkspacePlace {
     public static final String FILE = "workspace.overread";
+    private static final int LONGEST = 40;
 
     private WorkspacePlace() {}
 
@@ -39,10 +40,12 @@ public final class WorkspacePlace {
                 .orElse(otherwise);
     }
 
-    /// Somebody at this computer.
+    /// Somebody at this computer. Readings are named by them, so what a name may not hold becomes a dash.
     public static Session session(String person, String version) {
+        String word = person.replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^[^A-Za-z0-9]+", "");
+        String id = word.isEmpty() ? "reader" : word.substring(0, Math.min(word.length(), LONGEST));
         return new Session(
-                new Actor(person, computer(), "overread " + version),
+                new Actor(id, computer(), "overread " + version),
                 Clock.system(ZoneId.systemDefault()));
     }
 

@@ -13,9 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.store.WorkspacePlace;
+import org.overread.sync.bundle.bytes.Bytes;
+import org.overread.sync.store.Workspace;
+import org.overread.sync.store.WorkspaceOpening;
 import org.overread.viewer.formats.ImageFiles;
 import org.overread.viewer.formats.outcome.ReadOutcome;
 import org.overread.viewer.work.CancelToken;
@@ -28,6 +33,12 @@ final class StoreCommandsTest {
     private static final int I = 70;
     private static final int J = 40;
     private static final int K = 5;
+    private static final String NAMES =
+            """
+            Segment0_LabelValue:=1
+            Segment0_Name:=Liver
+            Segment1_LabelValue:=2
+            Segment1_Name:=Spleen""";
 
     @TempDir private Path folder;
     private Path volume;
@@ -91,16 +102,7 @@ final class StoreCommandsTest {
     }
 
     private String imported(int end, String... more) throws IOException {
-        Path file =
-                nrrd(
-                        "labels-" + end + ".seg.nrrd",
-                        labels(end),
-                        1,
-                        """
-                        Segment0_LabelValue:=1
-                        Segment0_Name:=Liver
-                        Segment1_LabelValue:=2
-                        Segment1_Name:=Spleen""");
+        Path file = nrrd("labels-" + end + ".seg.nrrd", labels(end), 1, NAMES);
         var args =
                 new ArrayList<>(
                         List.of("label", "import", file.toString(), "--on", volume.toString()));
@@ -177,6 +179,69 @@ final class StoreCommandsTest {
         String restored = json("label", "restore", first).get("id").asString();
         assertEquals(0, json("label", "diff", first, restored).get("segments").size());
         assertEquals(3, json("label", "list").size());
+    }
+
+    @Test
+    void aVersionIsNamedAndTheTrailKeepsWhatItWasCalledBefore() throws IOException {
+        String id = imported(50);
+        assertEquals("first", json("label", "name", id, "first").get("name").asString());
+        assertEquals("final", json("label", "name", id, "final").get("name").asString());
+        assertEquals("final", json("label", "list").get(0).get("name").asString());
+        JsonNode last = json("audit", "export");
+        JsonNode entry = last.get(last.size() - 1);
+        assertEquals("first", entry.get("old").asString());
+        assertEquals("final", entry.get("new").asString());
+        assertEquals(1, run("label", "name", id, " ").status());
+    }
+
+    @Test
+    void labelsAreTakenUnderTheGuidelineAndTheOntologyOfTheProject() throws IOException {
+        Path picture = Files.write(folder.resolve("wrong.png"), new byte[] {1, 2, 3});
+        Path guideline =
+                Files.writeString(
+                        folder.resolve("liver.md"),
+                        "# Livers\n\nVeins are liver.\n\n![wrong: too wide](wrong.png)\n");
+        Path ontology =
+                Files.writeString(
+                        folder.resolve("organs.json"),
+                        """
+                        {"key": "organs", "name": "Organs", "terms": [
+                          {"id": "spleen", "name": "Spleen", "color": "#123456", "attributes": [], "modalities": ["CT"],
+                           "codes": [{"scheme": "SCT", "value": "78961009", "meaning": "Spleen"}]}]}
+                        """);
+        Path file = nrrd("labels.seg.nrrd", labels(50), 1, NAMES);
+        String[] under = {
+            "label", "import", file.toString(), "--on", volume.toString(), "--project", "study"
+        };
+        var first = new ArrayList<>(List.of(under));
+        first.addAll(
+                List.of("--guideline", guideline.toString(), "--ontology", ontology.toString()));
+        String id = json(first.toArray(String[]::new)).get("version").get("id").asString();
+        String next = json(under).get("version").get("id").asString();
+        for (String version : List.of(id, next)) {
+            JsonNode spleen = json("label", "show", version).get("segments").get(1);
+            assertEquals("spleen", spleen.get("structure").asString());
+        }
+        try (var workspace = opened()) {
+            var newest = workspace.documents().newestGuideline("study").orElseThrow();
+            assertEquals("Livers", newest.document().title());
+            assertEquals(List.of("Veins are liver."), newest.document().paragraphs());
+            assertEquals(
+                    Bytes.handedOver(Files.readAllBytes(picture)).digest(),
+                    newest.document().examples().getFirst().picture());
+            for (var version :
+                    workspace.versions().of(workspace.readings().list().getFirst().key())) {
+                assertEquals(Optional.of(newest.digest()), version.guideline());
+            }
+        }
+    }
+
+    private Workspace opened() {
+        if (Workspace.open(folder.resolve("w.overread"), WorkspacePlace.session("test", "1"))
+                instanceof WorkspaceOpening.Open(Workspace workspace)) {
+            return workspace;
+        }
+        throw new AssertionError("the workspace does not open");
     }
 
     @Test

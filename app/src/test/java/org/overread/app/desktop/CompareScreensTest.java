@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import org.overread.app.desktop.reading.ReadingModel;
+import java.util.Objects;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -128,6 +130,31 @@ final class CompareScreensTest {
     private PaneView pane(Column column) {
         int index = open.onFx(() -> comparison.columns().indexOf(column));
         return open.onFx(() -> open.program.desk().area().allPanes().get(4 * index));
+    }
+
+    @Test
+    void aLinkMadeByHandIsThereAgainNextTime() throws IOException, TimeoutException {
+        Column second = beside(FOLLOW_UP);
+        assertEquals(LinkState.OTHER_FRAME, open.onFx(() -> second.link().get()));
+        open.robot.interact(() -> second.reading().jumpTo(new PatientPoint(10, 20, -40)));
+        open.robot.interact(() -> second.reading().panes().getFirst().pan(15, 25));
+        open.robot.interact(() -> comparison.linkHere(second));
+        PatientPoint here = open.onFx(() -> centre(comparison.main()));
+        PatientPoint there = open.onFx(() -> centre(second.reading()));
+        open.close();
+        begin();
+        Column again = beside(FOLLOW_UP);
+        assertEquals(LinkState.BY_HAND, open.onFx(() -> again.link().get()));
+        open.robot.interact(() -> comparison.main().jumpTo(new PatientPoint(-30, 12, -60)));
+        PatientPoint a = open.onFx(() -> comparison.main().cursor().get());
+        PatientPoint b = open.onFx(() -> again.reading().cursor().get());
+        assertEquals(there.from(here).x(), b.from(a).x(), 1e-6, "mm");
+        assertEquals(there.from(here).y(), b.from(a).y(), 1e-6, "mm");
+        assertEquals(there.from(here).z(), b.from(a).z(), 1e-6, "mm");
+    }
+
+    private static PatientPoint centre(ReadingModel reading) {
+        return Objects.requireNonNull(reading.panes().getFirst().state().get()).plane().center();
     }
 
     @Test

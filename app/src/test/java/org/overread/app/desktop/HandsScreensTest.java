@@ -32,6 +32,7 @@ import org.overread.app.desktop.reading.ReferenceLine;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.sample.CoarseSample;
 import org.overread.viewer.slice.tone.Window;
+import org.overread.viewer.volume.Volume;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real program under a hand: turned planes, films, keys of one's own, protocols, pictures to take away; and all of
@@ -205,6 +206,33 @@ final class HandsScreensTest {
         open.robot.type(KeyCode.DOWN, KeyCode.ENTER);
         open.awaitPictures();
         assertTrue(open.words(".ov-chips .button-base").contains("no protocol fits"));
+    }
+
+    @Test
+    void eachModalityOpensInTheLayoutThatAPersonReadsItIn() throws IOException, TimeoutException {
+        open.run("view.layout.grid");
+        row(KeyCode.DOWN); // the MR series
+        assertEquals(Layout.GRID, open.onFx(() -> reading().layout().get()), "as it was");
+        open.run("view.layout.single");
+        row(KeyCode.UP);
+        assertEquals(Layout.GRID, open.onFx(() -> reading().layout().get()));
+        again();
+        assertEquals(Layout.GRID, open.onFx(() -> reading().layout().get()));
+        row(KeyCode.DOWN);
+        assertEquals(Layout.SINGLE, open.onFx(() -> reading().layout().get()));
+    }
+
+    private void row(KeyCode way) {
+        Volume before = open.onFx(() -> reading().volume());
+        open.robot.interact(() -> open.robot.lookup(".list-view").query().requestFocus());
+        open.robot.type(way, KeyCode.ENTER);
+        open.awaitThat(
+                "another series",
+                () -> {
+                    Volume now = reading().volume();
+                    return now != null && !now.id().equals(before.id());
+                });
+        open.awaitPictures();
     }
 
     @Test

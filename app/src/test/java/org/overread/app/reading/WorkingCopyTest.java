@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.exchange.OutgoingReading;
 import org.overread.app.store.StoredLabels;
+import org.overread.app.store.Terms;
 import org.overread.segmentation.edit.EditOrigin;
 import org.overread.segmentation.edit.UndoOutcome;
 import org.overread.segmentation.label.Lock;
@@ -111,6 +112,7 @@ final class WorkingCopyTest {
                                                     new OutgoingReading.Segment(
                                                             one.mask(), SegmentEntries.of(one)))
                                     .toList(),
+                            new Terms(Optional.empty(), Optional.empty()),
                             "imported",
                             compute,
                             2);

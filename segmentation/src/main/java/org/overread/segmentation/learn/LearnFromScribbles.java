@@ -51,7 +51,7 @@ public final class LearnFromScribbles implements SegmentationTool {
             description = "How many Gaussians, each twice as wide as the one before.",
             min = "1",
             max = "6")
-    private int scales = 4;
+    private int scales = 3;
 
     @Parameter(
             label = "Neighbours",

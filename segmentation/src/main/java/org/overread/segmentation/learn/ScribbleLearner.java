@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.overread.segmentation.learn.feature.FeatureSettings.Extent;
 import org.overread.segmentation.learn.feature.PixelFeatures;
+import org.overread.segmentation.learn.feature.TileRegion;
 import org.overread.segmentation.learn.forest.Examples;
 import org.overread.segmentation.learn.forest.Forest;
 import org.overread.segmentation.learn.forest.ForestGrower;
 import org.overread.segmentation.mask.Mask;
+import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GeometryVerdict;
 import org.overread.viewer.volume.GridSize;
@@ -30,6 +33,7 @@ public final class ScribbleLearner {
     private static final double MOST_TILT_DEGREES = 0.1;
     private static final long MOST_CACHE = 512L << 20;
     private static final int CACHE_SHARE = 8; // of the memory that there is
+    private static final int PREPARING = 300; // examples a label
 
     private final Volume volume;
     private final LearnSettings settings;
@@ -52,6 +56,38 @@ public final class ScribbleLearner {
 
     public LearnSettings settings() {
         return settings;
+    }
+
+    /// Computes the features of a box ahead of time, such as those of the pane that somebody is about to scribble on:
+    /// its first strokes then cost what later ones do. Nothing happens where the volume is not fit to learn from.
+    public void lookAt(VoxelBox box, Crew crew) {
+        if (unfit().isPresent()) {
+            return;
+        }
+        var tiles = new ArrayList<TileRegion>();
+        for (int k = box.lowK(); k <= box.highK(); k++) {
+            tiles.addAll(TileRegion.covering(box, k, volume.geometry().size()));
+        }
+        crew.each(tiles.size(), n -> features.orElseThrow().of(tiles.get(n)));
+    }
+
+    /// Grows a forest of nothing, so that the library is loaded and compiled before the first stroke ends: half a second,
+    /// once in a program, for whoever takes up the tool.
+    public static void prepare(Crew crew) {
+        var random = new SplittableRandom(1);
+        var clouds = new ArrayList<List<float[]>>();
+        for (int label = 0; label < 2; label++) {
+            var cloud = new ArrayList<float[]>();
+            for (int n = 0; n < PREPARING; n++) {
+                var row = new float[LearnSettings.USUAL.features().count()];
+                for (int f = 0; f < row.length; f++) {
+                    row[f] = (float) random.nextDouble(label, label + 2);
+                }
+                cloud.add(row);
+            }
+            clouds.add(cloud);
+        }
+        ForestGrower.grow(new Examples(clouds), LearnSettings.USUAL.forest(), crew);
     }
 
     /// Learns from the scribbles of two or more labels (1…255); a label without voxels is as if it were not there. A
@@ -109,7 +145,7 @@ public final class ScribbleLearner {
     }
 
     /// What is wrong with the scribbles.
-    private Optional<LearnRefusal> unfit(TreeMap<Integer, Mask> painted) {
+    private Optional<LearnRefusal> unfit(Map<Integer, Mask> painted) {
         GridSize size = volume.geometry().size();
         for (Map.Entry<Integer, Mask> scribble : painted.entrySet()) {
             int label = scribble.getKey();

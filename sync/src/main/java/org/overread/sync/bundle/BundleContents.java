@@ -18,6 +18,9 @@ public interface BundleContents {
                 public void object(StoredObject object) {}
             };
 
+    /// Takes what is stated about a key.
+    default void certificate(Envelope envelope) throws IOException {}
+
     void statement(Envelope envelope, Statement statement) throws IOException;
 
     void object(StoredObject object) throws IOException;

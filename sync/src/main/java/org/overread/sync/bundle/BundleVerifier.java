@@ -101,7 +101,7 @@ public final class BundleVerifier {
     }
 
     /// Certificates, then rotations, then revocations, each by digest.
-    private void certificate(Bytes bytes) throws RefusedException {
+    private void certificate(Bytes bytes) throws IOException, RefusedException {
         Envelope envelope = Envelope.read(bytes);
         Statement statement = keys().take(envelope);
         Digest id = envelope.payload().digest();
@@ -120,6 +120,7 @@ public final class BundleVerifier {
         }
         log.seen(statement.heading().seen());
         log.leaf(id, LogEntry.of(envelope, bytes).leaf());
+        contents.certificate(envelope);
     }
 
     private void statement(Bytes bytes) throws IOException, RefusedException {

@@ -57,7 +57,7 @@ final class BrickFile {
         if (bytes > room) {
             throw new NoRoomException(bytes, Math.max(0, room));
         }
-        Path file = Files.createTempFile(folder, "overread-", ".bricks");
+        Path file = BrickFolder.newFile(folder);
         try (var channel =
                 FileChannel.open(
                         file,

@@ -3,8 +3,11 @@ package org.overread.viewer.bricks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.position.FunctionRandomAccessible;
@@ -48,8 +51,12 @@ public final class Pyramid implements BrickedValues {
         }
     }
 
-    /// An empty one, its file in `folder`. Fails with [NoRoomException] where the disk is too full.
-    public static Pyramid create(GridSize size, SampleKind kind, Path folder) throws IOException {
+    /// An empty one, its file in the cache folder. Fails with [NoRoomException] where the disk is too full.
+    public static Pyramid create(GridSize size, SampleKind kind) throws IOException {
+        return create(size, kind, BrickFolder.here().ready());
+    }
+
+    static Pyramid create(GridSize size, SampleKind kind, Path folder) throws IOException {
         return create(size, kind, folder, COARSE_VOXELS);
     }
 
@@ -69,8 +76,27 @@ public final class Pyramid implements BrickedValues {
     }
 
     /// How far apart slices are that together show something everywhere.
-    public int previewStride() {
+    int previewStride() {
         return 1 << coarsest;
+    }
+
+    /// In which order slices are best read: the middle one and some that together show something everywhere, then all
+    /// others; each from the middle outwards.
+    public List<Integer> order() {
+        int slices = size.k();
+        int middle = slices / 2;
+        return IntStream.range(0, slices)
+                .boxed()
+                .sorted(
+                        Comparator.<Integer>comparingInt(k -> k == middle || isPreview(k) ? 0 : 1)
+                                .thenComparingInt(k -> Math.abs(k - middle)))
+                .toList();
+    }
+
+    /// The middle one of the slices that share a voxel of the coarsest level.
+    private boolean isPreview(int k) {
+        int first = k / previewStride() * previewStride();
+        return k == (first + Math.min(first + previewStride(), size.k())) / 2;
     }
 
     /// Takes in slice `k`. The caller may use the array again afterwards.

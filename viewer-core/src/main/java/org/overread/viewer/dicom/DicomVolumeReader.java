@@ -2,13 +2,17 @@
 package org.overread.viewer.dicom;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.overread.viewer.dicom.file.Archives;
 import org.overread.viewer.dicom.pixel.SliceDecoders;
 import org.overread.viewer.dicom.pixel.ValueType;
 import org.overread.viewer.dicom.pixel.VoxelMemory;
 import org.overread.viewer.volume.FrameOfReference;
+import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
@@ -21,14 +25,17 @@ public final class DicomVolumeReader {
     private final LoadListener listener;
     private final CancelToken cancel;
     private final SliceDecoders decoders;
+    private final BiPredicate<GridSize, ValueType> roomy;
 
     private DicomVolumeReader(
             VolumeSource source,
             ExecutorService compute,
             LoadListener listener,
             CancelToken cancel,
-            SliceDecoders decoders) {
+            SliceDecoders decoders,
+            BiPredicate<GridSize, ValueType> roomy) {
         this.decoders = decoders;
+        this.roomy = roomy;
         this.source = source;
         this.compute = compute;
         this.listener = listener;
@@ -36,13 +43,25 @@ public final class DicomVolumeReader {
     }
 
     /// Blocks until all slices are in, the middle one first and then outwards; decodes on the calling thread and on
-    /// `compute`. Takes the memory of the voxels and of one slice for each thread.
+    /// `compute`. Takes the memory of the voxels and of one slice for each thread. Numbers that do not fit memory go into
+    /// bricks, slices spread over the whole first.
     public static Volume read(
             VolumeSource source, ExecutorService compute, LoadListener listener, CancelToken cancel)
             throws IOException, InterruptedException {
+        return read(source, compute, listener, cancel, VoxelMemory::fits);
+    }
+
+    /// `roomy` says whether voxels fit memory.
+    static Volume read(
+            VolumeSource source,
+            ExecutorService compute,
+            LoadListener listener,
+            CancelToken cancel,
+            BiPredicate<GridSize, ValueType> roomy)
+            throws IOException, InterruptedException {
         try (var archives = new Archives()) {
             var decoders = new SliceDecoders(archives);
-            var reader = new DicomVolumeReader(source, compute, listener, cancel, decoders);
+            var reader = new DicomVolumeReader(source, compute, listener, cancel, decoders, roomy);
             try {
                 return reader.read(ValueType.of(source.slices()));
             } catch (TooNarrow _) {
@@ -51,10 +70,33 @@ public final class DicomVolumeReader {
         }
     }
 
+    /// Reads slice `k`; false where a value does not fit.
+    @FunctionalInterface
+    private interface Place {
+        boolean read(int k) throws IOException;
+    }
+
     private Volume read(ValueType type) throws IOException, InterruptedException {
-        Voxels voxels =
-                Bounds.within(
-                        Bounds.SLICE, () -> VoxelMemory.allocate(source.geometry().size(), type));
+        GridSize size = source.geometry().size();
+        if (type != ValueType.RGB8 && !roomy.test(size, type)) {
+            var bricks = new BrickSlices(decoders, size, type);
+            return read(
+                    type,
+                    new Voxels.Bricked(bricks.pyramid()),
+                    bricks.pyramid().order(),
+                    k -> bricks.add(source.slices().get(k), k));
+        }
+        Voxels voxels = Bounds.within(Bounds.SLICE, () -> VoxelMemory.allocate(size, type));
+        int count = source.slices().size();
+        return read(
+                type,
+                voxels,
+                IntStream.range(0, count).mapToObj(n -> outwards(n, count)).toList(),
+                k -> decoders.decode(source.slices().get(k), voxels, k));
+    }
+
+    private Volume read(ValueType type, Voxels voxels, List<Integer> order, Place place)
+            throws IOException, InterruptedException {
         var volume =
                 new Volume(
                         source.id(),
@@ -73,11 +115,8 @@ public final class DicomVolumeReader {
                 count,
                 n -> {
                     cancel.check();
-                    int k = outwards(n, count);
-                    boolean fits =
-                            Bounds.within(
-                                    Bounds.SLICE,
-                                    () -> decoders.decode(source.slices().get(k), voxels, k));
+                    int k = order.get(n);
+                    boolean fits = Bounds.within(Bounds.SLICE, () -> place.read(k));
                     if (!fits) {
                         throw new TooNarrow();
                     }

@@ -3,11 +3,9 @@ package org.overread.viewer.formats;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -17,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
+import org.overread.viewer.bricks.NoRoomException;
 import org.overread.viewer.bricks.Pyramid;
 import org.overread.viewer.bricks.SliceValues;
 import org.overread.viewer.formats.data.RawSamples;
@@ -30,6 +28,7 @@ import org.overread.viewer.formats.decode.VoxelLoader;
 import org.overread.viewer.formats.file.FileNames;
 import org.overread.viewer.formats.header.ParsedImage;
 import org.overread.viewer.formats.outcome.ReadOutcome;
+import org.overread.viewer.formats.outcome.ReadRefusal;
 import org.overread.viewer.formats.outcome.ReadWarning;
 import org.overread.viewer.formats.outcome.UnreadableImage;
 import org.overread.viewer.formats.sample.HeapRoom;
@@ -45,39 +44,51 @@ import org.overread.viewer.work.Progress;
 import org.overread.viewer.work.TimeLimitExceededException;
 
 /// One reading of an image that does not fit memory: on all cores, slice by slice into bricks. First come slices spread
-/// over the whole, so that every place shows something; then the others from the middle outwards. Packed samples, and
-/// those spread over several files, come in their order on the calling thread.
+/// over the whole, so that every place shows something; then the others from the middle outwards; at last what the file
+/// holds of other volumes, for the checksum. Packed samples, and those spread over several files, come in their order on
+/// the calling thread.
 final class BrickedLoading {
     /// A thread has ended.
     private static final int NO_MORE = -1;
 
+    /// A slice of another volume is read.
+    private static final int ELSEWHERE = -2;
+
     private final ParsedImage image;
     private final ImageLayout layout;
-    private final Following following;
+    private final Following.One following;
     private final CancelToken cancel;
+    private final VoxelLoader places;
+    private final int blocks; // slices of all volumes, as they follow one another
     private final PlaneStore.Kind kind;
     private final BlockChecksum checksum;
     private final AtomicInteger next = new AtomicInteger();
     private final BlockingQueue<Integer> arrived = new LinkedBlockingQueue<>();
 
-    BrickedLoading(ParsedImage image, Following following, CancelToken cancel) {
+    BrickedLoading(ParsedImage image, Following.One following, CancelToken cancel) {
         this.image = image;
         this.layout = image.layout();
         this.following = following;
         this.cancel = cancel;
-        kind = SampleDecoder.firstKind(layout.type(), layout.scaling());
-        checksum = new BlockChecksum(layout.size().k(), sliceBytes());
+        places = new VoxelLoader(layout);
+        blocks = Math.multiplyExact(layout.size().k(), layout.volumes());
+        kind =
+                isOneKind(layout)
+                        ? SampleDecoder.firstKind(layout.type(), layout.scaling())
+                        : PlaneStore.Kind.FLOAT32;
+        checksum = new BlockChecksum(blocks, sliceBytes());
     }
 
-    /// Whether an image is too large for memory and its slices follow one another as they are.
-    static boolean takes(ParsedImage image, Following following, HeapRoom room) {
+    /// Whether bricks can be made of an image: numbers whose slices follow one another as they are.
+    static boolean canTake(ParsedImage image) {
         ImageLayout layout = image.layout();
-        if (!(following instanceof Following.One) || layout.volumes() != 1) {
-            return false;
-        }
-        boolean sliceBySlice = new VoxelLoader(layout).isSliceBySlice() && isOneKind(layout);
-        long needed = ImageLoading.bytesOf(layout, 1);
-        return sliceBySlice && room.forBytes(needed) < needed;
+        return layout.type() != StoredType.RGB8 && new VoxelLoader(layout).isSliceBySlice();
+    }
+
+    /// Whether one volume of the image is too large for memory however small its values are.
+    static boolean hasToTake(ParsedImage image, HeapRoom room) {
+        long needed = ImageLoading.bytesOf(image.layout(), 1);
+        return canTake(image) && room.forBytes(needed) < needed;
     }
 
     /// Whether the first value already says how all are kept.
@@ -92,15 +103,15 @@ final class BrickedLoading {
 
     ReadOutcome load() throws IOException, UnreadableImage {
         image.check();
-        Pyramid pyramid = Pyramid.create(layout.size(), sampleKind(), folder());
+        Objects.checkIndex(following.volume(), layout.volumes());
+        Pyramid pyramid = pyramid();
         var voxels = new Voxels.Bricked(pyramid);
-        if (following instanceof Following.One(int volume, VolumeListener listener)) {
-            listener.started(image.volume(volume, layout.identity(0, volume), voxels));
-        }
+        int wanted = following.volume();
+        following.listener().started(image.volume(wanted, layout.identity(0, wanted), voxels));
         List<ReadWarning> warnings = new ArrayList<>(image.warnings());
         Optional<RawSamples> raw = RawSamples.of(image.parts());
         warnings.addAll(raw.isPresent() ? readRaw(raw.get(), pyramid) : readInOrder(pyramid));
-        Volume whole = image.volume(0, layout.identity(checksum.value(), 0), voxels);
+        Volume whole = image.volume(wanted, layout.identity(checksum.value(), wanted), voxels);
         return new ReadOutcome.Read(List.of(whole), warnings, image.facts());
     }
 
@@ -119,11 +130,10 @@ final class BrickedLoading {
         List<ReadWarning> warnings = new ArrayList<>();
         var slice = new Slice();
         try (var samples = new SampleStream(image.parts())) {
-            for (int k = 0; k < layout.size().k(); k++) {
+            for (int block = 0; block < blocks; block++) {
                 cancel.check();
                 samples.fill(slice.bytes, slice.bytes.length);
-                slice.put(k, pyramid);
-                tell(k, k + 1);
+                tell(slice.put(block, pyramid), block + 1);
             }
             if (samples.finish()) {
                 warnings.add(new ReadWarning.MoreData());
@@ -135,7 +145,7 @@ final class BrickedLoading {
 
     private List<ReadWarning> readAll(RawSamples samples, Pyramid pyramid)
             throws IOException, UnreadableImage {
-        List<Integer> order = order(pyramid.previewStride());
+        List<Integer> order = order(pyramid);
         var losses = new ArrayList<ReadWarning>();
         int threads = Runtime.getRuntime().availableProcessors();
         try (var crew = Executors.newFixedThreadPool(threads)) {
@@ -168,8 +178,8 @@ final class BrickedLoading {
 
     private void tell(int k, int slices) {
         following.progress(new Progress(slices * sliceBytes(), layout.bytes()));
-        if (following instanceof Following.One(_, VolumeListener listener)) {
-            listener.sliceComplete(k);
+        if (k != ELSEWHERE) {
+            following.listener().sliceComplete(k);
         }
     }
 
@@ -217,10 +227,9 @@ final class BrickedLoading {
         int at;
         while ((at = next.getAndIncrement()) < order.size()) {
             cancel.check();
-            int k = order.get(at);
-            samples.fill(k * sliceBytes(), slice.bytes, slice.bytes.length);
-            slice.put(k, pyramid);
-            arrived.add(k);
+            int block = order.get(at);
+            samples.fill(block * sliceBytes(), slice.bytes, slice.bytes.length);
+            arrived.add(slice.put(block, pyramid));
         }
         return slice.decoder.loss();
     }
@@ -240,13 +249,19 @@ final class BrickedLoading {
             decoder = SampleDecoder.of(name, layout, size.voxels(), plane, HeapRoom.RUNTIME);
         }
 
-        void put(int k, Pyramid pyramid) throws IOException, UnreadableImage {
+        /// Answers with the slice's number, or that it is of another volume.
+        int put(int block, Pyramid pyramid) throws IOException, UnreadableImage {
             GridSize size = layout.size();
             crc.reset();
             crc.update(bytes);
-            checksum.put(k, crc);
+            checksum.put(block, crc);
+            if (places.volumeOf(block) != following.volume()) {
+                return ELSEWHERE;
+            }
+            int k = places.sliceOf(block);
             decoder.decode(chunk, new Run(0, 1, size.i() * size.j(), 0, 0, 0));
             pyramid.add(k, values(plane));
+            return k;
         }
     }
 
@@ -259,6 +274,15 @@ final class BrickedLoading {
         };
     }
 
+    private Pyramid pyramid() throws IOException, UnreadableImage {
+        try {
+            return Pyramid.create(layout.size(), sampleKind());
+        } catch (NoRoomException e) {
+            String name = FileNames.of(image.file());
+            throw new UnreadableImage(new ReadRefusal.NoRoom(name, e.neededBytes(), e.roomBytes()));
+        }
+    }
+
     private SampleKind sampleKind() {
         return switch (kind) {
             case INT16 -> SampleKind.INT16;
@@ -268,31 +292,24 @@ final class BrickedLoading {
         };
     }
 
+    /// The blocks of the wanted volume as they are best read, then all others.
+    private List<Integer> order(Pyramid pyramid) {
+        int[] ofSlice = new int[layout.size().k()];
+        var others = new ArrayList<Integer>();
+        for (int block = 0; block < blocks; block++) {
+            if (places.volumeOf(block) == following.volume()) {
+                ofSlice[places.sliceOf(block)] = block;
+            } else {
+                others.add(block);
+            }
+        }
+        var order = new ArrayList<Integer>();
+        pyramid.order().forEach(k -> order.add(ofSlice[k]));
+        order.addAll(others);
+        return order;
+    }
+
     private long sliceBytes() {
         return (long) layout.size().i() * layout.size().j() * layout.type().bytes();
-    }
-
-    private List<Integer> order(int stride) {
-        int slices = layout.size().k();
-        int middle = slices / 2;
-        return IntStream.range(0, slices)
-                .boxed()
-                .sorted(
-                        Comparator.<Integer>comparingInt(
-                                        k -> k == middle || isPreview(k, stride, slices) ? 0 : 1)
-                                .thenComparingInt(k -> Math.abs(k - middle)))
-                .toList();
-    }
-
-    /// The middle one of the slices that share a voxel of the coarsest level.
-    private static boolean isPreview(int k, int stride, int slices) {
-        int first = k / stride * stride;
-        return k == (first + Math.min(first + stride, slices)) / 2;
-    }
-
-    /// Larger files than the one for small temporary things may hold, where the system has a place for them.
-    private static Path folder() {
-        Path large = Path.of("/var/tmp");
-        return Files.isWritable(large) ? large : Path.of(System.getProperty("java.io.tmpdir"));
     }
 }

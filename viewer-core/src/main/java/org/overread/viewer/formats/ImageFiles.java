@@ -138,8 +138,8 @@ public final class ImageFiles {
     private static ReadOutcome read(
             ParsedImage image, Following following, CancelToken cancel, HeapRoom room) {
         try {
-            return BrickedLoading.takes(image, following, room)
-                    ? new BrickedLoading(image, following, cancel).load()
+            return following instanceof Following.One one
+                    ? readOne(image, one, cancel, room)
                     : new ImageLoading(image, following, cancel, room).load();
         } catch (UnreadableImage e) {
             return new ReadOutcome.Refused(e.reason());
@@ -147,6 +147,23 @@ public final class ImageFiles {
             return new ReadOutcome.Refused(tooSlow(image.file(), e));
         } catch (IOException e) {
             return new ReadOutcome.Refused(refusal(image.file(), e));
+        }
+    }
+
+    /// In memory where it fits, else from bricks. Some find out only on the way that their values take more room.
+    private static ReadOutcome readOne(
+            ParsedImage image, Following.One following, CancelToken cancel, HeapRoom room)
+            throws IOException, UnreadableImage {
+        if (BrickedLoading.hasToTake(image, room)) {
+            return new BrickedLoading(image, following, cancel).load();
+        }
+        try {
+            return new ImageLoading(image, following, cancel, room).load();
+        } catch (UnreadableImage e) {
+            if (e.reason() instanceof ReadRefusal.TooLarge && BrickedLoading.canTake(image)) {
+                return new BrickedLoading(image, following, cancel).load();
+            }
+            throw e;
         }
     }
 

@@ -15,6 +15,8 @@ import org.overread.viewer.volume.PatientVector;
 
 /// What lies below the diaphragm: liver with three lesions, spleen, kidneys, and their neighbours.
 final class Abdomen {
+    private static final double DIAPHRAGM = 40; // mm, above its domes
+
     private final Trunk trunk;
     private final Chest chest;
     private final double lesionGrowth;
@@ -161,7 +163,9 @@ final class Abdomen {
         return kidney;
     }
 
-    private static void paintVessels(Painting p) {
+    private void paintVessels(Painting p) {
+        // again what the chest painted, for fat and muscle came over it
+        p.paint(Tissue.BRIGHT_BLOOD, chest.aorta.and(HalfSpace.below(DIAPHRAGM)));
         p.paint(
                 Tissue.BLOOD,
                 Capsule.tube(

@@ -21,6 +21,8 @@ final class Chest {
 
     private final Trunk trunk;
     final Body heart = Ellipsoid.along(HEART, HEART_AXIS, 45, 42, 61);
+    private static final double AIRWAY_WALL = 2; // mm
+
     final Body aorta = aorta();
     final Body rightDome = Ellipsoid.upright(at(-70, 2, -70), 84, 100, 108);
     final Body leftDome = Ellipsoid.upright(at(72, 2, -76), 80, 98, 98);
@@ -54,7 +56,7 @@ final class Chest {
         p.name("Left lung", "44029006", left);
         p.name("Trachea", "44567001", trachea);
         p.name("Heart", "80891009", heart);
-        p.name("Aorta", "15825003", aorta);
+        p.name("Aorta", "15825003", aorta.minus(trachea.grown(AIRWAY_WALL)));
     }
 
     private Body lung(int side) {

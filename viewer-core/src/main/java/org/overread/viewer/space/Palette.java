@@ -1,89 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.space;
 
-/// A transfer function in tables, for steps of one length, and which bricks it leaves empty. Immutable.
+/// The tables of a transfer function for steps of one length. Immutable; cheap beside its tints.
 final class Palette {
-    private static final int ENTRIES = 4096;
-
-    private final float base;
-    private final float perValue;
+    private final Tints tints;
 
     /// Opacity of a step.
-    final float[] opacity = new float[ENTRIES];
+    final float[] opacity = new float[Tints.ENTRIES];
 
-    final float[] red = new float[ENTRIES];
-    final float[] green = new float[ENTRIES];
-    final float[] blue = new float[ENTRIES];
+    final float[] red;
+    final float[] green;
+    final float[] blue;
     final float shade;
-
-    /// A change of values a millimetre that makes a surface of them.
     final float steep;
 
-    private final boolean[] fine;
-    private final boolean[] coarse;
-    private final int acrossI;
-    private final int acrossJ;
-    private final int coarseI;
-    private final int coarseJ;
-
-    Palette(TransferFunction function, SpaceVolume volume, double stepMm) {
-        float least = volume.least();
-        float most = volume.most();
-        base = least;
-        perValue = most > least ? (ENTRIES - 1) / (most - least) : 0;
-        shade = (float) function.shade();
-        steep =
-                (float)
-                        (Math.max(
-                                        1e-6,
-                                        function.points().getLast().value()
-                                                - function.points().getFirst().value())
-                                / 50);
-        var seen = new int[ENTRIES + 1];
-        for (int n = 0; n < ENTRIES; n++) {
-            double value = perValue > 0 ? base + n / (double) perValue : base;
-            double perMm = function.perMm(value);
-            opacity[n] = (float) -Math.expm1(-perMm * stepMm);
-            red[n] = (float) function.red(value);
-            green[n] = (float) function.green(value);
-            blue[n] = (float) function.blue(value);
-            seen[n + 1] = seen[n] + (perMm > 0 ? 1 : 0);
-        }
-        Bricks bricks = volume.bricks();
-        acrossI = bricks.acrossI;
-        acrossJ = bricks.acrossJ;
-        coarseI = Math.ceilDiv(acrossI, 4);
-        coarseJ = Math.ceilDiv(acrossJ, 4);
-        fine = new boolean[bricks.least.length];
-        coarse = new boolean[coarseI * coarseJ * Math.ceilDiv(bricks.acrossK, 4)];
-        for (int k = 0; k < bricks.acrossK; k++) {
-            for (int j = 0; j < acrossJ; j++) {
-                for (int i = 0; i < acrossI; i++) {
-                    int n = (k * acrossJ + j) * acrossI + i;
-                    if (bricks.least[n] <= bricks.most[n]) {
-                        // one entry more on either side: values between two entries take the lower
-                        // one's
-                        int low = Math.max(0, entry(bricks.least[n]) - 1);
-                        int high = Math.min(ENTRIES - 1, entry(bricks.most[n]) + 1);
-                        fine[n] = seen[high + 1] > seen[low];
-                        coarse[((k >> 2) * coarseJ + (j >> 2)) * coarseI + (i >> 2)] |= fine[n];
-                    }
-                }
-            }
+    Palette(Tints tints, double stepMm) {
+        this.tints = tints;
+        red = tints.red;
+        green = tints.green;
+        blue = tints.blue;
+        shade = tints.shade;
+        steep = tints.steep;
+        for (int n = 0; n < opacity.length; n++) {
+            opacity[n] = (float) -Math.expm1(-tints.perMm[n] * stepMm);
         }
     }
 
     /// The table's entry for a value; 0 for what is no number.
     int entry(float value) {
-        int n = (int) ((value - base) * perValue + 0.5f);
-        return n < 0 ? 0 : Math.min(n, ENTRIES - 1);
+        return tints.entry(value);
     }
 
     /// How many samples a side the ray may leap over in a brick: 32, 8, or 0 where something is to be seen.
     int emptySide(int brickI, int brickJ, int brickK) {
-        if (!coarse[((brickK >> 2) * coarseJ + (brickJ >> 2)) * coarseI + (brickI >> 2)]) {
-            return 32;
-        }
-        return fine[(brickK * acrossJ + brickJ) * acrossI + brickI] ? 0 : 8;
+        return tints.emptySide(brickI, brickJ, brickK);
     }
 }

@@ -42,7 +42,7 @@ final class Rays {
                 palettes.add(
                         byStep.computeIfAbsent(
                                 Math.round(stretch.stepMm * 1e9),
-                                _ -> new Palette(function, volume, stretch.stepMm)));
+                                _ -> new Palette(volume.tints(function), stretch.stepMm)));
             }
         }
         return new Rays(scene, List.copyOf(stretches), List.copyOf(palettes));

@@ -2,6 +2,8 @@
 package org.overread.viewer.space;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.overread.viewer.volume.BrickedValues;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
@@ -18,6 +20,7 @@ public final class SpaceVolume {
     private final int side;
     private final Samples samples;
     private final Bricks bricks;
+    private final AtomicReference<@Nullable Tinted> tinted = new AtomicReference<>();
     private final float least;
     private final float most;
 
@@ -101,6 +104,19 @@ public final class SpaceVolume {
     public int side() {
         return side;
     }
+
+    /// The tables for a function; those of the last one are kept, since a body is turned more often than its look is
+    /// changed.
+    Tints tints(TransferFunction function) {
+        Tinted last = tinted.get();
+        if (last == null || !last.function().equals(function)) {
+            last = new Tinted(function, new Tints(function, this));
+            tinted.set(last);
+        }
+        return last.tints();
+    }
+
+    private record Tinted(TransferFunction function, Tints tints) {}
 
     Samples samples() {
         return samples;

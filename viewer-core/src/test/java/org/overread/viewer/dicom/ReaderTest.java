@@ -233,4 +233,40 @@ class ReaderTest {
         var e = assertThrows(DicomReadException.class, () -> Scans.read(source));
         assertInstanceOf(SkipReason.Truncated.class, e.reason());
     }
+
+    @Test
+    void whatDoesNotFitMemoryIsReadIntoBricksWithTheSameValues() throws Exception {
+        VolumeSource source = source();
+        Volume whole =
+                DicomVolumeReader.read(source, new Nobody(), LoadListener.NONE, new CancelToken());
+        var seen = new ArrayList<Integer>();
+        var listener =
+                new LoadListener() {
+                    @Override
+                    public void sliceComplete(int k) {
+                        seen.add(k);
+                    }
+                };
+
+        Volume volume =
+                DicomVolumeReader.read(
+                        source, new Nobody(), listener, new CancelToken(), (_, _) -> false);
+
+        assertEquals(whole.id(), volume.id());
+        assertEquals(whole.geometry(), volume.geometry());
+        assertEquals(whole.unit(), volume.unit());
+        var bricks = assertInstanceOf(Voxels.Bricked.class, volume.voxels()).values();
+        assertEquals(1.0, bricks.readShare());
+        assertEquals(List.of(0, 1, 2, 3, 4), seen.stream().sorted().toList());
+        var size = volume.geometry().size();
+        for (int k = 0; k < size.k(); k++) {
+            for (int j = 0; j < size.j(); j++) {
+                for (int i = 0; i < size.i(); i++) {
+                    assertEquals(
+                            whole.voxels().numbers().image().getAt(i, j, k).getRealFloat(),
+                            bricks.value(0, i, j, k));
+                }
+            }
+        }
+    }
 }

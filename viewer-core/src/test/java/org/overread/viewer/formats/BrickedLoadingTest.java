@@ -6,14 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +30,7 @@ import org.overread.viewer.formats.outcome.ReadOutcome;
 import org.overread.viewer.formats.outcome.ReadRefusal;
 import org.overread.viewer.formats.sample.HeapRoom;
 import org.overread.viewer.formats.sample.PlaneStore.Kind;
+import org.overread.viewer.volume.BrickedValues;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
@@ -100,6 +108,93 @@ final class BrickedLoadingTest {
                 }
             }
         }
+    }
+
+    /// A NIfTI file of 32-bit or scaled numbers: 348 bytes of header by the standard, written here byte by byte.
+    private Path nifti(short datatype, short bits, float slope, int volumes, byte[] samples)
+            throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(352 + samples.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putInt(0, 348);
+        short[] dim = {(short) (volumes > 1 ? 4 : 3), 3, 2, 4, (short) volumes, 1, 1, 1};
+        for (int n = 0; n < 8; n++) {
+            bytes.putShort(40 + 2 * n, dim[n]);
+            bytes.putFloat(76 + 4 * n, 1);
+        }
+        bytes.putShort(70, datatype);
+        bytes.putShort(72, bits);
+        bytes.putFloat(108, 352);
+        bytes.putFloat(112, slope);
+        bytes.put(123, (byte) 2);
+        bytes.putShort(254, (short) 1);
+        for (int n = 0; n < 3; n++) {
+            bytes.putFloat(280 + 20 * n, 1);
+        }
+        bytes.put(344, new byte[] {'n', '+', '1', 0});
+        bytes.put(352, samples);
+        return Files.write(folder.resolve("made.nii"), bytes.array());
+    }
+
+    private static byte[] ints(int... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(values);
+        return bytes.array();
+    }
+
+    private static BrickedValues bricks(Path file, int volume) {
+        var read =
+                assertInstanceOf(
+                        ReadOutcome.Read.class,
+                        ImageFiles.readOne(file, volume, new Heard(), new CancelToken(), NONE));
+        return assertInstanceOf(Voxels.Bricked.class, read.volumes().getFirst().voxels()).values();
+    }
+
+    @Test
+    void wholeNumbersOf32BitsAndScaledOnesBecomeBricksOfFractions() throws IOException {
+        int[] stored = IntStream.range(0, 24).map(n -> 100_000 * n - 70_000).toArray();
+        BrickedValues wide = bricks(nifti((short) 8, (short) 32, 0, 1, ints(stored)), 0);
+        assertEquals("FLOAT32", wide.kind().name());
+        assertEquals(-70_000, wide.value(0, 0, 0, 0));
+        assertEquals(2_230_000, wide.value(0, 2, 1, 3));
+        BrickedValues scaled = bricks(nifti((short) 8, (short) 32, 0.5f, 1, ints(stored)), 0);
+        assertEquals(1_115_000, scaled.value(0, 2, 1, 3));
+    }
+
+    @Test
+    void oneOfSeveralVolumesIsTakenFromItsPlaceUnderTheSameId() throws IOException {
+        int[] stored = IntStream.range(0, 72).toArray();
+        Path file = nifti((short) 8, (short) 32, 0, 3, ints(stored));
+        List<Volume> whole =
+                assertInstanceOf(
+                                ReadOutcome.Read.class,
+                                ImageFiles.read(file, _ -> {}, new CancelToken(), HeapRoom.RUNTIME))
+                        .volumes();
+        for (int volume = 0; volume < 3; volume++) {
+            BrickedValues bricks = bricks(file, volume);
+            assertEquals(24 * volume, bricks.value(0, 0, 0, 0));
+            assertEquals(24 * volume + 23, bricks.value(0, 2, 1, 3));
+            var read =
+                    assertInstanceOf(
+                            ReadOutcome.Read.class,
+                            ImageFiles.readOne(file, volume, new Heard(), new CancelToken(), NONE));
+            assertEquals(whole.get(volume).id(), read.volumes().getFirst().id());
+        }
+    }
+
+    /// Enough for 16 bits a voxel, and then not for more.
+    @Test
+    void valuesThatTurnOutTooWideForMemoryGoIntoBricksAfterAll() throws IOException {
+        int[] stored = IntStream.range(0, 24).map(n -> 100_000 * n).toArray();
+        Path file = nifti((short) 8, (short) 32, 0, 1, ints(stored));
+        var asked = new AtomicInteger();
+        HeapRoom little = needed -> asked.getAndIncrement() < 2 ? needed : 0;
+        var read =
+                assertInstanceOf(
+                        ReadOutcome.Read.class,
+                        ImageFiles.readOne(file, 0, new Heard(), new CancelToken(), little));
+        Volume volume = read.volumes().getFirst();
+        assertEquals(
+                2_300_000,
+                assertInstanceOf(Voxels.Bricked.class, volume.voxels()).values().value(0, 2, 1, 3));
     }
 
     @Test

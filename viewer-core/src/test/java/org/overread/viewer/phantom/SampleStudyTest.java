@@ -100,6 +100,7 @@ final class SampleStudyTest {
         assertEquals(106, meanInside(ct, volume, "Liver"), 6); // with vessels and lesions
         assertEquals(122, meanInside(ct, volume, "Spleen"), 6);
         assertEquals(74, meanInside(ct, volume, "Liver lesion 1"), 6);
+        assertEquals(170, meanInside(ct, volume, "Aorta"), 12); // down to where it divides
         assertEquals(-1000, meanInside(ct, volume, "Trachea"), 60);
         // a lung holds vessels: its mean is higher than its air-filled tissue, its median is not
         assertEquals(-860, medianInside(ct, volume, "Right lung"), 10);

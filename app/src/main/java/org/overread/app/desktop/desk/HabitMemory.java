@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.desk;
 
+import javafx.collections.ObservableMap;
 import org.overread.app.desktop.action.Actions;
 import org.overread.app.desktop.action.ChosenKeys;
 import org.overread.app.desktop.reading.hanging.Protocols;
@@ -13,26 +14,36 @@ public final class HabitMemory {
     private final Actions actions;
     private final Protocols protocols;
     private final ReadingArea area;
+    private final ObservableMap<String, String> bodyLooks;
 
-    public HabitMemory(Actions actions, Protocols protocols, ReadingArea area) {
+    /// `bodyLooks` are the names of the looks that a person chose for the body in three dimensions.
+    public HabitMemory(
+            Actions actions,
+            Protocols protocols,
+            ReadingArea area,
+            ObservableMap<String, String> bodyLooks) {
+        this.bodyLooks = bodyLooks;
         this.actions = actions;
         this.protocols = protocols;
         this.area = area;
     }
 
     public Habits now() {
-        return new Habits(actions.chosenKeys().get().keys(), protocols.all(), area.dividers());
+        return new Habits(
+                actions.chosenKeys().get().keys(), protocols.all(), area.dividers(), bodyLooks);
     }
 
     public void restore(Habits habits) {
         actions.chooseKeys(new ChosenKeys(habits.keys()));
         protocols.all().setAll(habits.protocols());
         area.divide(habits.dividers());
+        bodyLooks.putAll(habits.bodyLooks());
     }
 
     public void onChange(Runnable changed) {
         actions.chosenKeys().addListener((_, _, _) -> changed.run());
         protocols.all().subscribe(changed);
         area.onDivided(changed);
+        bodyLooks.subscribe(changed);
     }
 }

@@ -54,7 +54,7 @@ public final class Hanging {
                     while (comparison.columns().size() > 1) {
                         comparison.remove(comparison.columns().getLast());
                     }
-                    main.chooseLayout(hanging.protocol().layout());
+                    desk.hang(hanging.protocol().layout());
                     main.alignment().set(hanging.protocol().alignment());
                     comparison.plane().set(hanging.protocol().plane());
                 });

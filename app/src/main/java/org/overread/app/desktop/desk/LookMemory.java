@@ -32,7 +32,8 @@ public final class LookMemory {
                 reading.crosshair().get(),
                 shell.pictureOnly().get(),
                 stage.isFullScreen(),
-                desk.tones());
+                desk.tones(),
+                desk.layouts());
     }
 
     public void restore(Look look) {
@@ -44,6 +45,8 @@ public final class LookMemory {
         stage.setFullScreen(look.fullScreen());
         desk.tones().clear();
         desk.tones().putAll(look.tones());
+        desk.layouts().clear();
+        desk.layouts().putAll(look.layouts());
     }
 
     public void onChange(Runnable changed) {
@@ -56,7 +59,8 @@ public final class LookMemory {
                         reading.crosshair(),
                         shell.pictureOnly(),
                         stage.fullScreenProperty(),
-                        desk.tones());
+                        desk.tones(),
+                        desk.layouts());
         all.forEach(value -> value.addListener(listener));
     }
 

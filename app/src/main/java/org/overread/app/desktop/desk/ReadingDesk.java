@@ -18,6 +18,7 @@ import org.overread.app.desktop.opening.StudyLine;
 import org.overread.app.desktop.opening.Thumbnails;
 import org.overread.app.desktop.opening.VolumeOpening;
 import org.overread.app.desktop.reading.Content;
+import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.ReadingActions;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ToneWish;
@@ -50,6 +51,8 @@ public final class ReadingDesk implements AutoCloseable {
     private final Comparison comparison;
     private final Beside beside;
     private final Phases phases;
+    private final ModalityLayouts layouts;
+    private final Links links = new Links();
     private final ReadingArea area;
     private final Workshop workshop;
     private final Executor ui;
@@ -68,7 +71,8 @@ public final class ReadingDesk implements AutoCloseable {
         reading = new ReadingModel(compute, ui);
         pictures = new PictureQueue(renderer, ui);
         opening = new VolumeOpening(workshop, compute, ui, reading);
-        comparison = new Comparison(reading, new Links(), () -> new ReadingModel(compute, ui));
+        comparison = new Comparison(reading, links, () -> new ReadingModel(compute, ui));
+        layouts = new ModalityLayouts(reading);
         phases = new Phases(reading, workshop, compute);
         beside =
                 new Beside(
@@ -120,6 +124,7 @@ public final class ReadingDesk implements AutoCloseable {
                         volume -> {
                             opened.set(Optional.of(volume));
                             phases.of(studies.phases(rowId), volume);
+                            layouts.opening(volume.modality());
                             opening.open(volume);
                         });
     }
@@ -188,6 +193,21 @@ public final class ReadingDesk implements AutoCloseable {
     /// The windows and colours that a person set, by modality.
     public ObservableMap<String, ToneWish> tones() {
         return opening.tones();
+    }
+
+    /// The layouts that a person reads in, by modality.
+    public ObservableMap<String, Layout> layouts() {
+        return layouts.byModality();
+    }
+
+    /// The layout that a protocol wants for what is opened next.
+    void hang(Layout layout) {
+        layouts.hang(layout);
+    }
+
+    /// What a person said of frames of reference.
+    public Links links() {
+        return links;
     }
 
     /// Makes the small pictures of a list's rows, one after another, and hands over each on the FX thread.

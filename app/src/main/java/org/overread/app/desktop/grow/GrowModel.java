@@ -27,6 +27,7 @@ import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.tool.Region;
 import org.overread.segmentation.tool.Seed;
 import org.overread.segmentation.tool.ToolInput;
+import org.overread.segmentation.tool.ToolNumber;
 import org.overread.segmentation.tool.ToolOutcome;
 import org.overread.segmentation.tool.ToolWork;
 import org.overread.segmentation.tool.VoxelVolumes;
@@ -291,7 +292,7 @@ public final class GrowModel {
         }
         var parameters = new LinkedHashMap<>(settings.changed().get());
         found.numbers()
-                .forEach(number -> parameters.put("found." + number.name(), "" + number.value()));
+                .forEach(number -> parameters.put(key(number), "" + number.value()));
         String on = target().map(segment -> " on " + segment.traits().name()).orElse("");
         var origin =
                 new EditOrigin(card.label() + on, card.name(), parameters, OptionalLong.empty());
@@ -301,6 +302,11 @@ public final class GrowModel {
             state.set(new GrowState.Unable(said));
         }
         return true;
+    }
+
+    /// As parameters are named: words without spaces.
+    private static String key(ToolNumber number) {
+        return "found." + number.name().replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     /// Drops what is shown and what led to it; settings stay. Whether there was anything.

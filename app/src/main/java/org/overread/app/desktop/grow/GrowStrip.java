@@ -4,6 +4,7 @@ package org.overread.app.desktop.grow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -11,8 +12,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.work.Latest;
@@ -25,6 +27,7 @@ import org.overread.viewer.volume.Volume;
 /// histogram, and what becomes of it. FX thread; made once for each tool.
 final class GrowStrip {
     private static final double USUAL_NECK_MM = 6;
+    private static final double JOINING = 108;
 
     private final GrowModel model;
     private final Workshop workshop;
@@ -47,39 +50,40 @@ final class GrowStrip {
         this.workshop = workshop;
         this.jump = jump;
         bar = new HistogramBar(this::choose);
-        add = Buttons.filled("Take it", model::accept);
-        Buttons.name(add, "Make what is shown a step   Enter");
+        add = Buttons.icon(RemixiconAL.CHECK_LINE, "Keep what is shown   Enter", model::accept);
         var joining = new ChoiceBox<Joining>();
         joining.getItems().setAll(Joining.values());
         joining.valueProperty().bindBidirectional(model.joining());
         joining.setAccessibleText("What becomes of the segment");
-        drop = Buttons.word("Drop", model::giveUp);
-        Buttons.name(drop, "Give up what is shown   Esc");
+        drop = Buttons.icon(RemixiconAL.CLOSE_LINE, "Give up what is shown   Esc", model::giveUp);
         var settings = Buttons.icon(RemixiconMZ.SETTINGS_3_LINE, "Parameters", openSettings);
         words.getStyleClass().add("ov-quiet");
-        words.setMinHeight(28);
-        var row = new FlowPane(12, 4);
-        row.getStyleClass().add("ov-tool-options");
-        var parts = new ArrayList<Node>();
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        joining.setMinWidth(JOINING);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var row = new HBox(8);
+        row.getStyleClass().addAll("ov-tool-options", "ov-grow-strip");
         if (hasRange()) {
-            parts.add(bar);
+            row.getChildren().add(bar);
         }
-        parts.add(words);
-        parts.add(notes);
+        row.getChildren().addAll(words, notes);
         if (leaks()) {
-            parts.add(
-                    Buttons.word(
-                            "Where does it leak?",
-                            () -> {
-                                var wish = new LinkedHashMap<String, String>();
-                                wish.put("neckMm", "" + USUAL_NECK_MM);
-                                wish.put("cut", "show");
-                                model.settings().setAll(wish);
-                            }));
+            row.getChildren()
+                    .add(
+                            Buttons.icon(
+                                    RemixiconAL.DROP_LINE,
+                                    "Where does it leak?",
+                                    () ->
+                                            model.settings()
+                                                    .setAll(
+                                                            Map.of(
+                                                                    "neckMm",
+                                                                    "" + USUAL_NECK_MM,
+                                                                    "cut",
+                                                                    "show"))));
         }
-        parts.add(new HBox(4, joining, add, drop, settings));
-        row.getChildren().setAll(parts);
-        row.setRowValignment(javafx.geometry.VPos.CENTER);
+        row.getChildren().addAll(joining, add, drop, settings);
         nodes = List.of(row);
         model.state().subscribe(this::show);
         model.working().subscribe(_ -> show(model.state().get()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -46,14 +47,21 @@ public final class GrowTool implements PaneTool {
     private final GrowModel model;
     private final ToolFace face;
     private final GrowStrip strip;
+    private final Supplier<Optional<Volume>> shown;
     private final List<Trace> traces = new ArrayList<>();
     private final SimpleLongProperty redrawn = new SimpleLongProperty();
 
     /// The way of the hand that a seed or a wall came from.
     private record Trace(List<PatientPoint> way, int rgb) {}
 
-    GrowTool(GrowModel model, ToolFace face, GrowStrip strip) {
+    /// `shown` is the volume that a person looks at when they take the tool.
+    GrowTool(
+            GrowModel model,
+            ToolFace face,
+            GrowStrip strip,
+            Supplier<Optional<Volume>> shown) {
         this.model = model;
+        this.shown = shown;
         this.face = face;
         this.strip = strip;
         model.state().subscribe(_ -> redraw());
@@ -66,7 +74,8 @@ public final class GrowTool implements PaneTool {
                         });
     }
 
-    GrowModel model() {
+    /// What it works with.
+    public GrowModel model() {
         return model;
     }
 
@@ -221,14 +230,21 @@ public final class GrowTool implements PaneTool {
 
     @Override
     public List<Node> options() {
+        shown.get()
+                .ifPresent(
+                        volume -> {
+                            if (model.workOn(volume)) {
+                                model.askFirst();
+                            }
+                        });
         return strip.nodes();
     }
 
     @Override
-    public List<Mark> marks(PaneState shown) {
+    public List<Mark> marks(PaneState at) {
         var marks = new ArrayList<Mark>();
         for (Trace trace : traces) {
-            if (trace.way().stream().allMatch(p -> isOn(shown, p))) {
+            if (trace.way().stream().allMatch(p -> isOn(at, p))) {
                 var look = MarkLook.of(trace.rgb()).with(MarkLook.Weight.STRONG);
                 marks.add(
                         trace.way().size() == 1

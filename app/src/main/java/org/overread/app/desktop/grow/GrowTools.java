@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -17,6 +18,7 @@ import org.overread.app.desktop.work.Workshop;
 import org.overread.segmentation.tool.toolbox.ToolCard;
 import org.overread.segmentation.tool.toolbox.Toolbox;
 import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.Volume;
 
 /// Every tool of the toolbox, ours and those of other jars, as a tool of the panes.
 public final class GrowTools {
@@ -24,17 +26,20 @@ public final class GrowTools {
 
     private final LabelSource labels;
     private final Workshop workshop;
+    private final Supplier<Optional<Volume>> shown;
     private final Consumer<PatientPoint> jump;
     private final BiConsumer<String, Node> showCard;
 
-    /// `jump` moves the cursor, `showCard` shows a titled card over the window.
+    /// `shown` is the volume of the column that has the keyboard, `jump` moves the cursor, `showCard` shows a titled card over the window.
     public GrowTools(
             LabelSource labels,
             Workshop workshop,
+            Supplier<Optional<Volume>> shown,
             Consumer<PatientPoint> jump,
             BiConsumer<String, Node> showCard) {
         this.labels = labels;
         this.workshop = workshop;
+        this.shown = shown;
         this.jump = jump;
         this.showCard = showCard;
     }
@@ -70,7 +75,7 @@ public final class GrowTools {
         ToolFace face =
                 ToolFace.of("grow." + card.name(), card.label(), model.habit().hint(), icon(card))
                         .withGroup(GROUP);
-        return new GrowTool(model, key(card).map(face::withKey).orElse(face), strip);
+        return new GrowTool(model, key(card).map(face::withKey).orElse(face), strip, shown);
     }
 
     private static Optional<String> key(ToolCard card) {

@@ -5,25 +5,25 @@ import org.overread.segmentation.mask.Mask;
 
 /// What becomes of a segment and of what a tool found.
 public enum Joining {
-    ADD("Add to segment") {
+    ADD("Add") {
         @Override
         Mask of(Mask segment, Mask found) {
             return segment.union(found);
         }
     },
-    REMOVE("Remove from segment") {
+    REMOVE("Take away") {
         @Override
         Mask of(Mask segment, Mask found) {
             return segment.minus(found);
         }
     },
-    KEEP_COMMON("Keep what both have") {
+    KEEP_COMMON("Keep common") {
         @Override
         Mask of(Mask segment, Mask found) {
             return segment.intersection(found);
         }
     },
-    REPLACE("Replace segment") {
+    REPLACE("Replace") {
         @Override
         Mask of(Mask segment, Mask found) {
             return found;

@@ -27,9 +27,10 @@ import org.overread.app.desktop.layer.Sheet;
 /// thread.
 public final class CheatSheet {
     private static final int COLUMNS = 3;
-    private static final double MOST_HIGH = 540;
+    private static final double WIDE = 1096;
+    private static final double HIGH = 500;
     private static final int ROWS_A_FRAME = 12;
-    private static final double GAP = 40;
+    private static final double GAP = 24;
     private static final String RECENT = "Opened last";
 
     private static final List<Hand> HANDS =
@@ -57,7 +58,9 @@ public final class CheatSheet {
 
     public static void open(Actions actions, Layer layer) {
         var sheet = new CheatSheet(actions);
-        sheet.scroll.setMaxHeight(MOST_HIGH);
+        sheet.scroll.setPrefViewportWidth(WIDE); // its rows come later
+        sheet.scroll.setPrefViewportHeight(HIGH);
+        sheet.scroll.setFitToWidth(true);
         sheet.show();
         Sheet.open(layer, "Keys", new VBox(10, sheet.scroll, sheet.foot()));
     }
@@ -112,6 +115,8 @@ public final class CheatSheet {
         Filling(List<List<Group>> columns, HBox row) {
             for (List<Group> groups : columns) {
                 var column = new VBox(20);
+                HBox.setHgrow(column, Priority.ALWAYS);
+                column.setPrefWidth((WIDE - GAP * (COLUMNS - 1)) / COLUMNS);
                 steps.add(() -> row.getChildren().add(column));
                 for (Group group : groups) {
                     fill(column, group);
@@ -179,7 +184,8 @@ public final class CheatSheet {
         int rows = 0;
         for (Group group : groups) {
             int more = group.rows().size() + 2;
-            if (rows > 0 && rows + more / 2 > all / COLUMNS) {
+            boolean full = rows > 0 && rows + more / 2 > all / COLUMNS;
+            if (full && columns.size() < COLUMNS - 1) {
                 columns.add(List.copyOf(column));
                 column.clear();
                 rows = 0;

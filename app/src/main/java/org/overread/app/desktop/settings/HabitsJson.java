@@ -36,6 +36,8 @@ final class HabitsJson {
                                 split.forEach(places::add);
                             }
                         });
+        ObjectNode bodyLooks = node.putObject("bodyLooks");
+        habits.bodyLooks().forEach(bodyLooks::put);
         return node;
     }
 
@@ -60,12 +62,7 @@ final class HabitsJson {
     }
 
     static Habits read(JsonNode node) {
-        var keys = new HashMap<String, String>();
-        for (Map.Entry<String, JsonNode> entry : node.path("keys").properties()) {
-            if (entry.getValue().isString()) {
-                keys.put(entry.getKey(), entry.getValue().asString());
-            }
-        }
+        Map<String, String> keys = words(node.path("keys"));
         var protocols = new ArrayList<HangingProtocol>();
         node.path("protocols")
                 .valueStream()
@@ -86,7 +83,17 @@ final class HabitsJson {
                                 .toList());
             }
         }
-        return new Habits(keys, protocols, dividers);
+        return new Habits(keys, protocols, dividers, words(node.path("bodyLooks")));
+    }
+
+    private static Map<String, String> words(JsonNode node) {
+        var words = new HashMap<String, String>();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            if (entry.getValue().isString()) {
+                words.put(entry.getKey(), entry.getValue().asString());
+            }
+        }
+        return words;
     }
 
     private static HangingProtocol protocol(JsonNode node) {

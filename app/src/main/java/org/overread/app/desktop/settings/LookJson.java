@@ -27,6 +27,8 @@ final class LookJson {
         node.put("fullScreen", look.fullScreen());
         ObjectNode windows = node.putObject("windows");
         look.tones().forEach((modality, wish) -> write(wish, windows.putObject(modality)));
+        ObjectNode layouts = node.putObject("layouts");
+        look.layouts().forEach((modality, layout) -> layouts.put(modality, layout.name()));
         return node;
     }
 
@@ -53,6 +55,11 @@ final class LookJson {
                 tones.put(entry.getKey(), wish);
             }
         }
+        var layouts = new HashMap<String, Layout>();
+        for (Map.Entry<String, JsonNode> entry : node.path("layouts").properties()) {
+            layouts.put(
+                    entry.getKey(), named(Layout.class, entry.getValue(), Layout.ONE_AND_TWO));
+        }
         return new Look(
                 named(Layout.class, node.path("layout"), first.layout()),
                 named(Interpolation.class, node.path("interpolation"), first.interpolation()),
@@ -60,7 +67,8 @@ final class LookJson {
                 node.path("crosshair").asBoolean(first.crosshair()),
                 node.path("pictureOnly").asBoolean(first.pictureOnly()),
                 node.path("fullScreen").asBoolean(first.fullScreen()),
-                tones);
+                tones,
+                layouts);
     }
 
     static ToneWish wish(JsonNode node) {

@@ -20,17 +20,20 @@ public record Settings(
         Habits habits) {
 
     /// What a person made their own: `keys` by the ids of actions, hanging protocols, and where the dividers of each
-    /// layout stand, from 0 to 1, split by split.
+    /// layout stand, from 0 to 1, split by split; `bodyLooks` are the names of the looks of the body in three
+    /// dimensions, by what values mean.
     public record Habits(
             Map<String, String> keys,
             List<HangingProtocol> protocols,
-            Map<Layout, List<List<Double>>> dividers) {
-        public static final Habits FIRST = new Habits(Map.of(), List.of(), Map.of());
+            Map<Layout, List<List<Double>>> dividers,
+            Map<String, String> bodyLooks) {
+        public static final Habits FIRST = new Habits(Map.of(), List.of(), Map.of(), Map.of());
 
         public Habits {
             keys = Map.copyOf(keys);
             protocols = List.copyOf(protocols);
             dividers = Map.copyOf(dividers);
+            bodyLooks = Map.copyOf(bodyLooks);
         }
     }
 
@@ -48,7 +51,7 @@ public record Settings(
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
 
     /// How pictures are shown. `tones` holds, by modality, what a person set in place of the first preset in
-    /// grey.
+    /// grey, `layouts` the layout that a person reads a modality in.
     public record Look(
             Layout layout,
             Interpolation interpolation,
@@ -56,7 +59,8 @@ public record Settings(
             boolean crosshair,
             boolean pictureOnly,
             boolean fullScreen,
-            Map<String, ToneWish> tones) {
+            Map<String, ToneWish> tones,
+            Map<String, Layout> layouts) {
 
         public static final Look FIRST =
                 new Look(
@@ -66,10 +70,12 @@ public record Settings(
                         true,
                         false,
                         false,
+                        Map.of(),
                         Map.of());
 
         public Look {
             tones = Map.copyOf(tones);
+            layouts = Map.copyOf(layouts);
         }
     }
 

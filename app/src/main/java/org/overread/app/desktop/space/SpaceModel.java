@@ -11,6 +11,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
@@ -60,6 +62,7 @@ public final class SpaceModel {
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final Map<ViewPlane, Double> cuts = new EnumMap<>(ViewPlane.class);
     private Optional<Volume> volume = Optional.empty();
+    private final ObservableMap<String, String> chosenLooks = FXCollections.observableHashMap();
     private Optional<SpaceLook> look = Optional.empty();
     private List<SpaceMesh> meshes = List.of();
     private SpaceView view = SpaceView.from(SpaceView.Side.ANTERIOR, PatientPoint.ORIGIN);
@@ -142,7 +145,12 @@ public final class SpaceModel {
         state.set(
                 made.<State>map(ready -> new State.Ready(ready, looks))
                         .orElseGet(State.Impossible::new));
-        look = looks.stream().findFirst();
+        String chosen = chosenLooks.get(asked.unit().name());
+        look =
+                looks.stream()
+                        .filter(one -> one.name().equals(chosen))
+                        .findFirst()
+                        .or(() -> looks.stream().findFirst());
         follow();
         changed();
     }
@@ -168,12 +176,19 @@ public final class SpaceModel {
         return zoom;
     }
 
+    /// The names of the looks that a person chose, by what the values of a volume mean; what is put here is used for the
+    /// volumes that follow.
+    public ObservableMap<String, String> chosenLooks() {
+        return chosenLooks;
+    }
+
     public Optional<SpaceLook> look() {
         return look;
     }
 
     public void choose(SpaceLook chosen) {
         look = Optional.of(chosen);
+        volume.ifPresent(seen -> chosenLooks.put(seen.unit().name(), chosen.name()));
         changed();
     }
 

@@ -24,7 +24,7 @@ import org.overread.viewer.space.SpaceRenderer;
 import org.overread.viewer.space.SpaceScene;
 import org.overread.viewer.volume.PatientPoint;
 
-/// The body in three dimensions in its place of the layout: half the resolution while it moves, every pixel at rest. FX
+/// The body in three dimensions in its place of the layout: coarser while it moves, every pixel at rest. FX
 /// thread.
 public final class SpacePane extends StackPane implements PaneContent, AutoCloseable {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
@@ -39,6 +39,7 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
     private final SpaceOverlay overlay;
     private final PauseTransition rest = new PauseTransition(REST);
     private final Rectangle focusEdge = new Rectangle();
+    private final SpacePace paces = new SpacePace();
     private int asked;
     private int drawn = -1;
     private boolean sharp;
@@ -124,7 +125,8 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
 
     private void draw(SpaceScene.Pace pace) {
         double scale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        double density = pace == SpaceScene.Pace.MOVING ? scale / 2 : scale;
+        int coarse = pace == SpaceScene.Pace.MOVING ? paces.coarseness() : 1;
+        double density = scale / coarse;
         int number = asked;
         Optional<SpaceScene> scene = model.scene(getWidth(), getHeight(), density, pace);
         if (scene.isEmpty()) {
@@ -134,7 +136,13 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
         }
         queue.submit(
                 new SpaceQueue.Request(
-                        scene.get(), image -> show(image, number, pace, 1 / density)));
+                        scene.get(),
+                        (image, nanos) -> {
+                            if (pace == SpaceScene.Pace.MOVING) {
+                                paces.rendered(coarse, nanos);
+                            }
+                            show(image, number, pace, 1 / density);
+                        }));
     }
 
     private void show(@Nullable SliceImage image, int number, SpaceScene.Pace pace, double pixel) {

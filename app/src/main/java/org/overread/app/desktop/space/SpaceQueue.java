@@ -2,7 +2,6 @@
 package org.overread.app.desktop.space;
 
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.fence.CatchesEverything;
 import org.overread.viewer.slice.SliceImage;
@@ -19,8 +18,13 @@ import org.slf4j.LoggerFactory;
 final class SpaceQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpaceQueue.class);
 
-    /// What is to be drawn and who gets it on the FX thread; null where it failed.
-    record Request(SpaceScene scene, Consumer<@Nullable SliceImage> receiver) {}
+    /// What is to be drawn and who gets it on the FX thread.
+    record Request(SpaceScene scene, Receiver receiver) {}
+
+    interface Receiver {
+        /// Null where it failed.
+        void drawn(@Nullable SliceImage image, long nanos);
+    }
 
     private final SpaceRenderer renderer;
     private final Executor ui;
@@ -76,13 +80,15 @@ final class SpaceQueue implements AutoCloseable {
     private void draw(Request request) {
         var raster = request.scene().raster();
         var image = new SliceImage(raster.width(), raster.height());
+        long start = System.nanoTime();
         try {
             if (renderer.render(request.scene(), image, drawing)) {
-                ui.execute(() -> request.receiver().accept(image));
+                long nanos = System.nanoTime() - start;
+                ui.execute(() -> request.receiver().drawn(image, nanos));
             }
         } catch (RuntimeException e) {
             LOG.error("the body could not be drawn", e);
-            ui.execute(() -> request.receiver().accept(null));
+            ui.execute(() -> request.receiver().drawn(null, 0));
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -20,7 +21,7 @@ import org.overread.app.desktop.control.KeyCap;
 
 /// Stands where the picture will be while no series is open: how to begin, and the folders opened last.
 public final class WelcomeView extends VBox {
-    private static final double WIDTH = 420;
+    private static final double WIDTH = 480;
     private static final int MOST_ROWS = 6;
 
     private final ObservableList<String> recent;
@@ -56,6 +57,13 @@ public final class WelcomeView extends VBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         start.getChildren().addAll(gap, Buttons.word("Open the sample study", openSample));
+        start.getChildren()
+                .forEach(
+                        part -> {
+                            if (part instanceof ButtonBase word) {
+                                word.setMinWidth(USE_PREF_SIZE); // nobody guesses what “Open f…” does
+                            }
+                        });
         heading.getStyleClass().addAll("ov-quiet", "ov-welcome-recent");
         getChildren().addAll(title, hint, start, heading, rows);
         state.subscribe(

@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -46,13 +47,11 @@ final class CompareCard extends VBox {
         places = both.differences().places();
         getStyleClass().add("ov-compare");
         getChildren().addAll(head(both, close), choices(layers), rows(), steps());
-        sceneProperty()
-                .subscribe(
-                        scene -> {
-                            if (scene == null) {
-                                following.unsubscribe();
-                            }
-                        });
+    }
+
+    /// Hears of nothing any more.
+    void release() {
+        following.unsubscribe();
     }
 
     private static Node head(ComparedVersions both, Runnable close) {
@@ -214,6 +213,10 @@ final class CompareCard extends VBox {
         return label;
     }
 
+    private static String changed(String sign, Differences.Amount amount) {
+        return amount.voxels() == 0 ? "–" : sign + VersionWords.ml(amount.ml());
+    }
+
     /// A structure with what was added and removed.
     private static final class ChangedCell extends ListCell<Differences.Changed> {
         @Override
@@ -224,8 +227,8 @@ final class CompareCard extends VBox {
                 setTooltip(null);
                 return;
             }
-            var added = figure("+" + VersionWords.ml(row.added().ml()));
-            var removed = figure("−" + VersionWords.ml(row.removed().ml()));
+            var added = figure(changed("+", row.added()));
+            var removed = figure(changed("−", row.removed()));
             var line = new HBox(6, wide(new Label(row.structure())), added, removed);
             line.setAlignment(Pos.CENTER_LEFT);
             line.setMaxWidth(Region.USE_PREF_SIZE);
@@ -238,7 +241,7 @@ final class CompareCard extends VBox {
                             row.structure(),
                             row.added().voxels(),
                             row.removed().voxels());
-            setTooltip(new javafx.scene.control.Tooltip(voxels));
+            setTooltip(new Tooltip(voxels));
             setAccessibleText(voxels);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
@@ -55,17 +56,17 @@ public final class VersionActions {
                                 "Restore as a new version",
                                 actions.one(model::restore))
                         .withIcon(RemixiconAL.HISTORY_LINE)
-                        .enabledWhen(actions.changeable(1)),
+                        .enabledWhen(actions.changeable(1).and(actions.own())),
                 Action.of(
                                 "versions.branch",
                                 GROUP,
-                                "Branch: continue from here beside the others",
+                                "Continue from here, beside what came since",
                                 actions.one(model::branch))
                         .withIcon(RemixiconAL.GIT_BRANCH_LINE)
                         .enabledWhen(actions.changeable(1)),
                 Action.of("versions.rename", GROUP, "Rename the version", view::rename)
                         .withIcon(RemixiconAL.EDIT_2_LINE)
-                        .enabledWhen(actions.changeable(1)),
+                        .enabledWhen(actions.changeable(1).and(actions.own())),
                 Action.of(
                                 "versions.export",
                                 GROUP,
@@ -131,7 +132,7 @@ public final class VersionActions {
     }
 
     /// @param least how many versions must be chosen
-    private ObservableBooleanValue changeable(int least) {
+    private BooleanBinding changeable(int least) {
         return Bindings.createBooleanBinding(
                 () ->
                         isThere()
@@ -140,6 +141,10 @@ public final class VersionActions {
                 view.selection(),
                 model.state(),
                 model.workspace().state());
+    }
+
+    private BooleanBinding own() {
+        return Bindings.createBooleanBinding(model::isOwn, model.state());
     }
 
     private boolean isThere() {

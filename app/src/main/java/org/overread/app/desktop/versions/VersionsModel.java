@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.versions;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ import org.overread.app.desktop.workspace.WorkspaceModel;
 import org.overread.app.store.StoredLabels;
 import org.overread.segmentation.work.Crew;
 import org.overread.sync.bundle.statement.Version;
+import org.overread.sync.store.Workspace;
 import org.overread.sync.store.project.ReadTask;
 import org.overread.sync.store.project.Reading;
 import org.overread.sync.store.project.TaskState;
@@ -115,6 +117,7 @@ public final class VersionsModel {
     /// Looks again at what is stored.
     public void refresh() {
         shown.refresh();
+        look();
     }
 
     private void look() {
@@ -253,34 +256,70 @@ public final class VersionsModel {
 
     /// Makes a new version with the labels of an earlier one, after all that came since.
     void restore(StoredVersion version) {
-        commit(version, "restored version " + version.number(), From.AFTER_ALL);
+        commit(
+                "restored version " + version.number(),
+                open -> open.versions().restored(version.id()));
     }
 
-    /// Makes a new version that continues an earlier one beside what came since.
+    /// Makes a new version that continues an earlier one beside what came since; one of another reader is continued in
+    /// the person's own reading.
     void branch(StoredVersion version) {
-        commit(version, "branched from version " + version.number(), From.BESIDE);
+        listed().ifPresent(
+                        list ->
+                                commit(
+                                        isOwn()
+                                                ? "branched from version " + version.number()
+                                                : "continues version %d of %s"
+                                                        .formatted(
+                                                                version.number(), version.reader()),
+                                        open -> {
+                                            Version content =
+                                                    open.versions().branched(version.id());
+                                            return isOwn(list)
+                                                    ? content
+                                                    : inOwn(open, list.shown(), content);
+                                        }));
     }
 
-    private enum From {
-        AFTER_ALL,
-        BESIDE
+    private Version inOwn(Workspace open, Shown volume, Version content) throws IOException {
+        String person = workspace.session().actor().person();
+        Optional<Reading> current =
+                volume.current().filter(reading -> reading.reader().equals(person));
+        Reading own =
+                current.isPresent()
+                        ? current.get()
+                        : new StoredLabels(open).reading(ShownReading.OWN_PROJECT, volume.seen());
+        return new Version(
+                own.key(),
+                Optional.of(own.task()),
+                content.image(),
+                content.layers(),
+                content.parents(),
+                content.guideline(),
+                content.ontology(),
+                0);
     }
 
-    private void commit(StoredVersion version, String reason, From from) {
+    /// Whether the reading that is listed is the person's own: only then may they add to it.
+    boolean isOwn() {
+        return listed().filter(this::isOwn).isPresent();
+    }
+
+    private boolean isOwn(State.Listed list) {
+        return list.reading()
+                .filter(reading -> reading.reader().equals(workspace.session().actor().person()))
+                .isPresent();
+    }
+
+    private void commit(String reason, WorkspaceModel.Work<Version> content) {
         workspace.change(
-                open -> {
-                    Version content =
-                            switch (from) {
-                                case AFTER_ALL -> open.versions().restored(version.id());
-                                case BESIDE -> open.versions().branched(version.id());
-                            };
-                    return new StoredLabels(open).commit(content, reason, List.of());
-                },
+                open -> new StoredLabels(open).commit(content.run(open), reason, List.of()),
                 made -> {
                     notices.accept(
                             Notice.good(
                                     "Version %d was saved: %s."
                                             .formatted(made.number(), made.reason())));
+                    chosen = Optional.of(made.reading());
                     refresh();
                 },
                 cause -> refused("No version was saved.", cause));
@@ -329,7 +368,7 @@ public final class VersionsModel {
     }
 
     private static String said(Throwable cause) {
-        return cause instanceof java.io.IOException ? String.valueOf(cause.getMessage()) : "";
+        return cause instanceof IOException ? String.valueOf(cause.getMessage()) : "";
     }
 
     void tell(Notice notice) {

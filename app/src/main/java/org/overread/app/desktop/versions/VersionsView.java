@@ -104,6 +104,9 @@ public final class VersionsView extends BorderPane {
 
     /// Begins to rename the version that is chosen.
     public void rename() {
+        if (!model.isOwn()) {
+            return;
+        }
         list.requestFocus();
         list.edit(list.getSelectionModel().getSelectedIndex());
     }
@@ -185,6 +188,7 @@ public final class VersionsView extends BorderPane {
     }
 
     private void compare(Optional<ComparedVersions> both) {
+        card.ifPresent(CompareCard::release);
         card = both.map(two -> new CompareCard(two, layers, model::endComparison, jump));
         foot();
     }

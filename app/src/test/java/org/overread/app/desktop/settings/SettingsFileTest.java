@@ -53,7 +53,8 @@ final class SettingsFileTest {
                                             new ToneWish(
                                                     Optional.of(
                                                             new WindowWish.Named("Bright half")),
-                                                    Optional.empty()))),
+                                                    Optional.empty())),
+                            Map.of("CT", Layout.GRID, "MR", Layout.SINGLE)),
                     new Settings.Habits(
                             Map.of("view.reset", "Shift+R", "cine.play", ""),
                             List.of(
@@ -83,7 +84,8 @@ final class SettingsFileTest {
                                                                     Optional.of("Hot iron")))))),
                             Map.of(
                                     Layout.GRID,
-                                    List.of(List.of(0.4), List.of(0.3), List.of(0.3)))));
+                                    List.of(List.of(0.4), List.of(0.3), List.of(0.3))),
+                            Map.of("HU", "Vessels")));
 
     private Path path;
     private SettingsFile file;

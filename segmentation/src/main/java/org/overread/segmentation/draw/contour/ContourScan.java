@@ -6,8 +6,6 @@ import org.overread.segmentation.draw.PlaneFrame;
 import org.overread.segmentation.draw.PlaneSlab;
 import org.overread.segmentation.draw.RowSpan;
 import org.overread.segmentation.mask.Mask;
-import org.overread.segmentation.mask.MaskEdit;
-import org.overread.segmentation.mask.VoxelBox;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.VolumeGeometry;
@@ -78,15 +76,15 @@ public final class ContourScan {
     }
 
     private Mask mask() {
-        MaskEdit edit = Mask.empty(geometry.size()).edit();
+        var writer = new RunWriter(geometry.size());
         var reach = LineReach.of(geometry, contours, slab, across);
         for (int k = reach.slices().low(); k <= reach.slices().high(); k++) {
-            scanSlice(k, reach.lines(k), edit);
+            scanSlice(k, reach.lines(k), writer);
         }
-        return edit.mask();
+        return writer.mask();
     }
 
-    private void scanSlice(int k, RowSpan lines, MaskEdit edit) {
+    private void scanSlice(int k, RowSpan lines, RunWriter writer) {
         if (lines.isEmpty()) {
             return;
         }
@@ -106,16 +104,14 @@ public final class ContourScan {
                 continue;
             }
             RowSpan allowed = alongI ? slab.row(slice, line) : slab.column(slice, line);
-            if (!allowed.isEmpty()) {
-                cuts.forEachRun(n, allowed, (low, high) -> fill(edit, low, high, line, k));
+            if (allowed.isEmpty()) {
+                continue;
+            }
+            if (alongI) {
+                cuts.forEachRun(n, allowed, (low, high) -> writer.row(low, high, line, k));
+            } else {
+                cuts.forEachRun(n, allowed, (low, high) -> writer.column(low, high, line, k));
             }
         }
-    }
-
-    private void fill(MaskEdit edit, int low, int high, int line, int k) {
-        edit.fill(
-                alongI
-                        ? new VoxelBox(low, line, k, high, line, k)
-                        : new VoxelBox(line, low, k, line, high, k));
     }
 }

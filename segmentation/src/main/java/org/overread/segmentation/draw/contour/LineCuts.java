@@ -13,6 +13,8 @@ import org.overread.segmentation.draw.RowSpan;
 final class LineCuts {
     private static final double NEAR_MM = 4e-6; // four nanometre steps of whole numbers
 
+    private static final double SAME_MM = 1e-9;
+
     private final ExactPolygon exact;
     private final int size; // voxels in a line
     private final double stepMm;
@@ -68,6 +70,9 @@ final class LineCuts {
 
     /// Cuts `count` lines.
     void cut(double atU, double atV, double nextU, double nextV, int count) {
+        if (isCut(atU, atV, nextU, nextV, count)) {
+            return;
+        }
         firstU = atU;
         firstV = atV;
         perLineU = nextU;
@@ -108,28 +113,33 @@ final class LineCuts {
         // how far along the line the edge stays as near as rounding
         double near = NEAR_MM * (1 + Math.abs(slope));
         boolean steep = rise != 0 && near < 0.25 * stepMm;
+        double nearVoxels = near / stepMm;
+        double firstVoxel = (along[a] + (aside0 - aside[a]) * slope - startOf(0)) / stepMm;
+        double perVoxel = (perLine * slope - alongOf(perLineU, perLineV)) / stepMm;
         for (int n = from; n <= to; n++) {
             double here = aside0 + n * perLine;
-            if (here < low || here > high) {
-                continue;
-            }
-            double start = startOf(n);
             boolean crosses = aside[a] < here != aside[b] < here;
+            double voxel = firstVoxel + n * perVoxel;
             if (crosses) {
-                double at = along[a] + (here - aside[a]) * slope;
-                lines[n].cross((at - start) / stepMm);
+                lines[n].cross(voxel);
             }
-            if (steep) {
-                double within = Math.clamp(here, low + NEAR_MM, high - NEAR_MM);
-                double voxel = (along[a] + (within - aside[a]) * slope - start) / stepMm;
-                double nearest = Math.rint(voxel);
-                if (Math.abs(voxel - nearest) * stepMm <= near) {
-                    lines[n].ask(nearest, nearest, size);
+            if (!steep || !crosses) {
+                if (here >= low && here <= high) {
+                    flat(a, b, here, startOf(n), lines[n]);
                 }
-            } else {
-                flat(a, b, here, start, lines[n]);
+            } else if (Math.abs(voxel - Math.rint(voxel)) <= nearVoxels) {
+                lines[n].ask(Math.rint(voxel), Math.rint(voxel), size);
             }
         }
+    }
+
+    /// Whether these are the lines cut last, as in the next slice of an upright stack.
+    private boolean isCut(double atU, double atV, double nextU, double nextV, int lines) {
+        return lines == count
+                && Math.abs(atU - firstU) < SAME_MM
+                && Math.abs(atV - firstV) < SAME_MM
+                && Math.abs(nextU - perLineU) * lines < SAME_MM
+                && Math.abs(nextV - perLineV) * lines < SAME_MM;
     }
 
     /// Asks for every voxel along the part of an edge that runs as near to a line as rounding.

@@ -24,6 +24,7 @@ final class EdgeFeatures {
     final short[] way;
     final boolean[] crossing;
     final boolean[] known;
+    final boolean[] frame; // the outermost places
 
     EdgeFeatures(PlaneImage image) {
         width = image.width();
@@ -33,6 +34,7 @@ final class EdgeFeatures {
         float[] values = image.toValues();
         int count = values.length;
         known = new boolean[count];
+        frame = new boolean[count];
         for (int n = 0; n < count; n++) {
             known[n] = Float.isFinite(values[n]);
             values[n] = known[n] ? values[n] : 0;
@@ -46,6 +48,7 @@ final class EdgeFeatures {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int n = y * width + x;
+                frame[n] = x == 0 || y == 0 || x == width - 1 || y == height - 1;
                 int left = n - (x > 0 ? 1 : 0);
                 int right = n + (x < width - 1 ? 1 : 0);
                 int above = n - (y > 0 ? width : 0);

@@ -9,18 +9,20 @@ import org.overread.segmentation.draw.PlanePoint;
 /// The cheapest lines from one place to all others of an image, by Dijkstra's algorithm, which goes on only as far as
 /// somebody asks: the first line to a place costs what is nearer than it, a later one to a place within that nothing.
 ///
-/// Costs are whole numbers below a known one, so places wait in a ring of buckets. Some 9 bytes a place. One thread.
+/// Costs are whole numbers below a known one, so places wait in a ring of buckets. Some 5 bytes a place. One thread.
 public final class LivePaths {
     private static final int UNREACHED = Integer.MAX_VALUE;
+    private static final int UNKNOWN = -1;
     private static final byte NO_STEP = -1;
 
     private final Livewire wire;
     private final int seed;
     private final int width;
     private final int height;
+    private final int[] offsets; // of the neighbours
+    private final int[] links = new int[8]; // what they would cost
     private final int[] cost;
     private final byte[] step; // that led here
-    private final boolean[] done;
     private final int[][] ring;
     private final int[] waiting; // in each bucket
     private int now; // the cost that has been reached
@@ -33,8 +35,13 @@ public final class LivePaths {
         height = wire.height();
         cost = new int[width * height];
         step = new byte[cost.length];
-        done = new boolean[cost.length];
-        Arrays.fill(cost, UNREACHED);
+        offsets = new int[8];
+        for (int by = 0; by < 8; by++) {
+            offsets[by] = Livewire.STEP_Y[by] * width + Livewire.STEP_X[by];
+        }
+        for (int place = 0; place < cost.length; place++) {
+            cost[place] = wire.isKnown(place) ? UNREACHED : UNKNOWN;
+        }
         int buckets = Integer.highestOneBit(wire.highestCost()) << 1;
         ring = new int[buckets][];
         waiting = new int[buckets];
@@ -67,7 +74,7 @@ public final class LivePaths {
     public List<PlanePoint> pathTo(PlanePoint target) {
         int place = wire.placeOf(target);
         expandTo(place);
-        if (!done[place]) {
+        if (!isSettled(place)) {
             return List.of(seed(), wire.pointOf(place));
         }
         var line = new ArrayList<PlanePoint>();
@@ -84,53 +91,46 @@ public final class LivePaths {
     /// What the cheapest line to a place of the image costs; below 0 where none leads there.
     int costTo(int place) {
         expandTo(place);
-        return done[place] ? cost[place] : -1;
+        return isSettled(place) ? cost[place] : -1;
     }
 
     /// How many places have been settled: what has been worked for so far.
     int settled() {
         int count = 0;
-        for (boolean one : done) {
-            count += one ? 1 : 0;
+        for (int place = 0; place < cost.length; place++) {
+            count += isSettled(place) ? 1 : 0;
         }
         return count;
     }
 
+    /// Whether nothing cheaper can be found: every step costs something.
+    private boolean isSettled(int place) {
+        return cost[place] >= 0 && cost[place] <= now;
+    }
+
     private void expandTo(int target) {
-        while (!done[target] && open > 0) {
-            int bucket = now & (ring.length - 1);
-            if (waiting[bucket] == 0) {
+        int mask = ring.length - 1;
+        int[] costs = cost;
+        int[] left = waiting;
+        while (!isSettled(target) && open > 0) {
+            int bucket = now & mask;
+            int last = left[bucket] - 1;
+            if (last < 0) {
                 now++;
                 continue;
             }
-            int place = ring[bucket][--waiting[bucket]];
+            int place = ring[bucket][last];
+            left[bucket] = last;
             open--;
-            if (!done[place] && cost[place] == now) {
-                done[place] = true;
-                expand(place);
-            }
-        }
-    }
-
-    private void expand(int place) {
-        int x = place % width;
-        int y = place / width;
-        boolean inner = x > 0 && y > 0 && x < width - 1 && y < height - 1;
-        for (byte by = 0; by < 8; by++) {
-            if (!inner && !isIn(x + Livewire.STEP_X[by], y + Livewire.STEP_Y[by])) {
-                continue;
-            }
-            int next = place + Livewire.STEP_Y[by] * width + Livewire.STEP_X[by];
-            if (!done[next] && wire.isKnown(next)) {
-                int at = now + wire.cost(place, next, by);
-                if (at < cost[next]) {
-                    reach(next, at, by);
+            if (costs[place] == now) { // else a cheaper way was found since
+                wire.costs(place, now, costs, offsets, links);
+                for (byte by = 0; by < 8; by++) {
+                    int next = place + offsets[by];
+                    if (links[by] > 0 && links[by] < costs[next]) {
+                        reach(next, links[by], by);
+                    }
                 }
             }
         }
-    }
-
-    private boolean isIn(int x, int y) {
-        return x >= 0 && y >= 0 && x < width && y < height;
     }
 }

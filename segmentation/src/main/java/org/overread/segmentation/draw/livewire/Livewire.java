@@ -28,6 +28,11 @@ public final class Livewire {
     private static final double TRAINED_GRADIENT = 0.40; // the other two then share what is left
     private static final double LENGTH = 0.01; // of edges that are perfect, the shortest one
     private static final double UNITS = 200; // of cost in a step as long as the shortest one
+    private static final double LONGEST = 16; // in shortest ones: beyond, slices are too thick for lines across them
+    private static final int SHARE_BITS = 12;
+    private static final int LENGTH_BITS = 4;
+    private static final int HALF = 1 << (SHARE_BITS + LENGTH_BITS - 1);
+    private static final int WAYS = EdgeFeatures.WAYS + 1;
     private static final int ENOUGH = 32; // places of a line, to have learnt all of it
     private static final int LAST = 128; // places of a line that count
     private static final double BLUR = 6; // strengths
@@ -36,10 +41,11 @@ public final class Livewire {
     private final EdgeFeatures features;
     private final double[] strengthCost; // 0…1 for each strength
     private final double leanWeight;
-    private final float[] place; // of q by itself: crossing and gradient, per shortest step
-    private final float[][] leanAtStart; // step, way: negative where the step goes against the way
-    private final float[][] leanAtEnd;
-    private final float[] length; // of each step, in shortest ones, times units
+    private final int[] place; // of q by itself: crossing and gradient, in shares of a shortest step
+    private final int[] leanAtStart; // step, way: twice the lean, and 1 where the step goes against the way
+    private final int[] leanAtEnd;
+    private final int[] length; // of each step
+    private final short[] way; // of the edge at each place
 
     private Livewire(
             PlaneImage image, EdgeFeatures features, double[] strengthCost, double gradientWeight) {
@@ -53,15 +59,20 @@ public final class Livewire {
             placeCost[s] = LENGTH + rest * CROSSING + gradientWeight * strengthCost[s];
             placeCost[s + EdgeFeatures.STRENGTHS] = LENGTH + gradientWeight * strengthCost[s];
         }
-        place = new float[features.strength.length];
+        way = features.way;
+        place = new int[features.strength.length];
         for (int n = 0; n < place.length; n++) {
             int crossing = features.crossing[n] ? EdgeFeatures.STRENGTHS : 0;
-            place[n] = (float) placeCost[(features.strength[n] & 0xFF) + crossing];
+            place[n] = fixed(placeCost[(features.strength[n] & 0xFF) + crossing], SHARE_BITS);
         }
-        leanAtStart = new float[8][EdgeFeatures.WAYS + 1];
-        leanAtEnd = new float[8][EdgeFeatures.WAYS + 1];
-        length = new float[8];
+        leanAtStart = new int[8 * WAYS];
+        leanAtEnd = new int[8 * WAYS];
+        length = new int[8];
         leans();
+    }
+
+    private static int fixed(double value, int bits) {
+        return (int) Math.round(value * (1 << bits));
     }
 
     private void leans() {
@@ -70,18 +81,19 @@ public final class Livewire {
             double u = STEP_X[step] * features.columnMm;
             double v = STEP_Y[step] * features.rowMm;
             double mm = Math.hypot(u, v);
-            length[step] = (float) (UNITS * mm / shortest);
-            for (int way = 0; way < EdgeFeatures.WAYS; way++) {
+            length[step] = fixed(UNITS * Math.min(LONGEST, mm / shortest), LENGTH_BITS);
+            for (int way = 0; way < WAYS - 1; way++) {
                 double turn = 2 * Math.PI * way / EdgeFeatures.WAYS;
                 double along =
                         Math.clamp((Math.cos(turn) * u + Math.sin(turn) * v) / mm, -1.0, 1.0);
-                double lean = leanWeight * Math.acos(Math.abs(along)) / Math.PI;
-                leanAtStart[step][way] = (float) (along < 0 ? -lean - 1 : lean);
-                leanAtEnd[step][way] = (float) (leanWeight * Math.acos(along) / Math.PI);
+                double start = leanWeight * Math.acos(Math.abs(along)) / Math.PI;
+                double end = leanWeight * Math.acos(along) / Math.PI;
+                leanAtStart[step * WAYS + way] = 2 * fixed(start, SHARE_BITS) + (along < 0 ? 1 : 0);
+                leanAtEnd[step * WAYS + way] = fixed(end, SHARE_BITS);
             }
             // an edge that runs no way leans from every step
-            leanAtStart[step][EdgeFeatures.WAYS] = (float) (leanWeight / 2);
-            leanAtEnd[step][EdgeFeatures.WAYS] = (float) (leanWeight / 2);
+            leanAtStart[step * WAYS + WAYS - 1] = 2 * fixed(leanWeight / 2, SHARE_BITS);
+            leanAtEnd[step * WAYS + WAYS - 1] = fixed(leanWeight / 2, SHARE_BITS);
         }
     }
 
@@ -171,7 +183,8 @@ public final class Livewire {
     }
 
     PlanePoint pointOf(int place) {
-        return image.raster().toPlane(place % width(), place / width());
+        int row = place / width();
+        return image.raster().toPlane(place % width(), row);
     }
 
     /// Whether there is a value.
@@ -181,18 +194,44 @@ public final class Livewire {
 
     /// What a step costs, 1 or more; both places are of the image.
     int cost(int from, int to, int step) {
-        float start = leanAtStart[step][features.way[from]];
-        float[] ends = leanAtEnd[start < 0 ? (step + 4) & 7 : step];
-        float lean = (start < 0 ? -start - 1 : start) + ends[features.way[to]];
-        return Math.max(1, (int) (length[step] * (place[to] + lean) + 0.5f));
+        int start = leanAtStart[step * WAYS + way[from]];
+        int with = (step + ((start & 1) << 2)) & 7; // the way round that goes with the edge
+        int share = place[to] + (start >> 1) + leanAtEnd[with * WAYS + way[to]];
+        return Math.max(1, (length[step] * share + HALF) >> (SHARE_BITS + LENGTH_BITS));
+    }
+
+    /// What the neighbours of a place would cost by way of it, `now` being what it costs itself; 0 for those that are
+    /// known to cost no more already, and beyond the image.
+    void costs(int from, int now, int[] known, int[] offsets, int[] links) {
+        boolean frame = features.frame[from];
+        int fromWay = way[from];
+        for (int step = 0; step < 8; step++) {
+            links[step] = 0;
+            int to = from + offsets[step];
+            if ((frame && !isIn(from, step)) || known[to] <= now) {
+                continue;
+            }
+            int start = leanAtStart[step * WAYS + fromWay];
+            int share = place[to] + (start >> 1);
+            // without the lean at its end it costs too much already
+            if (now + (length[step] * share >> (SHARE_BITS + LENGTH_BITS)) >= known[to]) {
+                continue;
+            }
+            int with = (step + ((start & 1) << 2)) & 7;
+            int all = share + leanAtEnd[with * WAYS + way[to]];
+            links[step] =
+                    now + Math.max(1, (length[step] * all + HALF) >> (SHARE_BITS + LENGTH_BITS));
+        }
+    }
+
+    private boolean isIn(int place, int step) {
+        int x = place % width() + STEP_X[step];
+        int y = place / width() + STEP_Y[step];
+        return x >= 0 && y >= 0 && x < width() && y < height();
     }
 
     /// What no step exceeds.
     int highestCost() {
-        double longest = 0;
-        for (float mm : length) {
-            longest = Math.max(longest, mm);
-        }
-        return (int) Math.ceil(longest * (1 + LENGTH + 1.5)) + 1;
+        return (int) (UNITS * LONGEST * (1 + LENGTH + 1.5 * LEAN)) + 1;
     }
 }

@@ -16,6 +16,8 @@ import org.overread.viewer.volume.VolumeGeometry;
 /// retouched once. All distances are of the patient, on uneven and leaning slices too. Costs the voxels under the brush
 /// times those in a ball of the retouching's millimetres. One thread.
 public final class Retouch {
+    private static final double TIE = 1e-9; // sums of the same voxels in another order
+
     private final VolumeGeometry geometry;
     private final Mask before;
     private final Retouching kind;
@@ -62,7 +64,10 @@ public final class Retouch {
         Surroundings around =
                 surroundings.computeIfAbsent(k, at -> Surroundings.of(geometry, at, kind.mm()));
         return switch (kind) {
-            case Retouching.Smooth _ -> around.share(before, i, j, k) > 0.5;
+            case Retouching.Smooth _ -> {
+                double most = around.share(before, i, j, k) - 0.5;
+                yield Math.abs(most) < TIE ? was : most > 0;
+            }
             case Retouching.Grow _ -> was || around.share(before, i, j, k) > 0;
             case Retouching.Shrink _ -> was && around.share(before, i, j, k) >= 1;
         };

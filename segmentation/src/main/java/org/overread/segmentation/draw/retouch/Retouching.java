@@ -8,7 +8,8 @@ public sealed interface Retouching {
 
     double mm();
 
-    /// A voxel belongs where most of the volume around it, a ball of a radius of `mm`, does.
+    /// A voxel belongs where most of the volume around it, a ball of a radius of `mm`, does; it stays as it is
+    /// where that is exactly half.
     record Smooth(double mm) implements Retouching {
         public Smooth {
             require(mm);

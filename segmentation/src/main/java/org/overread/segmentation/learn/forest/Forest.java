@@ -27,7 +27,7 @@ public final class Forest {
 
     private Forest(Copy copy) {
         labels = copy.labels;
-        features = copy.bins.features();
+        features = copy.features;
         roots = copy.roots;
         feature = Arrays.copyOf(copy.feature, copy.nodes);
         threshold = Arrays.copyOf(copy.threshold, copy.nodes);
@@ -35,8 +35,8 @@ public final class Forest {
         shares = Arrays.copyOf(copy.shares, copy.leafShares);
     }
 
-    static Forest of(List<TreeModel<Label>> trees, Bins bins, int labels) {
-        var copy = new Copy(trees.size(), bins, labels);
+    static Forest of(List<TreeModel<Label>> trees, int labels, int features) {
+        var copy = new Copy(trees.size(), labels, features);
         for (int t = 0; t < trees.size(); t++) {
             copy.roots[t] = copy.tree(trees.get(t).getRoot());
         }
@@ -107,7 +107,7 @@ public final class Forest {
     /// The arrays while they grow.
     private static final class Copy {
         private final int labels;
-        private final Bins bins;
+        private final int features;
         private final int[] roots;
         private int[] feature = new int[1024];
         private float[] threshold = new float[1024];
@@ -116,9 +116,9 @@ public final class Forest {
         private float[] shares = new float[1024];
         private int leafShares;
 
-        Copy(int trees, Bins bins, int labels) {
+        Copy(int trees, int labels, int features) {
             roots = new int[trees];
-            this.bins = bins;
+            this.features = features;
             this.labels = labels;
         }
 
@@ -135,8 +135,7 @@ public final class Forest {
                     case SplitNode<Label> split -> {
                         int first = room(2);
                         feature[place.at()] = split.getFeatureID();
-                        threshold[place.at()] =
-                                bins.value(split.getFeatureID(), split.splitValue());
+                        threshold[place.at()] = floor(split.splitValue());
                         child[place.at()] = first;
                         open.add(new Place(split.getLessThanOrEqual(), first));
                         open.add(new Place(split.getGreaterThan(), first + 1));
@@ -148,6 +147,12 @@ public final class Forest {
                 }
             }
             return root;
+        }
+
+        /// The largest float that is no larger: a float is above one exactly where it is above the other.
+        private static float floor(double value) {
+            float near = (float) value;
+            return near > value ? Math.nextDown(near) : near;
         }
 
         private int room(int more) {

@@ -32,13 +32,11 @@ public final class ForestGrower {
 
     /// Some milliseconds a tree.
     public static Forest grow(Examples examples, ForestSettings settings, Crew crew) {
-        var bins = Bins.of(examples);
-        return Forest.of(trees(examples, bins, settings, crew), bins, examples.labels());
+        return Forest.of(trees(examples, settings, crew), examples.labels(), examples.features());
     }
 
-    /// Trees that know the numbers of bins.
-    static List<TreeModel<Label>> trees(
-            Examples examples, Bins bins, ForestSettings settings, Crew crew) {
+    static List<TreeModel<Label>> trees(Examples examples, ForestSettings settings, Crew crew) {
+        var bins = Bins.of(examples);
         var all =
                 new MutableDataset<>(new SimpleDataSourceProvenance("scribbles", FACTORY), FACTORY);
         String[] names = names(examples.features());
@@ -46,7 +44,7 @@ public final class ForestGrower {
             for (float[] row : examples.ofLabel().get(label)) {
                 var values = new double[row.length];
                 for (int f = 0; f < row.length; f++) {
-                    values[f] = bins.bin(f, row[f]);
+                    values[f] = bins.middle(f, row[f]);
                 }
                 all.add(new ArrayExample<>(new Label(name(label)), names, values));
             }

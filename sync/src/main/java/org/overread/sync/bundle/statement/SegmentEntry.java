@@ -28,6 +28,19 @@ public record SegmentEntry(
         Origin origin) {
     private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
 
+    /// What a level of the ordinal scale from 1 to 5 is in 1/255.
+    public static final int CONFIDENCE_STEP = 51;
+
+    /// Whether the confidence, if there is one, is a level from 1 to 5, or that the images do not let a reader say.
+    public boolean isConfidenceOrdinal() {
+        return confidence.map(level -> level % CONFIDENCE_STEP).orElse(0) == 0;
+    }
+
+    /// The level from 1 to 5; 0 where the images do not let a reader say; empty where it was not rated.
+    public Optional<Integer> confidenceLevel() {
+        return confidence.map(level -> Math.round((float) level / CONFIDENCE_STEP));
+    }
+
     /// A term of a published vocabulary.
     public record Term(String scheme, String value, String meaning) {
         JsonValue.Fields write() {

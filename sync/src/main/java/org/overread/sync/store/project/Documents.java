@@ -92,6 +92,29 @@ public final class Documents {
         return revisions(project, DocumentKind.GUIDELINE, key, Guideline::read);
     }
 
+    /// The newest revision of whichever ontology of a project was revised last.
+    public Optional<Revision<Ontology>> newestOntology(String project) throws StoreException {
+        return newest(project, DocumentKind.ONTOLOGY, Ontology::read);
+    }
+
+    public Optional<Revision<Guideline>> newestGuideline(String project) throws StoreException {
+        return newest(project, DocumentKind.GUIDELINE, Guideline::read);
+    }
+
+    private <D extends Document> Optional<Revision<D>> newest(
+            String project, DocumentKind kind, Reader<D> reader) throws StoreException {
+        return database.read(
+                sql ->
+                        sql.first(
+                                """
+                                SELECT * FROM document WHERE kind=?
+                                    AND project=(SELECT id FROM project WHERE key=?) ORDER BY id DESC LIMIT 1
+                                """,
+                                row -> revision(row, reader),
+                                kind.word(),
+                                project));
+    }
+
     private interface Reader<D extends Document> {
         D read(Bytes bytes) throws RefusedException;
     }

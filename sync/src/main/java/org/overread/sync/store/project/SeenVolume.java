@@ -2,6 +2,7 @@
 package org.overread.sync.store.project;
 
 import java.util.List;
+import java.util.Optional;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.json.CanonicalJson;
@@ -15,6 +16,7 @@ import org.overread.sync.refusal.RefusedException;
 ///
 /// @param image digests of voxels and geometry, by which versions are bound to it
 /// @param verdict what is said of its geometry
+/// @param title what its series is called
 /// @param paths where it was found, the newest last
 public record SeenVolume(
         ImageBinding image,
@@ -22,11 +24,32 @@ public record SeenVolume(
         String seriesUid,
         String modality,
         String verdict,
+        Optional<String> title,
         List<String> paths) {
     private static final JsonLimits LIMITS = new JsonLimits(64 << 10, 4, 16 << 10);
 
     public SeenVolume {
         paths = List.copyOf(paths);
+    }
+
+    /// One of which no title is known.
+    public SeenVolume(
+            ImageBinding image,
+            String studyUid,
+            String seriesUid,
+            String modality,
+            String verdict,
+            List<String> paths) {
+        this(image, studyUid, seriesUid, modality, verdict, Optional.empty(), paths);
+    }
+
+    /// What lists call it: its title, else the name of where it lay.
+    public String called() {
+        return title.orElseGet(
+                () ->
+                        paths.isEmpty()
+                                ? key().hex().substring(0, 12)
+                                : paths.getLast().replaceFirst("^.*[/\\\\](?=[^/\\\\]+$)", ""));
     }
 
     /// Names it: equal voxels on equal geometry are one volume.
@@ -52,17 +75,22 @@ public record SeenVolume(
                         .text("seriesUid", seriesUid)
                         .text("modality", modality)
                         .text("verdict", verdict)
+                        .optionalText("title", title)
                         .end());
     }
 
     static SeenVolume read(Bytes body, List<String> paths) throws RefusedException {
         var in = new FieldReader(CanonicalJson.readFields(body, LIMITS));
-        return new SeenVolume(
-                new ImageBinding(in.digest("voxels"), in.digest("geometry")),
-                in.text("studyUid", 256),
-                in.text("seriesUid", 256),
-                in.text("modality", 64),
-                in.text("verdict", 2000),
-                paths);
+        var volume =
+                new SeenVolume(
+                        new ImageBinding(in.digest("voxels"), in.digest("geometry")),
+                        in.text("studyUid", 256),
+                        in.text("seriesUid", 256),
+                        in.text("modality", 64),
+                        in.text("verdict", 2000),
+                        in.optionalText("title", 512),
+                        paths);
+        in.end();
+        return volume;
     }
 }

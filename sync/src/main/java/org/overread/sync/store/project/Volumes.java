@@ -26,6 +26,7 @@ public final class Volumes {
 
     /// Notes a volume and where it lies now.
     public Digest saw(SeenVolume volume) throws StoreException {
+        requireReadable(volume);
         return database.write(
                 sql -> {
                     Moment now = session.now();
@@ -51,6 +52,16 @@ public final class Volumes {
                     }
                     return volume.key();
                 });
+    }
+
+    /// What could not be read again is not written.
+    private static void requireReadable(SeenVolume volume) throws StoreException {
+        try {
+            SeenVolume.read(volume.body(), volume.paths());
+        } catch (RefusedException e) {
+            throw new StoreException(
+                    StoreFault.REFUSED, "volume: " + String.valueOf(e.getMessage()));
+        }
     }
 
     public Optional<SeenVolume> find(Digest key) throws StoreException {

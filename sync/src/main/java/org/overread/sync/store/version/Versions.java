@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.object.StoredObject;
+import org.overread.sync.bundle.statement.Layer;
+import org.overread.sync.bundle.statement.SegmentEntry;
 import org.overread.sync.bundle.statement.Statement;
 import org.overread.sync.bundle.statement.Version;
 import org.overread.sync.store.audit.AuditTrail;
@@ -38,6 +40,12 @@ public final class Versions {
             throws StoreException {
         if (!(statement.content() instanceof Version content)) {
             throw new IllegalArgumentException("a statement of " + statement.kind());
+        }
+        for (Layer layer : content.layers()) {
+            if (!layer.segments().stream().allMatch(SegmentEntry::isConfidenceOrdinal)) {
+                throw new StoreException(
+                        StoreFault.REFUSED, "a confidence is neither 1 to 5 nor not assessable");
+            }
         }
         var coming = new HashMap<Digest, StoredObject>();
         objects.forEach(object -> coming.put(object.digest(), object));

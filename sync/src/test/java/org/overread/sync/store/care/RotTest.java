@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.store.Sample;
@@ -29,7 +30,7 @@ final class RotTest {
     @TempDir private Path folder;
 
     @Test
-    void everyFlippedBitIsFoundOrDoesNotMatter() throws IOException {
+    void everyFlippedBitIsFoundOrDoesNotMatter(TestReporter reporter) throws IOException {
         Path file = folder.resolve("w.db");
         try (var workspace = Sample.begun(file)) {
             var voxels = new byte[3000];
@@ -59,7 +60,8 @@ final class RotTest {
                 missed.add(bit);
             }
         }
-        System.out.println(
+        reporter.publishEntry(
+                "bit rot",
                 String.format(
                         Locale.ROOT,
                         "bit rot: %d flips, %d found, %d where nothing is kept, %d missed",

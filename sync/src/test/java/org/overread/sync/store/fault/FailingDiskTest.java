@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A disk that is full or fails, once or from then on: what was saved before is there, the rest is refused by name, and
@@ -31,7 +32,8 @@ final class FailingDiskTest {
     @TempDir private Path folder;
 
     @Test
-    void failingDisksLoseNothingThatWasSaved() throws IOException, InterruptedException {
+    void failingDisksLoseNothingThatWasSaved(TestReporter reporter)
+            throws IOException, InterruptedException {
         Worker.requireStrace();
         var random = new Random(Long.getLong("fault.seed", 20261121));
         var worker = new Worker(folder);
@@ -68,7 +70,8 @@ final class FailingDiskTest {
             told += all.strokes() + all.versions();
             KilledTest.delete(place);
         }
-        System.out.println(
+        reporter.publishEntry(
+                "failing disks",
                 String.format(
                         Locale.ROOT,
                         "failing disks: %d faults, %d ended strokes and versions told, %d lost",

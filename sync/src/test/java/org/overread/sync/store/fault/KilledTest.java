@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Processes that are killed with signal 9 at a random write, sync, truncation, removal or renaming.
@@ -34,7 +35,8 @@ final class KilledTest {
     @TempDir private Path folder;
 
     @Test
-    void killedProcessesLoseNothingThatWasSaved() throws IOException, InterruptedException {
+    void killedProcessesLoseNothingThatWasSaved(TestReporter reporter)
+            throws IOException, InterruptedException {
         Worker.requireStrace();
         long seed = Long.getLong("fault.seed", 20261121);
         var random = new Random(seed);
@@ -74,9 +76,6 @@ final class KilledTest {
             }
             told += all.strokes() + all.versions();
             delete(place);
-            if (killed % 100 == 0) {
-                System.out.printf("%d kills so far%n", killed);
-            }
         }
         String summary =
                 String.format(
@@ -87,7 +86,7 @@ final class KilledTest {
                         strokesLost,
                         versionsLost,
                         notReopening);
-        System.out.println(summary);
+        reporter.publishEntry("kills", summary);
         assertEquals(KILLS, killed);
         assertTrue(told > KILLS, "too little was done before the kills: " + told);
     }

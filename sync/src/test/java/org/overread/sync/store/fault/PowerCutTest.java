@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.sync.store.fault.Recording.Op;
 
@@ -32,7 +33,8 @@ final class PowerCutTest {
     private final List<String> wrong = new ArrayList<>();
 
     @Test
-    void powerCutsLoseNothingThatWasSaved() throws IOException, InterruptedException {
+    void powerCutsLoseNothingThatWasSaved(TestReporter reporter)
+            throws IOException, InterruptedException {
         Worker.requireStrace();
         var random = new Random(Long.getLong("fault.seed", 20261121));
         var worker = new Worker(folder);
@@ -42,7 +44,8 @@ final class PowerCutTest {
             told += (int) ops.stream().filter(op -> op instanceof Op.Tell).count();
             cut(ops, Math.min(IMAGES_A_RUN, IMAGES - done), random);
         }
-        System.out.println(
+        reporter.publishEntry(
+                "power cuts",
                 String.format(
                         Locale.ROOT,
                         "power cuts: %d images, %.1f unsynced calls each, %d lines told, %d ended strokes lost, %d versions lost, %d not reopening",

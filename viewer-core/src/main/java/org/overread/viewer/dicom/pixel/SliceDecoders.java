@@ -59,6 +59,14 @@ public final class SliceDecoders {
         return fits;
     }
 
+    /// The whole numbers of one slice into `target`; false where one does not fit between `lowest` and `lowest` + 65535.
+    public boolean decode(SliceSource slice, short[] target, int lowest) throws IOException {
+        SliceDecoder decoder = take();
+        boolean fits = decoder.decode(slice, target, lowest);
+        idle.add(decoder);
+        return fits;
+    }
+
     /// The values of one slice, rows from the top.
     public float[] decode(SliceSource slice) throws IOException {
         float[] values = new float[slice.layout().columns() * slice.layout().rows()];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.dicom.pixel;
 
+import java.util.Optional;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.basictypeaccess.array.IntArray;
 import net.imglib2.img.basictypeaccess.array.ShortArray;
@@ -34,8 +35,13 @@ public final class VoxelMemory {
         return (long) size.i() * size.j() * bytesPerVoxel(type);
     }
 
-    /// Refuses what there is no room for now: a header may claim any number of slices.
-    public static Voxels allocate(GridSize size, ValueType type) throws DicomReadException {
+    /// Whether there is room now.
+    public static boolean fits(GridSize size, ValueType type) {
+        return lacking(size, type).isEmpty();
+    }
+
+    /// In words, what there is no room for now.
+    private static Optional<String> lacking(GridSize size, ValueType type) {
         long sliceBytes = sliceBytes(size, type);
         double most = room();
         double bytes = (double) sliceBytes * size.k();
@@ -46,11 +52,18 @@ public final class VoxelMemory {
             System.gc(); // what is garbage counts as taken until it is collected
             most = room();
         }
-        if (bytes > most) {
-            throw new DicomReadException(
-                    new SkipReason.TooLarge(
-                            "its voxels take %.0f MB and %d MB of memory are free"
-                                    .formatted(bytes / (1 << 20), (long) most >> 20)));
+        return bytes > most
+                ? Optional.of(
+                        "its voxels take %.0f MB and %d MB of memory are free"
+                                .formatted(bytes / (1 << 20), (long) most >> 20))
+                : Optional.empty();
+    }
+
+    /// Refuses what there is no room for now: a header may claim any number of slices.
+    public static Voxels allocate(GridSize size, ValueType type) throws DicomReadException {
+        Optional<String> lacking = lacking(size, type);
+        if (lacking.isPresent()) {
+            throw new DicomReadException(new SkipReason.TooLarge(lacking.get()));
         }
         long[] sides = {size.i(), size.j(), size.k()};
         int pixels = size.i() * size.j();

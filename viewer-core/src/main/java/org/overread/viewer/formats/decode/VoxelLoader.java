@@ -181,6 +181,16 @@ public final class VoxelLoader {
         checksum = crc.getValue();
     }
 
+    /// The volume of a block, where each is a slice.
+    public int volumeOf(int block) {
+        return place(block).volume;
+    }
+
+    /// The slice that a block is, where each is one.
+    public int sliceOf(int block) {
+        return place(block).k;
+    }
+
     /// Where a block goes: its (first) volume, slice and first voxel.
     private record Block(int volume, int k, int at) {}
 

@@ -27,6 +27,9 @@ public sealed interface ReadRefusal {
             case TooLarge(String file, long needed, long room) ->
                     "%s needs %,d MB of memory and %,d MB are free."
                             .formatted(file, needed >> 20, room >> 20);
+            case NoRoom(String file, long needed, long room) ->
+                    "%s is larger than the memory and needs %,d MB on the disk meanwhile, where %,d MB are free."
+                            .formatted(file, needed >> 20, room >> 20);
             case TooSlow(String file, Duration limit) ->
                     "Reading %s takes longer than %d s, which no sound file does. Copy or export it again."
                             .formatted(file, limit.toSeconds());
@@ -57,6 +60,8 @@ public sealed interface ReadRefusal {
     record Damaged(String file, String fault) implements ReadRefusal {}
 
     record TooLarge(String file, long neededBytes, long freeBytes) implements ReadRefusal {}
+
+    record NoRoom(String file, long neededBytes, long freeBytes) implements ReadRefusal {}
 
     /// A part of it took longer than is safe to wait for.
     record TooSlow(String file, Duration limit) implements ReadRefusal {}

@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Spreads the rows of a picture over threads, the caller's among them: an executor that is busy elsewhere costs time,
 /// never the picture.
 final class Bands {
-    private static final int ROWS = 16;
+    /// Rows that a thread takes at a time; the first of them is a multiple of it.
+    static final int ROWS = 16;
 
     /// Draws the rows from `from` to before `to`.
     @FunctionalInterface

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.overread.viewer.slice.PixelGrid;
+import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
@@ -58,20 +59,30 @@ public final class CpuSliceRenderer implements SliceRenderer {
     @Override
     public void render(SliceScene scene, SliceImage target) {
         scene.requireSizeOf(target);
+        wholly(scene, () -> paint(scene, target));
+    }
+
+    /// What is kept of slabs is made while rows are drawn: where that ends early, nothing of it is worth keeping.
+    private void wholly(SliceScene scene, Runnable drawing) {
+        boolean drawn = false;
+        try {
+            drawing.run();
+            drawn = true;
+        } finally {
+            sets.takeBack();
+            if (!drawn) {
+                slabs.forget(scene.volume());
+            }
+        }
+    }
+
+    private void paint(SliceScene scene, SliceImage target) {
+        int width = scene.raster().width();
         BaseRows base =
                 switch (scene.volume().voxels()) {
                     case Voxels.Rgb8 colours -> new ColourRows(scene, colours);
                     case Voxels.Grey _ -> BaseRows.grey(source(scene), scene.tone());
                 };
-        try {
-            paint(base, scene, target);
-        } finally {
-            sets.takeBack();
-        }
-    }
-
-    private void paint(BaseRows base, SliceScene scene, SliceImage target) {
-        int width = scene.raster().width();
         List<OverlayPainter> overlays =
                 OverlayPainters.of(scene, sets, executor, threadsFor(scene));
         inBands(
@@ -92,11 +103,16 @@ public final class CpuSliceRenderer implements SliceRenderer {
 
     @Override
     public float[] sample(SliceScene scene) {
-        int width = scene.raster().width();
-        int height = scene.raster().height();
-        RowSource sampler = source(scene);
-        float[] out = new float[Math.multiplyExact(width, height)];
+        Raster raster = scene.raster();
+        float[] out = new float[Math.multiplyExact(raster.width(), raster.height())];
         Arrays.fill(out, Float.NaN);
+        wholly(scene, () -> sample(scene, out));
+        return out;
+    }
+
+    private void sample(SliceScene scene, float[] out) {
+        int width = scene.raster().width();
+        RowSource sampler = source(scene);
         inBands(
                 scene,
                 (from, to) -> {
@@ -111,7 +127,6 @@ public final class CpuSliceRenderer implements SliceRenderer {
                                                 values, first, out, start + first, end - first));
                     }
                 });
-        return out;
     }
 
     private RowSource source(SliceScene scene) {
@@ -120,9 +135,9 @@ public final class CpuSliceRenderer implements SliceRenderer {
         Optional<SlabRecipe> recipe = SlabRecipe.of(scene.base(), pixels, scene.slab());
         Optional<SlicePictures> pictures = recipe.flatMap(some -> slabs.of(scene, some, pixels));
         if (recipe.isEmpty() || pictures.isEmpty()) {
-            return sampler::row;
+            return sampler.rows();
         }
-        return pictures.get().slab(recipe.get(), sampler, executor, threads);
+        return pictures.get().slab(recipe.get(), sampler);
     }
 
     @Override

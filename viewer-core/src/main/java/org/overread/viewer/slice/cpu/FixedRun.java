@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.cpu;
 
+import java.util.Arrays;
 import org.overread.viewer.slice.grid.Run;
 
 /// A piece of a run whose indices have 32 binary places: a step is an addition, and the sample below and the share of
@@ -15,6 +16,12 @@ record FixedRun(int count, long x, long dx, long y, long dy, long z, long dz) {
     static final double MARGIN = 1e-6;
 
     private static final int PLACES = 32;
+
+    private static final int[] PIXEL = new int[LONGEST];
+
+    static {
+        Arrays.setAll(PIXEL, n -> n);
+    }
 
     /// `count` pixels from column `from` on, all indices raised by `above`.
     static FixedRun of(Run run, int from, int count, double above) {
@@ -67,8 +74,18 @@ record FixedRun(int count, long x, long dx, long y, long dy, long z, long dz) {
     private void shares(long start, long step, float[] shares) {
         int first = (int) start;
         int by = (int) step;
+        if (by == 0) {
+            Arrays.fill(shares, 0, count, (first >>> 8) * 0x1p-24f);
+            return;
+        }
+        share(first, by, count, shares);
+    }
+
+    /// The multiples come from a table: the compiler makes vector instructions of that and not of a counter.
+    private static void share(int first, int by, int count, float[] shares) {
+        int[] pixel = PIXEL;
         for (int n = 0; n < count; n++) {
-            shares[n] = ((first + n * by) >>> 8) * 0x1p-24f;
+            shares[n] = ((first + pixel[n] * by) >>> 8) * 0x1p-24f;
         }
     }
 }

@@ -34,6 +34,9 @@ final class Fours {
     /// For those who fetch four neighbours with one read.
     final long[][] quads = new long[4][LONGEST];
 
+    /// Where the pixels lie in a slice, in bytes.
+    final long[] places = new long[LONGEST];
+
     private final float[] shares = new float[LANES];
     private final float[][] down = new float[4][LANES];
     private final float[][] deep = new float[4][LANES];
@@ -41,10 +44,8 @@ final class Fours {
 
     void cubic(Samples samples, FixedRun run, float before, float after, float[] out, int from) {
         int lanes = 4 * run.count();
-        shares(run.y(), run.dy(), lanes);
-        weights(shares, lanes, 0.5f, 0.5f, down);
-        shares(run.z(), run.dz(), lanes);
-        weights(shares, lanes, before, after, deep);
+        weights(run.y(), run.dy(), lanes, 0.5f, 0.5f, down);
+        weights(run.z(), run.dz(), lanes, before, after, deep);
         Arrays.fill(sums, 0, lanes, 0);
         for (int slice = 0; slice < 4; slice++) {
             samples.fours(run, slice - 1, this);
@@ -56,6 +57,20 @@ final class Fours {
         across(shares, lanes, sums);
         for (int n = 0; n < run.count(); n++) {
             out[from + n] = sums[4 * n] + sums[4 * n + 1] + (sums[4 * n + 2] + sums[4 * n + 3]);
+        }
+    }
+
+    private void weights(
+            long start, long step, int lanes, float before, float after, float[][] weights) {
+        if ((int) step == 0) { // as where a row stays between two slices at one depth
+            shares(start, step, 1);
+            weights(shares, 1, before, after, weights);
+            for (float[] one : weights) {
+                Arrays.fill(one, 0, lanes, one[0]);
+            }
+        } else {
+            shares(start, step, lanes);
+            weights(shares, lanes, before, after, weights);
         }
     }
 

@@ -28,7 +28,11 @@ final class FusedPainter implements OverlayPainter {
                 row,
                 scratch.values(),
                 (from, to) -> {
-                    tone.levels(scratch.values(), from, to, levels);
+                    if (sampler.mayLackNumbers()) {
+                        tone.levels(scratch.values(), from, to, levels);
+                    } else {
+                        tone.levelsOfNumbers(scratch.values(), from, to, levels);
+                    }
                     for (int c = from; c < to; c++) {
                         int alpha = alphas[levels[c]];
                         if (alpha != 0) {

@@ -105,22 +105,41 @@ final class PlaneSampler {
         return new GridSampler(samples, volume.geometry().size());
     }
 
+    /// Whether a value may be no number.
+    boolean mayLackNumbers() {
+        return mayLackNumbers;
+    }
+
     /// Writes the values of a row that lie in the volume into their columns and says which columns these are.
     void row(int row, float[] values, Columns inside) {
         if (steps.count() == 1) {
             thinRow(row, 0, values, inside);
             return;
         }
-        SlabRow sums = new SlabRow(slab.mode(), values.length, mayLackNumbers);
+        SlabRow sums = emptySlab(values.length);
         for (int step = 0; step < steps.count(); step++) {
-            float weight = steps.weight(step);
-            thinRow(
-                    row,
-                    steps.depthMm(step),
-                    values,
-                    (from, to) -> sums.add(values, from, to, weight));
+            addStep(row, step, values, sums);
         }
         sums.finish(values, inside);
+    }
+
+    int steps() {
+        return steps.count();
+    }
+
+    SlabRow emptySlab(int width) {
+        return new SlabRow(slab.mode(), width, mayLackNumbers);
+    }
+
+    /// Adds what one depth of the slab has in a row; `room` is for the row's values.
+    void addStep(int row, int step, float[] room, SlabRow sums) {
+        float weight = steps.weight(step);
+        thinRow(row, steps.depthMm(step), room, (from, to) -> sums.add(room, from, to, weight));
+    }
+
+    /// The rows as they are asked for from band to band.
+    RowSource rows() {
+        return steps.count() == 1 ? this::row : new SlabBand(this, pixels.height());
     }
 
     /// The same of the plane `depthMm` into the screen alone, whatever the slab.

@@ -124,7 +124,10 @@ final class ShortSamples implements Samples {
     @Override
     public void fours(FixedRun run, int slice, Fours fours) {
         if (run.isInOneLayer()) {
-            quadsOfLayer(run, segments[run.layer() + slice], fours.quads);
+            if (slice < 0) { // the first of four, which share their places
+                place(run, fours.places);
+            }
+            quadsOfLayer(run.count(), fours.places, segments[run.layer() + slice], fours.quads);
         } else {
             quads(run, slice, fours.quads);
         }
@@ -133,23 +136,31 @@ final class ShortSamples implements Samples {
         }
     }
 
+    /// Where the upper left of each pixel's 16 samples lies.
+    private void place(FixedRun run, long[] places) {
+        long row = 2L * columns;
+        long x = run.x();
+        long y = run.y();
+        for (int n = 0; n < run.count(); n++) {
+            places[n] = (y >> 32) * row + (x >> 32) * 2 - 2 - row;
+            x += run.dx();
+            y += run.dy();
+        }
+    }
+
     /// Row by row of one slice: four slices at once would need more registers than there are.
-    private void quadsOfLayer(FixedRun run, MemorySegment slice, long[][] quads) {
+    private void quadsOfLayer(int count, long[] places, MemorySegment slice, long[][] quads) {
         long[] before = quads[0];
         long[] upper = quads[1];
         long[] lower = quads[2];
         long[] after = quads[3];
         long row = 2L * columns;
-        long x = run.x();
-        long y = run.y();
-        for (int n = 0; n < run.count(); n++) {
-            long at = (y >> 32) * row + (x >> 32) * 2 - 2;
-            before[n] = slice.get(FOUR, at - row) ^ flip;
-            upper[n] = slice.get(FOUR, at) ^ flip;
-            lower[n] = slice.get(FOUR, at + row) ^ flip;
-            after[n] = slice.get(FOUR, at + 2 * row) ^ flip;
-            x += run.dx();
-            y += run.dy();
+        for (int n = 0; n < count; n++) {
+            long at = places[n];
+            before[n] = slice.get(FOUR, at) ^ flip;
+            upper[n] = slice.get(FOUR, at + row) ^ flip;
+            lower[n] = slice.get(FOUR, at + 2 * row) ^ flip;
+            after[n] = slice.get(FOUR, at + 3 * row) ^ flip;
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.Slab;
 
@@ -64,8 +63,9 @@ final class SlicePictures {
         return 2L * recipe.pictures().size() * pixels.width() * pixels.height() * Float.BYTES;
     }
 
-    /// The rows of the slab. Makes what the recipe lacks and lets go of what lies outside it.
-    RowSource slab(SlabRecipe recipe, PlaneSampler sampler, Executor executor, int threads) {
+    /// The rows of the slab, all of which have to be asked for, those of a band one after another: with the first row of
+    /// a band comes what the recipe lacks there. Lets go of what lies outside the recipe.
+    RowSource slab(SlabRecipe recipe, PlaneSampler sampler) {
         forgetAllBut(recipe);
         List<Drawing> drawings = new ArrayList<>();
         List<Making> makings = new ArrayList<>();
@@ -84,17 +84,15 @@ final class SlicePictures {
             Sheet next = made(new Group(0, part.index() + 1), recipe, drawings, makings);
             terms.add(new Term(here, next, (float) part.share()));
         }
-        Bands.draw(
-                drawings.isEmpty() && makings.isEmpty() ? 0 : from.length,
-                executor,
-                threads,
-                (first, end) -> {
-                    float[] values = new float[width];
-                    drawings.forEach(drawing -> draw(drawing, sampler, values, first, end));
-                    makings.forEach(making -> join(making, first * width, end * width));
-                });
         float weight = (float) recipe.weight();
-        return (row, values, inside) -> row(terms, weight, row, values, inside);
+        return (row, values, inside) -> {
+            if (row % Bands.ROWS == 0) {
+                int end = Math.min(row + Bands.ROWS, from.length);
+                drawings.forEach(drawing -> draw(drawing, sampler, values, row, end));
+                makings.forEach(making -> join(making, row * width, end * width));
+            }
+            row(terms, weight, row, values, inside);
+        };
     }
 
     private void forgetAllBut(SlabRecipe recipe) {

@@ -61,15 +61,17 @@ final class TonePainter {
 
     /// The levels of the curve before polarity, rounded half up; [#NO_NUMBER] for what is none.
     void levels(float[] values, int from, int to, int[] levels) {
+        levelsOfNumbers(values, from, to, levels);
+        markNoNumbers(values, from, to, levels);
+    }
+
+    /// The same where every value is a number.
+    void levelsOfNumbers(float[] values, int from, int to, int[] levels) {
         switch (curve) {
-            case ToneCurve.LinearExact exact -> {
-                ramp(values, from, to, levels, exact.window().low(), exact.window().high());
-                markNoNumbers(values, from, to, levels);
-            }
-            case ToneCurve.Linear linear when linear.high() > linear.low() -> {
-                ramp(values, from, to, levels, linear.low(), linear.high());
-                markNoNumbers(values, from, to, levels);
-            }
+            case ToneCurve.LinearExact exact ->
+                    ramp(values, from, to, levels, exact.window().low(), exact.window().high());
+            case ToneCurve.Linear linear when linear.high() > linear.low() ->
+                    ramp(values, from, to, levels, linear.low(), linear.high());
             case ToneCurve.Linear _, ToneCurve.Sigmoid _, ToneCurve.Table _ -> {
                 for (int c = from; c < to; c++) {
                     float value = values[c];

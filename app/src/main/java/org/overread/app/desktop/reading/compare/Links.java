@@ -12,8 +12,8 @@ import org.overread.viewer.volume.PatientTransform;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.Registration;
 
-/// How frames of reference go together: by being one, or because a person said so. What a person said holds for as long
-/// as the program runs, whichever volumes of the two frames are opened. FX thread.
+/// How frames of reference go together: by being one, or because a person said so. What a person said holds
+/// whichever volumes of the two frames are opened. FX thread.
 public final class Links {
     private static final String BY_HAND = "linked by hand";
 
@@ -48,6 +48,11 @@ public final class Links {
                                 .toList());
         all.add(new Registration(BY_HAND, base, other, unturned));
         recorded.set(List.copyOf(all));
+    }
+
+    /// What was said another time, in place of what is known.
+    public void restore(List<Registration> known) {
+        recorded.set(List.copyOf(known));
     }
 
     /// Forgets what a person said of two frames.

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.desk;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.ReadingModel;
+
+/// The layout that a person reads each modality in: kept when it is chosen, brought back when such a series is opened.
+/// Layouts that compare belong to what is compared and are not kept. FX thread.
+final class ModalityLayouts {
+    private final ReadingModel reading;
+    private final ObservableMap<String, Layout> layouts = FXCollections.observableHashMap();
+    private String modality = "";
+    private boolean hung;
+
+    ModalityLayouts(ReadingModel reading) {
+        this.reading = reading;
+        reading.layout().addListener((_, _, chosen) -> keep(chosen));
+    }
+
+    /// By modality; what is put here is used for what is opened next.
+    ObservableMap<String, Layout> byModality() {
+        return layouts;
+    }
+
+    /// A protocol wants a layout for the series that is opened next; no habit of the person.
+    void hang(Layout layout) {
+        modality = "";
+        hung = true;
+        reading.chooseLayout(layout);
+    }
+
+    /// A series is about to be opened.
+    void opening(String next) {
+        modality = "";
+        Layout kept = layouts.get(next);
+        if (kept != null && !hung && !reading.layout().get().compares()) {
+            reading.chooseLayout(kept);
+        }
+        hung = false;
+        modality = next;
+    }
+
+    private void keep(Layout chosen) {
+        if (!modality.isEmpty() && !chosen.compares()) {
+            layouts.put(modality, chosen);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.store;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.overread.sync.bundle.bytes.Bytes;
+import org.overread.sync.bundle.statement.Reference;
+import org.overread.sync.store.Workspace;
+import org.overread.sync.store.project.Document;
+import org.overread.sync.store.project.Guideline;
+import org.overread.sync.store.project.Ontology;
+import org.overread.sync.store.project.Revision;
+
+/// What labels are made under: a revision of a guideline, and of an ontology of structures.
+public record Terms(
+        Optional<Revision<Guideline>> guideline, Optional<Revision<Ontology>> ontology) {
+    static final Reference NONE =
+            new Reference("none", "0", Bytes.utf8("nothing was given").digest());
+
+    /// The newest of a project, where it has any.
+    public static Terms of(Workspace workspace, String project) throws IOException {
+        return new Terms(
+                workspace.documents().newestGuideline(project),
+                workspace.documents().newestOntology(project));
+    }
+
+    Reference guidelineReference() {
+        return guideline.map(Terms::reference).orElse(NONE);
+    }
+
+    Reference ontologyReference() {
+        return ontology.map(Terms::reference).orElse(NONE);
+    }
+
+    private static Reference reference(Revision<? extends Document> revision) {
+        return new Reference(
+                revision.document().key(), Integer.toString(revision.number()), revision.digest());
+    }
+
+    /// The structure that is called so, by its id or its name.
+    public Optional<Ontology.Term> structure(String name) {
+        String wanted = plain(name);
+        return ontology.stream()
+                .flatMap(revision -> revision.document().terms().stream())
+                .filter(
+                        term ->
+                                plain(term.id()).equals(wanted)
+                                        || plain(term.name()).equals(wanted))
+                .findFirst();
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+    }
+}
