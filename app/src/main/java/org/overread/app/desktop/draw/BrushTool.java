@@ -65,7 +65,7 @@ public final class BrushTool implements PaneTool {
         DOUBT(
                 "doubt",
                 "Doubt brush",
-                "Shift+U",
+                "U",
                 "Drag over voxels of the segment that you doubt; Ctrl takes doubt away");
 
         private final String id;

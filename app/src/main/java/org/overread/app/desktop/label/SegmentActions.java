@@ -55,7 +55,7 @@ public final class SegmentActions {
                 all.action(
                         "pick",
                         "Choose the segment under the hand",
-                        "U",
+                        "Shift+U",
                         RemixiconAL.CURSOR_LINE,
                         () -> all.pick(ways)),
                 all.action(
@@ -156,7 +156,8 @@ public final class SegmentActions {
                         model -> {
                             List<Segment> labels =
                                     model.segments().get().list().stream()
-                                            .filter(s -> s.traits().isLabel() || isProposal(s))
+                                            .filter(
+                                                    s -> s.traits().isLabel() || isProposal(s))
                                             .toList();
                             if (labels.isEmpty()) {
                                 return;
