@@ -217,7 +217,7 @@ public final class Livewire {
             int start = leanAtStart[step * WAYS + fromWay];
             int share = place[to] + (start >> 1);
             // without the lean at its end it costs too much already
-            if (now + (length[step] * share >> (SHARE_BITS + LENGTH_BITS)) >= known[to]) {
+            if (now + ((length[step] * share) >> (SHARE_BITS + LENGTH_BITS)) >= known[to]) {
                 continue;
             }
             int with = (step + ((start & 1) << 2)) & 7;

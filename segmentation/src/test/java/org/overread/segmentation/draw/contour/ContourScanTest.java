@@ -88,14 +88,14 @@ class ContourScanTest {
 
     /// (low, high] is what is inside a hair before the place along u, and a hair's hair before it along v.
     private static boolean isInside(List<PlanePoint> points, int i, int j) {
-        BigDecimal u = new BigDecimal(i - 0x1p-20);
-        BigDecimal v = new BigDecimal(j).subtract(new BigDecimal(0x1p-44));
+        BigDecimal u = new BigDecimal(i).subtract(dec(Math.scalb(1.0, -20)));
+        BigDecimal v = new BigDecimal(j).subtract(dec(Math.scalb(1.0, -44)));
         boolean inside = false;
         for (int n = 0; n < points.size(); n++) {
             PlanePoint a = points.get(n);
             PlanePoint b = points.get((n + 1) % points.size());
             PlanePoint left = a.u() < b.u() ? a : b;
-            PlanePoint right = left == a ? b : a;
+            PlanePoint right = a.u() < b.u() ? b : a;
             if (dec(left.u()).compareTo(u) < 0 && u.compareTo(dec(right.u())) < 0) {
                 // (v - left.v) (right.u - left.u) < (right.v - left.v) (u - left.u): the edge is
                 // after v
