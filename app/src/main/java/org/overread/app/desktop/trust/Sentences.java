@@ -91,6 +91,7 @@ final class Sentences {
     /// When, under which guideline and policy, where in the log.
     static String circumstances(CheckedStatement statement) {
         return joined(
+                List.of(
                 Optional.of(time(statement.time())),
                 statement.guideline().map(Sentences::guideline),
                 statement.policy().map(number -> "policy " + number),
@@ -100,14 +101,15 @@ final class Sentences {
                                 .map(index -> "log entry %,d".formatted(index))
                                 .orElse("not in the log")),
                 standing(statement.standing()),
-                statement.reason());
+                statement.reason()));
     }
 
     static String circumstances(Signature signature) {
         return joined(
+                List.of(
                 signature.time().map(Sentences::time),
                 signature.guideline().map(Sentences::guideline),
-                signature.reason());
+                signature.reason()));
     }
 
     private static Optional<String> standing(Standing standing) {
@@ -119,9 +121,8 @@ final class Sentences {
         };
     }
 
-    @SafeVarargs
-    private static String joined(Optional<String>... parts) {
+    private static String joined(List<Optional<String>> parts) {
         return String.join(
-                "  ·  ", java.util.Arrays.stream(parts).flatMap(Optional::stream).toList());
+                "  ·  ", parts.stream().flatMap(Optional::stream).toList());
     }
 }
