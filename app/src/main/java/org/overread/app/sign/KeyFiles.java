@@ -97,8 +97,7 @@ public final class KeyFiles {
                                     PosixFilePermissions.fromString("rw-------"))
                         }
                         : new FileAttribute<?>[0];
-        try (var out =
-                FileChannel.open(file, Set.of(how, StandardOpenOption.WRITE), ownerOnly)) {
+        try (var out = FileChannel.open(file, Set.of(how, StandardOpenOption.WRITE), ownerOnly)) {
             ByteBuffer rest = bytes.buffer();
             while (rest.hasRemaining()) {
                 out.write(rest);

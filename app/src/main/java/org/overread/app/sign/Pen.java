@@ -116,8 +116,7 @@ public final class Pen implements AutoCloseable {
                 Optional.empty(),
                 new StatedTime(
                         now.toOffsetDateTime(), now.getZone().getId(), System.nanoTime() >>> 20),
-                new Software(
-                        "Overread", version, Bytes.utf8("Overread " + version).digest()),
+                new Software("Overread", version, Bytes.utf8("Overread " + version).digest()),
                 about.reason(),
                 Bytes.handedOver(salt),
                 Optional.empty());

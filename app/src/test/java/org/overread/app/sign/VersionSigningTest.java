@@ -154,7 +154,10 @@ final class VersionSigningTest {
             assertEquals(
                     "Its author has not signed it.",
                     signing.obstacles(version).get(Meaning.REVIEW));
-            assertTrue(signing.obstacles(version).getOrDefault(Meaning.RELEASE, "").contains("data lead"));
+            assertTrue(
+                    signing.obstacles(version)
+                            .getOrDefault(Meaning.RELEASE, "")
+                            .contains("data lead"));
             signing.sign(version, author(), passphrase());
             assertEquals(
                     "Nobody reviews their own version.",

@@ -92,24 +92,24 @@ final class Sentences {
     static String circumstances(CheckedStatement statement) {
         return joined(
                 List.of(
-                Optional.of(time(statement.time())),
-                statement.guideline().map(Sentences::guideline),
-                statement.policy().map(number -> "policy " + number),
-                Optional.of(
-                        statement
-                                .logIndex()
-                                .map(index -> "log entry %,d".formatted(index))
-                                .orElse("not in the log")),
-                standing(statement.standing()),
-                statement.reason()));
+                        Optional.of(time(statement.time())),
+                        statement.guideline().map(Sentences::guideline),
+                        statement.policy().map(number -> "policy " + number),
+                        Optional.of(
+                                statement
+                                        .logIndex()
+                                        .map(index -> "log entry %,d".formatted(index))
+                                        .orElse("not in the log")),
+                        standing(statement.standing()),
+                        statement.reason()));
     }
 
     static String circumstances(Signature signature) {
         return joined(
                 List.of(
-                signature.time().map(Sentences::time),
-                signature.guideline().map(Sentences::guideline),
-                signature.reason()));
+                        signature.time().map(Sentences::time),
+                        signature.guideline().map(Sentences::guideline),
+                        signature.reason()));
     }
 
     private static Optional<String> standing(Standing standing) {
@@ -122,7 +122,6 @@ final class Sentences {
     }
 
     private static String joined(List<Optional<String>> parts) {
-        return String.join(
-                "  ·  ", parts.stream().flatMap(Optional::stream).toList());
+        return String.join("  ·  ", parts.stream().flatMap(Optional::stream).toList());
     }
 }
