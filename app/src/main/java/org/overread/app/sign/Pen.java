@@ -55,6 +55,8 @@ public final class Pen implements AutoCloseable {
         this.chain = chain;
     }
 
+    /// Takes up a key for signing; refused while somebody else has it.
+    ///
     /// @param key where the key lies; what it signed is kept beside it
     /// @param version of this program
     public static Pen of(Path key, Signer signer, String tenant, String version)
@@ -86,6 +88,8 @@ public final class Pen implements AutoCloseable {
         return sign(content, about, List.of());
     }
 
+    /// Signs with others.
+    ///
     /// @param beside who signs the same
     public Envelope sign(Content content, About about, List<Signer> beside)
             throws SigningException, RefusedException {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.envelope.Ed25519Secret;
@@ -63,7 +64,7 @@ public final class VersionSigning {
             }
             lines.sort(
                     Comparator.comparing((Line line) -> line.version().moment().utc())
-                            .thenComparing(line -> line.version().number())
+                            .thenComparingInt(line -> line.version().number())
                             .reversed());
             return lines;
         } catch (IOException e) {
@@ -265,7 +266,7 @@ public final class VersionSigning {
         }
     }
 
-    private void follow(Version from, TreeSet<Digest> found) throws SigningException, IOException {
+    private void follow(Version from, Set<Digest> found) throws SigningException, IOException {
         for (Digest parent : from.parents()) {
             Optional<Digest> signed = place.signed().idOf(parent);
             if (signed.isPresent()) {

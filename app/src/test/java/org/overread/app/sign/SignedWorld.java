@@ -116,8 +116,7 @@ public final class SignedWorld {
     }
 
     public Workspace workspace(String person) {
-        var session =
-                new Session(new Actor(person, "here", "Overread 1"), Clock.systemDefaultZone());
+        var session = new Session(new Actor(person, "here", "Overread 1"), Clock.systemUTC());
         return switch (Workspace.open(folder.resolve(person + ".overread"), session)) {
             case WorkspaceOpening.Open(Workspace workspace) -> workspace;
             case WorkspaceOpening other -> throw new IllegalStateException(other.toString());

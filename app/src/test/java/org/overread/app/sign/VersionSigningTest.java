@@ -82,7 +82,7 @@ final class VersionSigningTest {
             assertEquals("Ada", newest.version().reader());
             assertEquals(2, newest.signatures().size());
             Digest version = newest.version().id();
-            assertFalse(signing.obstacles(version).get(Meaning.AUTHOR).isEmpty());
+            assertFalse(signing.obstacles(version).getOrDefault(Meaning.AUTHOR, "").isEmpty());
             assertEquals("", signing.obstacles(version).get(Meaning.REVIEW));
             signing.sign(
                     version,
@@ -154,7 +154,10 @@ final class VersionSigningTest {
             assertEquals(
                     "Its author has not signed it.",
                     signing.obstacles(version).get(Meaning.REVIEW));
-            assertTrue(signing.obstacles(version).get(Meaning.RELEASE).contains("data lead"));
+            assertTrue(
+                    signing.obstacles(version)
+                            .getOrDefault(Meaning.RELEASE, "")
+                            .contains("data lead"));
             signing.sign(version, author(), passphrase());
             assertEquals(
                     "Nobody reviews their own version.",

@@ -45,7 +45,7 @@ final class LogLine extends Formatter {
             out.append("\tat ").append(frame).append(System.lineSeparator());
         }
         Throwable cause = thrown.getCause();
-        if (cause != null && cause != thrown) {
+        if (cause != null) { // a throwable never is its own cause
             trace(cause, "Caused by: ", out);
         }
     }

@@ -91,23 +91,25 @@ final class Sentences {
     /// When, under which guideline and policy, where in the log.
     static String circumstances(CheckedStatement statement) {
         return joined(
-                Optional.of(time(statement.time())),
-                statement.guideline().map(Sentences::guideline),
-                statement.policy().map(number -> "policy " + number),
-                Optional.of(
-                        statement
-                                .logIndex()
-                                .map(index -> "log entry %,d".formatted(index))
-                                .orElse("not in the log")),
-                standing(statement.standing()),
-                statement.reason());
+                List.of(
+                        Optional.of(time(statement.time())),
+                        statement.guideline().map(Sentences::guideline),
+                        statement.policy().map(number -> "policy " + number),
+                        Optional.of(
+                                statement
+                                        .logIndex()
+                                        .map(index -> "log entry %,d".formatted(index))
+                                        .orElse("not in the log")),
+                        standing(statement.standing()),
+                        statement.reason()));
     }
 
     static String circumstances(Signature signature) {
         return joined(
-                signature.time().map(Sentences::time),
-                signature.guideline().map(Sentences::guideline),
-                signature.reason());
+                List.of(
+                        signature.time().map(Sentences::time),
+                        signature.guideline().map(Sentences::guideline),
+                        signature.reason()));
     }
 
     private static Optional<String> standing(Standing standing) {
@@ -119,9 +121,7 @@ final class Sentences {
         };
     }
 
-    @SafeVarargs
-    private static String joined(Optional<String>... parts) {
-        return String.join(
-                "  ·  ", java.util.Arrays.stream(parts).flatMap(Optional::stream).toList());
+    private static String joined(List<Optional<String>> parts) {
+        return String.join("  ·  ", parts.stream().flatMap(Optional::stream).toList());
     }
 }

@@ -49,6 +49,8 @@ public final class TrustInWindow implements AutoCloseable {
         clock.play();
     }
 
+    /// Adds what a person can do.
+    ///
     /// @param keys the folder of the person's key
     public static TrustInWindow place(
             Actions actions,

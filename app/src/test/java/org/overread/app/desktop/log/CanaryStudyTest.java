@@ -45,7 +45,8 @@ final class CanaryStudyTest {
     private final List<byte[]> pixels = new ArrayList<>();
 
     private static void element(ByteArrayOutputStream out, int tag, String vr, byte[] value) {
-        byte[] even = value.length % 2 == 0 ? value : java.util.Arrays.copyOf(value, value.length + 1);
+        byte[] even =
+                value.length % 2 == 0 ? value : java.util.Arrays.copyOf(value, value.length + 1);
         boolean isLong = vr.equals("OW") || vr.equals("OB");
         ByteBuffer head = ByteBuffer.allocate(isLong ? 12 : 8).order(ByteOrder.LITTLE_ENDIAN);
         head.putShort((short) (tag >>> 16)).putShort((short) tag);
@@ -77,7 +78,9 @@ final class CanaryStudyTest {
         var random = new Random(300);
         Map<Integer, Map.Entry<String, String>> all = new TreeMap<>();
         all.put(0x0008_0020, Map.entry("DA", canary("19370213")));
-        all.put(0x0008_0050, Map.entry("SH", canary("CANACC%07d".formatted(random.nextInt(1 << 20)))));
+        all.put(
+                0x0008_0050,
+                Map.entry("SH", canary("CANACC%07d".formatted(random.nextInt(1 << 20)))));
         all.put(0x0008_0080, Map.entry("LO", canary("Canary Hospital Nine")));
         all.put(0x0008_0090, Map.entry("PN", canary("CANARY^REFERRER")));
         all.put(0x0008_1030, Map.entry("LO", canary("Canary study description")));
@@ -148,7 +151,8 @@ final class CanaryStudyTest {
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[128]);
         out.writeBytes(text("DICM"));
-        byte[] length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(meta.size()).array();
+        byte[] length =
+                ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(meta.size()).array();
         element(out, 0x0002_0000, "UL", length);
         out.writeBytes(meta.toByteArray());
         all.forEach((tag, value) -> element(out, tag, value.getKey(), value.getValue()));
@@ -208,23 +212,74 @@ final class CanaryStudyTest {
             ok("keys", "new", in(key), "--passphrase-file", pass);
         }
         ok(
-                "keys", "root", in("root"), "--tenant", "north", "--key", in("root.key"), "--office",
-                in("office.key"), "--log", "north/log", "--log-key", in("log.key"),
-                "--passphrase-file", pass);
+                "keys",
+                "root",
+                in("root"),
+                "--tenant",
+                "north",
+                "--key",
+                in("root.key"),
+                "--office",
+                in("office.key"),
+                "--log",
+                "north/log",
+                "--log-key",
+                in("log.key"),
+                "--passphrase-file",
+                pass);
         ok(
-                "keys", "certify", in("ada.key"), "--office", in("office.key"), "--root", in("root"),
-                "--person", "Ada", "--site", "North", "--role", "READER", "--out", in("ada.cert"),
-                "--passphrase-file", pass);
+                "keys",
+                "certify",
+                in("ada.key"),
+                "--office",
+                in("office.key"),
+                "--root",
+                in("root"),
+                "--person",
+                "Ada",
+                "--site",
+                "North",
+                "--role",
+                "READER",
+                "--out",
+                in("ada.cert"),
+                "--passphrase-file",
+                pass);
         ok("convert", study.toString(), in("image.nrrd"));
         labels();
         ok(
-                "bundle", "create", in("labels.nrrd"), "--image", study.toString(), "--key",
-                in("ada.key"), "--certificate", in("ada.cert"), "--root", in("root"),
-                "--guideline", in("guideline"), "--case", "CANARY^PATIENT^Q", "--case-key",
-                in("case-key"), "--passphrase-file", pass, "--out", in("a.avb"));
+                "bundle",
+                "create",
+                in("labels.nrrd"),
+                "--image",
+                study.toString(),
+                "--key",
+                in("ada.key"),
+                "--certificate",
+                in("ada.cert"),
+                "--root",
+                in("root"),
+                "--guideline",
+                in("guideline"),
+                "--case",
+                "CANARY^PATIENT^Q",
+                "--case-key",
+                in("case-key"),
+                "--passphrase-file",
+                pass,
+                "--out",
+                in("a.avb"));
         ok(
-                "log", "append", in("log"), in("a.avb"), "--origin", "north/log", "--key",
-                in("log.key"), "--passphrase-file", pass);
+                "log",
+                "append",
+                in("log"),
+                in("a.avb"),
+                "--origin",
+                "north/log",
+                "--key",
+                in("log.key"),
+                "--passphrase-file",
+                pass);
         ok("log", "prove", in("log"), in("a.avb"), "--origin", "north/log", "--out", in("p.avb"));
         ok("verify", in("p.avb"), "--root", in("root"));
         Files.write(study.resolve("I2"), new byte[300]); // a file that cannot be read any more
@@ -253,7 +308,9 @@ final class CanaryStudyTest {
 
     /// What a fault deep inside would leave: paths and values in the messages of others.
     private void crash() {
-        var resort = new LastResort(new Notices(Runnable::run, java.time.Clock.systemUTC()), Optional.empty());
+        var resort =
+                new LastResort(
+                        new Notices(Runnable::run, java.time.Clock.systemUTC()), Optional.empty());
         var path = new NoSuchFileException(in("CANARY^FOLDER^NAME") + "/I1");
         var value = new NumberFormatException("For input string: \"CANARY^PATIENT^Q\"");
         resort.uncaughtException(Thread.currentThread(), new IllegalStateException("inside", path));
@@ -270,7 +327,8 @@ final class CanaryStudyTest {
         var payloads = Pattern.compile("\"payload\":\"([A-Za-z0-9+/=]+)\"").matcher(text);
         while (payloads.find()) {
             decoded.append(
-                    new String(Base64.getDecoder().decode(payloads.group(1)), StandardCharsets.UTF_8));
+                    new String(
+                            Base64.getDecoder().decode(payloads.group(1)), StandardCharsets.UTF_8));
         }
         String all = decoded.toString();
         for (String canary : canaries) {
