@@ -26,6 +26,7 @@ import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.Volume;
 
 /// What a hand does by mistake gets an answer and changes nothing; what comes from elsewhere counts once it is accepted.
 @RequiresDisplay
@@ -97,10 +98,11 @@ final class DrawingBadInputTest {
             open.robot.press(MouseButton.PRIMARY);
             open.robot.moveTo(LabelsScenarioTest.at(pane, 0.5, 0.5));
             open.awaitThat("a preview", () -> model.preview().get().isPresent());
+            Volume volume = open.onFx(() -> open.program.desk().reading().volume());
             open.robot.interact(() -> open.program.desk().reading().close());
             open.robot.release(MouseButton.PRIMARY);
             assertTrue(open.onFx(() -> model.preview().get().isEmpty()));
-            open.open(study);
+            open.robot.interact(() -> open.program.desk().reading().show(volume, List.of()));
             open.awaitPictures();
             assertEquals(touched, LabelsScenarioTest.segments(open));
         }
