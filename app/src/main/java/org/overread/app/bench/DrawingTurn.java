@@ -50,13 +50,7 @@ final class DrawingTurn implements Turn {
 
     private static VolumeGeometry grid(GridSize size) {
         return VolumeGeometry.regular(
-                size,
-                PatientPoint.ORIGIN,
-                PatientVector.LEFT,
-                PatientVector.POSTERIOR,
-                1,
-                1,
-                1);
+                size, PatientPoint.ORIGIN, PatientVector.LEFT, PatientVector.POSTERIOR, 1, 1, 1);
     }
 
     private static Contour star() {
@@ -105,11 +99,7 @@ final class DrawingTurn implements Turn {
         begun = System.nanoTime();
         Mask cut =
                 Scissors.cut(
-                        tall,
-                        full,
-                        star,
-                        new Scissors.Reach.Through(),
-                        Scissors.Cut.ERASE_INSIDE);
+                        tall, full, star, new Scissors.Reach.Through(), Scissors.Cut.ERASE_INSIDE);
         times.add(since(begun));
         if (full.count() - cut.count() != 1000L * PIXELS) {
             throw new BenchFailedException("The scissors did not cut the star out of each slice.");
@@ -153,7 +143,8 @@ final class DrawingTurn implements Turn {
             drawn += step instanceof StrokeStep.Drawn ? 1 : 0;
         }
         if (drawn < events.length / 2) {
-            throw new BenchFailedException("The adaptive brush drew with %d of its samples.".formatted(drawn));
+            throw new BenchFailedException(
+                    "The adaptive brush drew with %d of its samples.".formatted(drawn));
         }
         Arrays.sort(events);
         times.add(events[events.length / 2]);

@@ -69,7 +69,7 @@ final class OpenWorkstation implements AutoCloseable {
     }
 
     /// Lets a scripted hand read what `arguments` open, and gives what it saw when the workstation has ended.
-    static Map<String, Double> read(List<String> arguments, String layout)
+    static Map<String, Double> read(List<String> arguments)
             throws BenchFailedException, IOException, InterruptedException {
         Path folder = Files.createTempDirectory("overread-bench");
         Path saw = folder.resolve("saw");
@@ -84,13 +84,7 @@ final class OpenWorkstation implements AutoCloseable {
         builder.environment()
                 .put(
                         "OVERREAD_JAVA_OPTIONS",
-                        withDisplay(
-                                "-D%s=%s -D%s.layout=%s"
-                                        .formatted(
-                                                ReadingBenchmark.FILE,
-                                                saw,
-                                                ReadingBenchmark.FILE,
-                                                layout)));
+                        withDisplay("-D%s=%s".formatted(ReadingBenchmark.FILE, saw)));
         Process process = builder.start();
         try {
             if (!awaitFile(folder, saw, process)) {

@@ -52,7 +52,8 @@ final class GrowerTruthCommand implements Callable<Integer> {
         for (String name : structures) {
             require(
                     known.contains(name),
-                    "The sample has no '%s'; it has: %s.".formatted(name, String.join(", ", known)));
+                    "The sample has no '%s'; it has: %s."
+                            .formatted(name, String.join(", ", known)));
         }
         try (var line = new ProgressLine(spec.commandLine().getErr(), "grower-truth")) {
             GrowerTruthReport report =

@@ -140,7 +140,8 @@ final class Program implements AutoCloseable {
         new LinkFile(places.data().resolve("links.json"), io).keep(desk.links());
         workstation.look(look::now);
         look.onChange(workstation::keep);
-        var habits = new HabitMemory(
+        var habits =
+                new HabitMemory(
                         workstation.actions(),
                         hanging.protocols(),
                         desk.area(),

@@ -29,12 +29,15 @@ import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.desktop.workstation.Workstation;
 
-/// Reads the open series as a hand would, one movement a frame, and writes how long each took to be seen: for the
-/// benchmark of the reading view. Where the system property names a file, the program runs this and ends. FX thread.
+/// Reads the open series as a hand would, one movement a frame, with one, three and four panes, and writes how long each
+/// took to be seen: for the benchmark of the reading view. Where the system property names a file, the program runs this
+/// and ends, in any case when its time is up. FX thread.
 final class ReadingScript extends AnimationTimer {
     private static final String FILE = "overread.bench.reading";
-    private static final String LAYOUT = "overread.bench.reading.layout";
-    private static final int MOVES = 90;
+    private static final List<Layout> LAYOUTS =
+            List.of(Layout.SINGLE, Layout.ONE_AND_TWO, Layout.GRID);
+    private static final double MOST_MS = 40_000;
+    private static final int MOVES = 60;
     private static final int WARM_UP = 60;
     private static final int SWITCHES = 12;
     private static final int REST_FRAMES = 12;
@@ -66,9 +69,7 @@ final class ReadingScript extends AnimationTimer {
         this.workstation = workstation;
         this.drawerIsKnown = drawerIsKnown;
         this.file = file;
-        desk.reading()
-                .chooseLayout(
-                        Layout.valueOf(System.getProperty(LAYOUT, Layout.ONE_AND_TWO.name())));
+        desk.reading().chooseLayout(Layout.ONE_AND_TWO);
     }
 
     static void runWhereAsked(
@@ -81,7 +82,9 @@ final class ReadingScript extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        if (!ready) {
+        if (sinceBegun() > MOST_MS) {
+            end();
+        } else if (!ready) {
             begin();
         } else if (rest > 0) {
             rest--;
@@ -114,10 +117,17 @@ final class ReadingScript extends AnimationTimer {
             rest = REST_FRAMES;
             gestures.add(new Gesture("warm", WARM_UP, n -> scroll(n < WARM_UP / 2 ? 1 : -1)));
             gestures.add(new Gesture("warmCrosshair", WARM_UP, this::crosshair));
-            gestures.add(new Gesture("scroll", MOVES, n -> scroll(n < MOVES / 2 ? -1 : 1)));
-            gestures.add(new Gesture("crosshair", MOVES, this::crosshair));
-            gestures.add(new Gesture("window", MOVES, this::window));
-            gestures.add(new Gesture("layout", SWITCHES, this::layout));
+            for (Layout layout : LAYOUTS) {
+                String panes = layout.name() + ".";
+                gestures.add(
+                        new Gesture("warmLayout", 1, _ -> desk.reading().chooseLayout(layout)));
+                gestures.add(
+                        new Gesture(panes + "scroll", MOVES, n -> scroll(n < MOVES / 2 ? -1 : 1)));
+                gestures.add(new Gesture(panes + "crosshair", MOVES, this::crosshair));
+                gestures.add(new Gesture(panes + "window", MOVES, this::window));
+                gestures.add(new Gesture(panes + "layout", SWITCHES, n -> layout(n, layout)));
+                gestures.add(new Gesture(panes + "busy", 0, _ -> {}));
+            }
         }
     }
 
@@ -144,7 +154,12 @@ final class ReadingScript extends AnimationTimer {
     }
 
     private void next() {
-        if (gesture.name().equals("warmCrosshair")) {
+        if (gesture.name().startsWith("warm")) {
+            workstation.watch().clear();
+        }
+        if (gesture.name().endsWith("busy")) {
+            var busy = workstation.watch().busy();
+            said.put(gesture.name() + "P999", busy.p999Ms());
             workstation.watch().clear();
         }
         if (!latencies.isEmpty() && !gesture.name().startsWith("warm")) {
@@ -157,15 +172,16 @@ final class ReadingScript extends AnimationTimer {
         move = 0;
         rest = REST_FRAMES;
         if (gestures.isEmpty()) {
-            stop();
-            var busy = workstation.watch().busy();
-            said.put("busyP999", busy.p999Ms());
-            said.put("busyMax", busy.maxMs());
-            write();
-            Platform.exit();
+            end();
         } else {
             gesture = gestures.removeFirst();
         }
+    }
+
+    private void end() {
+        stop();
+        write();
+        Platform.exit();
     }
 
     private double at(double share) {
@@ -251,8 +267,10 @@ final class ReadingScript extends AnimationTimer {
         Event.fireEvent(pane, event);
     }
 
-    private void layout(int n) {
-        desk.reading().chooseLayout(n % 2 == 0 ? Layout.SINGLE : Layout.GRID);
+    /// There and back: the last switch leaves the layout that is measured.
+    private void layout(int n, Layout measured) {
+        Layout other = measured == Layout.GRID ? Layout.SINGLE : Layout.GRID;
+        desk.reading().chooseLayout(n % 2 == 0 ? other : measured);
     }
 
     private void write() {

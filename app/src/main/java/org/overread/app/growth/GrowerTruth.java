@@ -40,12 +40,28 @@ public final class GrowerTruth {
 
     private static final List<Try> TRIES =
             List.of(
-                    new Try("threshold, islands", "threshold", "lower={lower} upper={upper}", Keep.SCRIBBLED),
+                    new Try(
+                            "threshold, islands",
+                            "threshold",
+                            "lower={lower} upper={upper}",
+                            Keep.SCRIBBLED),
                     new Try("connected", "connected-threshold", "range=around-seeds", Keep.ALL),
-                    new Try("connected, leak cut", "connected-threshold", "range=around-seeds neckMm=12 cut=apply", Keep.ALL),
+                    new Try(
+                            "connected, leak cut",
+                            "connected-threshold",
+                            "range=around-seeds neckMm=12 cut=apply",
+                            Keep.ALL),
                     new Try("confidence", "confidence-connected", "", Keep.ALL),
-                    new Try("confidence, leak cut", "confidence-connected", "neckMm=12 cut=apply", Keep.ALL),
-                    new Try("neighbourhood", "neighborhood-connected", "lower={lower} upper={upper}", Keep.ALL),
+                    new Try(
+                            "confidence, leak cut",
+                            "confidence-connected",
+                            "neckMm=12 cut=apply",
+                            Keep.ALL),
+                    new Try(
+                            "neighbourhood",
+                            "neighborhood-connected",
+                            "lower={lower} upper={upper}",
+                            Keep.ALL),
                     new Try("isolated", "isolated-connected", "lower={lower}", Keep.ALL),
                     new Try("grow from seeds", "grow-from-seeds", "", Keep.ALL),
                     new Try("random walker", "random-walker", "", Keep.ALL),
@@ -81,8 +97,7 @@ public final class GrowerTruth {
                         .run(
                                 toolbox.find(wanted.tool()).orElseThrow(),
                                 settings(wanted, organ),
-                                new ToolInput(
-                                        organ.volume(), organ.scribbles(), Optional.empty()),
+                                new ToolInput(organ.volume(), organ.scribbles(), Optional.empty()),
                                 ToolWork.alone());
         double truth = organ.millilitres(organ.truth());
         return switch (report.outcome()) {
@@ -111,8 +126,7 @@ public final class GrowerTruth {
 
     private static Map<String, String> settings(Try wanted, SampleOrgan organ) {
         ValueStatistics under =
-                MaskValues.statistics(
-                                organ.drawn(), (Voxels.InMemory) organ.volume().voxels())
+                MaskValues.statistics(organ.drawn(), (Voxels.InMemory) organ.volume().voxels())
                         .orElseThrow();
         var settings = new LinkedHashMap<String, String>();
         for (String setting : wanted.settings().split(" ", -1)) {

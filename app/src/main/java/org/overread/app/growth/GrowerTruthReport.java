@@ -47,7 +47,7 @@ public record GrowerTruthReport(double pixelMm, double sliceMm, List<GrowerTruth
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "Sample CT, voxels of %.4g x %.4g x %.4g mm; scribbles in three slices, and beyond both ends.%n",
+                        "Sample CT, voxels of %.4g x %.4g x %.4g mm; scribbles in three slices or more, and beyond both ends.%n",
                         pixelMm,
                         pixelMm,
                         sliceMm));
@@ -59,7 +59,9 @@ public record GrowerTruthReport(double pixelMm, double sliceMm, List<GrowerTruth
                         String.format(
                                 Locale.ROOT,
                                 "%n%-22s %6s %9s %9s%n",
-                                before + String.format(Locale.ROOT, ", %.1f ml", line.truthMillilitres()),
+                                before
+                                        + String.format(
+                                                Locale.ROOT, ", %.1f ml", line.truthMillilitres()),
                                 "Dice",
                                 "ml",
                                 "ms"));

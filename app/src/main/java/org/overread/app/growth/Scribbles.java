@@ -16,8 +16,8 @@ import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.VolumeGeometry;
 
-/// What a person would draw to show a tool a structure: in three slices through it the inner part of every piece of it,
-/// and around it a line; below and above its ends, the lines alone. Label 1 is the structure, label 2 what it is not.
+/// What a person would draw to show a tool a structure: in a slice every 4 cm, three at least, the inner part of every
+/// piece of it, and around it a line; below and above its ends, the lines alone. Label 1 is the structure, label 2 what it is not.
 final class Scribbles {
     /// Of the depth of a piece; deeper voxels are drawn.
     private static final double INNER = 0.6;
@@ -26,7 +26,8 @@ final class Scribbles {
     private static final double LINE_FROM_MM = 5;
     private static final double LINE_TO_MM = 8;
     private static final double BEYOND_MM = 6;
-    private static final int SLICES = 3;
+    private static final int FEWEST_SLICES = 3;
+    private static final double APART_MM = 40;
 
     private final Mask truth;
     private final DistanceMap map;
@@ -55,8 +56,9 @@ final class Scribbles {
         VoxelBox box = truth.bounds().orElseThrow();
         int beyond = (int) Math.ceil(BEYOND_MM / geometry.spacingK());
         var slices = new ArrayList<Integer>();
-        for (int n = 1; n <= SLICES; n++) {
-            slices.add(box.lowK() + box.sizeK() * n / (SLICES + 1));
+        int count = Math.max(FEWEST_SLICES, (int) (box.sizeK() * geometry.spacingK() / APART_MM));
+        for (int n = 1; n <= count; n++) {
+            slices.add(box.lowK() + box.sizeK() * n / (count + 1));
         }
         slices.add(Math.max(0, box.lowK() - beyond));
         slices.add(Math.min(geometry.size().k() - 1, box.highK() + beyond));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.surface.Mesh;
@@ -31,9 +32,9 @@ public final class SurfaceReader {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         try {
             if (Files.size(file) > LARGEST_FILE) {
-                throw new MaskFileException(
-                        "%s has %d bytes; a surface may have %d."
-                                .formatted(file.getFileName(), Files.size(file), LARGEST_FILE));
+                throw new IllegalArgumentException(
+                        "it has %d bytes; a surface may have %d."
+                                .formatted(Files.size(file), LARGEST_FILE));
             }
             byte[] bytes = Files.readAllBytes(file);
             MeshPoints points =
@@ -47,12 +48,16 @@ public final class SurfaceReader {
                             bytes, 0, Math.min(bytes.length, HEADER), StandardCharsets.ISO_8859_1);
             Optional<SurfaceSpace> said = SurfaceSpace.in(header);
             return points.mesh(said.orElse(assumed));
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new MaskFileException(
-                    "%s is no surface that can be read: %s"
-                            .formatted(file.getFileName(), e.getMessage()),
-                    e);
+        } catch (NoSuchElementException e) { // a header's line ends too early
+            throw unreadable(file, "its header ends within a line.", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(file, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static MaskFileException unreadable(Path file, String why, Exception cause) {
+        return new MaskFileException(
+                "%s is no surface that can be read: %s".formatted(file.getFileName(), why), cause);
     }
 
     /// The voxels of a grid within a file's surface.

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.overread.sync.store.audit.Actor;
 import org.overread.sync.store.audit.Session;
 
@@ -18,26 +18,34 @@ public final class WorkspacePlace {
 
     private WorkspacePlace() {}
 
-    /// The folder for a program's data that the system has for this person.
+    /// Where the system wants this person's data; the window looks there too.
     public static Path usual() {
-        Path home = Path.of(System.getProperty("user.home", ""));
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return of(
+                System.getProperty("os.name", ""),
+                System.getenv(),
+                Path.of(System.getProperty("user.home", "")));
+    }
+
+    /// A relative path in a variable is invalid and ignored, as the XDG rules ask.
+    public static Path of(String os, Map<String, String> environment, Path home) {
+        String name = os.toLowerCase(Locale.ROOT);
         Path folder =
-                os.contains("win")
-                        ? variable("LOCALAPPDATA", home.resolve("AppData/Local"))
-                                .resolve("Overread")
-                        : os.contains("mac")
+                name.contains("windows")
+                        ? variable(environment, "LOCALAPPDATA", home.resolve("AppData/Local"))
+                                .resolve("Overread/Data")
+                        : name.contains("mac")
                                 ? home.resolve("Library/Application Support/Overread")
-                                : variable("XDG_DATA_HOME", home.resolve(".local/share"))
+                                : variable(
+                                                environment,
+                                                "XDG_DATA_HOME",
+                                                home.resolve(".local/share"))
                                         .resolve("overread");
         return folder.resolve(FILE);
     }
 
-    private static Path variable(String name, Path otherwise) {
-        return Optional.ofNullable(System.getenv(name))
-                .filter(text -> !text.isBlank())
-                .map(Path::of)
-                .orElse(otherwise);
+    private static Path variable(Map<String, String> environment, String name, Path otherwise) {
+        Path path = Path.of(environment.getOrDefault(name, ""));
+        return path.isAbsolute() ? path : otherwise;
     }
 
     /// Somebody at this computer. Readings are named by them, so what a name may not hold becomes a dash.

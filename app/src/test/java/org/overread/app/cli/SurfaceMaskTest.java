@@ -175,13 +175,7 @@ final class SurfaceMaskTest {
         Path there = folder.resolve(name);
         assertEquals(
                 0,
-                Ran.command(
-                                "mask",
-                                grid.toString(),
-                                "--op",
-                                "surface",
-                                "--out",
-                                there.toString())
+                Ran.command("mask", grid.toString(), "--op", "surface", "--out", there.toString())
                         .status());
         assertEquals(16 + 144, voxels(mask(there, "--op", "voxels")));
         assertEquals(144, voxels(mask(there, "--op", "largest")));

@@ -193,6 +193,7 @@ final class WorkspaceScenarioTest {
                     report.contains("The damaged file is kept as “workspace.overread.damaged-"),
                     report);
             assertTrue(report.contains("records were carried over"), report);
+            assertTrue(notices(open).contains("recovered, not all of it"), notices(open));
             assertTrue(
                     report.lines()
                             .anyMatch(

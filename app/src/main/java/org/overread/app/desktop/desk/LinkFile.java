@@ -43,8 +43,7 @@ public final class LinkFile {
     public void keep(Links links) {
         links.restore(load());
         links.recorded()
-                .addListener(
-                        (_, _, now) -> saving = saving.thenRunAsync(() -> save(now), io));
+                .addListener((_, _, now) -> saving = saving.thenRunAsync(() -> save(now), io));
     }
 
     private List<Registration> load() {
@@ -79,7 +78,10 @@ public final class LinkFile {
         }
         try {
             Path written = file.resolveSibling(file.getFileName() + ".new");
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             Files.write(written, JSON.writeValueAsBytes(root));
             Files.move(
                     written,
@@ -99,7 +101,8 @@ public final class LinkFile {
     }
 
     private static Optional<Registration> read(JsonNode node) {
-        double[] map = node.path("map").valueStream().mapToDouble(n -> n.asDouble(Double.NaN)).toArray();
+        double[] map =
+                node.path("map").valueStream().mapToDouble(n -> n.asDouble(Double.NaN)).toArray();
         Optional<FrameOfReference> from = frame(node.path("from"));
         Optional<FrameOfReference> to = frame(node.path("to"));
         if (map.length != 12 || from.isEmpty() || to.isEmpty()) {

@@ -18,7 +18,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
-import org.overread.viewer.slice.StandardPlane;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.slice.tone.Preset;
@@ -44,10 +43,7 @@ public final class ReadingModel {
     private final ToneModel tones;
     private final ObjectProperty<Interpolation> interpolation =
             new SimpleObjectProperty<>(Interpolation.LINEAR);
-    private final ObjectProperty<Optional<FrameTiming>> timing =
-            new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<PixelMeasure> pixelMeasure =
-            new SimpleObjectProperty<>(PixelMeasure.PATIENT);
+    private final PictureKind kind = new PictureKind();
     private final ObjectProperty<List<Overlay>> overlays = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<PlaneAlignment> alignment =
             new SimpleObjectProperty<>(PlaneAlignment.ACQUISITION);
@@ -67,8 +63,6 @@ public final class ReadingModel {
                     new PaneModel(this, ViewPlane.SAGITTAL, 1),
                     new PaneModel(this, ViewPlane.CORONAL, 1),
                     new PaneModel(this, ViewPlane.AXIAL, CLOSE_UP));
-    private final ObjectProperty<Optional<String>> caption =
-            new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty anonymous = new SimpleBooleanProperty(false);
     private ReadingListener listener = ReadingListener.NONE;
     private String overlayWords = "";
@@ -206,7 +200,7 @@ public final class ReadingModel {
 
     /// What tells the volume from others of its kind, such as the date of its study; given before it is shown.
     public ObjectProperty<Optional<String>> caption() {
-        return caption;
+        return kind.caption;
     }
 
     /// On a sample, so that the first pictures are slices as they were acquired.
@@ -256,12 +250,12 @@ public final class ReadingModel {
 
     /// When the pictures of a film were taken; empty for volumes. Given before a volume is shown.
     public ObjectProperty<Optional<FrameTiming>> timing() {
-        return timing;
+        return kind.timing;
     }
 
     /// What the millimetres of the picture were measured on. Given before a volume is shown.
     public ObjectProperty<PixelMeasure> pixelMeasure() {
-        return pixelMeasure;
+        return kind.pixelMeasure;
     }
 
     /// Lays something over the volume; `words` is what the panes say of it.
@@ -285,24 +279,12 @@ public final class ReadingModel {
     }
 
     public Depth depth() {
-        Volume volume = volume();
-        if (volume == null) {
-            return Depth.SLICES;
-        }
-        if (volume.geometry().size().k() == 1 && !volume.verdict().isCalibrated()) {
-            return Depth.NOTHING;
-        }
-        return timing.get().isPresent() ? Depth.TIME : Depth.SLICES;
+        return kind.depth(volume());
     }
 
     /// Whether there is a picture in a plane: single slices and films have one plane only.
     public boolean hasPlane(ViewPlane view) {
-        Volume volume = volume();
-        if (volume == null) {
-            return true;
-        }
-        boolean flat = volume.geometry().size().k() == 1 || timing.get().isPresent();
-        return !flat || StandardPlane.ofSlices(volume.geometry()) == view.standard();
+        return kind.hasPlane(volume(), view);
     }
 
     /// Whether more than one plane has a picture.

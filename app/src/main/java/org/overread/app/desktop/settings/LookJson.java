@@ -57,8 +57,7 @@ final class LookJson {
         }
         var layouts = new HashMap<String, Layout>();
         for (Map.Entry<String, JsonNode> entry : node.path("layouts").properties()) {
-            layouts.put(
-                    entry.getKey(), named(Layout.class, entry.getValue(), Layout.ONE_AND_TWO));
+            layouts.put(entry.getKey(), named(Layout.class, entry.getValue(), Layout.ONE_AND_TWO));
         }
         return new Look(
                 named(Layout.class, node.path("layout"), first.layout()),

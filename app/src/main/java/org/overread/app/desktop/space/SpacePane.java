@@ -8,6 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -16,6 +17,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.pane.PaneContent;
@@ -79,6 +81,10 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
         widthProperty().subscribe(_ -> moved());
         heightProperty().subscribe(_ -> moved());
         sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::renderScaleXProperty)
+                .subscribe(_ -> moved());
+        sceneProperty()
                 .subscribe(
                         scene -> {
                             model.want(scene != null);
@@ -116,7 +122,10 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
     private void moved() {
         asked++;
         overlay.show(getWidth(), getHeight());
-        if (getScene() == null || getWidth() < 2 || getHeight() < 2) {
+        if (getScene() == null
+                || getScene().getWindow() == null
+                || getWidth() < 2
+                || getHeight() < 2) {
             return;
         }
         draw(SpaceScene.Pace.MOVING);
@@ -124,7 +133,7 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
     }
 
     private void draw(SpaceScene.Pace pace) {
-        double scale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        double scale = getScene() == null ? 1 : getScene().getWindow().getRenderScaleX();
         int coarse = pace == SpaceScene.Pace.MOVING ? paces.coarseness() : 1;
         double density = scale / coarse;
         int number = asked;

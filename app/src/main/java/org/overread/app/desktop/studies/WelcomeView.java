@@ -61,7 +61,8 @@ public final class WelcomeView extends VBox {
                 .forEach(
                         part -> {
                             if (part instanceof ButtonBase word) {
-                                word.setMinWidth(USE_PREF_SIZE); // nobody guesses what “Open f…” does
+                                word.setMinWidth(
+                                        USE_PREF_SIZE); // nobody guesses what “Open f…” does
                             }
                         });
         heading.getStyleClass().addAll("ov-quiet", "ov-welcome-recent");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
@@ -36,6 +37,7 @@ final class VersionsSheet extends VBox {
     private static final double LIST = 340;
     private static final double DETAILS = 380;
     private static final double HIGH = 400;
+    private static final double AROUND = 200; // what stays of the window around the two
 
     private final SignModel model;
     private final Layer layer;
@@ -56,12 +58,15 @@ final class VersionsSheet extends VBox {
         getStyleClass().add("ov-trust");
         list.setCellFactory(_ -> new Cell());
         list.setFixedCellSize(ROW);
-        list.setPrefSize(LIST, HIGH);
+        list.setPrefWidth(LIST);
         list.setAccessibleText("Versions");
         list.getSelectionModel().selectedItemProperty().subscribe(this::show);
         var scroll = new ScrollPane(details);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(DETAILS, HIGH);
+        scroll.setPrefWidth(DETAILS);
+        var high = Bindings.min(HIGH, layer.heightProperty().subtract(AROUND));
+        list.prefHeightProperty().bind(high);
+        scroll.prefHeightProperty().bind(high);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         both = new HBox(16, list, scroll);
         var trouble = Parts.text("", "ov-caution");

@@ -315,10 +315,6 @@ public final class VersionsModel {
         workspace.change(
                 open -> new StoredLabels(open).commit(content.run(open), reason, List.of()),
                 made -> {
-                    notices.accept(
-                            Notice.good(
-                                    "Version %d was saved: %s."
-                                            .formatted(made.number(), made.reason())));
                     chosen = Optional.of(made.reading());
                     refresh();
                 },

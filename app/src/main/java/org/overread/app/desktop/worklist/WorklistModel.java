@@ -35,7 +35,7 @@ public final class WorklistModel {
     private static final Logger LOG = LoggerFactory.getLogger(WorklistModel.class);
     private static final Comparator<WorklistRow> ORDER =
             Comparator.comparingInt((WorklistRow row) -> WorklistRow.rank(row.task().state()))
-                    .thenComparing(row -> -row.task().priority())
+                    .thenComparingInt(row -> -row.task().priority())
                     .thenComparing(WorklistRow::title)
                     .thenComparing(row -> row.task().key());
 

@@ -30,7 +30,7 @@ final class SalvageWords {
                             : "%,d versions were found by their statements and are listed again."
                                     .formatted(report.relisted()));
         }
-        if (report.missing().isEmpty()) {
+        if (isComplete(report)) {
             lines.add("Every version, edit and entry that was listed is there and whole.");
         } else {
             report.missing().stream().map(Finding::sentence).forEach(lines::add);
@@ -38,7 +38,18 @@ final class SalvageWords {
         return List.copyOf(lines);
     }
 
+    /// Whether everything that the damaged file held is in the new one.
+    static boolean isComplete(Salvage.Outcome.Recovered report) {
+        return report.missing().isEmpty()
+                && report.tables().stream()
+                        .allMatch(table -> table.changed() == 0 && table.unread() == 0);
+    }
+
     private static String left(Rescue.Carried table) {
+        if (table.carried() == 0 && table.unread() > 0) {
+            return "Left behind of %s: all that there may have been; it cannot be read."
+                    .formatted(words(table.table()));
+        }
         var parts = new ArrayList<String>();
         if (table.changed() > 0) {
             parts.add("%,d not as they were written".formatted(table.changed()));

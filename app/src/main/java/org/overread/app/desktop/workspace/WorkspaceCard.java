@@ -45,7 +45,8 @@ public final class WorkspaceCard {
                                         report ->
                                                 notices.accept(
                                                         Notice.caution(
-                                                                        report.missing().isEmpty()
+                                                                        SalvageWords.isComplete(
+                                                                                        report)
                                                                                 ? "The workspace was recovered; nothing is missing."
                                                                                 : "The workspace was recovered, not all of it.",
                                                                         "The damaged file is kept beside it.",

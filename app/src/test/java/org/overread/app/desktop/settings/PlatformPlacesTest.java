@@ -4,8 +4,10 @@ package org.overread.app.desktop.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.overread.app.store.WorkspacePlace;
 
 final class PlatformPlacesTest {
     private static final Path HOME = Path.of("").toAbsolutePath().resolve("home");
@@ -61,5 +63,25 @@ final class PlatformPlacesTest {
                         root.resolve("local/Overread/Logs"),
                         root.resolve("local/Overread/Data")),
                 PlatformPlaces.of("Windows 11", environment, HOME));
+    }
+
+    @Test
+    void windowAndCommandsLookForTheWorkspaceInOnePlace() {
+        Path home = Path.of("home").toAbsolutePath();
+        Map<String, String> none = Map.of();
+        Map<String, String> set =
+                Map.of(
+                        "XDG_DATA_HOME", home.resolve("xdg").toString(),
+                        "LOCALAPPDATA", home.resolve("local").toString());
+        for (String os : List.of("Linux", "Mac OS X", "Windows 11")) {
+            for (Map<String, String> environment : List.of(none, set)) {
+                assertEquals(
+                        PlatformPlaces.of(os, environment, home)
+                                .data()
+                                .resolve(WorkspacePlace.FILE),
+                        WorkspacePlace.of(os, environment, home),
+                        os);
+            }
+        }
     }
 }

@@ -82,9 +82,7 @@ final class SettingsFileTest {
                                                             new ToneWish(
                                                                     Optional.empty(),
                                                                     Optional.of("Hot iron")))))),
-                            Map.of(
-                                    Layout.GRID,
-                                    List.of(List.of(0.4), List.of(0.3), List.of(0.3))),
+                            Map.of(Layout.GRID, List.of(List.of(0.4), List.of(0.3), List.of(0.3))),
                             Map.of("HU", "Vessels")));
 
     private Path path;

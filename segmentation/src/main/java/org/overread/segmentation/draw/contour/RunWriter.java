@@ -13,7 +13,7 @@ import org.overread.viewer.volume.GridSize;
 final class RunWriter {
     private final BlockGrid grid;
     private final MaskBlocks blocks;
-    private final long @Nullable [][] layer;
+    private final long[] @Nullable [] layer;
     private int layerK = -1;
 
     RunWriter(GridSize size) {

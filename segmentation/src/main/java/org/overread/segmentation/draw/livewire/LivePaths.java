@@ -13,6 +13,7 @@ import org.overread.segmentation.draw.PlanePoint;
 public final class LivePaths {
     private static final int UNREACHED = Integer.MAX_VALUE;
     private static final int UNKNOWN = -1;
+    private static final int NONE = -1;
     private static final byte NO_STEP = -1;
 
     private final Livewire wire;
@@ -23,8 +24,11 @@ public final class LivePaths {
     private final int[] links = new int[8]; // what they would cost
     private final int[] cost;
     private final byte[] step; // that led here
-    private final int[][] ring;
-    private final int[] waiting; // in each bucket
+    private final int[] heads; // of each bucket, its newest entry
+    private int[] waiting = new int[1024]; // which place an entry is
+    private int[] nexts = new int[1024]; // the entry after it, in a bucket or among the free
+    private int used;
+    private int free = NONE;
     private int now; // the cost that has been reached
     private int open; // places that wait, some of them more than once
 
@@ -42,25 +46,28 @@ public final class LivePaths {
         for (int place = 0; place < cost.length; place++) {
             cost[place] = wire.isKnown(place) ? UNREACHED : UNKNOWN;
         }
-        int buckets = Integer.highestOneBit(wire.highestCost()) << 1;
-        ring = new int[buckets][];
-        waiting = new int[buckets];
+        heads = new int[Integer.highestOneBit(wire.highestCost()) << 1];
+        Arrays.fill(heads, NONE);
         reach(seed, 0, NO_STEP);
     }
 
     private void reach(int place, int at, byte by) {
         cost[place] = at;
         step[place] = by;
-        int bucket = at & (ring.length - 1);
-        int[] places = ring[bucket];
-        if (places == null) {
-            places = new int[16];
-            ring[bucket] = places;
-        } else if (waiting[bucket] == places.length) {
-            places = Arrays.copyOf(places, 2 * places.length);
-            ring[bucket] = places;
+        int entry = free;
+        if (entry == NONE) {
+            entry = used++;
+            if (entry == waiting.length) {
+                waiting = Arrays.copyOf(waiting, 2 * entry);
+                nexts = Arrays.copyOf(nexts, 2 * entry);
+            }
+        } else {
+            free = nexts[entry];
         }
-        places[waiting[bucket]++] = place;
+        int bucket = at & (heads.length - 1);
+        waiting[entry] = place;
+        nexts[entry] = heads[bucket];
+        heads[bucket] = entry;
         open++;
     }
 
@@ -108,28 +115,40 @@ public final class LivePaths {
         return cost[place] >= 0 && cost[place] <= now;
     }
 
+    /// Finds all lines now: every later one costs nothing but its own length.
+    public void findAll() {
+        while (open > 0) {
+            settleNext();
+        }
+    }
+
     private void expandTo(int target) {
-        int mask = ring.length - 1;
-        int[] costs = cost;
-        int[] left = waiting;
         while (!isSettled(target) && open > 0) {
-            int bucket = now & mask;
-            int last = left[bucket] - 1;
-            if (last < 0) {
-                now++;
-                continue;
-            }
-            int place = ring[bucket][last];
-            left[bucket] = last;
-            open--;
-            if (costs[place] == now) { // else a cheaper way was found since
-                wire.costs(place, now, costs, offsets, links);
-                for (byte by = 0; by < 8; by++) {
-                    int next = place + offsets[by];
-                    if (links[by] > 0 && links[by] < costs[next]) {
-                        reach(next, links[by], by);
-                    }
-                }
+            settleNext();
+        }
+    }
+
+    /// Goes on by a bucket that is empty, or by one place.
+    private void settleNext() {
+        int bucket = now & (heads.length - 1);
+        int entry = heads[bucket];
+        if (entry == NONE) {
+            now++;
+            return;
+        }
+        int place = waiting[entry];
+        heads[bucket] = nexts[entry];
+        nexts[entry] = free;
+        free = entry;
+        open--;
+        if (cost[place] != now) {
+            return; // a cheaper way was found since
+        }
+        wire.costs(place, now, cost, offsets, links);
+        for (byte by = 0; by < 8; by++) {
+            int next = place + offsets[by];
+            if (links[by] > 0 && links[by] < cost[next]) {
+                reach(next, links[by], by);
             }
         }
     }

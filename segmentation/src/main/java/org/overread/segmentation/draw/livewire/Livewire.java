@@ -28,7 +28,8 @@ public final class Livewire {
     private static final double TRAINED_GRADIENT = 0.40; // the other two then share what is left
     private static final double LENGTH = 0.01; // of edges that are perfect, the shortest one
     private static final double UNITS = 200; // of cost in a step as long as the shortest one
-    private static final double LONGEST = 16; // in shortest ones: beyond, slices are too thick for lines across them
+    private static final double LONGEST =
+            16; // in shortest ones: beyond, slices are too thick for lines across them
     private static final int SHARE_BITS = 12;
     private static final int LENGTH_BITS = 4;
     private static final int HALF = 1 << (SHARE_BITS + LENGTH_BITS - 1);
@@ -41,8 +42,10 @@ public final class Livewire {
     private final EdgeFeatures features;
     private final double[] strengthCost; // 0…1 for each strength
     private final double leanWeight;
-    private final int[] place; // of q by itself: crossing and gradient, in shares of a shortest step
-    private final int[] leanAtStart; // step, way: twice the lean, and 1 where the step goes against the way
+    private final int[]
+            place; // of q by itself: crossing and gradient, in shares of a shortest step
+    private final int[]
+            leanAtStart; // step, way: twice the lean, and 1 where the step goes against the way
     private final int[] leanAtEnd;
     private final int[] length; // of each step
     private final short[] way; // of the edge at each place
@@ -214,7 +217,7 @@ public final class Livewire {
             int start = leanAtStart[step * WAYS + fromWay];
             int share = place[to] + (start >> 1);
             // without the lean at its end it costs too much already
-            if (now + (length[step] * share >> (SHARE_BITS + LENGTH_BITS)) >= known[to]) {
+            if (now + ((length[step] * share) >> (SHARE_BITS + LENGTH_BITS)) >= known[to]) {
                 continue;
             }
             int with = (step + ((start & 1) << 2)) & 7;
@@ -232,6 +235,7 @@ public final class Livewire {
 
     /// What no step exceeds.
     int highestCost() {
-        return (int) (UNITS * LONGEST * (1 + LENGTH + 1.5 * LEAN)) + 1;
+        double longest = Arrays.stream(length).max().orElseThrow() / (double) (1 << LENGTH_BITS);
+        return (int) (longest * (1 + LENGTH + 1.5 * LEAN)) + 1;
     }
 }

@@ -30,6 +30,14 @@ public final class LivewireLine {
         return paths == null ? List.of() : paths.pathTo(pointer);
     }
 
+    /// Finds the ways from the last anchor to everywhere, which is worth some 30 ms while a pointer rests: previews then
+    /// cost nothing.
+    public void findAll() {
+        if (paths != null) {
+            paths.findAll();
+        }
+    }
+
     /// Accepts the way to a place as a piece; the first anchor starts the line.
     public void anchor(PlanePoint at) {
         if (paths != null) {

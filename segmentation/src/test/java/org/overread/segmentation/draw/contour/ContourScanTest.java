@@ -37,6 +37,19 @@ class ContourScanTest {
         assertEquals(box(geometry, new VoxelBox(3, 3, 2, 6, 5, 2)), found);
     }
 
+    /// What both VTK's stencil at tolerance 0 and scikit-image's draw.polygon count.
+    @Test
+    void starOf500PointsHasThePixelsThatOtherProgramsFind() {
+        var points = new ArrayList<PlanePoint>();
+        for (int n = 0; n < 500; n++) {
+            double turn = 2 * Math.PI * n / 500;
+            double r = n % 2 == 0 ? 230 : 110;
+            points.add(new PlanePoint(255.3 + r * Math.cos(turn), 256.7 + r * Math.sin(turn)));
+        }
+        VolumeGeometry geometry = Grids.CUBES.of(512, 512, 3);
+        assertEquals(79527, ContourScan.of(geometry, new Contour(AXIAL, points)).count());
+    }
+
     @Test
     void partsThatAnOutlineRunsAroundTwiceAreOutside() {
         VolumeGeometry geometry = Grids.CUBES.of(20, 20, 4);
@@ -75,14 +88,14 @@ class ContourScanTest {
 
     /// (low, high] is what is inside a hair before the place along u, and a hair's hair before it along v.
     private static boolean isInside(List<PlanePoint> points, int i, int j) {
-        BigDecimal u = new BigDecimal(i - 0x1p-20);
-        BigDecimal v = new BigDecimal(j).subtract(new BigDecimal(0x1p-44));
+        BigDecimal u = new BigDecimal(i).subtract(dec(Math.scalb(1.0, -20)));
+        BigDecimal v = new BigDecimal(j).subtract(dec(Math.scalb(1.0, -44)));
         boolean inside = false;
         for (int n = 0; n < points.size(); n++) {
             PlanePoint a = points.get(n);
             PlanePoint b = points.get((n + 1) % points.size());
             PlanePoint left = a.u() < b.u() ? a : b;
-            PlanePoint right = left == a ? b : a;
+            PlanePoint right = a.u() < b.u() ? b : a;
             if (dec(left.u()).compareTo(u) < 0 && u.compareTo(dec(right.u())) < 0) {
                 // (v - left.v) (right.u - left.u) < (right.v - left.v) (u - left.u): the edge is
                 // after v

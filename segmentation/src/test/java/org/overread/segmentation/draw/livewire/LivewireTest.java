@@ -205,6 +205,8 @@ class LivewireTest {
         assertTrue(near < 2000, near + " places");
         paths.pathTo(new PlanePoint(103, 100));
         assertTrue(paths.settled() <= near + 500);
+        paths.findAll();
+        assertEquals(200 * 200, paths.settled());
     }
 
     @Test

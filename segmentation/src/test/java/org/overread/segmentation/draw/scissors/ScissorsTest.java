@@ -4,6 +4,7 @@ package org.overread.segmentation.draw.scissors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class ScissorsTest {
 
     /// The ellipse is a polygon: a voxel or two between them may differ.
     private static void assertAlmost(Mask expected, Mask found) {
-        assertEquals(0, expected.xor(found).count(), 2);
+        assertTrue(expected.xor(found).count() <= 2, expected + " and " + found);
     }
 
     @Test

@@ -64,7 +64,9 @@ final class BadInputTest {
     }
 
     static List<Call> seededCalls() {
-        return calls().stream().filter(c -> !c.tool().endsWith("threshold") || c.tool().startsWith("conn")).toList();
+        return calls().stream()
+                .filter(c -> !c.tool().endsWith("threshold") || c.tool().startsWith("conn"))
+                .toList();
     }
 
     /// 100 in the left half, 0 in the right, and a little of each so that nothing is flat.
@@ -82,8 +84,7 @@ final class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void everyParameterIsRefusedOutsideItsRangeWithTheRange(Call call)
-            throws InterruptedException {
+    void everyParameterIsRefusedOutsideItsRangeWithTheRange(Call call) throws InterruptedException {
         Volume volume = step(SIZE);
         short[] before = ((Voxels.Int16) volume.voxels()).slice(0).clone();
         ToolCard card = Toolbox.open().find(call.tool()).orElseThrow();
@@ -91,11 +92,7 @@ final class BadInputTest {
         for (ToolParameter parameter : card.parameters()) {
             for (String bad : bad(parameter)) {
                 String said =
-                        refusal(
-                                call.tool(),
-                                volume,
-                                ENDS,
-                                call.with(parameter.name() + "=" + bad));
+                        refusal(call.tool(), volume, ENDS, call.with(parameter.name() + "=" + bad));
                 assertTrue(
                         said.startsWith(parameter.name() + " is ")
                                 && said.contains(parameter.allowed())
@@ -149,13 +146,10 @@ final class BadInputTest {
         Mask other = Mask.full(new GridSize(10, 6, 5));
         assertEquals(
                 "The seed stroke is 10 × 6 × 5 voxels and the volume is 10 × 6 × 4: they are not on one grid.",
-                refusal(
-                        call.tool(), volume, List.of(new Seed.Stroke(1, other)), call.with()));
+                refusal(call.tool(), volume, List.of(new Seed.Stroke(1, other)), call.with()));
         var within = new ToolInput(volume, ENDS, Optional.of(other));
         assertTrue(
-                assertInstanceOf(
-                                ToolOutcome.Refused.class,
-                                call(call.tool(), within, call.with()))
+                assertInstanceOf(ToolOutcome.Refused.class, call(call.tool(), within, call.with()))
                         .reason()
                         .describe()
                         .startsWith("The mask to stay within is 10 × 6 × 5 voxels"));
@@ -170,8 +164,7 @@ final class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void volumesOfOneSliceOneRowAndOneLongSideAreVolumes(Call call)
-            throws InterruptedException {
+    void volumesOfOneSliceOneRowAndOneLongSideAreVolumes(Call call) throws InterruptedException {
         for (GridSize size :
                 List.of(
                         new GridSize(10, 6, 1),
@@ -189,7 +182,9 @@ final class BadInputTest {
                 call(
                         call.tool(),
                         new ToolInput(
-                                Phantom.of(one, 7), List.of(new Seed.Point(0, 0, 0)), Optional.empty()),
+                                Phantom.of(one, 7),
+                                List.of(new Seed.Point(0, 0, 0)),
+                                Optional.empty()),
                         call.with());
         assertTrue(
                 outcome instanceof ToolOutcome.Segmented || outcome instanceof ToolOutcome.Refused,
@@ -203,7 +198,9 @@ final class BadInputTest {
         var none = new float[(int) SIZE.voxels()];
         Arrays.fill(none, Float.NaN);
         switch (call(
-                call.tool(), new ToolInput(Phantom.of(SIZE, none), ENDS, Optional.empty()), call.with())) {
+                call.tool(),
+                new ToolInput(Phantom.of(SIZE, none), ENDS, Optional.empty()),
+                call.with())) {
             case ToolOutcome.Segmented found ->
                     assertEquals(0, found.regions().getFirst().mask().count());
             case ToolOutcome.Refused(var reason) ->

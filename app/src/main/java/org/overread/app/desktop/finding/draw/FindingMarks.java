@@ -84,6 +84,14 @@ public final class FindingMarks implements Marks, Grippable {
         return marks;
     }
 
+    @Override
+    public List<Spot> spots(PaneState state) {
+        return model.findings().get().stream()
+                .filter(finding -> finding.frame().equals(state.volume().frame()))
+                .map(finding -> new Spot(finding.measure().middle(), COLOR))
+                .toList();
+    }
+
     private List<Mark> marks(Shown one, Standing standing, PaneState state) {
         boolean drawn = one.name.isEmpty();
         boolean chosen = drawn || model.chosen().get().filter(id -> id.equals(one.id)).isPresent();

@@ -2,6 +2,7 @@
 package org.overread.app.desktop.reading.overlay;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -197,15 +198,11 @@ public final class LayerCard extends VBox {
         return label;
     }
 
-    private interface Name<T> {
-        String of(T value);
-    }
-
-    private static <T> StringConverter<T> named(Name<T> name) {
+    private static <T> StringConverter<T> named(Function<T, String> name) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {
-                return value == null ? "" : name.of(value);
+                return value == null ? "" : name.apply(value);
             }
 
             @Override

@@ -144,8 +144,7 @@ final class CornerTexts extends Group {
         letter.at(MARGIN, 7);
         topLeft.at(letter.isVisible() ? MARGIN + LETTER : MARGIN, 8);
         topRight.at(width - RIGHT_MARGIN - FACTS - topRight.width(), 8);
-        double below = topRight.words().isEmpty() ? 8 : 10 + topRight.height();
-        over.at(width - RIGHT_MARGIN - FACTS - over.width(), below);
+        placeOver();
         bottomLeft.at(MARGIN, height - 8 - bottomLeft.height());
         colors.setX(MARGIN);
         colors.setY(Math.rint(height - 8 - bottomLeft.height() - COLORS_HIGH - 6));
@@ -157,6 +156,20 @@ final class CornerTexts extends Group {
         bottomLeft.setVisible(between >= LEAST_GAP);
         bottomRight.at(width - RIGHT_MARGIN - bottomRight.width(), bottom);
         scaleBar.endAt(width - RIGHT_MARGIN, bottom - 10);
+    }
+
+    /// What lies over the picture is named below what is in its way: the verdict, the letter in the middle of the upper
+    /// edge, the words on the left.
+    private void placeOver() {
+        double left = width - RIGHT_MARGIN - FACTS - over.width();
+        double top = topRight.words().isEmpty() ? 8 : 10 + topRight.height();
+        if (left < width / 2 + LETTER) {
+            top = Math.max(top, LETTER + 10);
+        }
+        if (left < topLeft.getLayoutX() + topLeft.width() + LEAST_GAP) {
+            top = Math.max(top, topLeft.height() + 12);
+        }
+        over.at(Math.max(MARGIN, left), top);
     }
 
     /// Ends before the letter in the middle of the upper edge: on a line of its own what does not fit beside, shortened

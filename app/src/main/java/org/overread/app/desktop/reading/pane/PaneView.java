@@ -119,7 +119,7 @@ public final class PaneView extends Region {
                         });
         sceneProperty()
                 .flatMap(Scene::windowProperty)
-                .flatMap(Window::outputScaleXProperty)
+                .flatMap(Window::renderScaleXProperty)
                 .subscribe(_ -> rescale());
         sceneProperty()
                 .subscribe(
@@ -150,6 +150,9 @@ public final class PaneView extends Region {
             tools.marks().forEach(drawn -> all.addAll(drawn.marks(state)));
             all.addAll(tools.active().get().marks(state));
             marks.show(state, all);
+            slider.showSpots(
+                    state,
+                    tools.marks().stream().flatMap(drawn -> drawn.spots(state).stream()).toList());
         }
     }
 
@@ -160,7 +163,7 @@ public final class PaneView extends Region {
 
     private double outputScale() {
         if (getScene() != null && getScene().getWindow() != null) {
-            return getScene().getWindow().getOutputScaleX();
+            return getScene().getWindow().getRenderScaleX();
         }
         return Screen.getPrimary().getOutputScaleX();
     }

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.shape.Line;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +215,78 @@ final class ReadingAreaTest {
                 Integer.toHexString(expected),
                 Integer.toHexString(picture.getPixelReader().getArgb(x, y)),
                 () -> "pane " + pane + " at " + at);
+    }
+
+    @Test
+    void aDisplayThatChangesItsScaleWhileRunningGetsAllItsPixels() {
+        stage.robot.interact(() -> stage.pane(AXIAL).getScene().getWindow().setRenderScaleX(2));
+        stage.settle();
+        var image = stage.pane(AXIAL).shownImage();
+        double wanted = stage.pane(AXIAL).getWidth() * 2;
+        assertTrue(image != null && image.getWidth() >= wanted && image.getWidth() < wanted + 32);
+    }
+
+    @Test
+    void fingersOnATouchScreenMoveAndPinchThePicture() {
+        PatientPoint held = stage.state(AXIAL).toPatient(new PanePoint(200, 150));
+        PatientPoint cursor = stage.reading.cursor().get();
+        stage.robot.interact(() -> touch(stage.pane(AXIAL), 200, 150, 24, -16));
+        assertEquals(224, stage.state(AXIAL).toPane(held).x(), 1e-6);
+        assertEquals(134, stage.state(AXIAL).toPane(held).y(), 1e-6);
+        assertEquals(cursor, stage.reading.cursor().get(), "a finger turns no pages");
+        double before = stage.state(AXIAL).pixelMm();
+        stage.robot.interact(() -> pinch(stage.pane(AXIAL), 224, 134, 2));
+        assertEquals(before / 2, stage.state(AXIAL).pixelMm(), 1e-9, "mm");
+        assertEquals(224, stage.state(AXIAL).toPane(held).x(), 1e-6);
+    }
+
+    private static void touch(PaneView pane, double x, double y, double dx, double dy) {
+        Point2D at = pane.localToScene(x, y);
+        Event.fireEvent(
+                pane,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        dx,
+                        dy,
+                        dx,
+                        dy,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        1,
+                        null));
+    }
+
+    private static void pinch(PaneView pane, double x, double y, double factor) {
+        Point2D at = pane.localToScene(x, y);
+        Event.fireEvent(
+                pane,
+                new ZoomEvent(
+                        ZoomEvent.ZOOM,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        factor,
+                        factor,
+                        null));
     }
 
     @Test
