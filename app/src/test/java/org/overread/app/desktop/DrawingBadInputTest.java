@@ -62,8 +62,7 @@ final class DrawingBadInputTest {
             LabelsScenarioTest.add(open, "Lesion");
             open.robot.moveTo(LabelsScenarioTest.at(pane, 0.45, 0.45));
             open.robot.clickOn(MouseButton.PRIMARY);
-            open.awaitThat(
-                    "a touch", () -> !LabelsScenarioTest.only(open).mask().isEmpty());
+            open.awaitThat("a touch", () -> !LabelsScenarioTest.only(open).mask().isEmpty());
             Segments touched = LabelsScenarioTest.segments(open);
             int steps = open.onFx(() -> model.steps().get().done());
 
@@ -124,8 +123,7 @@ final class DrawingBadInputTest {
                                             CommonStructures.named(
                                                     "Liver", new LabelColor(0, 0, 0)))
                                     .withProvenance(
-                                            Provenance.of(
-                                                    Provenance.Source.MODEL, "liver net")),
+                                            Provenance.of(Provenance.Source.MODEL, "liver net")),
                             edit.mask());
             open.robot.interact(() -> open.program.labels().deeds().propose(List.of(proposed)));
             Segment waiting = LabelsScenarioTest.only(open);
@@ -140,8 +138,7 @@ final class DrawingBadInputTest {
             open.robot.type(KeyCode.B);
             LabelsScenarioTest.drag(open, pane, 0.4, 0.6, 0.6);
             open.awaitThat(
-                    "a change",
-                    () -> !LabelsScenarioTest.only(open).mask().equals(edit.mask()));
+                    "a change", () -> !LabelsScenarioTest.only(open).mask().equals(edit.mask()));
             open.robot.press(KeyCode.SHIFT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHIFT);
             open.awaitThat("a label", () -> LabelsScenarioTest.only(open).traits().isLabel());
             Segment label = LabelsScenarioTest.only(open);
@@ -155,8 +152,7 @@ final class DrawingBadInputTest {
             // doubt is a mask of its own
             open.run("tool.doubt");
             LabelsScenarioTest.drag(open, pane, 0.4, 0.5, 0.6);
-            open.awaitThat(
-                    "doubts", () -> LabelsScenarioTest.segments(open).list().size() == 2);
+            open.awaitThat("doubts", () -> LabelsScenarioTest.segments(open).list().size() == 2);
             assertEquals(label, LabelsScenarioTest.only(open));
             Segment doubts = LabelsScenarioTest.segments(open).list().getLast();
             assertEquals(

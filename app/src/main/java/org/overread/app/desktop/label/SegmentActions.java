@@ -156,8 +156,7 @@ public final class SegmentActions {
                         model -> {
                             List<Segment> labels =
                                     model.segments().get().list().stream()
-                                            .filter(
-                                                    s -> s.traits().isLabel() || isProposal(s))
+                                            .filter(s -> s.traits().isLabel() || isProposal(s))
                                             .toList();
                             if (labels.isEmpty()) {
                                 return;
