@@ -26,6 +26,7 @@ import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.Volume;
 
 /// What a hand does by mistake gets an answer and changes nothing; what comes from elsewhere counts once it is accepted.
 @RequiresDisplay
@@ -61,8 +62,7 @@ final class DrawingBadInputTest {
             LabelsScenarioTest.add(open, "Lesion");
             open.robot.moveTo(LabelsScenarioTest.at(pane, 0.45, 0.45));
             open.robot.clickOn(MouseButton.PRIMARY);
-            open.awaitThat(
-                    "a touch", () -> !LabelsScenarioTest.only(open).mask().isEmpty());
+            open.awaitThat("a touch", () -> !LabelsScenarioTest.only(open).mask().isEmpty());
             Segments touched = LabelsScenarioTest.segments(open);
             int steps = open.onFx(() -> model.steps().get().done());
 
@@ -97,10 +97,11 @@ final class DrawingBadInputTest {
             open.robot.press(MouseButton.PRIMARY);
             open.robot.moveTo(LabelsScenarioTest.at(pane, 0.5, 0.5));
             open.awaitThat("a preview", () -> model.preview().get().isPresent());
+            Volume volume = open.onFx(() -> open.program.desk().reading().volume());
             open.robot.interact(() -> open.program.desk().reading().close());
             open.robot.release(MouseButton.PRIMARY);
             assertTrue(open.onFx(() -> model.preview().get().isEmpty()));
-            open.open(study);
+            open.robot.interact(() -> open.program.desk().reading().show(volume, List.of()));
             open.awaitPictures();
             assertEquals(touched, LabelsScenarioTest.segments(open));
         }
@@ -122,8 +123,7 @@ final class DrawingBadInputTest {
                                             CommonStructures.named(
                                                     "Liver", new LabelColor(0, 0, 0)))
                                     .withProvenance(
-                                            Provenance.of(
-                                                    Provenance.Source.MODEL, "liver net")),
+                                            Provenance.of(Provenance.Source.MODEL, "liver net")),
                             edit.mask());
             open.robot.interact(() -> open.program.labels().deeds().propose(List.of(proposed)));
             Segment waiting = LabelsScenarioTest.only(open);
@@ -138,8 +138,7 @@ final class DrawingBadInputTest {
             open.robot.type(KeyCode.B);
             LabelsScenarioTest.drag(open, pane, 0.4, 0.6, 0.6);
             open.awaitThat(
-                    "a change",
-                    () -> !LabelsScenarioTest.only(open).mask().equals(edit.mask()));
+                    "a change", () -> !LabelsScenarioTest.only(open).mask().equals(edit.mask()));
             open.robot.press(KeyCode.SHIFT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHIFT);
             open.awaitThat("a label", () -> LabelsScenarioTest.only(open).traits().isLabel());
             Segment label = LabelsScenarioTest.only(open);
@@ -153,8 +152,7 @@ final class DrawingBadInputTest {
             // doubt is a mask of its own
             open.run("tool.doubt");
             LabelsScenarioTest.drag(open, pane, 0.4, 0.5, 0.6);
-            open.awaitThat(
-                    "doubts", () -> LabelsScenarioTest.segments(open).list().size() == 2);
+            open.awaitThat("doubts", () -> LabelsScenarioTest.segments(open).list().size() == 2);
             assertEquals(label, LabelsScenarioTest.only(open));
             Segment doubts = LabelsScenarioTest.segments(open).list().getLast();
             assertEquals(

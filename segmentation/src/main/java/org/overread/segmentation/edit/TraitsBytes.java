@@ -37,9 +37,9 @@ final class TraitsBytes {
         out.writeByte(color.green());
         out.writeByte(color.blue());
         out.writeByte(traits.confidence().map(TraitsBytes::level).orElse(NOT_RATED));
-        out.writeByte(traits.status().ordinal());
-        out.writeByte(traits.lock().ordinal());
-        out.writeByte(traits.visibility().ordinal());
+        out.writeUTF(traits.status().name());
+        out.writeUTF(traits.lock().name());
+        out.writeUTF(traits.visibility().name());
         switch (traits.role()) {
             case SegmentRole.Label _ -> out.writeByte(0);
             case SegmentRole.Proposal _ -> out.writeByte(1);
@@ -53,7 +53,7 @@ final class TraitsBytes {
             }
         }
         Provenance origin = traits.provenance();
-        out.writeByte(origin.source().ordinal());
+        out.writeUTF(origin.source().name());
         out.writeUTF(origin.name());
         out.writeUTF(origin.version());
         out.writeUTF(origin.digest());
@@ -82,9 +82,9 @@ final class TraitsBytes {
                 code,
                 color,
                 confidence(in.readByte()),
-                one(Status.values(), in),
-                one(Lock.values(), in),
-                one(Visibility.values(), in),
+                Status.valueOf(in.readUTF()),
+                Lock.valueOf(in.readUTF()),
+                Visibility.valueOf(in.readUTF()),
                 role(in),
                 provenance(in));
     }
@@ -109,20 +109,12 @@ final class TraitsBytes {
     }
 
     private static Provenance provenance(DataInputStream in) throws IOException {
-        Provenance.Source source = one(Provenance.Source.values(), in);
+        Provenance.Source source = Provenance.Source.valueOf(in.readUTF());
         String name = in.readUTF();
         String version = in.readUTF();
         String digest = in.readUTF();
         double dice = in.readDouble();
         return new Provenance(
                 source, name, version, digest, dice < 0 ? Optional.empty() : Optional.of(dice));
-    }
-
-    private static <E> E one(E[] constants, DataInputStream in) throws IOException {
-        int ordinal = in.readByte();
-        if (ordinal < 0 || ordinal >= constants.length) {
-            throw new DamagedStepException("constant " + ordinal);
-        }
-        return constants[ordinal];
     }
 }

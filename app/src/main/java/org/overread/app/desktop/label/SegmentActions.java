@@ -156,8 +156,7 @@ public final class SegmentActions {
                         model -> {
                             List<Segment> labels =
                                     model.segments().get().list().stream()
-                                            .filter(
-                                                    s -> s.traits().isLabel() || isProposal(s))
+                                            .filter(s -> s.traits().isLabel() || isProposal(s))
                                             .toList();
                             if (labels.isEmpty()) {
                                 return;
@@ -174,9 +173,9 @@ public final class SegmentActions {
         deeds.model()
                 .ifPresent(
                         model -> {
-                            LabelLook.Drawn[] all = LabelLook.Drawn.values();
-                            int next = (model.look().get().usual().ordinal() + 1) % all.length;
-                            model.look(model.look().get().withAll(all[next]));
+                            List<LabelLook.Drawn> all = List.of(LabelLook.Drawn.values());
+                            int next = (all.indexOf(model.look().get().usual()) + 1) % all.size();
+                            model.look(model.look().get().withAll(all.get(next)));
                         });
     }
 }

@@ -140,7 +140,10 @@ final class LabelSurfaces {
             return;
         }
         for (DrawnLabel label : labels.shown()) {
-            double opacity = label.style().outlinePx() > 0 || label.style().fillOpacity() > 0 ? label.style().outlineOpacity() : 0;
+            double opacity =
+                    label.style().outlinePx() > 0 || label.style().fillOpacity() > 0
+                            ? label.style().outlineOpacity()
+                            : 0;
             if (label.bits() instanceof Mask mask && !mask.isEmpty() && opacity > 0) {
                 shown.add(new Shown(mask, labels.geometry(), label.style().rgb(), opacity));
             }
