@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.grow;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Cursor;
@@ -147,16 +148,16 @@ final class HistogramBar extends StackPane {
         if (histogram.isEmpty()) {
             return;
         }
-        long[] counts = histogram.get().counts();
+        List<Long> counts = histogram.get().counts();
         long most = 1;
-        for (int n = 1; n < counts.length - 1; n++) { // the outer ones hold all that lies beyond
-            most = Math.max(most, counts[n]);
+        for (int n = 1; n < counts.size() - 1; n++) { // the outer ones hold all that lies beyond
+            most = Math.max(most, counts.get(n));
         }
         double low = place(lower);
         double high = place(upper);
-        double bar = WIDTH / counts.length;
-        for (int n = 0; n < counts.length; n++) {
-            double tall = HEIGHT * Math.min(1, Math.log1p(counts[n]) / Math.log1p(most));
+        double bar = WIDTH / counts.size();
+        for (int n = 0; n < counts.size(); n++) {
+            double tall = HEIGHT * Math.min(1, Math.log1p((double) counts.get(n)) / Math.log1p((double) most));
             double x = n * bar;
             g.setFill(x + bar / 2 >= low && x + bar / 2 <= high ? TAKEN : BARS);
             g.fillRect(x, HEIGHT - tall, bar, tall);

@@ -2,6 +2,8 @@
 package org.overread.app.desktop.grow;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.overread.segmentation.tool.bits.VoxelValues;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
@@ -10,22 +12,27 @@ import org.overread.viewer.work.CancelToken;
 
 /// How often values come in a volume, to be looked at: even bins over all but the rarest values, the outer bins holding
 /// what lies beyond. Counted on a share of the voxels that is spread over the whole volume.
-public record ValueHistogram(double lowest, double highest, long[] counts) {
+public record ValueHistogram(double lowest, double highest, List<Long> counts) {
     private static final int BINS = 160;
     private static final int SAMPLES = 400_000;
     private static final double RARE = 0.001;
 
-    @SuppressWarnings("ArrayRecordComponent") // made here, handed out to be drawn, never compared
-    public ValueHistogram {}
+    public ValueHistogram {
+        counts = List.copyOf(counts);
+    }
+
+    private static ValueHistogram empty() {
+        return new ValueHistogram(0, 1, Collections.nCopies(BINS, 0L));
+    }
 
     /// Of values that fit into memory; about 10 ms.
     static ValueHistogram of(Volume volume, CancelToken cancel) {
         if (!(volume.voxels() instanceof Voxels.InMemory voxels)) {
-            return new ValueHistogram(0, 1, new long[BINS]);
+            return empty();
         }
         float[] sampled = samples(new VoxelValues(voxels), volume.geometry().size(), cancel);
         if (sampled.length == 0) {
-            return new ValueHistogram(0, 1, new long[BINS]);
+            return empty();
         }
         Arrays.sort(sampled);
         double low = sampled[(int) (sampled.length * RARE)];
@@ -38,7 +45,7 @@ public record ValueHistogram(double lowest, double highest, long[] counts) {
             double share = (value - low) / (high - low);
             counts[Math.clamp((long) (share * BINS), 0, BINS - 1)]++;
         }
-        return new ValueHistogram(low, high, counts);
+        return new ValueHistogram(low, high, Arrays.stream(counts).boxed().toList());
     }
 
     private static float[] samples(VoxelValues values, GridSize size, CancelToken cancel) {
