@@ -101,14 +101,15 @@ public final class HistoryView extends BorderPane {
         protected void updateItem(@Nullable Integer done, boolean none) {
             super.updateItem(done, none);
             Steps steps = model.map(m -> m.steps().get()).orElse(Steps.NONE);
-            boolean shown = !none && done != null && done <= steps.all().size();
-            pseudoClassStateChanged(UNDONE, shown && done > steps.done());
-            pseudoClassStateChanged(NOW, shown && done == steps.done());
-            if (!shown) {
+            if (none || done == null || done > steps.all().size()) {
+                pseudoClassStateChanged(UNDONE, false);
+                pseudoClassStateChanged(NOW, false);
                 setGraphic(null);
                 setTooltip(null);
                 return;
             }
+            pseudoClassStateChanged(UNDONE, done > steps.done());
+            pseudoClassStateChanged(NOW, done == steps.done());
             if (done == 0) {
                 setGraphic(new Label("As it was opened first"));
                 return;

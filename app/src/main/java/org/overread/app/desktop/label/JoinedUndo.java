@@ -41,8 +41,7 @@ public final class JoinedUndo {
         following =
                 model.map(
                                 m ->
-                                        (Subscription)
-                                                m.steps()
+                                        m.steps()
                                                         .subscribe(
                                                                 (before, now) ->
                                                                         drawn(m, before, now)))

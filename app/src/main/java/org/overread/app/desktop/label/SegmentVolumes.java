@@ -4,7 +4,6 @@ package org.overread.app.desktop.label;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.overread.segmentation.label.Segment;
@@ -16,7 +15,7 @@ import org.overread.viewer.volume.VolumeGeometry;
 public final class SegmentVolumes {
     private final Executor compute;
     private final Executor ui;
-    private final Map<Mask, Double> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Mask, Double> known = new IdentityHashMap<>();
     private long asked;
 
     public SegmentVolumes(Executor compute, Executor ui) {
