@@ -39,12 +39,7 @@ public final class JoinedUndo {
     public void follow(Optional<LabelModel> model) {
         following.unsubscribe();
         following =
-                model.map(
-                                m ->
-                                        m.steps()
-                                                        .subscribe(
-                                                                (before, now) ->
-                                                                        drawn(m, before, now)))
+                model.map(m -> m.steps().subscribe((before, now) -> drawn(m, before, now)))
                         .orElse(Subscription.EMPTY);
     }
 
