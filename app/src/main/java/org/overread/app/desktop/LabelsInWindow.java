@@ -25,6 +25,7 @@ import org.overread.app.desktop.label.LabelDesk;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.ProposedFile;
 import org.overread.app.desktop.label.Rating;
+import org.overread.app.desktop.label.SaveVersion;
 import org.overread.app.desktop.label.SavingChip;
 import org.overread.app.desktop.label.SegmentActions;
 import org.overread.app.desktop.label.SegmentDeeds;
@@ -35,7 +36,6 @@ import org.overread.app.desktop.reading.PointerReading;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
 import org.overread.app.desktop.work.Workshop;
-import org.overread.app.desktop.workspace.WorkspaceModel;
 import org.overread.app.desktop.workstation.Workstation;
 import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.mask.measure.MaskStatistics;
@@ -54,7 +54,7 @@ final class LabelsInWindow implements AutoCloseable {
 
     private LabelsInWindow(
             ReadingDesk desk,
-            WorkspaceModel workspace,
+            WorkspaceInWindow workspace,
             ExecutorService compute,
             ExecutorService io,
             Workshop workshop,
@@ -66,7 +66,9 @@ final class LabelsInWindow implements AutoCloseable {
         labels =
                 new LabelDesk(
                         desk.comparison(),
-                        workspace::awaitOpened,
+                        workspace.workspace()::awaitOpened,
+                        desk.studies()::volume,
+                        workspace.shown()::wanted,
                         io,
                         Platform::runLater,
                         InstantSource.system(),
@@ -79,7 +81,7 @@ final class LabelsInWindow implements AutoCloseable {
             Workstation workstation,
             ReadingDesk desk,
             FindingsModel findings,
-            WorkspaceModel workspace,
+            WorkspaceInWindow workspace,
             ExecutorService compute,
             ExecutorService io,
             Workshop workshop,
@@ -89,11 +91,12 @@ final class LabelsInWindow implements AutoCloseable {
         for (BrushTool.Use use : BrushTool.Use.values()) {
             desk.area().tools().add(new BrushTool(placed.drawing, brush, use));
         }
-        placed.panels(workstation, findings);
+        placed.panels(workstation, findings, workspace);
         return placed;
     }
 
-    private void panels(Workstation workstation, FindingsModel findings) {
+    private void panels(
+            Workstation workstation, FindingsModel findings, WorkspaceInWindow workspace) {
         var list =
                 new SegmentsView(
                         deeds,
@@ -131,6 +134,17 @@ final class LabelsInWindow implements AutoCloseable {
                                         this::goTo,
                                         this::pointer,
                                         drawing::say)));
+        workstation
+                .actions()
+                .add(
+                        new SaveVersion(
+                                        labels,
+                                        workshop,
+                                        compute,
+                                        notices,
+                                        workspace.versions()::refresh,
+                                        rating::ask)
+                                .action());
         workstation.actions().replace("findings.undo", List.of(undo(undo)));
         workstation.actions().replace("findings.redo", List.of(redo(undo)));
         workstation.actions().add(keyboard(workstation, list));

@@ -104,7 +104,7 @@ final class Program implements AutoCloseable {
                         workstation,
                         desk,
                         findings,
-                        workspace.workspace(),
+                        workspace,
                         compute,
                         io,
                         workshop,

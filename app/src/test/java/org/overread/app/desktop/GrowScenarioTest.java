@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +28,8 @@ import org.overread.segmentation.label.SegmentTraits;
 import org.overread.segmentation.label.Structure;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.VoxelBox;
+import org.overread.sync.store.db.StoreException;
+import org.overread.sync.store.version.StoredVersion;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.VoxelPoint;
 
@@ -98,11 +101,20 @@ final class GrowScenarioTest {
             }
         }
         var voxel = new VoxelPoint(Math.round((double) sumI / count), Math.round((double) sumJ / count), k);
-        return open.onFx(() -> open.program.desk().reading().volume().geometry().toPatient(voxel));
+        return open.awaitPictures().geometry().toPatient(voxel);
     }
 
     private static long count(GrowTool tool) {
         return tool.model().state().get() instanceof GrowState.Found now ? now.mask().count() : 0;
+    }
+
+    private static List<StoredVersion> versions(OpenProgram open) {
+        try {
+            var workspace = open.program.workspace().workspace().state().get().toRead().orElseThrow();
+            return workspace.versions().of(workspace.readings().list().getFirst().key());
+        } catch (StoreException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static double dice(Mask a, Mask b) {
@@ -169,6 +181,10 @@ final class GrowScenarioTest {
             assertEquals(
                     "Grow by range on Liver",
                     open.onFx(() -> labels.steps().get().all().getLast().origin().name()));
+
+            open.run("versions.save");
+            open.awaitThat("a version", () -> versions(open).size() == 1);
+            assertEquals(1, versions(open).getFirst().number());
 
             open.robot.interact(labels::undo);
             assertEquals(0, open.onFx(() -> labels.target().orElseThrow().mask().count()));

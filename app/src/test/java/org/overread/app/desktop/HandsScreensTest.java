@@ -244,7 +244,7 @@ final class HandsScreensTest {
                 open.onFx(
                         () ->
                                 area.lookupAll(".pane-line").stream()
-                                        .filter(one -> one.getCursor() == Cursor.V_RESIZE)
+                                        .filter(one -> Cursor.V_RESIZE.equals(one.getCursor()))
                                         .findFirst()
                                         .orElseThrow());
         open.robot.moveTo(line).press(MouseButton.PRIMARY);

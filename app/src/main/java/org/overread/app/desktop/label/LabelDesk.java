@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +25,7 @@ import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.workspace.WorkspaceState;
 import org.overread.app.reading.Saving;
 import org.overread.app.reading.StoredReading;
+import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.volume.Volume;
 import org.slf4j.Logger;
@@ -38,6 +40,7 @@ public final class LabelDesk implements LabelSource, AutoCloseable {
 
     private final Comparison comparison;
     private final LabelOpening opening;
+    private final Supplier<Optional<String>> wanted;
     private final Executor io;
     private final Executor ui;
     private final Consumer<Notice> notices;
@@ -46,9 +49,13 @@ public final class LabelDesk implements LabelSource, AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<LabelModel>> active =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    /// @param sources where a volume was read from, by its id
+    /// @param wanted the reading that the next volume is to be shown for
     public LabelDesk(
             Comparison comparison,
             Supplier<WorkspaceState> workspace,
+            Function<String, Optional<OpenableVolume>> sources,
+            Supplier<Optional<String>> wanted,
             Executor io,
             Executor ui,
             InstantSource clock,
@@ -57,7 +64,8 @@ public final class LabelDesk implements LabelSource, AutoCloseable {
         this.io = io;
         this.ui = ui;
         this.notices = notices;
-        opening = new LabelOpening(workspace, io, clock);
+        this.wanted = wanted;
+        opening = new LabelOpening(workspace, sources, io, clock);
         comparison.columns().subscribe(this::followColumns);
         followColumns();
         comparison.focused().subscribe(_ -> chooseActive());
@@ -139,12 +147,13 @@ public final class LabelDesk implements LabelSource, AutoCloseable {
     }
 
     private void open(Shown one) {
+        Optional<String> reading = wanted.get();
         io.execute(
                 () -> {
                     LabelOpening.Opened opened;
                     try {
                         opened =
-                                opening.open(one.volume, now -> ui.execute(() -> saving(one, now)));
+                                opening.open(one.volume, reading, now -> ui.execute(() -> saving(one, now)));
                     } catch (IOException e) {
                         LOG.warn("a working copy was not opened", e);
                         ui.execute(() -> notOpened(one));

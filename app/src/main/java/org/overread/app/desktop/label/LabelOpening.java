@@ -11,28 +11,41 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.overread.app.desktop.workspace.ShownReading;
 import org.overread.app.desktop.workspace.WorkspaceState;
 import org.overread.app.reading.Saving;
 import org.overread.app.reading.StoredReading;
 import org.overread.app.reading.WorkingCopy;
+import org.overread.app.store.Sighting;
 import org.overread.app.store.StoredLabels;
 import org.overread.segmentation.label.Segments;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.project.Reading;
+import org.overread.sync.store.project.SeenVolume;
+import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.Voxels;
 
 /// Opens the working copy of a volume: from the workspace as it was left, or an empty one that nothing keeps. Blocks.
 final class LabelOpening {
     private static final Duration AGAIN = Duration.ofSeconds(2);
-    private static final String PROJECT = "local";
+    private static final String NO_LABELS = "Pictures in colours take no labels.";
 
     private final Supplier<WorkspaceState> workspace;
+    private final Function<String, Optional<OpenableVolume>> sources;
     private final Executor io;
     private final InstantSource clock;
 
-    LabelOpening(Supplier<WorkspaceState> workspace, Executor io, InstantSource clock) {
+    /// @param sources where a volume was read from, by its id
+    LabelOpening(
+            Supplier<WorkspaceState> workspace,
+            Function<String, Optional<OpenableVolume>> sources,
+            Executor io,
+            InstantSource clock) {
         this.workspace = workspace;
+        this.sources = sources;
         this.io = io;
         this.clock = clock;
     }
@@ -47,12 +60,18 @@ final class LabelOpening {
             Optional<StoredReading> stored,
             Optional<String> trouble) {}
 
-    /// `saving` hears what becomes of each step, on any thread.
-    Opened open(Volume volume, Consumer<Saving> saving) throws IOException {
+    /// `saving` hears what becomes of each step, on any thread. Opens the reading that was asked for where it is one of
+    /// this volume, else the person's own that was begun last, else a new one.
+    Opened open(Volume volume, Optional<String> wanted, Consumer<Saving> saving)
+            throws IOException {
+        Optional<OpenableVolume> source = sources.apply(volume.id());
+        if (source.isEmpty() || volume.voxels() instanceof Voxels.Rgb8) {
+            return unkept(volume, NO_LABELS, Optional.empty());
+        }
         WorkspaceState state = workspace.get();
         Optional<Workspace> there = state.toWrite();
         if (there.isPresent()) {
-            return kept(there.get(), volume, saving);
+            return kept(there.get(), volume, Sighting.of(source.get(), volume), wanted, saving);
         }
         String why = why(state);
         return unkept(volume, why, Optional.of(why));
@@ -72,11 +91,14 @@ final class LabelOpening {
         };
     }
 
-    private Opened kept(Workspace there, Volume volume, Consumer<Saving> saving)
+    private Opened kept(
+            Workspace there,
+            Volume volume,
+            SeenVolume seen,
+            Optional<String> wanted,
+            Consumer<Saving> saving)
             throws IOException {
-        Reading reading =
-                new StoredLabels(there)
-                        .reading(PROJECT, volume, List.of(volume.id(), volume.id()), "");
+        Reading reading = reading(there, seen, wanted);
         if (reading.availability() == Reading.Availability.WITHDRAWN) {
             String why =
                     "The reading of this series was withdrawn: consent is gone. What you draw is not kept.";
@@ -87,6 +109,23 @@ final class LabelOpening {
                 CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS, io);
         StoredReading.Opened opened = stored.open(io, later, saving, clock, spill());
         return new Opened(opened.copy(), new Saving.Saved(), Optional.of(stored), opened.trouble());
+    }
+
+    private static Reading reading(Workspace there, SeenVolume seen, Optional<String> wanted)
+            throws IOException {
+        String person = there.session().actor().person();
+        List<Reading> own =
+                there.readings().of(seen.key()).stream()
+                        .filter(one -> one.reader().equals(person))
+                        .toList();
+        for (Reading one : own) {
+            if (wanted.filter(one.key()::equals).isPresent()) {
+                return one;
+            }
+        }
+        return own.isEmpty()
+                ? new StoredLabels(there).reading(ShownReading.OWN_PROJECT, seen)
+                : own.getLast();
     }
 
     /// An empty one that nothing keeps.

@@ -77,6 +77,11 @@ public final class ShownReading {
         wanted = Optional.of(readingKey);
     }
 
+    /// The reading that the next volume is to be shown for, until it is found.
+    public Optional<String> wanted() {
+        return wanted;
+    }
+
     /// Looks again at what is stored of the same volume.
     public void refresh() {
         shown.get().ifPresent(now -> find(now.volume(), now.seen(), ++ticket));
