@@ -12,6 +12,7 @@ import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.opening.SampleFolder;
 import org.overread.app.desktop.workstation.Workstation;
+import org.overread.viewer.bricks.BrickFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +34,21 @@ final class Beginning {
         this.compute = compute;
         this.sample = sample;
         this.notices = notices;
+        compute.execute(Beginning::tidy);
         workstation
                 .actions()
                 .add(
                         Action.of("file.sample", "File", "Open the sample study", this::openSample)
                                 .withIcon(RemixiconAL.BODY_SCAN_LINE));
+    }
+
+    /// What an earlier program that was killed left of its large volumes.
+    private static void tidy() {
+        try {
+            BrickFolder.here().removeLeftOvers();
+        } catch (IOException e) {
+            LOG.warn("old bricks were not removed", e);
+        }
     }
 
     void fulfil(StartWish wish, @Nullable Training training) throws IOException {

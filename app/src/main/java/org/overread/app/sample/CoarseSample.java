@@ -46,8 +46,7 @@ public final class CoarseSample {
                 series, series.phantom().structure(structure), Runnable::run, new CancelToken());
     }
 
-    private static Path write(
-            SampleSeries fine, Path folder, Executor executor, int factor)
+    private static Path write(SampleSeries fine, Path folder, Executor executor, int factor)
             throws IOException {
         Files.createDirectories(folder);
         SampleSeries series = coarser(fine, factor);

@@ -100,7 +100,9 @@ final class GrowScenarioTest {
                 }
             }
         }
-        var voxel = new VoxelPoint(Math.round((double) sumI / count), Math.round((double) sumJ / count), k);
+        var voxel =
+                new VoxelPoint(
+                        Math.round((double) sumI / count), Math.round((double) sumJ / count), k);
         return open.awaitPictures().geometry().toPatient(voxel);
     }
 
@@ -110,7 +112,8 @@ final class GrowScenarioTest {
 
     private static List<StoredVersion> versions(OpenProgram open) {
         try {
-            var workspace = open.program.workspace().workspace().state().get().toRead().orElseThrow();
+            var workspace =
+                    open.program.workspace().workspace().state().get().toRead().orElseThrow();
             return workspace.versions().of(workspace.readings().list().getFirst().key());
         } catch (StoreException e) {
             throw new IllegalStateException(e);
@@ -208,7 +211,11 @@ final class GrowScenarioTest {
                                     .settings()
                                     .setAll(
                                             Map.of(
-                                                    "method", "given", "lower", "300", "upper",
+                                                    "method",
+                                                    "given",
+                                                    "lower",
+                                                    "300",
+                                                    "upper",
                                                     "Infinity")));
             open.awaitThat(
                     "bone",

@@ -118,7 +118,11 @@ final class LabelsScenarioTest {
                             patient(open, pane, 0.4, 0.5),
                             patient(open, pane, 0.6, 0.5),
                             8);
-            assertEquals((double) truth, (double) only(open).mask().count(), 2, "voxels, for half a screen pixel");
+            assertEquals(
+                    (double) truth,
+                    (double) only(open).mask().count(),
+                    2,
+                    "voxels, for half a screen pixel");
             Segment stroke = only(open);
             new Screens(open.program.workstation(), "labels").write("brush");
 

@@ -291,8 +291,7 @@ public final class GrowModel {
             return false;
         }
         var parameters = new LinkedHashMap<>(settings.changed().get());
-        found.numbers()
-                .forEach(number -> parameters.put(key(number), "" + number.value()));
+        found.numbers().forEach(number -> parameters.put(key(number), "" + number.value()));
         String on = target().map(segment -> " on " + segment.traits().name()).orElse("");
         var origin =
                 new EditOrigin(card.label() + on, card.name(), parameters, OptionalLong.empty());

@@ -55,11 +55,7 @@ public final class GrowTool implements PaneTool {
     private record Trace(List<PatientPoint> way, int rgb) {}
 
     /// `shown` is the volume that a person looks at when they take the tool.
-    GrowTool(
-            GrowModel model,
-            ToolFace face,
-            GrowStrip strip,
-            Supplier<Optional<Volume>> shown) {
+    GrowTool(GrowModel model, ToolFace face, GrowStrip strip, Supplier<Optional<Volume>> shown) {
         this.model = model;
         this.shown = shown;
         this.face = face;

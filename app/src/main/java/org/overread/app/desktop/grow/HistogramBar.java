@@ -157,7 +157,11 @@ final class HistogramBar extends StackPane {
         double high = place(upper);
         double bar = WIDTH / counts.size();
         for (int n = 0; n < counts.size(); n++) {
-            double tall = HEIGHT * Math.min(1, Math.log1p((double) counts.get(n)) / Math.log1p((double) most));
+            double tall =
+                    HEIGHT
+                            * Math.min(
+                                    1,
+                                    Math.log1p((double) counts.get(n)) / Math.log1p((double) most));
             double x = n * bar;
             g.setFill(x + bar / 2 >= low && x + bar / 2 <= high ? TAKEN : BARS);
             g.fillRect(x, HEIGHT - tall, bar, tall);

@@ -153,7 +153,10 @@ public final class LabelDesk implements LabelSource, AutoCloseable {
                     LabelOpening.Opened opened;
                     try {
                         opened =
-                                opening.open(one.volume, reading, now -> ui.execute(() -> saving(one, now)));
+                                opening.open(
+                                        one.volume,
+                                        reading,
+                                        now -> ui.execute(() -> saving(one, now)));
                     } catch (IOException e) {
                         LOG.warn("a working copy was not opened", e);
                         ui.execute(() -> notOpened(one));

@@ -95,8 +95,7 @@ public final class SaveVersion {
                         .filter(SaveVersion::isDrawn)
                         .filter(s -> s.traits().confidence().isEmpty())
                         .findFirst();
-        notices.accept(
-                Notice.good("Version %d is saved.".formatted(version.number())));
+        notices.accept(Notice.good("Version %d is saved.".formatted(version.number())));
         unrated.ifPresent(
                 segment -> {
                     model.select(Optional.of(segment.id()));
