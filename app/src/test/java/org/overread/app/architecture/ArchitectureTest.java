@@ -116,6 +116,15 @@ final class ArchitectureTest {
                     .resideInAnyPackage("com.jogamp..", "jogamp..");
 
     @ArchTest
+    static final ArchRule onlyTheForestKnowsTribuo =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("org.overread.segmentation.learn.forest..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.tribuo..");
+
+    @ArchTest
     static final ArchRule onlyTheDesktopKnowsJavaFx =
             noClasses()
                     .that()
