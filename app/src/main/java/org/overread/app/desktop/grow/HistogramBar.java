@@ -16,7 +16,7 @@ import javafx.scene.paint.Color;
 /// Right move the range, Up and Down widen and narrow it. FX thread.
 final class HistogramBar extends StackPane {
     private static final double WIDTH = 200;
-    private static final double HEIGHT = 36;
+    private static final double HEIGHT = 30;
     private static final double REACH = 8;
     private static final double KEY_STEP = 0.005;
     private static final Color BARS = Color.web("#4A525C");
