@@ -90,7 +90,14 @@ final class LabelsInWindow implements AutoCloseable {
         for (BrushTool.Use use : BrushTool.Use.values()) {
             desk.area().tools().add(new BrushTool(placed.drawing, brush, use));
         }
-        ContourTools.of(placed.drawing).forEach(desk.area().tools()::add);
+        var contours = new ContourTools(placed.drawing);
+        contours.tools().forEach(desk.area().tools()::add);
+        workstation
+                .actions()
+                .addAll(
+                        contours.actions(
+                                () -> desk.comparison().focused().get().active(),
+                                desk.area().tools()));
         placed.panels(workstation, findings);
         return placed;
     }

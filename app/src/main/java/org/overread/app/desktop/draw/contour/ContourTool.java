@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.draw.contour;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.overread.app.desktop.reading.tool.MarkLook;
 import org.overread.app.desktop.reading.tool.ToolFace;
 import org.overread.app.desktop.reading.tool.ToolPoint;
 import org.overread.segmentation.draw.Ink;
+import org.overread.segmentation.draw.PlaneFrame;
 import org.overread.segmentation.draw.PlanePoint;
 import org.overread.segmentation.draw.contour.Contour;
 import org.overread.segmentation.draw.contour.Simplify;
@@ -39,6 +43,7 @@ public final class ContourTool extends SliceTool {
     private Optional<PlanePoint> pointer = Optional.empty();
     private Mode drawn = Mode.POLYGON;
     private Ink ink = Ink.ADD;
+    private List<Contour> others = List.of(); // of a proposal: what has no points to take
 
     /// How the outline comes about.
     public enum Mode {
@@ -86,7 +91,7 @@ public final class ContourTool extends SliceTool {
             return Optional.empty();
         }
         OptionalInt handle = handleAt(at);
-        if (handle.isEmpty() && mode.get() == Mode.FREEHAND) {
+        if (handle.isEmpty() && drawn == Mode.FREEHAND) {
             accept(); // the next one begins
         }
         boolean first = draft().isEmpty();
@@ -98,6 +103,7 @@ public final class ContourTool extends SliceTool {
     private Drag begin(Draft draft, ToolPoint at, boolean first) {
         if (first) {
             points.clear();
+            others = List.of();
             drawn = mode.get();
             ink = at.holds(Held.ALT) ? Ink.ERASE : Ink.ADD;
         }
@@ -228,6 +234,38 @@ public final class ContourTool extends SliceTool {
         }
     }
 
+    /// Begins with outlines of another slice, hatched until they are kept: those of the longest can be moved. `at` is in
+    /// the pane that shows the slice; false where the segment cannot be drawn on, and the person has been told why.
+    boolean propose(ToolPoint at, List<Contour> outlines) {
+        accept();
+        cancel();
+        Optional<Draft> begun = draftFor(at);
+        if (begun.isEmpty()) {
+            return false;
+        }
+        Draft draft = begun.get();
+        Contour longest = Collections.max(outlines, comparingDouble(Contour::lengthMm));
+        var rest = new ArrayList<>(outlines);
+        rest.remove(longest);
+        draft.propose();
+        ink = Ink.ADD;
+        drawn = Mode.FREEHAND;
+        points.addAll(onto(draft.plane(), longest).points());
+        others = rest.stream().map(c -> onto(draft.plane(), c)).toList();
+        show();
+        strip.hint(Optional.of("A proposal: move its points; Enter keeps it, Esc drops it"));
+        return true;
+    }
+
+    /// Along the normal; panes may have been moved in between.
+    private static Contour onto(PlaneFrame plane, Contour of) {
+        return new Contour(
+                plane,
+                of.points().stream()
+                        .map(p -> plane.toPlane(of.plane().toPatient(p)))
+                        .toList());
+    }
+
     private Contour.Closing close(Draft draft) {
         return drawn == Mode.SPLINE
                 ? new Spline(draft.plane(), points).toContour()
@@ -238,8 +276,11 @@ public final class ContourTool extends SliceTool {
         draft().ifPresent(
                         draft -> {
                             switch (close(draft)) {
-                                case Contour.Closing.Closed(Contour contour) ->
-                                        draft.show(contour, ink);
+                                case Contour.Closing.Closed(Contour contour) -> {
+                                    var all = new ArrayList<>(others);
+                                    all.add(contour);
+                                    draft.show(all, ink);
+                                }
                                 case Contour.Closing.Refused _ -> draft.clear();
                             }
                         });
@@ -298,7 +339,7 @@ public final class ContourTool extends SliceTool {
         endDraft();
         draft.keep(
                 new EditOrigin(
-                        drawn.title
+                        (draft.isProposed() ? "Outline copied" : drawn.title)
                                 + (ink == Ink.ADD ? " on " : " cut from ")
                                 + draft.name(),
                         "contour",
@@ -308,12 +349,14 @@ public final class ContourTool extends SliceTool {
                                 "points", Integer.toString(points.size())),
                         OptionalLong.empty()));
         points.clear();
+        others = List.of();
         return true;
     }
 
     @Override
     public boolean cancel() {
         points.clear();
+        others = List.of();
         pointer = Optional.empty();
         return super.cancel();
     }
@@ -332,6 +375,8 @@ public final class ContourTool extends SliceTool {
         } else {
             marks.add(new Mark.Line(inPatient(draft.plane(), points), look));
         }
+        others.forEach(
+                c -> marks.add(new Mark.Polygon(inPatient(draft.plane(), c.points()), look)));
         pointer.filter(_ -> drawn != Mode.FREEHAND && !points.isEmpty())
                 .ifPresent(
                         to ->

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.draw.contour;
 
+import java.util.List;
 import java.util.Optional;
 import org.overread.app.desktop.draw.DrawDesk;
 import org.overread.app.desktop.draw.DrawStrip;
@@ -36,6 +37,7 @@ final class Draft {
     private final PlaneFrame plane;
     private Shape shape = base -> new Wanted(base, Touch.SOMETHING);
     private Optional<Made> made = Optional.empty();
+    private Preview.Look look = Preview.Look.LIVE;
     private boolean over;
 
     /// Makes the voxels that a segment is to have from those that it has. Any thread.
@@ -132,14 +134,39 @@ final class Draft {
         return volume.id().equals(other.id());
     }
 
+    /// Hatched from now on: nobody has looked at it yet.
+    void propose() {
+        look = Preview.Look.PROPOSED;
+    }
+
+    boolean isProposed() {
+        return look == Preview.Look.PROPOSED;
+    }
+
     /// Shows what an outline adds or takes.
     void show(Contour contour, Ink ink) {
+        show(List.of(contour), ink);
+    }
+
+    /// Shows what outlines on the plane add or take.
+    void show(List<Contour> contours, Ink ink) {
         show(
                 base -> {
-                    Mask drawn = ContourScan.of(volume.geometry(), contour);
+                    Mask drawn = ContourScan.of(volume.geometry(), contours);
                     return new Wanted(
                             ink.on(base, drawn),
                             drawn.isEmpty() ? Touch.OFF_VOLUME : Touch.SOMETHING);
+                });
+    }
+
+    /// Shows the segment with some outlines of it changed; voxels that both have stay as they are.
+    void show(List<Contour> before, List<Contour> after) {
+        show(
+                base -> {
+                    Mask was = ContourScan.of(volume.geometry(), before);
+                    Mask is = ContourScan.of(volume.geometry(), after);
+                    return new Wanted(
+                            base.minus(was.minus(is)).union(is.minus(was)), Touch.SOMETHING);
                 });
     }
 
@@ -155,7 +182,7 @@ final class Draft {
             return;
         }
         made = Optional.of(now);
-        Optional<DrawOutcome> refused = sketch.show(now.wanted().mask(), Preview.Look.LIVE);
+        Optional<DrawOutcome> refused = sketch.show(now.wanted().mask(), look);
         strip.hint(refused.map(DrawOutcome::sentence).filter(words -> !words.isEmpty()));
         Mask after =
                 sketch.labels()
