@@ -18,6 +18,7 @@ import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.draw.BrushSettings;
 import org.overread.app.desktop.draw.BrushTool;
 import org.overread.app.desktop.draw.DrawDesk;
+import org.overread.app.desktop.draw.contour.ContourTools;
 import org.overread.app.desktop.finding.FindingsModel;
 import org.overread.app.desktop.label.HistoryView;
 import org.overread.app.desktop.label.JoinedUndo;
@@ -91,6 +92,14 @@ final class LabelsInWindow implements AutoCloseable {
         for (BrushTool.Use use : BrushTool.Use.values()) {
             desk.area().tools().add(new BrushTool(placed.drawing, brush, use));
         }
+        var contours = new ContourTools(placed.drawing);
+        contours.tools().forEach(desk.area().tools()::add);
+        workstation
+                .actions()
+                .addAll(
+                        contours.actions(
+                                () -> desk.comparison().focused().get().active(),
+                                desk.area().tools()));
         placed.panels(workstation, findings, workspace);
         return placed;
     }

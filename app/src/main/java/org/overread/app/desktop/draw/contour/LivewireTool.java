@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.draw.contour;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.draw.DrawDesk;
+import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.tool.Drag;
+import org.overread.app.desktop.reading.tool.Held;
+import org.overread.app.desktop.reading.tool.Mark;
+import org.overread.app.desktop.reading.tool.MarkLook;
+import org.overread.app.desktop.reading.tool.ToolFace;
+import org.overread.app.desktop.reading.tool.ToolPoint;
+import org.overread.segmentation.draw.Ink;
+import org.overread.segmentation.draw.PlaneFrame;
+import org.overread.segmentation.draw.PlanePoint;
+import org.overread.segmentation.draw.contour.Contour;
+import org.overread.segmentation.draw.livewire.Livewire;
+import org.overread.segmentation.draw.livewire.LivewireLine;
+import org.overread.segmentation.edit.EditOrigin;
+import org.overread.viewer.volume.Volume;
+
+/// A line that follows edges from click to click and learns from each piece what edges are wanted; closed, it adds what
+/// it encloses or, with Alt at the first click, cuts it. Anchors stay in reach until Enter. FX thread; ways are found
+/// beside it.
+public final class LivewireTool extends SliceTool {
+    private static final double REACH_PIXELS = 8;
+
+    private final Lane wires; // beside the draft's
+    private final PlaneImages images = new PlaneImages();
+    private Optional<Wire> wire = Optional.empty();
+    private Ink ink = Ink.ADD;
+
+    public LivewireTool(DrawDesk desk) {
+        super(
+                desk,
+                ToolFace.of(
+                                "livewire",
+                                "Livewire",
+                                "Click along an edge; Alt cuts; Enter or a double click closes,"
+                                        + " Backspace takes an anchor back",
+                                RemixiconMZ.ROUTE_LINE)
+                        .withKey("Alt+W"));
+        wires = new Lane(desk);
+    }
+
+    /// What was found of a line, as the lane left it.
+    ///
+    /// @param closed the outline that arises when the line leads back to its first anchor
+    private record Found(
+            List<PlanePoint> anchors, List<PlanePoint> line, Optional<Contour> closed) {
+        static final Found NOTHING = new Found(List.of(), List.of(), Optional.empty());
+    }
+
+    /// A line of anchors on one slice. The line itself belongs to the wires.
+    private final class Wire {
+        private final Draft draft;
+        private final Volume volume;
+        private final PlaneFrame plane;
+        private Optional<LivewireLine> line = Optional.empty(); // on the lane
+        private Found found = Found.NOTHING;
+        private List<PlanePoint> ahead = List.of();
+        private int wanted; // anchors, those that the lane has not set yet too
+
+        Wire(Draft draft) {
+            this.draft = draft;
+            volume = draft.volume();
+            plane = draft.plane();
+        }
+
+        /// Something done to the line, in order; what it has become is shown.
+        private void change(Consumer<LivewireLine> deed) {
+            ahead = List.of();
+            wires.run(
+                    () -> {
+                        if (line.isEmpty()) {
+                            line =
+                                    images.of(volume, plane)
+                                            .map(image -> new LivewireLine(Livewire.on(image)));
+                        }
+                        line.ifPresent(deed);
+                        return line.map(Wire.this::look);
+                    },
+                    this::changed);
+        }
+
+        private Found look(LivewireLine now) {
+            Optional<Contour> closed =
+                    now.anchors().size() > 1
+                                    && now.close() instanceof Contour.Closing.Closed(Contour c)
+                            ? Optional.of(c)
+                            : Optional.empty();
+            return new Found(now.anchors(), now.line(), closed);
+        }
+
+        private void changed(Optional<Found> now) {
+            if (wire.filter(this::equals).isEmpty()) {
+                return;
+            }
+            if (now.isEmpty()) {
+                LivewireTool.this.cancel();
+                strip.hint(Optional.of("This series has no values that a wire could follow"));
+                return;
+            }
+            found = now.get();
+            found.closed().ifPresentOrElse(c -> draft.show(c, ink), draft::clear);
+            redraw();
+        }
+
+        void lookAhead(PlanePoint pointer) {
+            wires.newest(
+                    () -> line.map(now -> now.preview(pointer)).orElse(List.of()),
+                    way -> {
+                        ahead = way;
+                        redraw();
+                    });
+        }
+    }
+
+    @Override
+    public Optional<Drag> press(ToolPoint at) {
+        if (at.clicks() == 2 && accept()) {
+            return Optional.empty();
+        }
+        boolean first = draft().isEmpty();
+        Optional<Draft> draft = draftFor(at);
+        if (draft.isEmpty()) {
+            return Optional.empty();
+        }
+        if (first || wire.isEmpty()) {
+            ink = at.holds(Held.ALT) ? Ink.ERASE : Ink.ADD;
+            wire = Optional.of(new Wire(draft.get()));
+        }
+        Wire now = wire.get();
+        int anchor = anchorAt(at, now);
+        if (anchor >= 0) {
+            return Optional.of(new Moving(now, anchor));
+        }
+        PlanePoint place = now.draft.on(at);
+        now.wanted++;
+        now.change(line -> line.anchor(place));
+        return Optional.of(new Still());
+    }
+
+    private static int anchorAt(ToolPoint at, Wire wire) {
+        int best = -1;
+        double nearest = REACH_PIXELS;
+        for (int n = 0; n < wire.found.anchors().size(); n++) {
+            double off = at.pixelsTo(wire.plane.toPatient(wire.found.anchors().get(n)));
+            if (off <= nearest) {
+                nearest = off;
+                best = n;
+            }
+        }
+        return best;
+    }
+
+    /// A click.
+    private static final class Still implements Drag {
+        @Override
+        public void to(ToolPoint at) {}
+
+        @Override
+        public void cancel() {}
+    }
+
+    /// An anchor in the hand; a click on the first one closes the line.
+    private final class Moving implements Drag {
+        private final Wire of;
+        private final int anchor;
+        private final PlanePoint start;
+        private boolean moved;
+
+        Moving(Wire of, int anchor) {
+            this.of = of;
+            this.anchor = anchor;
+            start = of.found.anchors().get(anchor);
+        }
+
+        private void move(PlanePoint to) {
+            if (wire.filter(of::equals).isPresent()) {
+                of.change(
+                        line -> {
+                            if (anchor < line.anchors().size()) {
+                                line.move(anchor, to);
+                            }
+                        });
+            }
+        }
+
+        @Override
+        public void to(ToolPoint at) {
+            moved |= at.pixelsTo(of.plane.toPatient(start)) > REACH_PIXELS / 2;
+            if (moved) {
+                move(of.draft.on(at));
+            }
+        }
+
+        @Override
+        public void end(ToolPoint at) {
+            if (!moved && anchor == 0 && of.found.anchors().size() > 2) {
+                accept();
+            }
+        }
+
+        @Override
+        public void cancel() {
+            if (moved) {
+                move(start);
+            }
+        }
+    }
+
+    @Override
+    public void hover(ToolPoint at) {
+        wire.filter(now -> now.draft.isOn(at.shown()))
+                .ifPresent(now -> now.lookAhead(now.draft.on(at)));
+    }
+
+    @Override
+    public void leave() {
+        wire.ifPresent(now -> now.ahead = List.of());
+        redraw();
+    }
+
+    @Override
+    public boolean key(KeyCode code, Set<Held> held) {
+        if (code != KeyCode.BACK_SPACE || !held.isEmpty() || wire.isEmpty()) {
+            return false;
+        }
+        Wire now = wire.get();
+        now.wanted--;
+        if (now.wanted < 1) {
+            return cancel();
+        }
+        now.change(LivewireLine::takeBack);
+        return true;
+    }
+
+    @Override
+    public boolean accept() {
+        if (wire.isEmpty()) {
+            return false;
+        }
+        Wire now = wire.get();
+        if (now.wanted < 2) {
+            strip.hint(Optional.of("The line needs two anchors or more before it can be closed"));
+            return true;
+        }
+        wire = Optional.empty();
+        endDraft();
+        // after what the lane still does to the line
+        wires.run(
+                () -> now.line.map(now::look),
+                found ->
+                        found.flatMap(Found::closed)
+                                .ifPresentOrElse(
+                                        outline -> keep(now, outline, found.get()),
+                                        now.draft::drop));
+        return true;
+    }
+
+    private void keep(Wire of, Contour outline, Found found) {
+        of.draft.show(outline, ink);
+        of.draft.keep(
+                new EditOrigin(
+                        (ink == Ink.ADD ? "Livewire on " : "Livewire cut from ") + of.draft.name(),
+                        "livewire",
+                        Map.of(
+                                "ink",
+                                ink.name(),
+                                "anchors",
+                                Integer.toString(found.anchors().size())),
+                        OptionalLong.empty()));
+    }
+
+    @Override
+    public boolean cancel() {
+        wire = Optional.empty();
+        return super.cancel();
+    }
+
+    @Override
+    public List<Mark> marks(PaneState shown) {
+        if (wire.isEmpty() || !wire.get().draft.isOn(shown)) {
+            return List.of();
+        }
+        Wire now = wire.get();
+        MarkLook look = MarkLook.of(now.draft.rgb());
+        MarkLook strong = look.with(MarkLook.Weight.STRONG);
+        var marks = new ArrayList<Mark>();
+        if (now.found.line().size() > 1) {
+            marks.add(new Mark.Line(inPatient(now.plane, now.found.line()), look));
+        }
+        if (now.ahead.size() > 1) {
+            marks.add(new Mark.Line(inPatient(now.plane, now.ahead), look.dashed()));
+        }
+        inPatient(now.plane, now.found.anchors())
+                .forEach(p -> marks.add(new Mark.Handle(p, strong)));
+        return marks;
+    }
+}

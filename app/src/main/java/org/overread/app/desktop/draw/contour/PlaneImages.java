@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.draw.contour;
+
+import java.util.Optional;
+import org.overread.app.desktop.reading.tool.ToolPoint;
+import org.overread.segmentation.draw.PlaneFrame;
+import org.overread.segmentation.draw.PlaneImage;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.Voxels;
+
+/// The values on the plane that was asked for last. On a lane: one thread at a time.
+final class PlaneImages {
+    private Optional<Kept> kept = Optional.empty();
+
+    private record Kept(String volume, PlaneFrame plane, PlaneImage image) {}
+
+    /// Empty where a volume has no grey values.
+    Optional<PlaneImage> of(Volume volume, PlaneFrame plane) {
+        if (kept.isPresent()
+                && kept.get().volume().equals(volume.id())
+                && kept.get().plane().equals(plane)) {
+            return kept.map(Kept::image);
+        }
+        if (!(volume.voxels() instanceof Voxels.Grey grey)) {
+            return Optional.empty();
+        }
+        PlaneImage image = PlaneImage.of(grey, volume.geometry(), plane);
+        kept = Optional.of(new Kept(volume.id(), plane, image));
+        return Optional.of(image);
+    }
+
+    /// The plane of a pane as it does not change while the picture is moved and zoomed: through the volume's first voxel
+    /// in its own directions, at the depth that is shown.
+    static PlaneFrame steady(ToolPoint at) {
+        var plane = at.plane();
+        var start = at.volume().geometry().origin();
+        double off = plane.center().from(start).dot(plane.normal());
+        double rounded = Math.rint(off * 1e6) / 1e6;
+        return new PlaneFrame(
+                start.plus(plane.normal().times(rounded)), plane.right(), plane.down());
+    }
+}
