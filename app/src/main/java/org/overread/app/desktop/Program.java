@@ -110,6 +110,7 @@ final class Program implements AutoCloseable {
                         workshop,
                         notices::show);
         GrowInWindow.place(workstation, desk, labels.labels(), workshop);
+        FurtherToolsInWindow.place(workstation, desk, labels, workshop);
         trust =
                 TrustInWindow.place(
                         workstation.actions(),
