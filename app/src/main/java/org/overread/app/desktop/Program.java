@@ -121,6 +121,7 @@ final class Program implements AutoCloseable {
                         Workspaces.of(workspace.workspace()),
                         FileAsking.of(stage));
         trust.mark(workspace.versions().marks());
+        workspace.versions().signThrough(trust::showVersion);
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));

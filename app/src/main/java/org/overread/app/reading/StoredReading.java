@@ -29,6 +29,7 @@ import org.overread.sync.bundle.statement.Statement;
 import org.overread.sync.bundle.statement.Version;
 import org.overread.sync.refusal.RefusedException;
 import org.overread.sync.store.Workspace;
+import org.overread.sync.store.db.StoreException;
 import org.overread.sync.store.journal.JournalEntry;
 import org.overread.sync.store.journal.Reopened;
 import org.overread.sync.store.project.Reading;
@@ -42,17 +43,44 @@ public final class StoredReading {
             new Reference("none", "0", Bytes.utf8("nothing was given").digest());
 
     private final Workspace workspace;
-    private final Reading reading;
+    private final Beginning beginning;
+    private Optional<Reading> begun;
     private final GridSize size;
 
+    /// Begins a reading in the workspace, where there was none.
+    @FunctionalInterface
+    public interface Beginning {
+        Reading begin() throws StoreException;
+    }
+
     public StoredReading(Workspace workspace, Reading reading, GridSize size) {
+        this(workspace, Optional.of(reading), () -> reading, size);
+    }
+
+    private StoredReading(
+            Workspace workspace, Optional<Reading> begun, Beginning beginning, GridSize size) {
         this.workspace = workspace;
-        this.reading = reading;
+        this.begun = begun;
+        this.beginning = beginning;
         this.size = size;
     }
 
-    public Reading reading() {
-        return reading;
+    /// One that begins with its first step: who only looks at a volume leaves nothing in the workspace.
+    public static StoredReading beginning(
+            Workspace workspace, Beginning beginning, GridSize size) {
+        return new StoredReading(workspace, Optional.empty(), beginning, size);
+    }
+
+    /// Begun where it was not. Any thread.
+    public synchronized Reading reading() throws StoreException {
+        if (begun.isEmpty()) {
+            begun = Optional.of(beginning.begin());
+        }
+        return begun.get();
+    }
+
+    private synchronized boolean isBegun() {
+        return begun.isPresent();
     }
 
     /// Opens the working copy as it was left.
@@ -71,7 +99,7 @@ public final class StoredReading {
         var journal =
                 new StrokeJournal(
                         workspace.journal(),
-                        reading.key(),
+                        () -> reading().key(),
                         StateDigest.of(left.segments()),
                         io,
                         later,
@@ -86,9 +114,13 @@ public final class StoredReading {
 
     /// The reading as it was left.
     LeftWork left() throws IOException {
+        if (!isBegun()) {
+            return LeftWork.fresh(Segments.none(size));
+        }
+        Reading reading = reading();
         Reopened kept = workspace.journal().reopen(reading.key());
         if (kept.entries().isEmpty() && kept.folded().isEmpty()) {
-            pinBase();
+            pinBase(reading);
             kept = workspace.journal().reopen(reading.key());
         }
         Optional<Digest> base =
@@ -165,7 +197,7 @@ public final class StoredReading {
     }
 
     /// A reading that has versions and no journal begins with its newest version, for good.
-    private void pinBase() throws IOException {
+    private void pinBase(Reading reading) throws IOException {
         Optional<StoredVersion> newest =
                 workspace.versions().heads(reading.key()).stream()
                         .max(Comparator.comparingInt(StoredVersion::number));
@@ -200,6 +232,7 @@ public final class StoredReading {
     public StoredVersion commit(
             Segments segments, Duration active, String reason, ExecutorService compute, int threads)
             throws IOException, InterruptedException {
+        Reading reading = reading();
         var objects = new ConcurrentLinkedQueue<StoredObject>();
         List<OutgoingReading.Segment> outgoing =
                 segments.list().stream()

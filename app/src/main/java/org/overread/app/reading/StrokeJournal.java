@@ -25,7 +25,7 @@ final class StrokeJournal {
     private static final Logger LOG = LoggerFactory.getLogger(StrokeJournal.class);
 
     private final Journal journal;
-    private final String reading;
+    private final Key reading;
     private final Executor io;
     private final Executor later;
     private final Consumer<Saving> listener;
@@ -33,6 +33,12 @@ final class StrokeJournal {
     private Lead lead;
     private boolean running;
     private boolean stopped;
+
+    /// The key of the reading, which may begin with its first step.
+    @FunctionalInterface
+    interface Key {
+        String get() throws StoreException;
+    }
 
     /// What is done with the step.
     enum Deed {
@@ -53,7 +59,7 @@ final class StrokeJournal {
     /// `later` runs what it is given after a while; `listener` hears on whatever thread writes.
     StrokeJournal(
             Journal journal,
-            String reading,
+            Key reading,
             StateDigest start,
             Executor io,
             Executor later,
@@ -157,11 +163,12 @@ final class StrokeJournal {
     private boolean write(Entry entry) throws StoreException {
         StateDigest state = lead.state().after(entry.edit(), entry.now());
         Digest after = state.digest();
+        String key = reading.get();
         JournalOutcome outcome =
                 switch (entry.deed()) {
-                    case MADE -> journal.made(reading, stroke(entry, after));
-                    case UNDONE -> journal.undone(reading, lead.digest(), after);
-                    case REDONE -> journal.redone(reading, lead.digest(), after);
+                    case MADE -> journal.made(key, stroke(entry, after));
+                    case UNDONE -> journal.undone(key, lead.digest(), after);
+                    case REDONE -> journal.redone(key, lead.digest(), after);
                 };
         return switch (outcome) {
             case JournalOutcome.Saved _ -> {

@@ -28,6 +28,7 @@ import org.overread.sync.bundle.statement.Version;
 import org.overread.sync.refusal.RefusedException;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.audit.Session;
+import org.overread.sync.store.db.StoreException;
 import org.overread.sync.store.project.Reading;
 import org.overread.sync.store.project.SeenVolume;
 import org.overread.sync.store.project.Tasks;
@@ -81,7 +82,7 @@ public final class StoredLabels {
     }
 
     /// The same of a volume that was looked at already.
-    public Reading reading(String project, SeenVolume volume) throws IOException {
+    public Reading reading(String project, SeenVolume volume) throws StoreException {
         workspace.projects().open(project, project);
         Digest key = workspace.volumes().saw(volume);
         String reader = workspace.session().actor().person();

@@ -25,6 +25,7 @@ import org.overread.sync.store.Workspace;
 import org.overread.sync.store.project.Reading;
 import org.overread.sync.store.project.SeenVolume;
 import org.overread.viewer.opening.OpenableVolume;
+import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
 
@@ -61,7 +62,7 @@ final class LabelOpening {
             Optional<String> trouble) {}
 
     /// `saving` hears what becomes of each step, on any thread. Opens the reading that was asked for where it is one of
-    /// this volume, else the person's own that was begun last, else a new one.
+    /// this volume, else the person's own that was begun last, else one that begins with the first step.
     Opened open(Volume volume, Optional<String> wanted, Consumer<Saving> saving)
             throws IOException {
         Optional<OpenableVolume> source = sources.apply(volume.id());
@@ -98,34 +99,43 @@ final class LabelOpening {
             Optional<String> wanted,
             Consumer<Saving> saving)
             throws IOException {
-        Reading reading = reading(there, seen, wanted);
-        if (reading.availability() == Reading.Availability.WITHDRAWN) {
+        GridSize size = volume.geometry().size();
+        Optional<Reading> own = own(there, seen, wanted);
+        if (own.filter(one -> one.availability() == Reading.Availability.WITHDRAWN).isPresent()) {
             String why =
                     "The reading of this series was withdrawn: consent is gone. What you draw is not kept.";
             return unkept(volume, why, Optional.of(why));
         }
-        var stored = new StoredReading(there, reading, volume.geometry().size());
+        StoredReading stored =
+                own.map(reading -> new StoredReading(there, reading, size))
+                        .orElseGet(
+                                () ->
+                                        StoredReading.beginning(
+                                                there,
+                                                () ->
+                                                        new StoredLabels(there)
+                                                                .reading(
+                                                                        ShownReading.OWN_PROJECT,
+                                                                        seen),
+                                                size));
         Executor later =
                 CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS, io);
         StoredReading.Opened opened = stored.open(io, later, saving, clock, spill());
         return new Opened(opened.copy(), new Saving.Saved(), Optional.of(stored), opened.trouble());
     }
 
-    private static Reading reading(Workspace there, SeenVolume seen, Optional<String> wanted)
-            throws IOException {
+    /// The reading that was asked for, or the person's own that was begun last.
+    private static Optional<Reading> own(
+            Workspace there, SeenVolume seen, Optional<String> wanted) throws IOException {
         String person = there.session().actor().person();
         List<Reading> own =
                 there.readings().of(seen.key()).stream()
                         .filter(one -> one.reader().equals(person))
                         .toList();
-        for (Reading one : own) {
-            if (wanted.filter(one.key()::equals).isPresent()) {
-                return one;
-            }
-        }
-        return own.isEmpty()
-                ? new StoredLabels(there).reading(ShownReading.OWN_PROJECT, seen)
-                : own.getLast();
+        return own.stream()
+                .filter(one -> wanted.filter(one.key()::equals).isPresent())
+                .findFirst()
+                .or(() -> own.stream().reduce((_, last) -> last));
     }
 
     /// An empty one that nothing keeps.

@@ -68,6 +68,13 @@ public final class VersionActions {
                         .withIcon(RemixiconAL.EDIT_2_LINE)
                         .enabledWhen(actions.changeable(1).and(actions.own())),
                 Action.of(
+                                "versions.sign",
+                                GROUP,
+                                "Sign the version, or see who did",
+                                actions.one(model::sign))
+                        .withIcon(RemixiconMZ.SHIELD_CHECK_LINE)
+                        .enabledWhen(actions.count(n -> n == 1)),
+                Action.of(
                                 "versions.export",
                                 GROUP,
                                 "Export the labels as one file",

@@ -19,6 +19,7 @@ import org.overread.app.desktop.workspace.ShownReading.Shown;
 import org.overread.app.desktop.workspace.WorkspaceModel;
 import org.overread.app.store.StoredLabels;
 import org.overread.segmentation.work.Crew;
+import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.statement.Version;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.project.ReadTask;
@@ -69,6 +70,7 @@ public final class VersionsModel {
             new SimpleObjectProperty<>(_ -> VersionMark.UNSIGNED);
     private Optional<String> chosen = Optional.empty();
     private Before before = new Before(Optional.empty(), Optional.empty(), Showing.NONE);
+    private Consumer<Digest> signing = _ -> {};
     private long ticket;
 
     /// What was drawn before two versions were compared.
@@ -102,6 +104,15 @@ public final class VersionsModel {
     /// Who knows whether a version is signed.
     public ObjectProperty<VersionMark.Source> marks() {
         return marks;
+    }
+
+    /// Who shows a version to be signed.
+    public void signThrough(Consumer<Digest> other) {
+        signing = other;
+    }
+
+    void sign(StoredVersion version) {
+        signing.accept(version.id());
     }
 
     WorkspaceModel workspace() {
