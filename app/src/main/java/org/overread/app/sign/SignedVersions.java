@@ -60,11 +60,16 @@ public record SignedVersions(Path folder) {
         return drafts;
     }
 
-    /// Keeps one more; one that is there already with more or other signatures is replaced.
+    /// Keeps one more; one that is there already with more or other signatures is replaced where it stands.
     public void add(Digest version, Envelope envelope) throws SigningException {
         var all = new ArrayList<>(of(version));
-        all.removeIf(one -> one.payload().equals(envelope.payload()));
-        all.add(envelope);
+        List<Bytes> payloads = all.stream().map(Envelope::payload).toList();
+        int known = payloads.indexOf(envelope.payload());
+        if (known < 0) {
+            all.add(envelope);
+        } else {
+            all.set(known, envelope);
+        }
         var out = new StringBuilder();
         all.forEach(one -> out.append(one.bytes().toUtf8()).append('\n'));
         KeyFiles.replace(file(version), Bytes.utf8(out.toString()));
