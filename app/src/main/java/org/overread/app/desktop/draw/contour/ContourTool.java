@@ -35,7 +35,8 @@ import org.overread.segmentation.edit.EditOrigin;
 /// segment or, with Alt, cut from it. Points stay in reach until Enter. FX thread.
 public final class ContourTool extends SliceTool {
     private static final double REACH_PIXELS = 8;
-    private static final int MOST_HANDLES = 300;
+    private static final int MANY = 60; // points: only those near the hand are worth a handle
+    private static final double NEAR_PIXELS = 40;
     private static final List<Mode> MODES = List.of(Mode.values());
 
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.POLYGON);
@@ -95,9 +96,12 @@ public final class ContourTool extends SliceTool {
             accept(); // the next one begins
         }
         boolean first = draft().isEmpty();
-        return draftFor(at).map(draft -> handle.isPresent()
-                ? new Moving(draft, handle.getAsInt(), Begun.ON_A_POINT)
-                : begin(draft, at, first));
+        return draftFor(at)
+                .map(
+                        draft ->
+                                handle.isPresent()
+                                        ? new Moving(draft, handle.getAsInt(), Begun.ON_A_POINT)
+                                        : begin(draft, at, first));
     }
 
     private Drag begin(Draft draft, ToolPoint at, boolean first) {
@@ -247,13 +251,12 @@ public final class ContourTool extends SliceTool {
         Contour longest = Collections.max(outlines, comparingDouble(Contour::lengthMm));
         var rest = new ArrayList<>(outlines);
         rest.remove(longest);
-        draft.propose();
+        draft.propose("A proposal: move its points; Enter keeps it, Esc drops it");
         ink = Ink.ADD;
         drawn = Mode.FREEHAND;
         points.addAll(onto(draft.plane(), longest).points());
         others = rest.stream().map(c -> onto(draft.plane(), c)).toList();
         show();
-        strip.hint(Optional.of("A proposal: move its points; Enter keeps it, Esc drops it"));
         return true;
     }
 
@@ -261,9 +264,7 @@ public final class ContourTool extends SliceTool {
     private static Contour onto(PlaneFrame plane, Contour of) {
         return new Contour(
                 plane,
-                of.points().stream()
-                        .map(p -> plane.toPlane(of.plane().toPatient(p)))
-                        .toList());
+                of.points().stream().map(p -> plane.toPlane(of.plane().toPatient(p))).toList());
     }
 
     private Contour.Closing close(Draft draft) {
@@ -385,9 +386,13 @@ public final class ContourTool extends SliceTool {
                                                 draft.plane().toPatient(points.getLast()),
                                                 draft.plane().toPatient(to),
                                                 look.dashed())));
-        if (points.size() <= MOST_HANDLES) {
-            MarkLook strong = look.with(MarkLook.Weight.STRONG);
-            inPatient(draft.plane(), points).forEach(p -> marks.add(new Mark.Handle(p, strong)));
+        MarkLook strong = look.with(MarkLook.Weight.STRONG);
+        double near = NEAR_PIXELS * shown.pixelMm();
+        for (PlanePoint point : points) {
+            if (points.size() <= MANY
+                    || pointer.filter(p -> p.distanceTo(point) < near).isPresent()) {
+                marks.add(new Mark.Handle(draft.plane().toPatient(point), strong));
+            }
         }
         return marks;
     }

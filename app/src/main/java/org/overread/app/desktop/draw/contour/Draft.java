@@ -38,6 +38,7 @@ final class Draft {
     private Shape shape = base -> new Wanted(base, Touch.SOMETHING);
     private Optional<Made> made = Optional.empty();
     private Preview.Look look = Preview.Look.LIVE;
+    private Optional<String> advice = Optional.empty();
     private boolean over;
 
     /// Makes the voxels that a segment is to have from those that it has. Any thread.
@@ -134,9 +135,10 @@ final class Draft {
         return volume.id().equals(other.id());
     }
 
-    /// Hatched from now on: nobody has looked at it yet.
-    void propose() {
+    /// Hatched from now on: nobody has looked at it yet. The strip says what can be done.
+    void propose(String whatToDo) {
         look = Preview.Look.PROPOSED;
+        advice = Optional.of(whatToDo);
     }
 
     boolean isProposed() {
@@ -183,7 +185,10 @@ final class Draft {
         }
         made = Optional.of(now);
         Optional<DrawOutcome> refused = sketch.show(now.wanted().mask(), look);
-        strip.hint(refused.map(DrawOutcome::sentence).filter(words -> !words.isEmpty()));
+        strip.hint(
+                refused.map(DrawOutcome::sentence)
+                        .filter(words -> !words.isEmpty())
+                        .or(() -> advice));
         Mask after =
                 sketch.labels()
                         .preview()
@@ -225,12 +230,12 @@ final class Draft {
     }
 
     private void kept(Made now, EditOrigin origin) {
+        strip.hint(Optional.empty());
         sketch.drop();
         if (now.wanted().touch() == Touch.OFF_VOLUME) {
             desk.say(new DrawOutcome.OffVolume());
         } else {
-            desk.say(
-                    sketch.labels().draw(sketch.segment().id(), now.wanted().mask(), origin));
+            desk.say(sketch.labels().draw(sketch.segment().id(), now.wanted().mask(), origin));
         }
     }
 

@@ -35,8 +35,7 @@ final class OutlineDeeds {
     private final Lane lane;
     private final DrawStrip strip;
 
-    OutlineDeeds(
-            DrawDesk desk, ContourTool contour, Supplier<PaneModel> pane, ToolBox tools) {
+    OutlineDeeds(DrawDesk desk, ContourTool contour, Supplier<PaneModel> pane, ToolBox tools) {
         this.desk = desk;
         this.contour = contour;
         this.pane = pane;

@@ -51,8 +51,7 @@ final class Radius {
     }
 
     List<Mark> marks(PaneState shown, int rgb) {
-        Optional<ToolPoint> on =
-                hand.filter(at -> Draft.isOn(shown, at.volume(), at.plane()));
+        Optional<ToolPoint> on = hand.filter(at -> Draft.isOn(shown, at.volume(), at.plane()));
         if (on.isEmpty()) {
             return List.of();
         }
@@ -78,8 +77,7 @@ final class Radius {
 
     private Button step(String name, String sign, double steps) {
         Button button =
-                Buttons.icon(
-                        RemixiconAL.CHECKBOX_BLANK_CIRCLE_LINE, name, () -> grow(steps));
+                Buttons.icon(RemixiconAL.CHECKBOX_BLANK_CIRCLE_LINE, name, () -> grow(steps));
         button.setGraphic(new Label(sign));
         button.setFocusTraversable(false);
         return button;

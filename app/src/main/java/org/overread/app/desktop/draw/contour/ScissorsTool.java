@@ -239,9 +239,7 @@ public final class ScissorsTool extends SliceTool {
         MarkLook look = MarkLook.of(now.draft.rgb()).dashed();
         return switch (now.outline) {
             case Contour.Closing.Closed(Contour contour) ->
-                    List.of(
-                            new Mark.Polygon(
-                                    inPatient(now.draft.plane(), contour.points()), look));
+                    List.of(new Mark.Polygon(inPatient(now.draft.plane(), contour.points()), look));
             case Contour.Closing.Refused _ -> List.of();
         };
     }
