@@ -207,14 +207,9 @@ public final class FrontModel {
         void hear(RunningFront.Preview seen) {
             RunningFront from = front;
             if (from != null) {
-                ui.execute(
-                        () ->
-                                moved(
-                                        from,
-                                        seen,
-                                        seen.isAtRest()
-                                                ? Pace.AT_REST
-                                                : from.isRunning() ? Pace.RUNNING : Pace.PAUSED));
+                // it is heard of while it runs; that it was held is told after
+                Pace pace = seen.isAtRest() ? Pace.AT_REST : Pace.RUNNING;
+                ui.execute(() -> moved(from, seen, pace));
             }
         }
     }
