@@ -77,10 +77,7 @@ final class FrontScenarioTest {
             assertTrue(open.onFx(() -> labels.preview().get().isPresent()));
             // faster from here on, without beginning anew
             open.robot.interact(
-                    () ->
-                            tool.model()
-                                    .settings()
-                                    .set(tool.model().settings().get().withGrowth(1)));
+                    () -> tool.model().settings().set(tool.model().settings().get().withGrowth(1)));
             open.robot.type(KeyCode.SPACE);
             open.awaitThat(
                     "a larger front",
@@ -126,7 +123,8 @@ final class FrontScenarioTest {
             Point2D liver = body.show(body.middle(truth, (box.lowK() + box.highK()) / 2));
             open.robot.clickOn(liver, MouseButton.PRIMARY);
             assertTrue(
-                    open.onFx(() -> tool.model().state().get()) instanceof FrontState.Unable(var why)
+                    open.onFx(() -> tool.model().state().get())
+                                    instanceof FrontState.Unable(var why)
                             && why.contains("No segment is chosen"));
             assertEquals(0, open.onFx(() -> tool.model().bubbles().size()));
 

@@ -105,8 +105,7 @@ final class LearnScenarioTest {
                     open.onFx(() -> labels.preview().get().orElseThrow().changed().size()) == 2,
                     "unsure voxels are shown too");
             open.robot.interact(() -> tool.model().uncertainty().set(false));
-            assertEquals(
-                    1, open.onFx(() -> labels.preview().get().orElseThrow().changed().size()));
+            assertEquals(1, open.onFx(() -> labels.preview().get().orElseThrow().changed().size()));
 
             open.robot.interact(() -> tool.model().choose(new SliceRange(k - 1, k + 1)));
             open.robot.type(KeyCode.ENTER);
@@ -118,8 +117,7 @@ final class LearnScenarioTest {
             assertTrue(all > 0.65, "Dice of three slices " + all);
             EditOrigin origin = open.onFx(() -> labels.steps().get().all().getLast().origin());
             assertEquals("Learn from scribbles on Liver", origin.name());
-            assertEquals(
-                    origin.parameters().get("seed"), "" + origin.seed().orElseThrow());
+            assertEquals(origin.parameters().get("seed"), "" + origin.seed().orElseThrow());
             assertTrue(origin.parameters().containsKey("scribbles"));
             open.robot.interact(labels::undo);
             assertEquals(0, body.target().count());
@@ -140,7 +138,8 @@ final class LearnScenarioTest {
             Point2D liver = body.show(body.middle(truth, (box.lowK() + box.highK()) / 2));
             open.robot.clickOn(liver, MouseButton.PRIMARY);
             assertTrue(
-                    open.onFx(() -> tool.model().state().get()) instanceof LearnState.Unable(var why)
+                    open.onFx(() -> tool.model().state().get())
+                                    instanceof LearnState.Unable(var why)
                             && why.contains("No segment is chosen"));
 
             body.addSegment("Liver", Mask.empty(truth.size()));

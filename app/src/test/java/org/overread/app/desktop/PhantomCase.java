@@ -39,8 +39,7 @@ record PhantomCase(OpenProgram open) {
                                     Optional.empty());
                     labels.change(
                             before ->
-                                    before.with(
-                                            new Segment(id, SegmentTraits.of(structure), mask)),
+                                    before.with(new Segment(id, SegmentTraits.of(structure), mask)),
                             EditOrigin.of("Add " + name, "list"));
                     labels.select(Optional.of(id));
                 });

@@ -94,8 +94,7 @@ record FrontField(LocalVolume local, float[] edges, Drive.Range around, LevelSet
         }
         EdgeMap edges = EdgeMap.of(local, 0, 0, crew);
         var drive = drive(settings.force(), around.get());
-        float[] field =
-                settings.force() == Force.EDGES ? edges.values() : local.values();
+        float[] field = settings.force() == Force.EDGES ? edges.values() : local.values();
         var front = new LevelSet(local, start, field, drive, settings.motion(), crew);
         return new Made.Ready(new FrontField(local, edges.values(), around.get(), front));
     }
@@ -194,8 +193,7 @@ record FrontField(LocalVolume local, float[] edges, Drive.Range around, LevelSet
                                         || (m.lowK() == space.lowK() && m.lowK() > 0)
                                         || (m.highI() == space.highI() && m.highI() < size.i() - 1)
                                         || (m.highJ() == space.highJ() && m.highJ() < size.j() - 1)
-                                        || (m.highK() == space.highK()
-                                                && m.highK() < size.k() - 1))
+                                        || (m.highK() == space.highK() && m.highK() < size.k() - 1))
                 .orElse(false);
     }
 }

@@ -101,9 +101,7 @@ public final class FrontModel {
     }
 
     private FrontState begun() {
-        return bubbles.isEmpty()
-                ? new FrontState.Waiting()
-                : new FrontState.Ready(bubbles.size());
+        return bubbles.isEmpty() ? new FrontState.Waiting() : new FrontState.Ready(bubbles.size());
     }
 
     /// A further bubble; a front that ran already begins anew from all of them.
@@ -159,8 +157,7 @@ public final class FrontModel {
                                 "Prepare the front",
                                 (_, _) -> {
                                     // a token of its own: the front outlives this work
-                                    return FrontField.of(
-                                            on, from, how, new CancelToken());
+                                    return FrontField.of(on, from, how, new CancelToken());
                                 },
                                 this::made,
                                 failure ->

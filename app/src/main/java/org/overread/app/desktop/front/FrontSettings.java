@@ -16,9 +16,9 @@ public record FrontSettings(Force force, double growth, double smoothness, doubl
     /// What drives it.
     public enum Force {
         /// It grows where values are like those in the bubbles.
-        VALUES("Values like in the bubbles"),
+        VALUES("Values"),
         /// It grows where values are nearer to the mean inside than to that outside.
-        MEANS("Means inside and outside"),
+        MEANS("Means"),
         /// It grows until edges hold it.
         EDGES("Edges");
 

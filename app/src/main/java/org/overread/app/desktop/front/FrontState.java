@@ -53,7 +53,8 @@ public sealed interface FrontState {
     /// What the strip says.
     default String words() {
         return switch (this) {
-            case Waiting _ -> "Click to put a bubble; [ and ], or Alt and the wheel, change its size";
+            case Waiting _ ->
+                    "Click to put a bubble; [ and ], or Alt and the wheel, change its size";
             case Ready(int bubbles) ->
                     bubbles == 1
                             ? "1 bubble  ·  Space starts"

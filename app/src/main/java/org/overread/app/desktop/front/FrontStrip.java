@@ -22,8 +22,9 @@ import org.overread.app.desktop.front.FrontSettings.Force;
 /// What stands above the pictures while a front is at work: what drives it and how it moves, play and pause, and what it
 /// holds. FX thread.
 final class FrontStrip {
-    private static final double SLIDER = 84;
-    private static final double FORCE = 150;
+    private static final double SLIDER = 72;
+    private static final double FIGURES = 84; // a volume; what follows may be cut off
+    private static final double FORCE = 108;
 
     private final FrontModel model;
     private final HBox row = new HBox(8);
@@ -33,7 +34,7 @@ final class FrontStrip {
         var words = new Label();
         words.setId("front-words");
         words.getStyleClass().add("ov-figures");
-        words.setMinWidth(0);
+        words.setMinWidth(FIGURES);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         var radius = new Label();
@@ -41,11 +42,11 @@ final class FrontStrip {
         radiusMm.subscribe(
                 now ->
                         radius.setText(
-                                String.format(
-                                        Locale.ROOT, "Bubble %.1f mm", now.doubleValue())));
+                                String.format(Locale.ROOT, "Ø %.1f mm", 2 * now.doubleValue())));
         var play =
                 Buttons.icon(RemixiconMZ.PLAY_LINE, "Run or hold the front   Space", model::turn);
-        var keep = Buttons.icon(RemixiconAL.CHECK_LINE, "Keep what is shown   Enter", model::accept);
+        var keep =
+                Buttons.icon(RemixiconAL.CHECK_LINE, "Keep what is shown   Enter", model::accept);
         var drop =
                 Buttons.icon(RemixiconAL.CLOSE_LINE, "Give up what is shown   Esc", model::giveUp);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -60,7 +61,7 @@ final class FrontStrip {
                                 2,
                                 FrontSettings::smoothness,
                                 FrontSettings::withSmoothness),
-                        slider("Edges", 0, 5, FrontSettings::pull, FrontSettings::withPull));
+                        pull());
         row.getChildren().addAll(play, words, keep, drop);
         model.state()
                 .subscribe(
@@ -81,10 +82,16 @@ final class FrontStrip {
         force.setAccessibleText("What drives the front");
         force.setFocusTraversable(false); // Space plays and pauses
         force.valueProperty()
-                .subscribe(
-                        (_, now) ->
-                                model.settings().set(model.settings().get().withForce(now)));
+                .subscribe((_, now) -> model.settings().set(model.settings().get().withForce(now)));
         return force;
+    }
+
+    /// Counts where edges drive the front, and is there only then.
+    private Node pull() {
+        Node pull = slider("Pull", 0, 5, FrontSettings::pull, FrontSettings::withPull);
+        pull.managedProperty().bind(pull.visibleProperty());
+        model.settings().subscribe(now -> pull.setVisible(now.force() == Force.EDGES));
+        return pull;
     }
 
     private Node slider(
@@ -105,8 +112,7 @@ final class FrontStrip {
                             double rounded = Math.rint(20 * now.doubleValue()) / 20;
                             tip.setText(String.format(Locale.ROOT, "%s %.2f", name, rounded));
                             if (value.applyAsDouble(model.settings().get()) != rounded) {
-                                model.settings()
-                                        .set(with.apply(model.settings().get(), rounded));
+                                model.settings().set(with.apply(model.settings().get(), rounded));
                             }
                         });
         var label = new Label(name);

@@ -317,8 +317,7 @@ public final class LearnModel {
                         () ->
                                 workshop.compute(
                                         NAME,
-                                        (cancel, progress) ->
-                                                inside(model, box, cancel, progress),
+                                        (cancel, progress) -> inside(model, box, cancel, progress),
                                         found -> keep(found, model.recipe(), slices),
                                         this::failed));
         started.whenCancelled(

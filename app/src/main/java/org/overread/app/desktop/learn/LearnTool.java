@@ -46,8 +46,7 @@ public final class LearnTool implements PaneTool {
 
     /// `shown` is the volume that a person looks at when they take the tool; `moved` changes when panes show another
     /// place.
-    public LearnTool(
-            LearnModel model, Supplier<Optional<Volume>> shown, ObservableValue<?> moved) {
+    public LearnTool(LearnModel model, Supplier<Optional<Volume>> shown, ObservableValue<?> moved) {
         this.model = model;
         this.shown = shown;
         strip = new LearnStrip(model);
