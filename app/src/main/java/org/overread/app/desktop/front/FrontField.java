@@ -27,15 +27,13 @@ import org.overread.viewer.work.CancelToken;
 
 /// What a front moves through: the values around bubbles, blurred a little, and where they have edges. Made once for a
 /// set of bubbles, so that what drives the front can change while it runs.
+@SuppressWarnings("ArrayRecordComponent") // shared with the front on purpose, never compared
 record FrontField(LocalVolume local, float[] edges, Drive.Range around, LevelSet front) {
     private static final double REACH_MM = 100;
     private static final double SMOOTH_MM = 1;
     private static final double DEVIATIONS = 2.5;
     private static final int BYTES = 40; // a voxel of the box
     private static final int MOST_BUBBLES = 255;
-
-    @SuppressWarnings("ArrayRecordComponent") // shared with the front on purpose, never compared
-    FrontField {}
 
     /// What came of making one.
     sealed interface Made {
