@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -9,8 +13,17 @@ import org.overread.app.desktop.between.FillActions;
 import org.overread.app.desktop.between.FillBar;
 import org.overread.app.desktop.between.FillModel;
 import org.overread.app.desktop.desk.ReadingDesk;
+import org.overread.app.desktop.front.FrontModel;
+import org.overread.app.desktop.front.FrontPaneTool;
+import org.overread.app.desktop.learn.LearnModel;
+import org.overread.app.desktop.learn.LearnTool;
+import org.overread.app.desktop.reading.PaneModel;
+import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.app.desktop.workstation.Workstation;
+import org.overread.viewer.volume.Volume;
 
 /// Puts filling between slices, learning from scribbles and the running front into the window. FX thread.
 final class FurtherToolsInWindow {
@@ -26,8 +39,43 @@ final class FurtherToolsInWindow {
                         labels.drawing()::say);
         var bar = new FillBar(fill);
         StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(bar, new Insets(0, 0, 24, 0));
+        StackPane.setMargin(bar, new Insets(0, 0, 72, 0));
         desk.area().addFloating(bar);
         workstation.actions().addAll(FillActions.of(fill));
+        Supplier<Optional<Volume>> shown =
+                () -> Optional.ofNullable(desk.comparison().focused().get().volume());
+        desk.area()
+                .tools()
+                .add(
+                        new LearnTool(
+                                new LearnModel(labels.labels(), workshop, () -> panes(desk)),
+                                shown,
+                                desk.comparison().focused().flatMap(ReadingModel::cursor)));
+        desk.area()
+                .tools()
+                .add(
+                        new FrontPaneTool(
+                                new FrontModel(
+                                        labels.labels(),
+                                        workshop,
+                                        FurtherToolsInWindow::onItsOwn,
+                                        Platform::runLater),
+                                shown));
+    }
+
+    /// What is on screen, the pane that has the keyboard first.
+    private static List<PaneState> panes(ReadingDesk desk) {
+        PaneModel first = desk.comparison().focused().get().active();
+        return desk.area().panes().stream()
+                .filter(pane -> pane.getScene() != null)
+                .map(PaneView::model)
+                .sorted(Comparator.comparing(pane -> !pane.equals(first)))
+                .flatMap(pane -> Optional.ofNullable(pane.state().get()).stream())
+                .toList();
+    }
+
+    /// A front runs for minutes: the threads that draw pictures are not for it.
+    private static void onItsOwn(Runnable work) {
+        Thread.ofPlatform().daemon(true).name("front").start(work);
     }
 }

@@ -52,8 +52,7 @@ final class FillScenarioTest {
     }
 
     @Test
-    void slicesBetweenContoursFollowTheHandAndBecomeOneStep()
-            throws IOException, TimeoutException {
+    void slicesBetweenContoursFollowTheHandAndBecomeOneStep() throws IOException, TimeoutException {
         Path study = CoarseSample.write(home.resolve("study"), Runnable::run, FACTOR);
         Mask truth = CoarseSample.truth("Liver", FACTOR);
         Mask contours = everyThird(truth);
@@ -95,7 +94,9 @@ final class FillScenarioTest {
             open.robot.interact(labels::undo);
             open.awaitThat(
                     "the first filling again",
-                    () -> labels.preview().get().isPresent() && shown(open, labels).equals(byShape));
+                    () ->
+                            labels.preview().get().isPresent()
+                                    && shown(open, labels).equals(byShape));
 
             press(open, KeyCode.ENTER);
             open.awaitThat("a step", () -> labels.preview().get().isEmpty());

@@ -39,8 +39,7 @@ record PhantomCase(OpenProgram open) {
                                     Optional.empty());
                     labels.change(
                             before ->
-                                    before.with(
-                                            new Segment(id, SegmentTraits.of(structure), mask)),
+                                    before.with(new Segment(id, SegmentTraits.of(structure), mask)),
                             EditOrigin.of("Add " + name, "list"));
                     labels.select(Optional.of(id));
                 });
@@ -80,14 +79,7 @@ record PhantomCase(OpenProgram open) {
     }
 
     PatientPoint at(double i, double j, double k) {
-        return open.onFx(
-                () ->
-                        open.program
-                                .desk()
-                                .reading()
-                                .volume()
-                                .geometry()
-                                .toPatient(new VoxelPoint(i, j, k)));
+        return open.awaitPictures().geometry().toPatient(new VoxelPoint(i, j, k));
     }
 
     /// The middle of what a slice has of a mask.
@@ -105,7 +97,7 @@ record PhantomCase(OpenProgram open) {
                 }
             }
         }
-        return at(Math.round((double) sumI / count), Math.round((double) sumJ / count), k);
+        return at(Math.rint((double) sumI / count), Math.rint((double) sumJ / count), k);
     }
 
     /// What slices `low` to `high` have of a mask.

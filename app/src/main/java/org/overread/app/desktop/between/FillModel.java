@@ -240,8 +240,7 @@ public final class FillModel {
         Optional<Preview> shown = mine;
         mine = Optional.empty();
         if (shown.isPresent()) {
-            labels.filter(model -> model.preview().get().equals(shown))
-                    .ifPresent(LabelModel::drop);
+            labels.filter(model -> model.preview().get().equals(shown)).ifPresent(LabelModel::drop);
         }
     }
 }
