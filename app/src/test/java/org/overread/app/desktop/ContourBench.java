@@ -201,13 +201,7 @@ final class ContourBench implements AutoCloseable {
                 () ->
                         labels.preview()
                                 .get()
-                                .flatMap(
-                                        p ->
-                                                p.after()
-                                                        .find(
-                                                                labels.selected()
-                                                                        .get()
-                                                                        .orElseThrow()))
+                                .flatMap(p -> p.after().find(labels.selected().get().orElseThrow()))
                                 .map(Segment::mask)
                                 .orElse(Mask.empty(geometry.size())));
     }
