@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -19,22 +17,12 @@ import org.overread.app.desktop.draw.contour.ContourTool;
 import org.overread.app.desktop.draw.contour.PushTool;
 import org.overread.app.desktop.draw.contour.RetouchTool;
 import org.overread.app.desktop.draw.contour.ScissorsTool;
-import org.overread.app.desktop.label.LabelModel;
-import org.overread.app.desktop.reading.PanePoint;
-import org.overread.app.desktop.reading.pane.PaneView;
-import org.overread.app.desktop.reading.tool.PaneTool;
-import org.overread.app.sample.CoarseSample;
 import org.overread.segmentation.draw.scissors.Scissors;
 import org.overread.segmentation.edit.EditOrigin;
-import org.overread.segmentation.label.LabelColor;
-import org.overread.segmentation.label.Segment;
-import org.overread.segmentation.label.SegmentTraits;
-import org.overread.segmentation.label.Structure;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
 import org.overread.viewer.volume.Voxels;
 
@@ -42,224 +30,10 @@ import org.overread.viewer.volume.Voxels;
 /// of that slice; what a hand does by mistake is answered and changes nothing.
 @RequiresDisplay
 final class ContourScenarioTest {
-    private static final int FACTOR = 4;
     private static final double AIR = -300; // and below, HU
     private static final String ORGAN = "Liver";
 
     @TempDir private Path home = Path.of("");
-
-    /// A reading of the coarse sample, brought to the middle slice of the organ.
-    private final class Bench implements AutoCloseable {
-        final OpenProgram open = new OpenProgram(home);
-        final LabelModel labels;
-        final PaneView pane;
-        final VolumeGeometry geometry;
-        final Mask truth;
-        final int slice;
-        final PatientPoint middle;
-
-        Bench() throws IOException, TimeoutException {
-            Path study = CoarseSample.write(home.resolve("study"), Runnable::run, FACTOR);
-            open.open(study);
-            geometry = open.awaitPictures().geometry();
-            labels = LabelsScenarioTest.labels(open);
-            pane = open.panes().getFirst();
-            Mask organ = CoarseSample.truth(ORGAN, FACTOR);
-            VoxelBox box = organ.bounds().orElseThrow();
-            slice = (box.lowK() + box.highK()) / 2;
-            truth = onSlice(organ, slice);
-            middle = center(truth);
-            show(middle);
-        }
-
-        void show(PatientPoint at) {
-            open.robot.interact(() -> open.program.desk().reading().jumpTo(at));
-            open.awaitPictures();
-            // the lines of the other planes are in the hand's way
-            open.robot.interact(() -> open.program.desk().reading().crosshair().set(false));
-        }
-
-        private PatientPoint center(Mask mask) {
-            VoxelBox box = mask.bounds().orElseThrow();
-            long sumI = 0;
-            long sumJ = 0;
-            for (int j = box.lowJ(); j <= box.highJ(); j++) {
-                for (int i = box.lowI(); i <= box.highI(); i++) {
-                    if (mask.contains(i, j, slice)) {
-                        sumI += i;
-                        sumJ += j;
-                    }
-                }
-            }
-            double count = mask.count();
-            return geometry.toPatient(
-                    new VoxelPoint(Math.rint(sumI / count), Math.rint(sumJ / count), slice));
-        }
-
-        Point2D screen(PatientPoint at) {
-            return open.onFx(
-                    () -> {
-                        PanePoint there = pane.model().state().get().toPane(at);
-                        return pane.localToScreen(there.x(), there.y());
-                    });
-        }
-
-        /// Points on the organ's edge, seen from its middle by so many rays, as far as the rays stay inside.
-        List<PatientPoint> edge(int rays) {
-            var points = new ArrayList<PatientPoint>();
-            VoxelPoint from = geometry.toVoxel(middle);
-            for (int n = 0; n < rays; n++) {
-                double angle = 2 * Math.PI * n / rays;
-                double r = 0;
-                while (isIn(from, angle, r + 0.1)) {
-                    r += 0.1;
-                }
-                points.add(
-                        geometry.toPatient(
-                                new VoxelPoint(
-                                        from.i() + r * Math.cos(angle),
-                                        from.j() + r * Math.sin(angle),
-                                        slice)));
-            }
-            return points;
-        }
-
-        /// Around the organ: above each so many columns of voxels, then back below them.
-        List<PatientPoint> outline(int columns) {
-            VoxelBox box = truth.bounds().orElseThrow();
-            var above = new ArrayList<PatientPoint>();
-            var below = new ArrayList<PatientPoint>();
-            for (int i = box.lowI(); i <= box.highI(); i += columns) {
-                int low = box.lowJ();
-                int high = box.highJ();
-                while (!truth.contains(i, low, slice)) {
-                    low++;
-                }
-                while (!truth.contains(i, high, slice)) {
-                    high--;
-                }
-                if (high - low > 3) { // points nearer than that would be one
-                    above.add(geometry.toPatient(new VoxelPoint(i, low - 0.5, slice)));
-                    below.addFirst(geometry.toPatient(new VoxelPoint(i, high + 0.5, slice)));
-                }
-            }
-            above.addAll(below);
-            return above;
-        }
-
-        /// The organ with what it surrounds, as an outline has it: a cyst lies in the liver.
-        Mask filled() {
-            MaskEdit edit = truth.edit();
-            VoxelBox box = truth.bounds().orElseThrow();
-            for (int i = box.lowI(); i <= box.highI(); i++) {
-                int first = Integer.MAX_VALUE;
-                for (int j = box.lowJ(); j <= box.highJ(); j++) {
-                    if (truth.contains(i, j, slice)) {
-                        for (int between = first; between < j; between++) {
-                            edit.set(i, between, slice);
-                        }
-                        first = j;
-                    }
-                }
-            }
-            return edit.mask();
-        }
-
-        private boolean isIn(VoxelPoint from, double angle, double r) {
-            return truth.contains(
-                    (int) Math.round(from.i() + r * Math.cos(angle)),
-                    (int) Math.round(from.j() + r * Math.sin(angle)),
-                    slice);
-        }
-
-        void addSegment(String name) {
-            open.robot.interact(
-                    () -> {
-                        var id = labels.freeId();
-                        var structure =
-                                new Structure(
-                                        name,
-                                        name,
-                                        Optional.empty(),
-                                        new LabelColor(229, 100, 91),
-                                        Optional.empty());
-                        labels.change(
-                                before ->
-                                        before.with(
-                                                new Segment(
-                                                        id,
-                                                        SegmentTraits.of(structure),
-                                                        Mask.empty(before.size()))),
-                                EditOrigin.of("Add " + name, "list"));
-                        labels.select(Optional.of(id));
-                    });
-        }
-
-        PaneTool take(String id) {
-            open.run("tool." + id);
-            return open.onFx(() -> open.program.desk().area().tools().active().get());
-        }
-
-        void click(PatientPoint at) {
-            open.robot.clickOn(screen(at), MouseButton.PRIMARY);
-        }
-
-        void drag(List<Point2D> way) {
-            open.robot.moveTo(way.getFirst());
-            open.robot.press(MouseButton.PRIMARY);
-            way.forEach(open.robot::moveTo);
-            open.robot.release(MouseButton.PRIMARY);
-        }
-
-        Mask mask() {
-            return open.onFx(() -> labels.target().orElseThrow().mask());
-        }
-
-        Mask shown() {
-            return open.onFx(
-                    () ->
-                            labels.preview()
-                                    .get()
-                                    .flatMap(
-                                            p ->
-                                                    p.after()
-                                                            .find(
-                                                                    labels.selected()
-                                                                            .get()
-                                                                            .orElseThrow()))
-                                    .map(Segment::mask)
-                                    .orElse(Mask.empty(geometry.size())));
-        }
-
-        int steps() {
-            return open.onFx(() -> labels.steps().get().done());
-        }
-
-        void awaitStep(int before) {
-            open.awaitThat("a step", () -> labels.steps().get().done() == before + 1);
-        }
-
-        String lastStep() {
-            return open.onFx(() -> labels.steps().get().all().getLast().origin().name());
-        }
-
-        @Override
-        public void close() throws IOException, TimeoutException {
-            open.close();
-        }
-    }
-
-    private static Mask onSlice(Mask mask, int k) {
-        MaskEdit edit = Mask.empty(mask.size()).edit();
-        for (int j = 0; j < mask.size().j(); j++) {
-            for (int i = 0; i < mask.size().i(); i++) {
-                if (mask.contains(i, j, k)) {
-                    edit.set(i, j, k);
-                }
-            }
-        }
-        return edit.mask();
-    }
 
     private static double dice(Mask a, Mask b) {
         return 2.0 * a.intersection(b).count() / (a.count() + b.count());
@@ -272,7 +46,7 @@ final class ContourScenarioTest {
 
     @Test
     void aPolygonIsWhatThePhantomSaysAndItsPointsCanBeMoved() throws IOException, TimeoutException {
-        try (var desk = new Bench()) {
+        try (var desk = new ContourBench(home)) {
             desk.addSegment(ORGAN);
             desk.take("contour");
             List<PatientPoint> edge = desk.outline(3);
@@ -307,7 +81,7 @@ final class ContourScenarioTest {
 
     @Test
     void aLivewireFollowsTheOrgansEdgeFromFewClicks() throws IOException, TimeoutException {
-        try (var desk = new Bench()) {
+        try (var desk = new ContourBench(home)) {
             desk.addSegment(ORGAN);
             desk.take("livewire");
             int steps = desk.steps();
@@ -325,7 +99,7 @@ final class ContourScenarioTest {
 
     @Test
     void scissorsTakeWhatLiesOutsideTheOrgan() throws IOException, TimeoutException {
-        try (var desk = new Bench()) {
+        try (var desk = new ContourBench(home)) {
             desk.addSegment(ORGAN);
             int steps = desk.steps();
             var scissors = (ScissorsTool) desk.take("scissors");
@@ -366,7 +140,7 @@ final class ContourScenarioTest {
 
     @Test
     void aCopiedOutlineIsAProposalUntilEnter() throws IOException, TimeoutException {
-        try (var desk = new Bench()) {
+        try (var desk = new ContourBench(home)) {
             desk.addSegment(ORGAN);
             desk.take("contour");
             desk.outline(4).forEach(desk::click);
@@ -388,7 +162,7 @@ final class ContourScenarioTest {
 
     @Test
     void partsAreKeptPushedRetouchedAndSmoothed() throws IOException, TimeoutException {
-        try (var desk = new Bench()) {
+        try (var desk = new ContourBench(home)) {
             desk.addSegment(ORGAN);
             MaskEdit edit = desk.truth.edit();
             edit.set(2, 2, desk.slice);
@@ -446,7 +220,7 @@ final class ContourScenarioTest {
 
     @Test
     void levelTracingTakesTheBodyFromItsSkin() throws IOException, TimeoutException {
-        try (var desk = new Bench()) {
+        try (var desk = new ContourBench(home)) {
             desk.addSegment("Body");
             var voxels =
                     (Voxels.Grey)
@@ -471,7 +245,7 @@ final class ContourScenarioTest {
     }
 
     /// From the first voxel above air to the last one in each row: the body has no bays there.
-    private static Mask body(Bench desk, Voxels.Grey voxels) {
+    private static Mask body(ContourBench desk, Voxels.Grey voxels) {
         var size = desk.geometry.size();
         MaskEdit edit = Mask.empty(size).edit();
         for (int j = 0; j < size.j(); j++) {
@@ -492,7 +266,7 @@ final class ContourScenarioTest {
 
     @Test
     void mistakesOfTheHandChangeNothing() throws IOException, TimeoutException {
-        try (var desk = new Bench()) {
+        try (var desk = new ContourBench(home)) {
             desk.addSegment(ORGAN);
             int steps = desk.steps();
             Point2D here = desk.screen(desk.middle);
