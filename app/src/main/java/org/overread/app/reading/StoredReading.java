@@ -66,8 +66,7 @@ public final class StoredReading {
     }
 
     /// One that begins with its first step: who only looks at a volume leaves nothing in the workspace.
-    public static StoredReading beginning(
-            Workspace workspace, Beginning beginning, GridSize size) {
+    public static StoredReading beginning(Workspace workspace, Beginning beginning, GridSize size) {
         return new StoredReading(workspace, Optional.empty(), beginning, size);
     }
 

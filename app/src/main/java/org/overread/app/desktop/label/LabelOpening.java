@@ -125,8 +125,8 @@ final class LabelOpening {
     }
 
     /// The reading that was asked for, or the person's own that was begun last.
-    private static Optional<Reading> own(
-            Workspace there, SeenVolume seen, Optional<String> wanted) throws IOException {
+    private static Optional<Reading> own(Workspace there, SeenVolume seen, Optional<String> wanted)
+            throws IOException {
         String person = there.session().actor().person();
         List<Reading> own =
                 there.readings().of(seen.key()).stream()
