@@ -124,7 +124,11 @@ final class ContourScenarioTest {
             desk.awaitStep(steps);
             assertEquals("Scissors fill on Liver", desk.lastStep());
             long filled = (long) (box.highI() - box.lowI() + 5) * (box.highJ() - box.lowJ() + 5);
-            assertEquals(filled, desk.mask().count(), filled * 0.06, "give or take an edge");
+            assertEquals(
+                    (double) filled,
+                    (double) desk.mask().count(),
+                    filled * 0.06,
+                    "give or take an edge");
 
             desk.open.robot.interact(
                     () -> {
@@ -291,7 +295,7 @@ final class ContourScenarioTest {
             double pixelMm = desk.open.onFx(() -> desk.pane.model().state().get().pixelMm());
             double voxel = desk.geometry.spacingI() * desk.geometry.spacingJ();
             double truth = 80 * 80 * pixelMm * pixelMm / 2 / voxel;
-            assertEquals(truth, desk.mask().count(), 0.15 * truth);
+            assertEquals(truth, (double) desk.mask().count(), 0.15 * truth);
 
             // a locked segment; Esc leaves nothing behind
             Mask kept = desk.mask();

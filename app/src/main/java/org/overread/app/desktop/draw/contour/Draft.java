@@ -214,7 +214,7 @@ final class Draft {
         lane.forget();
         Mask base = base();
         Shape wish = shape;
-        if (made.isPresent() && made.get().base().equals(base) && made.get().shape() == wish) {
+        if (made.isPresent() && made.get().base().equals(base) && made.get().shape().equals(wish)) {
             kept(made.get(), origin);
         } else {
             lane.run(
