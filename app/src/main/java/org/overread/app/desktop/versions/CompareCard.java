@@ -30,7 +30,7 @@ import org.overread.viewer.volume.PatientPoint;
 /// thread.
 final class CompareCard extends VBox {
     private static final double ROW = 26;
-    private static final int MOST_ROWS = 8;
+    private static final int MOST_ROWS = 5; // the list of versions keeps its room
 
     private final List<Differences.Changed> changed;
     private final List<Differences.Place> places;
