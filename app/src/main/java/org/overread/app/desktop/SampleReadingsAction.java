@@ -3,7 +3,6 @@ package org.overread.app.desktop;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -15,7 +14,6 @@ import org.overread.app.desktop.workspace.ShownReading.Shown;
 import org.overread.app.desktop.workspace.WorkspaceModel;
 import org.overread.app.store.SampleReadings;
 import org.overread.sync.store.version.StoredVersion;
-import org.overread.viewer.phantom.SampleSeries;
 import org.overread.viewer.phantom.SampleStudy;
 
 /// Makes two readings of the sample study by code, so that there is something to compare. FX thread.
@@ -48,16 +46,16 @@ final class SampleReadingsAction {
                                         workspace.state().get().toWrite().isPresent()
                                                 && shown.shown()
                                                         .get()
-                                                        .flatMap(SampleReadingsAction::sample)
+                                                        .filter(SampleReadingsAction::isSample)
                                                         .isPresent(),
                                 shown.shown(),
                                 workspace.state()));
     }
 
-    /// The series of the sample that a volume is, if it is one whose truth is drawn.
-    static Optional<SampleSeries> sample(Shown shown) {
-        SampleSeries first = SampleStudy.series().getFirst();
-        return Optional.of(first).filter(series -> shown.volume().title().contains(series.title()));
+    /// Whether a volume is the series of the sample whose truth is drawn, by its title: making the phantom takes longer
+    /// than the window may wait.
+    private static boolean isSample(Shown shown) {
+        return shown.volume().title().contains(SampleStudy.FIRST_TITLE);
     }
 
     private static void make(
@@ -66,11 +64,13 @@ final class SampleReadingsAction {
             Shown volume,
             ExecutorService compute,
             Consumer<Notice> notices) {
-        SampleSeries series = sample(volume).orElseThrow();
         workspace.ask( // it computes for seconds, and strokes must not wait
                 open ->
                         new SampleReadings(open, compute)
-                                .make(series, volume.volume().geometry(), volume.seen()),
+                                .make(
+                                        SampleStudy.series().getFirst(),
+                                        volume.volume().geometry(),
+                                        volume.seen()),
                 made -> {
                     notices.accept(Notice.good(words(made)));
                     shown.refresh();

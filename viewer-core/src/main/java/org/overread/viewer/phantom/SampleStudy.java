@@ -18,13 +18,16 @@ public final class SampleStudy {
 
     private SampleStudy() {}
 
+    /// The title of the first series.
+    public static final String FIRST_TITLE = "CT chest and abdomen";
+
     /// First CT, MR, later CT; making the list costs milliseconds, the volumes are sampled on demand.
     public static List<SampleSeries> series() {
         Phantom first = patient(1);
         return List.of(
                 new SampleSeries(
                         "ct-1",
-                        "CT chest and abdomen",
+                        FIRST_TITLE,
                         SampleSeries.Modality.CT,
                         LocalDate.of(2026, 3, 2),
                         1,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.grow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +10,11 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import org.overread.app.desktop.draw.Traces;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Drag;
 import org.overread.app.desktop.reading.tool.Held;
 import org.overread.app.desktop.reading.tool.Mark;
-import org.overread.app.desktop.reading.tool.MarkLook;
 import org.overread.app.desktop.reading.tool.PaneTool;
 import org.overread.app.desktop.reading.tool.ToolFace;
 import org.overread.app.desktop.reading.tool.ToolPoint;
@@ -48,11 +47,8 @@ public final class GrowTool implements PaneTool {
     private final ToolFace face;
     private final GrowStrip strip;
     private final Supplier<Optional<Volume>> shown;
-    private final List<Trace> traces = new ArrayList<>();
+    private final Traces traces = new Traces();
     private final SimpleLongProperty redrawn = new SimpleLongProperty();
-
-    /// The way of the hand that a seed or a wall came from.
-    private record Trace(List<PatientPoint> way, int rgb) {}
 
     /// `shown` is the volume that a person looks at when they take the tool.
     GrowTool(GrowModel model, ToolFace face, GrowStrip strip, Supplier<Optional<Volume>> shown) {
@@ -110,7 +106,7 @@ public final class GrowTool implements PaneTool {
                 traces.clear();
                 model.seedAlone(seed);
             }
-            traces.add(new Trace(List.of(start.at()), model.rgb()));
+            traces.begin(model.rgb()).to(start.at());
             redraw();
         }
 
@@ -136,8 +132,7 @@ public final class GrowTool implements PaneTool {
         private final int label;
         private final boolean wall;
         private final Stroke stroke;
-        private final List<PatientPoint> way = new ArrayList<>();
-        private final Trace trace;
+        private final Traces.Trace trace;
 
         Drawing(ToolPoint at) {
             wall = at.holds(Held.ALT);
@@ -153,14 +148,13 @@ public final class GrowTool implements PaneTool {
                                     Brush.Shape.DISC),
                             new PlaneFrame(plane.center(), plane.right(), plane.down()),
                             new BrushLimit.None());
-            trace = new Trace(way, wall ? WALL_RGB : outside ? OUTSIDE_RGB : model.rgb());
-            traces.add(trace);
+            trace = traces.begin(wall ? WALL_RGB : outside ? OUTSIDE_RGB : model.rgb());
             to(at);
         }
 
         @Override
         public void to(ToolPoint at) {
-            way.add(at.at());
+            trace.to(at.at());
             stroke.to(StrokeSample.at(at.at()));
             redraw();
         }
@@ -201,9 +195,7 @@ public final class GrowTool implements PaneTool {
         if (code != KeyCode.BACK_SPACE || !model.takeBack()) {
             return false;
         }
-        if (!traces.isEmpty()) {
-            traces.removeLast();
-        }
+        traces.removeLast();
         redraw();
         return true;
     }
@@ -238,23 +230,7 @@ public final class GrowTool implements PaneTool {
 
     @Override
     public List<Mark> marks(PaneState at) {
-        var marks = new ArrayList<Mark>();
-        for (Trace trace : traces) {
-            if (trace.way().stream().allMatch(p -> isOn(at, p))) {
-                var look = MarkLook.of(trace.rgb()).with(MarkLook.Weight.STRONG);
-                marks.add(
-                        trace.way().size() == 1
-                                ? new Mark.Handle(trace.way().getFirst(), look)
-                                : new Mark.Line(trace.way(), look));
-            }
-        }
-        return marks;
-    }
-
-    /// Whether a place is in the slice that a pane shows.
-    private static boolean isOn(PaneState shown, PatientPoint at) {
-        double off = at.from(shown.plane().center()).dot(shown.plane().normal());
-        return Math.abs(off) <= shown.volume().geometry().spacingK() / 2;
+        return traces.marks(at);
     }
 
     private void redraw() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.learn;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +10,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.draw.Traces;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Drag;
 import org.overread.app.desktop.reading.tool.Held;
 import org.overread.app.desktop.reading.tool.Mark;
-import org.overread.app.desktop.reading.tool.MarkLook;
 import org.overread.app.desktop.reading.tool.PaneTool;
 import org.overread.app.desktop.reading.tool.ToolFace;
 import org.overread.app.desktop.reading.tool.ToolPoint;
@@ -25,7 +24,6 @@ import org.overread.segmentation.draw.brush.BrushLimit;
 import org.overread.segmentation.draw.brush.Stroke;
 import org.overread.segmentation.draw.brush.StrokeSample;
 import org.overread.segmentation.mask.Mask;
-import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.Volume;
 
 /// Strokes inside and, with Ctrl, outside; Backspace takes the last one back, Enter segments, Esc gives up. FX thread.
@@ -37,12 +35,9 @@ public final class LearnTool implements PaneTool {
     private final LearnModel model;
     private final LearnStrip strip;
     private final Supplier<Optional<Volume>> shown;
-    private final List<Trace> traces = new ArrayList<>();
+    private final Traces traces = new Traces();
     private final SimpleLongProperty redrawn = new SimpleLongProperty();
     private boolean active;
-
-    /// The way of the hand that a scribble came from.
-    private record Trace(List<PatientPoint> way, int rgb) {}
 
     /// `shown` is the volume that a person looks at when they take the tool; `moved` changes when panes show another
     /// place.
@@ -90,8 +85,7 @@ public final class LearnTool implements PaneTool {
     private final class Drawing implements Drag {
         private final int label;
         private final Stroke stroke;
-        private final List<PatientPoint> way = new ArrayList<>();
-        private final Trace trace;
+        private final Traces.Trace trace;
 
         Drawing(ToolPoint at) {
             boolean outside = at.holds(Held.SHORTCUT);
@@ -105,14 +99,13 @@ public final class LearnTool implements PaneTool {
                                     Brush.Shape.DISC),
                             new PlaneFrame(plane.center(), plane.right(), plane.down()),
                             new BrushLimit.None());
-            trace = new Trace(way, outside ? OUTSIDE_RGB : INSIDE_RGB);
-            traces.add(trace);
+            trace = traces.begin(outside ? OUTSIDE_RGB : INSIDE_RGB);
             to(at);
         }
 
         @Override
         public void to(ToolPoint at) {
-            way.add(at.at());
+            trace.to(at.at());
             stroke.to(StrokeSample.at(at.at()));
             redraw();
         }
@@ -140,9 +133,7 @@ public final class LearnTool implements PaneTool {
         if (code != KeyCode.BACK_SPACE || !model.takeBack()) {
             return false;
         }
-        if (!traces.isEmpty()) {
-            traces.removeLast();
-        }
+        traces.removeLast();
         redraw();
         return true;
     }
@@ -172,23 +163,7 @@ public final class LearnTool implements PaneTool {
 
     @Override
     public List<Mark> marks(PaneState at) {
-        var marks = new ArrayList<Mark>();
-        for (Trace trace : traces) {
-            if (trace.way().stream().allMatch(p -> isOn(at, p))) {
-                var look = MarkLook.of(trace.rgb()).with(MarkLook.Weight.STRONG);
-                marks.add(
-                        trace.way().size() == 1
-                                ? new Mark.Handle(trace.way().getFirst(), look)
-                                : new Mark.Line(trace.way(), look));
-            }
-        }
-        return marks;
-    }
-
-    /// Whether a place is in the slice that a pane shows.
-    private static boolean isOn(PaneState shown, PatientPoint at) {
-        double off = at.from(shown.plane().center()).dot(shown.plane().normal());
-        return Math.abs(off) <= shown.volume().geometry().spacingK() / 2;
+        return traces.marks(at);
     }
 
     private void redraw() {

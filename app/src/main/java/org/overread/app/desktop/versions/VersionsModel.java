@@ -22,6 +22,7 @@ import org.overread.segmentation.work.Crew;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.statement.Version;
 import org.overread.sync.store.Workspace;
+import org.overread.sync.store.db.StoreException;
 import org.overread.sync.store.project.ReadTask;
 import org.overread.sync.store.project.Reading;
 import org.overread.sync.store.project.TaskState;
@@ -152,12 +153,7 @@ public final class VersionsModel {
                             volume.readings().stream()
                                     .filter(one -> !blind || one.reader().equals(person))
                                     .toList();
-                    Optional<Reading> reading =
-                            seen.stream()
-                                    .filter(one -> wanted.filter(one.key()::equals).isPresent())
-                                    .findFirst()
-                                    .or(() -> volume.current().filter(seen::contains))
-                                    .or(() -> seen.stream().findFirst());
+                    Optional<Reading> reading = listed(open, seen, wanted, volume.current());
                     List<StoredVersion> versions =
                             reading.isPresent()
                                     ? open.versions().of(reading.get().key())
@@ -175,6 +171,28 @@ public final class VersionsModel {
                     }
                 },
                 cause -> LOG.warn("versions are not listed: {}", cause.getMessage()));
+    }
+
+    /// The reading that was asked for, else the one that the person works in; where nothing of it is saved yet, what
+    /// others saved is worth more than an empty list.
+    private static Optional<Reading> listed(
+            Workspace open, List<Reading> seen, Optional<String> wanted, Optional<Reading> current)
+            throws StoreException {
+        for (Reading one : seen) {
+            if (wanted.filter(one.key()::equals).isPresent()) {
+                return Optional.of(one);
+            }
+        }
+        Optional<Reading> own = current.filter(seen::contains);
+        if (own.isPresent() && !open.versions().of(own.get().key()).isEmpty()) {
+            return own;
+        }
+        for (Reading one : seen) {
+            if (!open.versions().of(one.key()).isEmpty()) {
+                return Optional.of(one);
+            }
+        }
+        return own.or(() -> seen.stream().findFirst());
     }
 
     /// Whether the reader may not see what others drew on the volume yet.
