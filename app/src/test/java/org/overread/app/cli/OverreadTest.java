@@ -50,7 +50,9 @@ final class OverreadTest {
         assertEquals("", ran.err());
         var about = JsonMapper.shared().readTree(ran.out());
         assertEquals(Runtime.version().toString(), about.at("/java/version").asString());
-        assertEquals(Runtime.getRuntime().maxMemory(), about.at("/memory/heapMax").asLong());
+        // what the collector sets aside changes while it runs
+        double heap = Runtime.getRuntime().maxMemory();
+        assertEquals(heap, about.at("/memory/heapMax").asDouble(), 0.1 * heap);
         assertTrue(about.at("/memory/physical").asLong() > 1 << 28, ran.out());
         assertTrue(about.at("/javafx").asString().matches("\\d+[.\\d]*"), ran.out());
     }

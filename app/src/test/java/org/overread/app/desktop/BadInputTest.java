@@ -23,6 +23,7 @@ import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.studies.StudiesModel.State;
 import org.overread.app.desktop.workstation.StandardActions;
 import org.overread.app.sample.CoarseSample;
+import org.overread.app.store.WorkspacePlace;
 import org.overread.viewer.volume.Volume;
 
 /// What the real program says of input that it cannot show, and what it keeps.
@@ -151,9 +152,14 @@ final class BadInputTest {
                 files(home.resolve("data")).stream().map(p -> p.getFileName().toString()).toList());
     }
 
+    /// What is in the folder of the data beside the workspace, which every program has.
     private static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.toList();
+            return all.filter(
+                            file ->
+                                    !String.valueOf(file.getFileName())
+                                            .startsWith(WorkspacePlace.FILE))
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }
