@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.overread.sync.refusal.Refused;
@@ -29,10 +30,11 @@ final class TricksTest {
     }
 
     @Test
-    void thereAreMoreThanAHundredAndNoTwoAreNamedAlike() throws RefusedException, IOException {
+    void thereAreMoreThanAHundredAndNoTwoAreNamedAlike(TestReporter reporter)
+            throws RefusedException, IOException {
         List<Trick> tricks = tricks();
         long reasons = tricks.stream().map(trick -> trick.reason().code()).distinct().count();
-        System.out.printf("tricks: %d, reasons: %d, accepted: 0%n", tricks.size(), reasons);
+        reporter.publishEntry("tricks", "%d, reasons %d".formatted(tricks.size(), reasons));
         assertTrue(tricks.size() > 100, "tricks " + tricks.size());
         assertEquals(tricks.size(), reasons);
     }

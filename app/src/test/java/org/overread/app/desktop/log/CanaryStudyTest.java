@@ -26,6 +26,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.cli.CommandLines;
 import org.overread.app.desktop.notice.LastResort;
@@ -169,7 +170,7 @@ final class CanaryStudyTest {
     }
 
     @Test
-    void nothingOfAStudyIsInAnyBundleLogOrRecordOfACrash() throws IOException {
+    void nothingOfAStudyIsInAnyBundleLogOrRecordOfACrash(TestReporter reporter) throws IOException {
         Path log = folder.resolve("program.log");
         var handler = new FileHandler(log.toString());
         handler.setFormatter(new LogLine());
@@ -197,9 +198,10 @@ final class CanaryStudyTest {
         }
         assertTrue(canaries.size() >= 300 && looked > 5, canaries.size() + ", " + looked);
         assertTrue(Files.readString(log).contains("uncaught"), "the crash is in the log");
-        System.out.printf(
-                "canaries: %d attributes, %d n-grams, %d files, 0 hits%n",
-                canaries.size(), SLICES * (SIDE * SIDE * 2 - GRAM) / 4, looked);
+        reporter.publishEntry(
+                "canaries",
+                "%d attributes, %d n-grams, %d files"
+                        .formatted(canaries.size(), SLICES * (SIDE * SIDE * 2 - GRAM) / 4, looked));
     }
 
     private void work() throws IOException {
