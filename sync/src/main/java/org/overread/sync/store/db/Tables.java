@@ -27,6 +27,9 @@ public final class Tables {
                     "note",
                     "audit");
 
+    /// What Flyway keeps for itself; what counts of it is in the sealed rows of `migration`.
+    static final String OF_FLYWAY = "flyway_schema_history";
+
     private Tables() {}
 
     /// What SQLite finds wrong with the file, indices included; nothing where it is sound.
