@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.sync.store.db;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,9 +14,6 @@ import org.overread.sync.bundle.bytes.Bytes;
 /// version it leads to are one transaction, so a crash leaves the step done or not begun. A step that was ever released
 /// never changes again. A file that is of the newest version is opened without Flyway.
 final class Migrations {
-    private static final String PLACE = "org/overread/sync/store/db/step";
-    private static final List<String> FILES =
-            List.of("V1__records.sql", "V2__packed_objects.sql", "V3__short_indices.sql");
     private static final List<String> NAMES =
             List.of("1-records", "2-packed-objects", "3-short-indices");
 
@@ -28,7 +21,7 @@ final class Migrations {
 
     /// The version that this program writes.
     static int newest() {
-        return NAMES.size();
+        return Steps.count();
     }
 
     /// Leads a database from its version to another; what it has done already, it passes over.
@@ -54,7 +47,7 @@ final class Migrations {
         FluentConfiguration configuration =
                 Flyway.configure(Migrations.class.getClassLoader())
                         .dataSource(new WriterSource(file))
-                        .locations("classpath:" + PLACE)
+                        .resourceProvider(new Steps())
                         .target(Integer.toString(to))
                         .placeholderReplacement(false)
                         .callbacks(new StepSeal())
@@ -111,15 +104,6 @@ final class Migrations {
     }
 
     private static String sum(int version) {
-        String name = "/" + PLACE + "/" + FILES.get(version - 1);
-        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program is not whole: no " + name);
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Bytes.utf8(text.replace("\r\n", "\n")).digest().hex();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Bytes.utf8(Steps.text(version)).digest().hex();
     }
 }

@@ -15,6 +15,7 @@ public final class Tables {
                     "volume_path",
                     "task",
                     "task_state",
+                    "assignment",
                     "reading",
                     "version",
                     "version_parent",

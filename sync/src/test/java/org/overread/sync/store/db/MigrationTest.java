@@ -90,13 +90,13 @@ final class MigrationTest {
         }
     }
 
-    /// Seals of all rows but those that tell of steps: a seal is of every cell.
+    /// Seals of all rows of the first form's tables but those that tell of steps: a seal is of every cell.
     private static List<String> cells(Path file) throws SQLException {
         var seals = new ArrayList<String>();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
             for (String table : Tables.ALL) {
-                if (table.equals("migration")) {
+                if (table.equals("migration") || table.equals("assignment")) {
                     continue;
                 }
                 try (var rows =

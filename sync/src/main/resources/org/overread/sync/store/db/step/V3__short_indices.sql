@@ -46,3 +46,19 @@ END;
 
 -- only a recovery looks for children
 DROP INDEX version_parent_of;
+
+-- who reads a task and how soon, each time that somebody says so; before that it is as the task says
+CREATE TABLE assignment(
+    id INTEGER PRIMARY KEY, task INTEGER NOT NULL REFERENCES task(id), reader TEXT NOT NULL, priority INTEGER NOT NULL,
+    utc TEXT NOT NULL, utc_offset TEXT NOT NULL, person TEXT NOT NULL, seal BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX assignment_of ON assignment(task, id);
+
+CREATE TRIGGER assignment_stays BEFORE UPDATE ON assignment BEGIN
+    SELECT raise(ABORT, 'history only grows');
+END;
+
+CREATE TRIGGER assignment_is_kept BEFORE DELETE ON assignment BEGIN
+    SELECT raise(ABORT, 'history only grows');
+END;
