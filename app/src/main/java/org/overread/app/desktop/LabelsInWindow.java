@@ -151,7 +151,7 @@ final class LabelsInWindow implements AutoCloseable {
                                         workshop,
                                         compute,
                                         notices,
-                                        workspace.versions()::refresh,
+                                        workspace::saved,
                                         rating::ask)
                                 .action());
         workstation.actions().replace("findings.undo", List.of(undo(undo)));
