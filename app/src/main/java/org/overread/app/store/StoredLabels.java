@@ -16,6 +16,7 @@ import org.overread.app.exchange.OutgoingReading;
 import org.overread.segmentation.mask.Mask;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
+import org.overread.sync.bundle.json.JsonLimits;
 import org.overread.sync.bundle.object.ObjectSource;
 import org.overread.sync.bundle.object.StoredObject;
 import org.overread.sync.bundle.statement.Heading;
@@ -127,12 +128,22 @@ public final class StoredLabels {
     /// Commits what a version would say.
     public StoredVersion commit(Version content, String reason, Collection<StoredObject> objects)
             throws IOException {
-        CommitOutcome outcome =
-                workspace
-                        .versions()
-                        .commit(
-                                new Statement(heading(workspace.session(), reason), content),
-                                objects);
+        return commit(content, reason, objects, Optional.empty());
+    }
+
+    /// The same with what its heading says beside, such as findings.
+    public StoredVersion commit(
+            Version content,
+            String reason,
+            Collection<StoredObject> objects,
+            Optional<Heading.More> more)
+            throws IOException {
+        var statement = new Statement(heading(workspace.session(), reason, more), content);
+        if (statement.bytes().length() > JsonLimits.STATEMENT.bytes()) {
+            throw new LabelFileException(
+                    "There is more to say than one version takes: delete findings that are not needed, or simplify long outlines.");
+        }
+        CommitOutcome outcome = workspace.versions().commit(statement, objects);
         return switch (outcome) {
             case CommitOutcome.Committed(StoredVersion version) -> version;
             case CommitOutcome.AlreadyThere(StoredVersion version) -> version;
@@ -146,7 +157,7 @@ public final class StoredLabels {
         };
     }
 
-    private Heading heading(Session session, String reason) {
+    private Heading heading(Session session, String reason, Optional<Heading.More> more) {
         var salt = new byte[Heading.SALT_BYTES];
         RANDOM.nextBytes(salt);
         String[] software = session.actor().software().split(" ", 2);
@@ -168,7 +179,7 @@ public final class StoredLabels {
                         Bytes.utf8(session.actor().software()).digest()),
                 reason.isBlank() ? Optional.empty() : Optional.of(reason),
                 Bytes.of(salt),
-                Optional.empty());
+                more);
     }
 
     /// The segments of a version.
