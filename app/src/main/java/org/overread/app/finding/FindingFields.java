@@ -213,13 +213,14 @@ public final class FindingFields {
                         .filter(
                                 c ->
                                         !Character.isISOControl(c)
-                                                && Character.getType(c) != Character.FORMAT)
+                                                && Character.getType(c) != Character.FORMAT
+                                                && Character.getType(c) != Character.SURROGATE)
+                        .limit(LONGEST_NAME / 2)
                         .collect(
                                 StringBuilder::new,
                                 StringBuilder::appendCodePoint,
                                 StringBuilder::append)
-                        .toString()
-                        .strip();
-        return seen.length() <= LONGEST_NAME ? seen : seen.substring(0, LONGEST_NAME).strip();
+                        .toString();
+        return seen.strip();
     }
 }

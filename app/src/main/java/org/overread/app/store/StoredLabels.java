@@ -16,7 +16,6 @@ import org.overread.app.exchange.OutgoingReading;
 import org.overread.segmentation.mask.Mask;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
-import org.overread.sync.bundle.json.JsonLimits;
 import org.overread.sync.bundle.object.ObjectSource;
 import org.overread.sync.bundle.object.StoredObject;
 import org.overread.sync.bundle.statement.Heading;
@@ -139,10 +138,7 @@ public final class StoredLabels {
             Optional<Heading.More> more)
             throws IOException {
         var statement = new Statement(heading(workspace.session(), reason, more), content);
-        if (statement.bytes().length() > JsonLimits.STATEMENT.bytes()) {
-            throw new LabelFileException(
-                    "There is more to say than one version takes: delete findings that are not needed, or simplify long outlines.");
-        }
+        requireFits(statement);
         CommitOutcome outcome = workspace.versions().commit(statement, objects);
         return switch (outcome) {
             case CommitOutcome.Committed(StoredVersion version) -> version;
@@ -155,6 +151,15 @@ public final class StoredLabels {
             case CommitOutcome.ObjectMissing(Digest object) ->
                     throw new IllegalStateException("no object " + object);
         };
+    }
+
+    private static void requireFits(Statement statement) throws LabelFileException {
+        try {
+            statement.bytes();
+        } catch (IllegalArgumentException _) {
+            throw new LabelFileException(
+                    "There is more to say than one version takes: delete findings that are not needed, or simplify long outlines.");
+        }
     }
 
     private Heading heading(Session session, String reason, Optional<Heading.More> more) {

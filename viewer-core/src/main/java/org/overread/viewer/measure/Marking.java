@@ -12,6 +12,9 @@ public sealed interface Marking extends Measure {
     /// Less than this is no length, mm.
     double LEAST_MM = 1e-6;
 
+    /// Less than this is no area, mm².
+    double LEAST_MM2 = 1e-9;
+
     /// A point of anatomy, and a point at the distance within which the reader is sure that it lies.
     record Landmark(PatientPoint at, PatientPoint rim) implements Marking {
         public Landmark {
@@ -205,7 +208,7 @@ public sealed interface Marking extends Measure {
     record Polygon(List<PatientPoint> points) implements Marking {
         public Polygon {
             points = List.copyOf(points);
-            if (points.size() < 3 || !(areaVector(points).length() > 0)) {
+            if (points.size() < 3 || !(areaVector(points).length() > LEAST_MM2)) {
                 throw new IllegalArgumentException(points.size() + " points enclose nothing");
             }
         }
@@ -252,7 +255,7 @@ public sealed interface Marking extends Measure {
         }
 
         private Polygon orThis(List<PatientPoint> other) {
-            return areaVector(other).length() > 0 ? new Polygon(other) : this;
+            return areaVector(other).length() > LEAST_MM2 ? new Polygon(other) : this;
         }
 
         /// Whether no side touches another but at the corner between them.

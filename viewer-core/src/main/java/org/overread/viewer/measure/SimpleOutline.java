@@ -7,18 +7,24 @@ import org.overread.viewer.volume.PatientVector;
 
 /// Whether a closed outline crosses or touches itself, seen along its normal. Costs the square of its sides.
 final class SimpleOutline {
+    /// Closer than this is touching.
+    private static final double TOUCHING_MM = 1e-6;
+
     private SimpleOutline() {}
 
     private record Flat(double x, double y) {
-        double turn(Flat to, Flat then) {
-            return (to.x - x) * (then.y - y) - (to.y - y) * (then.x - x);
+        /// On which side of the way to a point another lies: −1, 0 on it, 1.
+        double side(Flat to, Flat other) {
+            double turn = (to.x - x) * (other.y - y) - (to.y - y) * (other.x - x);
+            double off = turn / Math.max(TOUCHING_MM, Math.hypot(to.x - x, to.y - y));
+            return Math.abs(off) < TOUCHING_MM ? 0 : Math.signum(off);
         }
 
         boolean isBetween(Flat a, Flat b) {
-            return x >= Math.min(a.x, b.x)
-                    && x <= Math.max(a.x, b.x)
-                    && y >= Math.min(a.y, b.y)
-                    && y <= Math.max(a.y, b.y);
+            return x >= Math.min(a.x, b.x) - TOUCHING_MM
+                    && x <= Math.max(a.x, b.x) + TOUCHING_MM
+                    && y >= Math.min(a.y, b.y) - TOUCHING_MM
+                    && y <= Math.max(a.y, b.y) + TOUCHING_MM;
         }
     }
 
@@ -29,8 +35,8 @@ final class SimpleOutline {
             Flat from = flat.get(n);
             Flat to = flat.get((n + 1) % sides);
             Flat then = flat.get((n + 2) % sides);
-            boolean back = from.turn(to, then) == 0 && (then.isBetween(from, to) || from.isBetween(to, then));
-            if (from.equals(to) || back) {
+            boolean back = from.side(to, then) == 0 && (then.isBetween(from, to) || from.isBetween(to, then));
+            if (Math.hypot(to.x - from.x, to.y - from.y) < TOUCHING_MM || back) {
                 return false;
             }
             for (int m = n + 2; m < sides; m++) {
@@ -68,12 +74,12 @@ final class SimpleOutline {
     }
 
     private static boolean meet(Flat a, Flat b, Flat c, Flat d) {
-        double cSide = a.turn(b, c);
-        double dSide = a.turn(b, d);
-        double aSide = c.turn(d, a);
-        double bSide = c.turn(d, b);
-        boolean across = Math.signum(cSide) * Math.signum(dSide) < 0
-                && Math.signum(aSide) * Math.signum(bSide) < 0;
+        double cSide = a.side(b, c);
+        double dSide = a.side(b, d);
+        double aSide = c.side(d, a);
+        double bSide = c.side(d, b);
+        boolean across = cSide * dSide < 0
+                && aSide * bSide < 0;
         return across
                 || (cSide == 0 && c.isBetween(a, b))
                 || (dSide == 0 && d.isBetween(a, b))

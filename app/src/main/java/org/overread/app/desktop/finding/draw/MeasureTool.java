@@ -252,6 +252,9 @@ public final class MeasureTool implements PaneTool {
         var points = List.copyOf(placed);
         Optional<Measure> drawn = Shaping.measure(kind, points, at.plane());
         if (kind == MeasureKind.POLYGON && !(drawn.orElse(null) instanceof Marking.Polygon)) {
+            if (points.size() > 3) { // the halves of an eight take each other away
+                model.tell(new FindingsModel.Trouble.Crossing());
+            }
             return; // two corners enclose nothing; the hand goes on
         }
         if (drawn.orElse(null) instanceof Marking.Polygon polygon && !polygon.isSimple()) {

@@ -94,7 +94,7 @@ final class Shaping {
             PatientVector one = points.get(n).from(points.getFirst());
             sum = sum.plus(one.cross(points.get(n + 1).from(points.getFirst())));
         }
-        return !(sum.length() > LEAST_MM * LEAST_MM);
+        return !(sum.length() > LEAST_MM);
     }
 
     private static List<PatientPoint> apart(List<PatientPoint> points) {
