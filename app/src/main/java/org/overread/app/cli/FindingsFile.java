@@ -4,6 +4,7 @@ package org.overread.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.overread.app.finding.FindingReport;
 import org.overread.segmentation.finding.Finding;
@@ -35,13 +36,16 @@ record FindingsFile(
                 version.number(),
                 version.reader(),
                 new Image(
-                        content.image().geometry().toString(),
-                        content.image().voxels().toString()),
+                        content.image().geometry().toString(), content.image().voxels().toString()),
                 "LPS mm",
                 findings.stream().map(FindingReport::of).toList());
     }
 
+    /// The file appears whole or not at all.
     void write(Path file) throws IOException {
-        Files.writeString(file, Json.of(this) + "\n");
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(beside, Json.of(this) + "\n");
+        Files.move(
+                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

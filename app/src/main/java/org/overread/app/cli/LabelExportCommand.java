@@ -64,7 +64,8 @@ final class LabelExportCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "PLACE",
-            description = "A new file (.nii, .nii.gz, .nrrd, .seg.nrrd, .mha; .json: findings) or a new folder.")
+            description =
+                    "A new file (.nii, .nii.gz, .nrrd, .seg.nrrd, .mha; .json: findings) or a new folder.")
     private Path out = Path.of("");
 
     @Option(names = "--force", description = "Replaces the file where it exists.")
@@ -82,10 +83,12 @@ final class LabelExportCommand implements Callable<Integer> {
                 var compute = Threads.forComputing()) {
             StoredVersion found = VersionChoice.find(open, version);
             Version content = VersionChoice.content(open, found);
-            var findings =
-                    FindingsFile.of(found, content, VersionChoice.findings(open, found));
+            var findings = FindingsFile.of(found, content, VersionChoice.findings(open, found));
             if (NAMES_FINDINGS.matcher(String.valueOf(out.getFileName())).find()) {
-                LabelWriter.requireWritable(out, force ? Existing.REPLACED : Existing.KEPT);
+                if (!force && Files.exists(out)) {
+                    throw new CommandRefused(
+                            out + " exists and was not changed; --force replaces it.");
+                }
                 findings.write(out);
                 var report = new Report(found.id().toString(), List.of(out.toString()), 0, 0);
                 spec.commandLine().getOut().println(json ? Json.of(report) : text(report));

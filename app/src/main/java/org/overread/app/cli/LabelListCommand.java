@@ -14,7 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "list", description = "Lists readings, their versions, and how many findings each has.")
+@Command(
+        name = "list",
+        description = "Lists readings, their versions, and how many findings each has.")
 final class LabelListCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private WorkspaceOption workspace = new WorkspaceOption();

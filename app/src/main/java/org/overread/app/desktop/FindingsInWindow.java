@@ -3,19 +3,41 @@ package org.overread.app.desktop;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.desk.ReadingDesk;
+import org.overread.app.desktop.finding.AxesProposal;
+import org.overread.app.desktop.finding.FindingActions;
+import org.overread.app.desktop.finding.FindingFiles;
 import org.overread.app.desktop.finding.FindingQuestions;
 import org.overread.app.desktop.finding.FindingRating;
 import org.overread.app.desktop.finding.FindingStore;
+import org.overread.app.desktop.finding.FindingsModel;
+import org.overread.app.desktop.finding.FindingsView;
 import org.overread.app.desktop.finding.ReadingFindings;
 import org.overread.app.desktop.finding.draw.BoxTool;
+import org.overread.app.desktop.finding.draw.FindingMarks;
+import org.overread.app.desktop.finding.draw.MeasureTool;
 import org.overread.app.desktop.label.LabelDesk;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.SaveVersion;
+import org.overread.app.desktop.notice.Notice;
+import org.overread.app.desktop.reading.Content;
+import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.tool.ToolBox;
+import org.overread.app.desktop.shell.ShellModel.RightTab;
 import org.overread.app.desktop.workspace.ShownReading;
+import org.overread.app.desktop.workstation.Workstation;
 import org.overread.app.finding.FindingFields;
 import org.overread.app.finding.FindingNotes;
 import org.overread.app.finding.Vocabulary;
@@ -24,33 +46,11 @@ import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.finding.Observed;
 import org.overread.segmentation.finding.Target;
 import org.overread.sync.store.project.Reading;
-import org.overread.viewer.measure.Measure;
-import org.overread.viewer.opening.OpenableVolume;
-import java.util.ArrayList;
-import java.util.concurrent.CompletableFuture;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.layout.StackPane;
-import javafx.application.Platform;
-import org.kordamp.ikonli.remixicon.RemixiconAL;
-import org.overread.app.desktop.action.Action;
-import org.overread.app.desktop.desk.ReadingDesk;
-import org.overread.app.desktop.finding.AxesProposal;
-import org.overread.app.desktop.finding.FindingActions;
-import org.overread.app.desktop.finding.FindingFiles;
-import org.overread.app.desktop.finding.FindingsModel;
-import org.overread.app.desktop.finding.FindingsView;
-import org.overread.app.desktop.finding.draw.FindingMarks;
-import org.overread.app.desktop.finding.draw.MeasureTool;
-import org.overread.app.desktop.notice.Notice;
-import org.overread.app.desktop.reading.Content;
-import org.overread.app.desktop.reading.ReadingModel;
-import org.overread.app.desktop.reading.tool.ToolBox;
-import org.overread.app.desktop.shell.ShellModel.RightTab;
-import org.overread.app.desktop.workstation.Workstation;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.measure.LengthMeaning;
+import org.overread.viewer.measure.Measure;
 import org.overread.viewer.measure.Ruler;
+import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.Volume;
@@ -87,10 +87,7 @@ final class FindingsInWindow {
         desk.area().addFloating(rating);
         questions =
                 new FindingQuestions(
-                        model,
-                        workstation.layer(),
-                        rating,
-                        then -> terms(desk, workspace, then));
+                        model, workstation.layer(), rating, then -> terms(desk, workspace, then));
     }
 
     static FindingsInWindow place(
@@ -131,8 +128,7 @@ final class FindingsInWindow {
                                     shown.getFirst().takeKeyboard();
                                 }));
         shown.add(
-                new FindingsView(
-                        model, this::jump, actions.subList(0, FindingActions.BELOW_LIST)));
+                new FindingsView(model, this::jump, actions.subList(0, FindingActions.BELOW_LIST)));
         workstation.actions().addAll(actions);
         workstation.window().setRight(RightTab.FINDINGS, shown.getFirst());
         model.findings()
@@ -229,8 +225,7 @@ final class FindingsInWindow {
                     return () -> now;
                 }
                 var where =
-                        new FindingFields.Where(
-                                labelled.volume().id(), labelled.volume().frame());
+                        new FindingFields.Where(labelled.volume().id(), labelled.volume().frame());
                 return () -> {
                     Optional<Reading> begun = stored.begun();
                     return begun.isEmpty()

@@ -113,8 +113,7 @@ public final class FindingFields {
                                                 .text("in", ShapeFields.word(figure.unit()))
                                                 .end())
                         .toList());
-        out.texts(
-                "remarks", figures.remarks().stream().sorted().map(ShapeFields::word).toList());
+        out.texts("remarks", figures.remarks().stream().sorted().map(ShapeFields::word).toList());
     }
 
     /// Throws where the fields make no finding.
@@ -156,8 +155,7 @@ public final class FindingFields {
             case "case" -> new Target.OfCase();
             case "series" -> new Target.OfSeries();
             case "structure" -> new Target.OfStructure(in.text("id", LONGEST_NAME));
-            case "finding" ->
-                    new Target.OfFinding(UUID.fromString(in.text("id", LONGEST_NAME)));
+            case "finding" -> new Target.OfFinding(UUID.fromString(in.text("id", LONGEST_NAME)));
             default -> throw new IllegalArgumentException("classified is " + what);
         };
     }

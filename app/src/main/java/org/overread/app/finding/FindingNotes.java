@@ -46,7 +46,8 @@ public final class FindingNotes {
         next = 0;
         int lost = 0;
         for (Note note : workspace.notes().of(reading)) {
-            boolean comment = note.kind() == Note.Kind.COMMENT || !note.body().values().containsKey(PLACE);
+            boolean comment =
+                    note.kind() == Note.Kind.COMMENT || !note.body().values().containsKey(PLACE);
             if (comment) {
                 continue;
             }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.overread.segmentation.finding.Finding;
 import org.overread.sync.bundle.json.FieldReader;
 import org.overread.sync.bundle.json.JsonValue;
 import org.overread.sync.bundle.statement.Heading;
 import org.overread.sync.bundle.statement.Statement;
 import org.overread.sync.refusal.RefusedException;
-import org.overread.segmentation.finding.Finding;
 import org.overread.viewer.volume.FrameOfReference;
 
 /// Findings as a version states them: a feature of its own among the extensions, signed with all the rest.
@@ -31,8 +31,7 @@ public final class StatedFindings {
             return Optional.empty();
         }
         SortedMap<String, JsonValue> fields = new TreeMap<>();
-        fields.put(
-                FEATURE, JsonValue.items(findings.stream().map(FindingFields::write).toList()));
+        fields.put(FEATURE, JsonValue.items(findings.stream().map(FindingFields::write).toList()));
         return Optional.of(new Heading.More(List.of(FEATURE), new JsonValue.Fields(fields)));
     }
 

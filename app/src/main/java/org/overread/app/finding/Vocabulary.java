@@ -11,8 +11,8 @@ import org.overread.segmentation.label.Ontology;
 import org.overread.segmentation.label.Structure;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.db.StoreException;
-import org.overread.sync.store.project.Reading;
 import org.overread.sync.store.project.ReadTask;
+import org.overread.sync.store.project.Reading;
 import org.overread.sync.store.project.Revision;
 
 /// The terms that findings are described with: those of the project's ontology, else common ones.
@@ -38,8 +38,7 @@ public final class Vocabulary {
     }
 
     static Ontology of(org.overread.sync.store.project.Ontology stored) {
-        return new Ontology(
-                stored.name(), stored.terms().stream().map(Vocabulary::entry).toList());
+        return new Ontology(stored.name(), stored.terms().stream().map(Vocabulary::entry).toList());
     }
 
     private static Ontology.Entry entry(org.overread.sync.store.project.Ontology.Term term) {
@@ -89,8 +88,7 @@ public final class Vocabulary {
         CommonStructures.all(PLAIN)
                 .forEach(
                         structure ->
-                                entries.add(
-                                        new Ontology.Entry(structure, List.of(), List.of())));
+                                entries.add(new Ontology.Entry(structure, List.of(), List.of())));
         return new Ontology("Common structures", entries);
     }
 }

@@ -277,7 +277,7 @@ public final class StoredReading {
                         NONE,
                         NONE,
                         active.toSeconds());
-        StoredVersion version = 
+        StoredVersion version =
                 new StoredLabels(workspace)
                         .commit(content, reason, objects, StatedFindings.of(findings));
         Statement start =

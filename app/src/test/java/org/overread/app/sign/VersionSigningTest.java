@@ -14,27 +14,27 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.finding.StatedFindings;
 import org.overread.app.store.StoredLabels;
 import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.finding.Observed;
 import org.overread.segmentation.finding.Said;
 import org.overread.segmentation.label.Confidence;
-import org.overread.sync.bundle.statement.Statement;
-import org.overread.viewer.measure.Figures;
-import org.overread.viewer.measure.Marking;
-import org.overread.viewer.volume.FrameOfReference;
-import org.overread.viewer.volume.PatientPoint;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.overread.sync.bundle.Verdict;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.statement.Decision;
 import org.overread.sync.bundle.statement.Meaning;
 import org.overread.sync.bundle.statement.Role;
+import org.overread.sync.bundle.statement.Statement;
 import org.overread.sync.store.Workspace;
+import org.overread.viewer.measure.Figures;
+import org.overread.viewer.measure.Marking;
+import org.overread.viewer.volume.FrameOfReference;
+import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
@@ -93,10 +93,8 @@ final class VersionSigningTest {
         }
         try (Workspace his = world.workspace("Ben")) {
             BundleImport.take(read(file, ben), his, ben, new CancelToken());
-            Digest newest =
-                    new VersionSigning(his, ben, "1").lines().getFirst().version().id();
-            List<Finding> there =
-                    StatedFindings.of(his.versions().statement(newest).orElseThrow());
+            Digest newest = new VersionSigning(his, ben, "1").lines().getFirst().version().id();
+            List<Finding> there = StatedFindings.of(his.versions().statement(newest).orElseThrow());
             assertEquals(1, there.size());
             assertEquals(finding.observed(), there.getFirst().observed());
             assertEquals(finding.said(), there.getFirst().said());

@@ -71,8 +71,7 @@ public sealed interface Marking extends Measure {
 
         @Override
         public FlatBox moved(PatientVector by) {
-            return new FlatBox(
-                    new Region.Rectangle(frame.center().plus(by), frame.a(), frame.b()));
+            return new FlatBox(new Region.Rectangle(frame.center().plus(by), frame.a(), frame.b()));
         }
 
         @Override

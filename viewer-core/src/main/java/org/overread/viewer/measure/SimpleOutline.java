@@ -35,7 +35,9 @@ final class SimpleOutline {
             Flat from = flat.get(n);
             Flat to = flat.get((n + 1) % sides);
             Flat then = flat.get((n + 2) % sides);
-            boolean back = from.side(to, then) == 0 && (then.isBetween(from, to) || from.isBetween(to, then));
+            boolean back =
+                    from.side(to, then) == 0
+                            && (then.isBetween(from, to) || from.isBetween(to, then));
             if (Math.hypot(to.x - from.x, to.y - from.y) < TOUCHING_MM || back) {
                 return false;
             }
@@ -78,8 +80,7 @@ final class SimpleOutline {
         double dSide = a.side(b, d);
         double aSide = c.side(d, a);
         double bSide = c.side(d, b);
-        boolean across = cSide * dSide < 0
-                && aSide * bSide < 0;
+        boolean across = cSide * dSide < 0 && aSide * bSide < 0;
         return across
                 || (cSide == 0 && c.isBetween(a, b))
                 || (dSide == 0 && d.isBetween(a, b))

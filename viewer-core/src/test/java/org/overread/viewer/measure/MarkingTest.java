@@ -157,8 +157,7 @@ final class MarkingTest {
         Volume volume = volume(Orientation.AXIAL);
         PatientPoint at = middle(volume);
         var inside = new Marking.SolidBox(at, P.times(4), Q.times(3), R.times(2));
-        assertEquals(
-                Set.of(), Measuring.of(inside, volume, LengthMeaning.PATIENT).remarks());
+        assertEquals(Set.of(), Measuring.of(inside, volume, LengthMeaning.PATIENT).remarks());
         PatientPoint end = volume.geometry().toPatient(new VoxelPoint(19.5, 19.5, 19));
         var through = new Marking.SolidBox(end, P.times(4), Q.times(3), R.times(2));
         assertEquals(
@@ -166,10 +165,7 @@ final class MarkingTest {
                 Measuring.of(through, volume, LengthMeaning.PATIENT).remarks());
         var out = end.plus(volume.geometry().normal().times(200));
         assertTrue(
-                Measuring.of(
-                                new Marking.Landmark(out, out.plus(P)),
-                                volume,
-                                LengthMeaning.PATIENT)
+                Measuring.of(new Marking.Landmark(out, out.plus(P)), volume, LengthMeaning.PATIENT)
                         .remarks()
                         .contains(Remark.BEYOND_VOLUME));
     }

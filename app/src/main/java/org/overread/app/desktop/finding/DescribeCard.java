@@ -35,7 +35,7 @@ import org.overread.segmentation.label.Structure;
 /// are said. Nothing is filled in for the reader. FX thread.
 public final class DescribeCard extends VBox {
     private static final double WIDE = 460;
-    private static final double ROWS = 6;
+    private static final int ROWS = 6;
     private static final double ROW = 28;
 
     private final Layer layer;
@@ -86,7 +86,8 @@ public final class DescribeCard extends VBox {
         search.textProperty().subscribe(this::search);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setFixedCellSize(ROW);
-        list.setPrefHeight(ROWS * ROW + 2);
+        list.setPrefHeight(Math.clamp(entries.size(), 1, ROWS) * ROW + 2);
+        list.setMinHeight(USE_PREF_SIZE);
         list.getStyleClass().add("ov-list");
         list.setAccessibleText("Terms");
         list.setFocusTraversable(false);
@@ -182,6 +183,7 @@ public final class DescribeCard extends VBox {
             var need = new Label(attribute.need() == Ontology.Need.REQUIRED ? "required" : "");
             need.getStyleClass().add("ov-quiet");
             name.setLabelFor(answer.node());
+            GridPane.setHgrow(answer.node(), Priority.ALWAYS);
             form.addRow(row++, name, answer.node(), need);
             answers.put(attribute, answer);
         }
@@ -206,6 +208,7 @@ public final class DescribeCard extends VBox {
     /// The empty choice takes back what was said.
     private static Answer choice(Ontology.Attribute attribute, String said) {
         var box = new ChoiceBox<String>();
+        box.setMaxWidth(Double.MAX_VALUE);
         box.getItems().add("");
         box.getItems().addAll(attribute.values());
         box.setValue(attribute.values().contains(said) ? said : "");

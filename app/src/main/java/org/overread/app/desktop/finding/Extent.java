@@ -16,7 +16,8 @@ final class Extent {
         return switch (marking) {
             case Marking.Landmark landmark -> geometry.contains(landmark.at());
             case Marking.FlatBox _, Marking.SolidBox _, Marking.Polygon _ -> {
-                List<VoxelPoint> corners = marking.points().stream().map(geometry::toVoxel).toList();
+                List<VoxelPoint> corners =
+                        marking.points().stream().map(geometry::toVoxel).toList();
                 yield overlaps(corners, VoxelPoint::i, geometry.size().i())
                         && overlaps(corners, VoxelPoint::j, geometry.size().j())
                         && overlaps(corners, VoxelPoint::k, geometry.size().k());

@@ -24,10 +24,7 @@ public final class FindingActions {
     /// @param classify asks what is classified, and how
     /// @param list gives the keyboard to the list
     public record Ways(
-            Consumer<Finding> jump,
-            Consumer<Finding> describe,
-            Runnable classify,
-            Runnable list) {}
+            Consumer<Finding> jump, Consumer<Finding> describe, Runnable classify, Runnable list) {}
 
     /// The first of them stand below the list.
     public static final int BELOW_LIST = 7;
@@ -104,11 +101,7 @@ public final class FindingActions {
                         .withIcon(RemixiconAL.ARROW_UP_S_LINE)
                         .withKey("Alt+Shift+F")
                         .enabledWhen(some),
-                Action.of(
-                                "findings.list",
-                                "Findings",
-                                "Go to the list of findings",
-                                ways.list())
+                Action.of("findings.list", "Findings", "Go to the list of findings", ways.list())
                         .withIcon(RemixiconAL.LIST_CHECK_2)
                         .withKey("Alt+O"));
     }

@@ -16,12 +16,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.label.list.ConfidenceSteps;
+import org.overread.app.reading.CommonStructures;
 import org.overread.segmentation.finding.Finding;
+import org.overread.segmentation.finding.Said;
 
 /// A row of the list of findings: a kind and how many there are, or a finding with its figure, how sure the reader is,
 /// its eye, and a button that deletes it; while its name is edited, a field.
@@ -62,22 +65,26 @@ final class FindingCell extends ListCell<FindingRow> {
     private void showLine(Finding finding) {
         boolean shown = model.isShown(finding.id());
         pseudoClassStateChanged(HIDDEN, !shown);
-        var name = new Label(finding.name());
+        var name = new VBox(new Label(finding.name()));
+        if (finding.said().term().isPresent()) {
+            var said = new Label(said(finding.said()));
+            said.getStyleClass().add("ov-quiet");
+            name.getChildren().add(said);
+        }
+        name.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(0);
-        name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var figure = new Label(MeasureWords.brief(finding));
         figure.getStyleClass().add("ov-quiet");
         figure.setMinWidth(USE_PREF_SIZE);
         var row = new HBox(6, name, figure, new ConfidenceSteps(finding.said().confidence()));
-        if (finding.shape().isPresent()) {
-            row.getChildren()
-                    .add(
-                            small(
-                                    shown ? RemixiconAL.EYE_LINE : RemixiconAL.EYE_OFF_LINE,
-                                    shown ? "Hide   Space" : "Show   Space",
-                                    () -> model.turnEyes(List.of(finding.id()))));
-        }
+        Node eye =
+                small(
+                        shown ? RemixiconAL.EYE_LINE : RemixiconAL.EYE_OFF_LINE,
+                        shown ? "Hide   Space" : "Show   Space",
+                        () -> model.turnEyes(List.of(finding.id())));
+        eye.setVisible(finding.shape().isPresent()); // what is nowhere is not hidden
+        row.getChildren().add(eye);
         row.getChildren()
                 .add(
                         small(
@@ -89,6 +96,14 @@ final class FindingCell extends ListCell<FindingRow> {
         String words = words(finding);
         setTooltip(new Tooltip(words));
         setAccessibleText(words.replace("\n", ", "));
+    }
+
+    /// The term, and what was chosen of its attributes.
+    private static String said(Said said) {
+        var parts = new ArrayList<String>();
+        said.term().map(CommonStructures::nameOf).ifPresent(parts::add);
+        parts.addAll(new TreeMap<>(said.attributes()).values());
+        return String.join(" · ", parts);
     }
 
     /// All that is known of a finding.

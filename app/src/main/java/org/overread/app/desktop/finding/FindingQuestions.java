@@ -38,8 +38,7 @@ public final class FindingQuestions {
         }
     }
 
-    public FindingQuestions(
-            FindingsModel model, Layer layer, FindingRating rating, Terms terms) {
+    public FindingQuestions(FindingsModel model, Layer layer, FindingRating rating, Terms terms) {
         this.model = model;
         this.layer = layer;
         this.rating = rating;
@@ -143,8 +142,7 @@ public final class FindingQuestions {
             if (finding.observed() instanceof Observed.Shaped) {
                 all.add(
                         new Choice(
-                                finding.name(),
-                                Optional.of(new Target.OfFinding(finding.id()))));
+                                finding.name(), Optional.of(new Target.OfFinding(finding.id()))));
             }
         }
         return all;
@@ -173,8 +171,7 @@ public final class FindingQuestions {
             if (!flaws.isEmpty()) {
                 DescribeCard card = card(finding, offered, () -> askMissing(offered, then));
                 card.open();
-                card.say(
-                        "Before the version is saved: " + DescribeCard.words(flaws.getFirst()));
+                card.say("Before the version is saved: " + DescribeCard.words(flaws.getFirst()));
                 return;
             }
         }

@@ -75,8 +75,7 @@ public final class FindingRating extends HBox {
         while (!asked.isEmpty() && model.find(asked.peek()).isEmpty()) {
             asked.remove();
         }
-        Optional<Finding> finding =
-                asked.isEmpty() ? Optional.empty() : model.find(asked.peek());
+        Optional<Finding> finding = asked.isEmpty() ? Optional.empty() : model.find(asked.peek());
         finding.ifPresent(
                 one -> {
                     question.setText("How sure are you of %s?".formatted(one.name()));

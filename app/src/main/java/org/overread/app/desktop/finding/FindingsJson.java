@@ -61,8 +61,7 @@ final class FindingsJson {
     static Read read(byte[] bytes) throws JacksonException {
         JsonNode root = JSON.readTree(bytes);
         var findings = new ArrayList<Finding>();
-        int lost =
-                isKnown(root.path("format").asInt(0)) && root.path("findings").isArray() ? 0 : 1;
+        int lost = isKnown(root.path("format").asInt(0)) && root.path("findings").isArray() ? 0 : 1;
         for (JsonNode node : root.path("findings").values()) {
             Optional<Finding> finding = node.has("said") ? said(node) : measured(node);
             finding.ifPresent(findings::add);

@@ -78,8 +78,7 @@ public final class FindingsModel {
     private final ReadOnlyObjectWrapper<Optional<UUID>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<Set<UUID>> hidden =
-            new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Set<UUID>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
     private FindingHistory history = new FindingHistory(List.of());
     private Optional<Volume> volume = Optional.empty();
     private Optional<FindingStore> store = Optional.empty();

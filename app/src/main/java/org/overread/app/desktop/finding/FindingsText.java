@@ -21,9 +21,7 @@ final class FindingsText {
 
     /// A line a finding.
     static String plain(List<Finding> findings) {
-        return findings.stream()
-                .map(FindingsText::line)
-                .collect(Collectors.joining("\n"));
+        return findings.stream().map(FindingsText::line).collect(Collectors.joining("\n"));
     }
 
     private static String line(Finding finding) {

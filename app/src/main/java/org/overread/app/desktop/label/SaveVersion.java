@@ -85,11 +85,12 @@ public final class SaveVersion {
             return;
         }
         if (besides.count(model.get()) == 0
-                && model.get().segments().get().list().stream()
-                        .noneMatch(SaveVersion::isDrawn)) {
+                && model.get().segments().get().list().stream().noneMatch(SaveVersion::isDrawn)) {
             notices.accept(
                     Notice.caution(
-                            "Nothing is drawn or found yet, so there is no version to save.", "", ""));
+                            "Nothing is drawn or found yet, so there is no version to save.",
+                            "",
+                            ""));
             return;
         }
         besides.first(model.get(), () -> save(model.get(), reading.get()));

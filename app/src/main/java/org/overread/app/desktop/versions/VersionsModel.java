@@ -343,8 +343,7 @@ public final class VersionsModel {
     }
 
     /// The findings of the version come back with its labels.
-    private void commit(
-            StoredVersion old, String reason, WorkspaceModel.Work<Version> content) {
+    private void commit(StoredVersion old, String reason, WorkspaceModel.Work<Version> content) {
         workspace.change(
                 open ->
                         new StoredLabels(open)

@@ -97,8 +97,7 @@ final class ReadingFindingsTest {
     }
 
     private Reading reading() throws IOException {
-        return new StoredLabels(workspace)
-                .reading("local", VOLUME, List.of("study", "series"), "");
+        return new StoredLabels(workspace).reading("local", VOLUME, List.of("study", "series"), "");
     }
 
     private StoredReading stored() {

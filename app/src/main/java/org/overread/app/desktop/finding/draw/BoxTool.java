@@ -95,8 +95,7 @@ public final class BoxTool implements PaneTool {
         if (now == null) {
             model.dropDraft();
         } else {
-            model.draw(
-                    Optional.empty(), now.box(now.frame().center(), now.half()), now.volume());
+            model.draw(Optional.empty(), now.box(now.frame().center(), now.half()), now.volume());
         }
     }
 

@@ -20,8 +20,10 @@ import org.overread.viewer.volume.PatientVector;
 final class MeasureShapes {
     private static final int SIDES = 64;
 
-    /// What words take at most, logical pixels.
-    private static final double ROOM = 180;
+    /// What a letter of the words takes, and what lies between them and the measure, logical pixels.
+    private static final double LETTER = 6.2;
+
+    private static final double GAP = 12;
 
     /// Half of a landmark's cross, logical pixels.
     private static final double CROSS = 4;
@@ -100,7 +102,7 @@ final class MeasureShapes {
             handles(measure, shown).forEach((_, p) -> marks.add(new Mark.Handle(p, look)));
         }
         if (!words.isEmpty()) {
-            marks.add(new Mark.Words(besides(measure, shown), words, look));
+            marks.add(new Mark.Words(besides(measure, shown, words), words, look));
         }
         return marks;
     }
@@ -140,7 +142,8 @@ final class MeasureShapes {
     }
 
     /// The outermost point on the right, or on the left where words have no room beyond it.
-    private static PatientPoint besides(Measure measure, PaneState shown) {
+    private static PatientPoint besides(Measure measure, PaneState shown, String words) {
+        double room = GAP + LETTER * words.lines().mapToInt(String::length).max().orElse(0);
         PatientPoint right = measure.middle();
         PatientPoint left = right;
         List<PatientPoint> points =
@@ -151,6 +154,6 @@ final class MeasureShapes {
             right = shown.toPane(p).x() > shown.toPane(right).x() ? p : right;
             left = shown.toPane(p).x() < shown.toPane(left).x() ? p : left;
         }
-        return shown.toPane(right).x() + ROOM < shown.width() ? right : left;
+        return shown.toPane(right).x() + room < shown.width() ? right : left;
     }
 }

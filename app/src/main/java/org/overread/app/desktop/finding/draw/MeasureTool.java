@@ -69,15 +69,7 @@ public final class MeasureTool implements PaneTool {
     private static boolean isMarking(MeasureKind kind) {
         return switch (kind) {
             case LANDMARK, FLAT_BOX, SOLID_BOX, POLYGON -> true;
-            case PROBE,
-                    LENGTH,
-                    POLYLINE,
-                    ANGLE,
-                    COBB,
-                    BIDIRECTIONAL,
-                    ELLIPSE,
-                    RECTANGLE,
-                    SPHERE ->
+            case PROBE, LENGTH, POLYLINE, ANGLE, COBB, BIDIRECTIONAL, ELLIPSE, RECTANGLE, SPHERE ->
                     false;
         };
     }

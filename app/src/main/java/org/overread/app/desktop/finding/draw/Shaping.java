@@ -117,8 +117,7 @@ final class Shaping {
     }
 
     /// Upright on the screen.
-    static Optional<Region.Rectangle> box(
-            PatientPoint first, PatientPoint last, SlicePlane plane) {
+    static Optional<Region.Rectangle> box(PatientPoint first, PatientPoint last, SlicePlane plane) {
         PatientVector way = last.from(first);
         PatientVector a = plane.right().times(way.dot(plane.right()) / 2);
         PatientVector b = plane.down().times(way.dot(plane.down()) / 2);

@@ -241,8 +241,7 @@ final class FindingsInPanesTest {
         double height = landmark.at().from(stage.state(SECOND).plane().center()).dot(normal());
         double rim = Math.sqrt(landmark.radiusMm() * landmark.radiusMm() - height * height);
         List<Double> xs = circle(SECOND).getPoints();
-        double wide =
-                range(xs) * stage.state(SECOND).pixelMm();
+        double wide = range(xs) * stage.state(SECOND).pixelMm();
         assertEquals(2 * rim, wide, 2 * pixel(SECOND));
         stage.write("finding-landmark-" + planes);
     }
@@ -262,7 +261,10 @@ final class FindingsInPanesTest {
     }
 
     private Polyline circle(int pane) {
-        return lines(pane).stream().filter(l -> l.getPoints().size() > 60).findFirst().orElseThrow();
+        return lines(pane).stream()
+                .filter(l -> l.getPoints().size() > 60)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Polyline> lines(int pane) {
@@ -352,16 +354,14 @@ final class FindingsInPanesTest {
         var corners = new ArrayList<PatientPoint>();
         for (int n = 0; n < 6; n++) {
             double turn = Math.PI * n / 3;
-            corners.add(
-                    inPlane(FIRST, RADIUS * Math.cos(turn), RADIUS * Math.sin(turn)));
+            corners.add(inPlane(FIRST, RADIUS * Math.cos(turn), RADIUS * Math.sin(turn)));
         }
         corners.forEach(corner -> click(FIRST, corner));
         stage.robot.type(KeyCode.ENTER);
         var polygon = shape(Marking.Polygon.class);
         assertEquals(6, polygon.points().size());
         for (int n = 0; n < 6; n++) {
-            assertEquals(
-                    0, polygon.points().get(n).distanceTo(corners.get(n)), 1.5 * pixel(FIRST));
+            assertEquals(0, polygon.points().get(n).distanceTo(corners.get(n)), 1.5 * pixel(FIRST));
         }
         // a regular hexagon: 3/2 √3 r², around it 6 r
         assertEquals(
@@ -403,10 +403,42 @@ final class FindingsInPanesTest {
         stage.robot.type(KeyCode.BACK_SPACE);
         stage.robot.type(KeyCode.ENTER);
         assertEquals(3, shape(Marking.Polygon.class).points().size());
-        // a corner drawn across the opposite side is not kept there either
-        var before = only();
+    }
+
+    @Test
+    void aCornerDrawnAcrossASideGoesBack() {
+        take(MeasureKind.POLYGON);
         click(FIRST, inPlane(FIRST, -15, -15));
-        assertEquals(before.shape(), only().shape());
+        click(FIRST, inPlane(FIRST, 15, -15));
+        click(FIRST, inPlane(FIRST, 15, 15));
+        click(FIRST, inPlane(FIRST, -15, 15));
+        stage.robot.type(KeyCode.ENTER);
+        stage.robot.type(KeyCode.ESCAPE);
+        var before = shape(Marking.Polygon.class);
+        drag(FIRST, before.points().getFirst(), inPlane(FIRST, 25, 5));
+        assertEquals(before, only().shape().orElseThrow());
+        assertEquals(List.of(new FindingsModel.Trouble.Crossing()), troubles);
+    }
+
+    /// Ctrl on a side sets a corner, Alt on a corner takes it away.
+    @Test
+    void cornersAreSetAndTakenAway() {
+        take(MeasureKind.POLYGON);
+        click(FIRST, inPlane(FIRST, -15, -15));
+        click(FIRST, inPlane(FIRST, 15, -15));
+        click(FIRST, inPlane(FIRST, 15, 15));
+        stage.robot.type(KeyCode.ENTER);
+        stage.robot.type(KeyCode.ESCAPE);
+        stage.robot.press(KeyCode.CONTROL);
+        drag(FIRST, inPlane(FIRST, 0, 0), inPlane(FIRST, -15, 15));
+        stage.robot.release(KeyCode.CONTROL);
+        assertEquals(4, shape(Marking.Polygon.class).points().size());
+        assertEquals(900, value(Quantity.AREA), 4 * 30 * pixel(FIRST));
+        stage.robot.press(KeyCode.ALT);
+        click(FIRST, inPlane(FIRST, 15, -15));
+        stage.robot.release(KeyCode.ALT);
+        assertEquals(3, shape(Marking.Polygon.class).points().size());
+        assertEquals(450, value(Quantity.AREA), 4 * 30 * pixel(FIRST));
     }
 
     @Test
