@@ -19,7 +19,6 @@ import org.overread.app.desktop.draw.BrushSettings;
 import org.overread.app.desktop.draw.BrushTool;
 import org.overread.app.desktop.draw.DrawDesk;
 import org.overread.app.desktop.draw.contour.ContourTools;
-import org.overread.app.desktop.finding.FindingsModel;
 import org.overread.app.desktop.label.HistoryView;
 import org.overread.app.desktop.label.JoinedUndo;
 import org.overread.app.desktop.label.LabelDesk;
@@ -81,7 +80,7 @@ final class LabelsInWindow implements AutoCloseable {
     static LabelsInWindow place(
             Workstation workstation,
             ReadingDesk desk,
-            FindingsModel findings,
+            FindingsInWindow findings,
             WorkspaceInWindow workspace,
             ExecutorService compute,
             ExecutorService io,
@@ -105,7 +104,7 @@ final class LabelsInWindow implements AutoCloseable {
     }
 
     private void panels(
-            Workstation workstation, FindingsModel findings, WorkspaceInWindow workspace) {
+            Workstation workstation, FindingsInWindow findings, WorkspaceInWindow workspace) {
         var list =
                 new SegmentsView(
                         deeds,
@@ -114,7 +113,7 @@ final class LabelsInWindow implements AutoCloseable {
                         this::goTo,
                         drawing::say);
         var history = new HistoryView();
-        var undo = new JoinedUndo(labels.active()::get, findings);
+        var undo = new JoinedUndo(labels.active()::get, findings.model());
         var saving = new SavingChip();
         var rating = new Rating(deeds);
         StackPane.setAlignment(rating, Pos.BOTTOM_CENTER);
@@ -139,7 +138,15 @@ final class LabelsInWindow implements AutoCloseable {
                                 labels,
                                 new SegmentActions.Ways(
                                         list::add,
-                                        rating::ask,
+                                        () -> {
+                                            boolean found =
+                                                    workstation.shell().rightTab().get()
+                                                                    == RightTab.FINDINGS
+                                                            && findings.questions().rateChosen();
+                                            if (!found) {
+                                                rating.ask();
+                                            }
+                                        },
                                         this::goTo,
                                         this::pointer,
                                         drawing::say)));
@@ -152,7 +159,8 @@ final class LabelsInWindow implements AutoCloseable {
                                         compute,
                                         notices,
                                         workspace::saved,
-                                        rating::ask)
+                                        rating::ask,
+                                        findings.besides())
                                 .action());
         workstation.actions().replace("findings.undo", List.of(undo(undo)));
         workstation.actions().replace("findings.redo", List.of(redo(undo)));

@@ -3,8 +3,11 @@ package org.overread.app.desktop.finding;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,12 +17,18 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.overread.app.finding.FindingFields;
 import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.finding.FindingHistory;
 import org.overread.segmentation.finding.FindingHistory.Deed;
 import org.overread.segmentation.finding.FindingHistory.Step;
+import org.overread.segmentation.finding.Observed;
+import org.overread.segmentation.finding.Said;
+import org.overread.segmentation.finding.Target;
+import org.overread.segmentation.label.Confidence;
 import org.overread.viewer.measure.Figures;
 import org.overread.viewer.measure.LengthMeaning;
+import org.overread.viewer.measure.Marking;
 import org.overread.viewer.measure.Measure;
 import org.overread.viewer.measure.MeasureKind;
 import org.overread.viewer.measure.Measuring;
@@ -42,9 +51,21 @@ public final class FindingsModel {
         record Unreadable() implements Trouble {}
 
         record NotSaved() implements Trouble {}
+
+        /// What was drawn lies outside the volume and was not kept.
+        record Outside(MeasureKind kind) implements Trouble {}
+
+        /// An outline that crosses itself encloses nothing that can be told; it was not kept.
+        record Crossing() implements Trouble {}
     }
 
-    private final FindingStore store;
+    /// Where the findings of a volume are kept, as soon as that is known.
+    @FunctionalInterface
+    public interface Stores {
+        CompletableFuture<FindingStore> of(Volume volume);
+    }
+
+    private final Stores stores;
     private final Executor compute;
     private final Executor io;
     private final Executor ui;
@@ -57,8 +78,10 @@ public final class FindingsModel {
     private final ReadOnlyObjectWrapper<Optional<UUID>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Set<UUID>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
     private FindingHistory history = new FindingHistory(List.of());
-    private Optional<String> volumeId = Optional.empty();
+    private Optional<Volume> volume = Optional.empty();
+    private Optional<FindingStore> store = Optional.empty();
     private boolean ready;
     private boolean writable;
     private LengthMeaning meaning = LengthMeaning.PATIENT;
@@ -74,7 +97,18 @@ public final class FindingsModel {
             Executor ui,
             InstantSource clock,
             Consumer<Trouble> trouble) {
-        this.store = store;
+        this(_ -> CompletableFuture.completedFuture(store), compute, io, ui, clock, trouble);
+    }
+
+    /// With a store of its own for each volume.
+    public FindingsModel(
+            Stores stores,
+            Executor compute,
+            Executor io,
+            Executor ui,
+            InstantSource clock,
+            Consumer<Trouble> trouble) {
+        this.stores = stores;
         this.compute = compute;
         this.io = io;
         this.ui = ui;
@@ -83,25 +117,32 @@ public final class FindingsModel {
     }
 
     /// The volume that is open now, with its findings of before; `newMeaning` is what its millimetres are.
-    public void open(Volume volume, LengthMeaning newMeaning) {
+    public void open(Volume newVolume, LengthMeaning newMeaning) {
         meaning = newMeaning;
-        if (volumeId.isPresent() && volumeId.get().equals(volume.id())) {
+        if (isOf(newVolume)) {
             return;
         }
         close();
-        String id = volume.id();
-        volumeId = Optional.of(id);
+        volume = Optional.of(newVolume);
         long asked = ++opened;
         // after what is being saved, which may be this volume's
         saving =
-                saving.thenApplyAsync(_ -> store.load(id), io)
+                saving.thenCombine(stores.of(newVolume), (_, found) -> found)
+                        .thenApplyAsync(found -> new Loaded(found, found.load(newVolume.id())), io)
                         .thenAcceptAsync(
                                 found -> {
                                     if (asked == opened) {
-                                        loaded(found);
+                                        store = Optional.of(found.store());
+                                        loaded(found.found());
                                     }
                                 },
                                 ui);
+    }
+
+    private record Loaded(FindingStore store, FindingStore.Found found) {}
+
+    private boolean isOf(Volume other) {
+        return volume.map(Volume::id).filter(other.id()::equals).isPresent();
     }
 
     private void loaded(FindingStore.Found found) {
@@ -113,14 +154,16 @@ public final class FindingsModel {
         }
         writable = !(found instanceof FindingStore.Found.Unreadable);
         history = new FindingHistory(found.findings());
+        refresh(); // before it is ready: what was there before is nothing that was done
         ready = true;
-        refresh();
     }
 
     /// No volume is open.
     public void close() {
         opened++;
-        volumeId = Optional.empty();
+        volume = Optional.empty();
+        store = Optional.empty();
+        hidden.set(Set.of());
         ready = false;
         history = new FindingHistory(List.of());
         draft.set(Optional.empty());
@@ -134,8 +177,13 @@ public final class FindingsModel {
     }
 
     /// Whether a measure on this volume would be kept.
-    public boolean takes(Volume volume) {
-        return ready && volumeId.filter(volume.id()::equals).isPresent();
+    public boolean takes(Volume asked) {
+        return ready && isOf(asked);
+    }
+
+    /// The volume whose findings these are.
+    public Optional<Volume> volume() {
+        return volume;
     }
 
     public ReadOnlyObjectProperty<List<Finding>> findings() {
@@ -168,21 +216,21 @@ public final class FindingsModel {
 
     /// Shows what the hand is drawing; figures of regions follow as soon as they are known. `of` is the finding that is
     /// being changed.
-    public void draw(Optional<UUID> of, Measure measure, Volume volume) {
+    public void draw(Optional<UUID> of, Measure measure, Volume on) {
         Figures known = draft.get().map(Draft::figures).orElse(Figures.NONE);
-        var next = new Draft(of, measure, volume, known);
+        var next = new Draft(of, measure, on, known);
         long asked = drawn.incrementAndGet();
         if (measure instanceof Region) {
             show(next);
             compute.execute(
                     () -> {
                         if (asked == drawn.get()) { // nobody waits for the others
-                            Figures figures = Measuring.of(measure, volume, meaning);
+                            Figures figures = Measuring.of(measure, on, meaning);
                             ui.execute(() -> measured(next, figures));
                         }
                     });
         } else {
-            show(next.withFigures(Measuring.of(measure, volume, meaning)));
+            show(next.withFigures(Measuring.of(measure, on, meaning)));
         }
     }
 
@@ -203,24 +251,44 @@ public final class FindingsModel {
         }
     }
 
-    /// Keeps what is being drawn as a finding, or as the new shape of one.
+    /// Keeps what is being drawn as a finding, or as the new shape of one; what cannot be kept is told and dropped.
     public void keepDraft() {
         Draft now = draft.get().orElse(null);
         if (now == null || !takes(now.volume())) {
             dropDraft();
             return;
         }
-        String owner = now.volume().id();
+        Optional<Trouble> obstacle = obstacle(now.measure(), now.volume());
+        if (obstacle.isPresent()) {
+            dropDraft();
+            trouble.accept(obstacle.get());
+            return;
+        }
+        Volume owner = now.volume();
         compute.execute(
                 () -> {
                     Figures figures = Measuring.of(now.measure(), now.volume(), meaning);
                     ui.execute(
                             () -> {
-                                if (volumeId.filter(owner::equals).isPresent()) {
+                                if (isOf(owner)) {
                                     keep(now, figures);
                                 }
                             });
                 });
+    }
+
+    /// Why a shape is not kept on a volume.
+    public static Optional<Trouble> obstacle(Measure shape, Volume on) {
+        boolean crossing = shape instanceof Marking.Polygon polygon && !polygon.isSimple();
+        boolean outside = shape instanceof Marking marking && !Extent.meets(marking, on.geometry());
+        return crossing
+                ? Optional.of(new Trouble.Crossing())
+                : outside ? Optional.of(new Trouble.Outside(shape.kind())) : Optional.empty();
+    }
+
+    /// Tells why something was not kept.
+    public void tell(Trouble what) {
+        trouble.accept(what);
     }
 
     private void keep(Draft kept, Figures figures) {
@@ -229,7 +297,7 @@ public final class FindingsModel {
         }
         Optional<Finding> before = kept.of().flatMap(history::find);
         if (before.isPresent()) {
-            if (!before.get().measure().equals(kept.measure())) {
+            if (!before.get().shape().equals(Optional.of(kept.measure()))) {
                 history.change(
                         before.get().measured(kept.measure(), figures, clock.instant()),
                         Deed.CHANGED);
@@ -240,9 +308,9 @@ public final class FindingsModel {
                             UUID.randomUUID(),
                             kept.volume().id(),
                             kept.volume().frame(),
-                            freeName(kept.measure().kind()),
-                            kept.measure(),
-                            figures,
+                            freeName(MeasureWords.name(kept.measure().kind())),
+                            new Observed.Shaped(kept.measure(), figures),
+                            Said.NOTHING,
                             clock.instant());
             history.add(finding);
             chosen.set(Optional.of(finding.id()));
@@ -250,8 +318,58 @@ public final class FindingsModel {
         changed();
     }
 
-    private String freeName(MeasureKind kind) {
-        String word = MeasureWords.name(kind);
+    /// A classification, of what is open.
+    public void classify(Target of, String name, Said said) {
+        if (!ready || volume.isEmpty()) {
+            return;
+        }
+        var finding =
+                new Finding(
+                        UUID.randomUUID(),
+                        volume.get().id(),
+                        volume.get().frame(),
+                        freeName(FindingFields.plain(name)),
+                        new Observed.Classified(of),
+                        said,
+                        clock.instant());
+        history.add(finding);
+        chosen.set(Optional.of(finding.id()));
+        changed();
+    }
+
+    /// What the reader says of a finding.
+    public void describe(UUID id, Said said) {
+        history.find(id).ifPresent(f -> history.change(f.with(said), Deed.DESCRIBED));
+        changed();
+    }
+
+    /// How sure the reader is of a finding.
+    public void rate(UUID id, Confidence confidence) {
+        history.find(id).ifPresent(f -> describe(id, f.said().with(confidence)));
+    }
+
+    /// Those whose eyes are shut: they are there, and not drawn.
+    public ReadOnlyObjectProperty<Set<UUID>> hidden() {
+        return hidden.getReadOnlyProperty();
+    }
+
+    public boolean isShown(UUID id) {
+        return !hidden.get().contains(id);
+    }
+
+    /// Shuts or opens the eyes of some findings: shuts them where one of them is open.
+    public void turnEyes(Collection<UUID> ids) {
+        var now = new HashSet<>(hidden.get());
+        if (now.containsAll(ids)) {
+            now.removeAll(ids);
+        } else {
+            now.addAll(ids);
+        }
+        hidden.set(Set.copyOf(now));
+        changes.set(changes.get() + 1);
+    }
+
+    private String freeName(String word) {
         int number = 1;
         while (isTaken(word + " " + number)) {
             number++;
@@ -265,7 +383,7 @@ public final class FindingsModel {
 
     /// An empty name is none and changes nothing.
     public void rename(UUID id, String name) {
-        String stripped = name.strip();
+        String stripped = FindingFields.plain(name);
         if (!stripped.isEmpty()) {
             history.find(id).ifPresent(f -> history.change(f.withName(stripped), Deed.RENAMED));
             changed();
@@ -310,17 +428,23 @@ public final class FindingsModel {
 
     /// One after another, in order.
     private void save() {
-        if (!writable || volumeId.isEmpty()) {
+        if (!writable || volume.isEmpty() || store.isEmpty()) {
             return;
         }
-        String id = volumeId.get();
+        String id = volume.get().id();
+        FindingStore to = store.get();
         List<Finding> now = history.findings();
-        saving = saving.thenRunAsync(() -> save(id, now), io);
+        saving = saving.thenRunAsync(() -> save(to, id, now), io);
     }
 
-    private void save(String id, List<Finding> now) {
+    /// Done as soon as everything that was asked for until now is on the disk, or the disk took it not.
+    public CompletableFuture<?> saved() {
+        return saving;
+    }
+
+    private void save(FindingStore to, String id, List<Finding> now) {
         try {
-            store.save(id, now);
+            to.save(id, now);
         } catch (IOException e) {
             LOG.warn("findings were not saved: {}", e.getClass().getSimpleName());
             ui.execute(() -> trouble.accept(new Trouble.NotSaved()));

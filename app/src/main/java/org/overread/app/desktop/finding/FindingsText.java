@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.finding;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.overread.app.desktop.label.list.ConfidenceSteps;
 import org.overread.segmentation.finding.Finding;
+import org.overread.segmentation.finding.Observed;
+import org.overread.segmentation.finding.Target;
 import org.overread.viewer.measure.Figure;
 import org.overread.viewer.measure.Figures;
 import org.overread.viewer.volume.PatientPoint;
@@ -14,9 +21,24 @@ final class FindingsText {
 
     /// A line a finding.
     static String plain(List<Finding> findings) {
-        return findings.stream()
-                .map(f -> f.name() + ": " + MeasureWords.full(f.figures()).replace("\n", "; "))
-                .collect(Collectors.joining("\n"));
+        return findings.stream().map(FindingsText::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Finding finding) {
+        var parts = new ArrayList<String>();
+        switch (finding.observed()) {
+            case Observed.Shaped(_, Figures figures) ->
+                    parts.add(MeasureWords.full(figures).replace("\n", "; "));
+            case Observed.Classified(Target of) -> parts.add("of the " + MeasureWords.target(of));
+        }
+        finding.said().term().ifPresent(parts::add);
+        new TreeMap<>(finding.said().attributes())
+                .forEach((name, value) -> parts.add(name + " " + value));
+        finding.said()
+                .confidence()
+                .map(c -> ConfidenceSteps.words(Optional.of(c)).toLowerCase(Locale.ROOT))
+                .ifPresent(parts::add);
+        return finding.name() + ": " + String.join("; ", parts);
     }
 
     /// A row a figure, as RFC 4180 has it; numbers in full, with a point; points in millimetres (LPS).
@@ -30,26 +52,46 @@ final class FindingsText {
                             .map(MeasureWords::remark)
                             .collect(Collectors.joining("; "));
             String points =
-                    finding.measure().points().stream()
+                    finding.shape().stream()
+                            .flatMap(shape -> shape.points().stream())
                             .map(FindingsText::point)
                             .collect(Collectors.joining("; "));
+            String kind =
+                    finding.shape()
+                            .map(shape -> MeasureWords.name(shape.kind()))
+                            .orElse("Classification");
+            if (figures.all().isEmpty()) {
+                rows.append(
+                        row(
+                                finding.name(),
+                                kind,
+                                finding.said().term().orElse(""),
+                                "",
+                                "",
+                                remarks,
+                                points,
+                                finding.made().toString()));
+            }
             for (Figure figure : figures.all()) {
                 rows.append(
-                        List.of(
-                                        finding.name(),
-                                        MeasureWords.name(finding.measure().kind()),
-                                        MeasureWords.name(figure.quantity()),
-                                        Double.toString(figure.value()),
-                                        MeasureWords.unit(figure, figures.valueUnit()),
-                                        remarks,
-                                        points,
-                                        finding.made().toString())
-                                .stream()
-                                .map(FindingsText::quoted)
-                                .collect(Collectors.joining(",", "", "\r\n")));
+                        row(
+                                finding.name(),
+                                kind,
+                                MeasureWords.name(figure.quantity()),
+                                Double.toString(figure.value()),
+                                MeasureWords.unit(figure, figures.valueUnit()),
+                                remarks,
+                                points,
+                                finding.made().toString()));
             }
         }
         return rows.toString();
+    }
+
+    private static String row(String... fields) {
+        return List.of(fields).stream()
+                .map(FindingsText::quoted)
+                .collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static String point(PatientPoint p) {

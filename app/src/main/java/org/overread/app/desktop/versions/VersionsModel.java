@@ -286,6 +286,7 @@ public final class VersionsModel {
     /// Makes a new version with the labels of an earlier one, after all that came since.
     void restore(StoredVersion version) {
         commit(
+                version,
                 "restored version " + version.number(),
                 open -> open.versions().restored(version.id()));
     }
@@ -296,6 +297,7 @@ public final class VersionsModel {
         listed().ifPresent(
                         list ->
                                 commit(
+                                        version,
                                         isOwn()
                                                 ? "branched from version " + version.number()
                                                 : "continues version %d of %s"
@@ -340,9 +342,18 @@ public final class VersionsModel {
                 .isPresent();
     }
 
-    private void commit(String reason, WorkspaceModel.Work<Version> content) {
+    /// The findings of the version come back with its labels.
+    private void commit(StoredVersion old, String reason, WorkspaceModel.Work<Version> content) {
         workspace.change(
-                open -> new StoredLabels(open).commit(content.run(open), reason, List.of()),
+                open ->
+                        new StoredLabels(open)
+                                .commit(
+                                        content.run(open),
+                                        reason,
+                                        List.of(),
+                                        open.versions()
+                                                .statement(old.id())
+                                                .flatMap(said -> said.heading().more())),
                 made -> {
                     chosen = Optional.of(made.reading());
                     refresh();

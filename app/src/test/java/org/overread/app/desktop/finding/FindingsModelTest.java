@@ -112,7 +112,7 @@ final class FindingsModelTest {
         Finding first = drawn(12);
         model.draw(
                 Optional.of(first.id()),
-                first.measure().withPoint(1, new PatientPoint(0, 5, 1)),
+                first.shape().orElseThrow().withPoint(1, new PatientPoint(0, 5, 1)),
                 volume);
         model.keepDraft();
         assertEquals(

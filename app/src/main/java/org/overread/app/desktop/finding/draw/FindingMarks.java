@@ -17,12 +17,14 @@ import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Drag;
 import org.overread.app.desktop.reading.tool.Grippable;
+import org.overread.app.desktop.reading.tool.Held;
 import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.MarkLook;
 import org.overread.app.desktop.reading.tool.Marks;
 import org.overread.app.desktop.reading.tool.ToolPoint;
 import org.overread.segmentation.finding.Finding;
 import org.overread.viewer.measure.Figures;
+import org.overread.viewer.measure.Marking;
 import org.overread.viewer.measure.Measure;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -32,6 +34,7 @@ import org.overread.viewer.volume.PatientVector;
 public final class FindingMarks implements Marks, Grippable {
     static final int COLOR = 0x6FE0D0;
     private static final int CHOSEN = 0xFFFFFF;
+    private static final int CROSSING = 0xE0A83A;
 
     /// Logical pixels from a handle or a line at which the hand has it.
     private static final double NEAR_HANDLE = 8;
@@ -57,13 +60,16 @@ public final class FindingMarks implements Marks, Grippable {
         for (Finding finding : model.findings().get()) {
             boolean here = finding.frame().equals(state.volume().frame());
             boolean drawn = draft != null && draft.of().filter(finding.id()::equals).isPresent();
-            if (here && !drawn) {
-                all.add(
-                        new Shown(
-                                finding.id(),
-                                finding.measure(),
-                                finding.figures(),
-                                finding.name()));
+            if (here && !drawn && model.isShown(finding.id())) {
+                finding.shape()
+                        .ifPresent(
+                                shape ->
+                                        all.add(
+                                                new Shown(
+                                                        finding.id(),
+                                                        shape,
+                                                        finding.figures(),
+                                                        finding.name())));
             }
         }
         if (draft != null && draft.volume().frame().equals(state.volume().frame())) {
@@ -88,15 +94,18 @@ public final class FindingMarks implements Marks, Grippable {
     public List<Spot> spots(PaneState state) {
         return model.findings().get().stream()
                 .filter(finding -> finding.frame().equals(state.volume().frame()))
-                .map(finding -> new Spot(finding.measure().middle(), COLOR))
+                .filter(finding -> model.isShown(finding.id()))
+                .flatMap(finding -> finding.shape().stream())
+                .map(shape -> new Spot(shape.middle(), COLOR))
                 .toList();
     }
 
     private List<Mark> marks(Shown one, Standing standing, PaneState state) {
         boolean drawn = one.name.isEmpty();
+        boolean crossing = one.measure instanceof Marking.Polygon outline && !outline.isSimple();
         boolean chosen = drawn || model.chosen().get().filter(id -> id.equals(one.id)).isPresent();
         MarkLook look =
-                MarkLook.of(chosen ? CHOSEN : COLOR)
+                MarkLook.of(crossing ? CROSSING : chosen ? CHOSEN : COLOR)
                         .with(
                                 standing == Standing.NEAR
                                         ? MarkLook.Weight.QUIET
@@ -104,7 +113,11 @@ public final class FindingMarks implements Marks, Grippable {
         String words =
                 standing == Standing.NEAR && !drawn
                         ? "" // the pane on whose plane it lies says it
-                        : chosen ? MeasureWords.full(one.figures) : MeasureWords.brief(one.figures);
+                        : crossing
+                                ? "crosses itself"
+                                : chosen
+                                        ? MeasureWords.full(one.figures)
+                                        : MeasureWords.brief(one.figures);
         return MeasureShapes.marks(
                 one.measure,
                 state,
@@ -121,7 +134,7 @@ public final class FindingMarks implements Marks, Grippable {
     }
 
     /// What the hand has: a finding, and which of its handles, or none of them.
-    private record Caught(Finding finding, Optional<Integer> handle) {}
+    private record Caught(Finding finding, Measure shape, Optional<Integer> handle) {}
 
     private Optional<Caught> caught(ToolPoint at) {
         if (model.draft().get().isPresent()) {
@@ -131,20 +144,24 @@ public final class FindingMarks implements Marks, Grippable {
         Caught best = null;
         double nearest = NEAR_HANDLE;
         for (Finding finding : model.findings().get()) {
-            boolean here = finding.frame().equals(at.volume().frame()) && !isAway(finding, at);
-            if (!here || (!free && !isChosen(finding))) {
+            Measure shape = finding.shape().orElse(null);
+            boolean here =
+                    shape != null
+                            && finding.frame().equals(at.volume().frame())
+                            && model.isShown(finding.id())
+                            && Reach.of(shape, at.shown()).standing() != Standing.AWAY;
+            if (shape == null || !here || (!free && !isChosen(finding))) {
                 continue;
             }
-            List<PatientPoint> points = finding.measure().points();
-            for (int n = 0; n < points.size(); n++) {
-                double pixels = at.pixelsTo(points.get(n));
+            for (var handle : MeasureShapes.handles(shape, at.shown()).entrySet()) {
+                double pixels = at.pixelsTo(handle.getValue());
                 if (pixels < nearest) {
                     nearest = pixels;
-                    best = new Caught(finding, Optional.of(n));
+                    best = new Caught(finding, shape, Optional.of(handle.getKey()));
                 }
             }
-            if (free && best == null && pixelsToLine(finding.measure(), at) < NEAR_LINE) {
-                best = new Caught(finding, Optional.empty());
+            if (free && best == null && pixelsToLine(shape, at) < NEAR_LINE) {
+                best = new Caught(finding, shape, Optional.empty());
                 nearest = NEAR_LINE;
             }
         }
@@ -153,10 +170,6 @@ public final class FindingMarks implements Marks, Grippable {
 
     private boolean isChosen(Finding finding) {
         return model.chosen().get().filter(finding.id()::equals).isPresent();
-    }
-
-    private static boolean isAway(Finding finding, ToolPoint at) {
-        return Reach.of(finding.measure(), at.shown()).standing() == Standing.AWAY;
     }
 
     private static double pixelsToLine(Measure measure, ToolPoint at) {
@@ -192,11 +205,57 @@ public final class FindingMarks implements Marks, Grippable {
         if (!model.takes(at.volume())) {
             return Optional.of(new Nothing());
         }
+        if (caught.get().shape() instanceof Marking.Polygon outline && wasChosen) {
+            Optional<Drag> corner = corner(finding, outline, caught.get().handle(), at);
+            if (corner.isPresent()) {
+                return corner;
+            }
+        }
+        Measure shape = caught.get().shape();
         return Optional.of(
                 caught.get()
                         .handle()
-                        .<Drag>map(handle -> new HandleDrag(finding, handle, at))
-                        .orElseGet(() -> wasChosen ? new WholeDrag(finding, at) : new Nothing()));
+                        .<Drag>map(handle -> new HandleDrag(finding, shape, handle, at))
+                        .orElseGet(
+                                () ->
+                                        wasChosen
+                                                ? new WholeDrag(finding, shape, at)
+                                                : new Nothing()));
+    }
+
+    /// With Alt a corner of an outline is taken away, with Ctrl a side gets one more under the hand.
+    private Optional<Drag> corner(
+            Finding finding, Marking.Polygon outline, Optional<Integer> handle, ToolPoint at) {
+        if (handle.isPresent() && at.holds(Held.ALT)) {
+            model.draw(Optional.of(finding.id()), outline.without(handle.get()), at.volume());
+            model.keepDraft();
+            return Optional.of(new Nothing());
+        }
+        if (handle.isEmpty() && at.holds(Held.SHORTCUT)) {
+            int side = nearestSide(outline, at);
+            PatientPoint start = outline.points().get(side);
+            double off = at.at().from(start).dot(outline.areaVector().unit());
+            PatientPoint corner = at.at().plus(outline.areaVector().unit().times(-off));
+            return Optional.of(
+                    new HandleDrag(finding, outline.withCornerAfter(side, corner), side + 1, at));
+        }
+        return Optional.empty();
+    }
+
+    private static int nearestSide(Marking.Polygon outline, ToolPoint at) {
+        List<PatientPoint> points = outline.points();
+        int nearest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int n = 0; n < points.size(); n++) {
+            PanePoint a = at.shown().toPane(points.get(n));
+            PanePoint b = at.shown().toPane(points.get((n + 1) % points.size()));
+            double pixels = distance(at.pixel(), a, b);
+            if (pixels < least) {
+                least = pixels;
+                nearest = n;
+            }
+        }
+        return nearest;
     }
 
     @Override
@@ -219,10 +278,12 @@ public final class FindingMarks implements Marks, Grippable {
 
     private abstract class ShapeDrag implements Drag {
         private final Finding finding;
+        private final Measure shape;
         private final PatientPoint start;
 
-        ShapeDrag(Finding finding, ToolPoint at) {
+        ShapeDrag(Finding finding, Measure shape, ToolPoint at) {
             this.finding = finding;
+            this.shape = shape;
             start = at.at();
         }
 
@@ -231,7 +292,7 @@ public final class FindingMarks implements Marks, Grippable {
         @Override
         public void to(ToolPoint at) {
             PatientVector by = at.at().from(start);
-            model.draw(Optional.of(finding.id()), changed(finding.measure(), by), at.volume());
+            model.draw(Optional.of(finding.id()), changed(shape, by), at.volume());
         }
 
         @Override
@@ -248,8 +309,8 @@ public final class FindingMarks implements Marks, Grippable {
     private final class HandleDrag extends ShapeDrag {
         private final int handle;
 
-        HandleDrag(Finding finding, int handle, ToolPoint at) {
-            super(finding, at);
+        HandleDrag(Finding finding, Measure shape, int handle, ToolPoint at) {
+            super(finding, shape, at);
             this.handle = handle;
         }
 
@@ -260,8 +321,8 @@ public final class FindingMarks implements Marks, Grippable {
     }
 
     private final class WholeDrag extends ShapeDrag {
-        WholeDrag(Finding finding, ToolPoint at) {
-            super(finding, at);
+        WholeDrag(Finding finding, Measure shape, ToolPoint at) {
+            super(finding, shape, at);
         }
 
         @Override
