@@ -139,6 +139,7 @@ final class LabelsInWindow implements AutoCloseable {
                                 labels,
                                 new SegmentActions.Ways(
                                         list::add,
+                                        () -> desk.area().tools().active().get().accept(),
                                         rating::ask,
                                         this::goTo,
                                         this::pointer,

@@ -11,6 +11,7 @@ import org.overread.app.desktop.theme.StructureColor;
 import org.overread.app.reading.DrawOutcome;
 import org.overread.app.reading.Proposals;
 import org.overread.segmentation.edit.EditOrigin;
+import org.overread.segmentation.label.Code;
 import org.overread.segmentation.label.Confidence;
 import org.overread.segmentation.label.LabelColor;
 import org.overread.segmentation.label.Lock;
@@ -98,6 +99,28 @@ public final class SegmentDeeds {
                                     step("Add " + name));
                             model.select(Optional.of(id));
                         });
+    }
+
+    /// A new, empty segment of the chosen one's structure, in a colour of its own, chosen at once.
+    public void another() {
+        model().flatMap(LabelModel::target)
+                .map(Segment::traits)
+                .ifPresent(
+                        of ->
+                                add(
+                                        new Structure(
+                                                of.structure(),
+                                                of.code()
+                                                        .map(Code::meaning)
+                                                        .orElse(numberless(of.name())),
+                                                of.code(),
+                                                nextColor(),
+                                                Optional.empty())));
+    }
+
+    private static String numberless(String name) {
+        String bare = name.replaceAll(" \\d+$", "");
+        return bare.isBlank() ? name : bare;
     }
 
     private static String freeName(Segments segments, String wanted) {
