@@ -23,6 +23,7 @@ import org.overread.app.desktop.finding.FindingsModel;
 import org.overread.app.desktop.label.HistoryView;
 import org.overread.app.desktop.label.JoinedUndo;
 import org.overread.app.desktop.label.LabelDesk;
+import org.overread.app.desktop.label.Limiting;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.ProposedFile;
 import org.overread.app.desktop.label.Rating;
@@ -111,6 +112,8 @@ final class LabelsInWindow implements AutoCloseable {
                         deeds,
                         new SegmentVolumes(compute, Platform::runLater),
                         workstation.layer(),
+                        new Limiting(compute, Platform::runLater),
+                        desk.comparison().focused().flatMap(ReadingModel::cursor),
                         this::goTo,
                         drawing::say);
         var history = new HistoryView();

@@ -86,7 +86,7 @@ public final class GrowTools {
         return switch (card.name()) {
             case "threshold" -> Map.of("method", "otsu");
             // organs of like values touch each other: without the cut, most clicks run into the neighbours
-            case "connected-threshold" -> Map.of("neckMm", "20", "cut", "apply");
+            case "connected-threshold" -> Map.of("neckMm", "" + GrowStrip.CUT_NECK_MM, "cut", "apply");
             default -> Map.of();
         };
     }

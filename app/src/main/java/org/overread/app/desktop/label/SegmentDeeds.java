@@ -157,13 +157,10 @@ public final class SegmentDeeds {
         traits(ids, words, t -> t.withConfidence(confidence));
     }
 
-    /// Hides what is shown; shows them all where one is hidden.
+    /// Hides what is shown; shows them all where one is hidden. No step: it is a matter of the view.
     public void turnEye(List<SegmentId> ids) {
         boolean hide = found(ids).allMatch(s -> s.traits().isShown());
-        traits(
-                ids,
-                hide ? "Hide %s" : "Show %s",
-                t -> t.withVisibility(hide ? Visibility.HIDDEN : Visibility.SHOWN));
+        model().ifPresent(m -> m.look(ids, hide ? Visibility.HIDDEN : Visibility.SHOWN));
     }
 
     /// Locks what is open; opens them all where one is locked.
@@ -175,38 +172,26 @@ public final class SegmentDeeds {
                 t -> t.withLock(lock ? Lock.LOCKED : Lock.OPEN));
     }
 
-    /// Hides all others; where they are hidden already, shows everything again.
+    /// Hides all others; where they are hidden already, shows everything again. No step.
     public void showOnly(SegmentId id) {
         model().ifPresent(
                         model -> {
-                            Segments now = model.segments().get();
-                            boolean alone =
-                                    now.list().stream()
+                            List<Segment> labels =
+                                    model.segments().get().list().stream()
                                             .filter(s -> s.traits().isLabel())
+                                            .toList();
+                            boolean alone =
+                                    labels.stream()
                                             .allMatch(
                                                     s -> s.traits().isShown() == s.id().equals(id));
-                            String name =
-                                    now.find(id).map(s -> s.traits().name()).orElse("segment");
-                            model.change(
-                                    before -> alone(before, id, alone),
-                                    step(alone ? "Show all" : "Show only " + name));
+                            model.look(
+                                    labels.stream()
+                                            .map(Segment::id)
+                                            .filter(other -> !other.equals(id))
+                                            .toList(),
+                                    alone ? Visibility.SHOWN : Visibility.HIDDEN);
+                            model.look(List.of(id), Visibility.SHOWN);
                         });
-    }
-
-    private static Segments alone(Segments before, SegmentId id, boolean everything) {
-        Segments after = before;
-        for (Segment segment : before.list()) {
-            if (segment.traits().isLabel()) {
-                boolean shown = everything || segment.id().equals(id);
-                after =
-                        after.withTraits(
-                                segment.id(),
-                                segment.traits()
-                                        .withVisibility(
-                                                shown ? Visibility.SHOWN : Visibility.HIDDEN));
-            }
-        }
-        return after;
     }
 
     /// Undo brings them back. A locked one stays, and nothing of the others goes.

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.draw.DrawDesk;
@@ -39,6 +41,7 @@ public final class LivewireTool extends SliceTool {
     private Optional<Wire> wire = Optional.empty();
     private Optional<Kept> last = Optional.empty();
     private Optional<PlaneFrame> prepared = Optional.empty();
+    private final ObjectProperty<Ink> usual = new SimpleObjectProperty<>(Ink.ADD);
     private Ink ink = Ink.ADD;
 
     public LivewireTool(DrawDesk desk) {
@@ -47,11 +50,17 @@ public final class LivewireTool extends SliceTool {
                 ToolFace.of(
                                 "livewire",
                                 "Livewire",
-                                "Click along an edge; Alt cuts; Enter or a double click closes,"
+                                "Click along an edge; Enter or a double click closes,"
                                         + " Backspace takes an anchor back",
                                 RemixiconMZ.ROUTE_LINE)
                         .withKey("Alt+W"));
         wires = new Lane(desk);
+        strip.add(InkChoice.of(usual));
+        usual.subscribe(
+                now -> {
+                    ink = now;
+                    wire.ifPresent(Wire::showClosed);
+                });
     }
 
     /// What was found of a line, as the lane left it.
@@ -139,9 +148,13 @@ public final class LivewireTool extends SliceTool {
                 return;
             }
             found = now.get();
-            found.closed().ifPresentOrElse(c -> draft.show(c, ink), draft::clear);
+            showClosed();
             redraw();
             lookFarther();
+        }
+
+        private void showClosed() {
+            found.closed().ifPresentOrElse(c -> draft.show(c, ink), draft::clear);
         }
 
         void lookAhead(PlanePoint pointer) {
@@ -165,7 +178,7 @@ public final class LivewireTool extends SliceTool {
             return Optional.empty();
         }
         if (first || wire.isEmpty()) {
-            ink = at.holds(Held.ALT) ? Ink.ERASE : Ink.ADD;
+            ink = InkChoice.held(usual.get(), at);
             wire = Optional.of(new Wire(draft.get()));
         }
         Wire now = wire.get();
