@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.overread.segmentation.mask.Connectivity;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.VoxelBox;
@@ -64,11 +66,21 @@ public final class GrowerTruth {
                             Keep.SCRIBBLED),
                     new Try("connected", "connected-threshold", "range=around-seeds", Keep.ALL),
                     new Try(
+                            "connected, near",
+                            "connected-threshold",
+                            "range=around-seeds maxDistanceMm=25",
+                            Keep.ALL),
+                    new Try(
                             "connected, leak cut",
                             "connected-threshold",
                             "range=around-seeds neckMm=12 cut=apply",
                             Keep.ALL),
                     new Try("confidence", "confidence-connected", "", Keep.ALL),
+                    new Try(
+                            "confidence, near",
+                            "confidence-connected",
+                            "maxDistanceMm=25",
+                            Keep.ALL),
                     new Try(
                             "confidence, leak cut",
                             "confidence-connected",
@@ -105,6 +117,11 @@ public final class GrowerTruth {
     /// The names of what is tried.
     public static List<String> tries() {
         return TRIES.stream().map(Try::name).toList();
+    }
+
+    /// The tools that are tried, by the names of the toolbox.
+    static Set<String> tools() {
+        return TRIES.stream().map(Try::tool).collect(Collectors.toSet());
     }
 
     /// Runs one of [#tries()]. Blocks.
