@@ -232,7 +232,7 @@ final class WholeWindowTest {
         open.awaitPictures();
         var reading = open.program.desk().reading();
         assertEquals(Layout.COLUMNS, open.onFx(() -> reading.layout().get()));
-        assertEquals(CornerText.NONE, open.onFx(() -> reading.cornerText().get()));
+        assertEquals(CornerText.NONE, open.onFx(() -> reading.writing().cornerText().get()));
         assertEquals(window, open.onFx(() -> reading.tones().window()));
         open.run("view.defaults");
         assertEquals(Layout.ONE_AND_TWO, open.onFx(() -> reading.layout().get()));

@@ -97,9 +97,9 @@ public final class Comparison {
         var column = new Column(letter, next, new Layers(next, links::joining), stand);
         var first = main();
         next.interpolation().bindBidirectional(first.interpolation());
-        next.cornerText().bindBidirectional(first.cornerText());
-        next.crosshair().bindBidirectional(first.crosshair());
-        next.alignment().bindBidirectional(first.alignment());
+        next.writing().cornerText().bindBidirectional(first.writing().cornerText());
+        next.writing().crosshair().bindBidirectional(first.writing().crosshair());
+        next.planes().alignment().bindBidirectional(first.planes().alignment());
         join(column);
         return Optional.of(column);
     }
@@ -122,9 +122,9 @@ public final class Comparison {
         ReadingModel gone = column.reading();
         gone.listen(ReadingListener.NONE);
         gone.interpolation().unbindBidirectional(main().interpolation());
-        gone.cornerText().unbindBidirectional(main().cornerText());
-        gone.crosshair().unbindBidirectional(main().crosshair());
-        gone.alignment().unbindBidirectional(main().alignment());
+        gone.writing().cornerText().unbindBidirectional(main().writing().cornerText());
+        gone.writing().crosshair().unbindBidirectional(main().writing().crosshair());
+        gone.planes().alignment().unbindBidirectional(main().planes().alignment());
         gone.close();
         if (focused.get().equals(gone)) {
             focused.set(main());
@@ -265,7 +265,9 @@ public final class Comparison {
 
     private void turn(ReadingModel from, ReadingModel to) {
         if (between(from, to) != null) {
-            to.turns().set(samePlanes.get() ? from.planes() : from.turns().get());
+            to.planes()
+                    .turns()
+                    .set(samePlanes.get() ? from.planes().now() : from.planes().turns().get());
         }
     }
 

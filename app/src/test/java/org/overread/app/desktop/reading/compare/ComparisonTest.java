@@ -113,9 +113,9 @@ final class ComparisonTest {
     @Test
     void turnedPlanesTurnInBoth() {
         showSecond(HERE);
-        first.turn(first.panes().getFirst(), Optional.empty(), 0.3);
+        first.planes().turn(first.panes().getFirst(), Optional.empty(), 0.3);
         assertEquals(state(first, 1).plane().right(), state(second, 1).plane().right());
-        second.straighten();
+        second.planes().straighten();
         assertEquals(new PatientVector(0, 1, 0), state(first, 1).plane().right());
     }
 
