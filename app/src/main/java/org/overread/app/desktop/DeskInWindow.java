@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -152,24 +153,41 @@ final class DeskInWindow {
     }
 
     private DropPlaces drops() {
-        return new DropPlaces(
-                SeriesRow.CARRIED,
-                List.of(
-                        new DropPlaces.Place(
-                                RemixiconAL.CHECKBOX_BLANK_LINE,
-                                "Open",
-                                "In place of what is open now",
-                                this::openRow),
-                        new DropPlaces.Place(
-                                RemixiconAL.LAYOUT_2_LINE,
-                                "Side by side",
-                                "In a column of its own, to compare",
-                                this::openBeside),
-                        new DropPlaces.Place(
-                                RemixiconAL.CONTRAST_DROP_2_LINE,
-                                "Lay over",
-                                "In colours over the picture, as PET over CT",
-                                id -> desk.volume(id).ifPresent(layingOver::series))));
+        return new DropPlaces(SeriesRow.CARRIED, this::places);
+    }
+
+    /// In place of what stands in each column, in their order; then beside, then over.
+    private List<DropPlaces.Place> places() {
+        var places = new ArrayList<DropPlaces.Place>();
+        List<Column> columns =
+                desk.comparison().columns().stream()
+                        .filter(column -> column.stand() == Column.Stand.BESIDE)
+                        .toList();
+        boolean alone = columns.size() == 1 || !desk.reading().layout().get().compares();
+        for (Column column : alone ? columns.subList(0, 1) : columns) {
+            boolean first = column.reading().equals(desk.reading());
+            places.add(
+                    new DropPlaces.Place(
+                            RemixiconAL.CHECKBOX_BLANK_LINE,
+                            alone ? "Open" : "Open in " + column.letter(),
+                            "In place of what is open now",
+                            first ? this::openRow : id -> desk.openIn(column, id)));
+        }
+        if (desk.comparison().columns().size() < Comparison.MOST) {
+            places.add(
+                    new DropPlaces.Place(
+                            RemixiconAL.LAYOUT_2_LINE,
+                            "Side by side",
+                            "In a column of its own, to compare",
+                            this::openBeside));
+        }
+        places.add(
+                new DropPlaces.Place(
+                        RemixiconAL.CONTRAST_DROP_2_LINE,
+                        "Lay over",
+                        "In colours over the picture, as PET over CT",
+                        id -> desk.volume(id).ifPresent(layingOver::series)));
+        return places;
     }
 
     private void openRow(String rowId) {

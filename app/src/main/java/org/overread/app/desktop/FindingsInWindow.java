@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Action;
@@ -19,13 +23,13 @@ import org.overread.app.desktop.finding.FindingsView;
 import org.overread.app.desktop.finding.draw.FindingMarks;
 import org.overread.app.desktop.finding.draw.MeasureTool;
 import org.overread.app.desktop.notice.Notice;
-import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.compare.Column;
+import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
 import org.overread.app.desktop.workstation.Workstation;
-import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
-import org.overread.viewer.measure.LengthMeaning;
+import org.overread.segmentation.finding.Finding;
 import org.overread.viewer.measure.Ruler;
 import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.volume.PatientPoint;
@@ -55,37 +59,41 @@ final class FindingsInWindow {
         var marks = new FindingMarks(model, tools::isAtRest);
         tools.marks().add(marks);
         tools.grippables().add(marks);
-        List<Action> actions = FindingActions.of(model);
+        Function<Finding, String> whose = finding -> whose(desk.comparison(), model, finding);
+        List<Action> actions = FindingActions.of(model, whose);
         workstation.actions().addAll(actions);
-        ReadingModel reading = desk.reading();
-        workstation.actions().add(proposal(model, reading, compute, notices));
+        workstation.actions().add(proposal(model, desk.comparison()::active, compute, notices));
         workstation
                 .window()
                 .setRight(
                         RightTab.FINDINGS,
                         new FindingsView(
                                 model,
-                                finding -> reading.jumpTo(finding.measure().middle()),
+                                finding -> jump(desk.comparison(), finding),
+                                whose,
                                 actions.subList(0, 4)));
         model.findings()
                 .addListener(
                         (_, before, now) -> {
-                            if (now.size() > before.size() && reading.volume() != null) {
+                            if (now.size() > before.size() && !now.isEmpty()) {
                                 workstation.shell().rightTab().set(RightTab.FINDINGS);
                             }
                         });
-        reading.content().subscribe(content -> follow(content, model, reading));
+        new OpenVolumes(desk.comparison(), model::open);
         return model;
     }
 
     /// Long and short axis of the label at the cursor, as RECIST asks for them; the reader changes or deletes them.
     private static Action proposal(
-            FindingsModel model, ReadingModel reading, Executor compute, Consumer<Notice> notices) {
+            FindingsModel model,
+            Supplier<Column> active,
+            Executor compute,
+            Consumer<Notice> notices) {
         return Action.of(
                         "findings.axes",
                         "Findings",
                         "Propose long and short axis of the label at the cursor",
-                        () -> propose(model, reading, compute, notices))
+                        () -> propose(model, active.get().reading(), compute, notices))
                 .withIcon(RemixiconAL.ADD_LINE)
                 .withKey("Shift+Q");
     }
@@ -121,22 +129,31 @@ final class FindingsInWindow {
                 });
     }
 
-    private static void follow(Content content, FindingsModel model, ReadingModel reading) {
-        Optional<Volume> complete =
-                content instanceof Content.Ready(Volume volume)
-                        ? Optional.of(volume)
-                        : Optional.empty();
-        complete.ifPresentOrElse(
-                volume -> model.open(volume, meaning(reading.pixelMeasure().get())), model::close);
+    /// In the column that shows what it was measured on; columns that go together follow.
+    private static void jump(Comparison comparison, Finding finding) {
+        columns(comparison, finding)
+                .findFirst()
+                .orElse(comparison.active())
+                .reading()
+                .jumpTo(finding.measure().middle());
     }
 
-    private static LengthMeaning meaning(PixelMeasure measure) {
-        return switch (measure) {
-            case PATIENT -> LengthMeaning.PATIENT;
-            case ULTRASOUND_REGION -> LengthMeaning.ULTRASOUND_REGION;
-            case DETECTOR -> LengthMeaning.DETECTOR;
-            case NONE -> LengthMeaning.NONE;
-        };
+    /// The letters of the columns that show what it was measured on; nothing while there is but one volume.
+    private static String whose(Comparison comparison, FindingsModel model, Finding finding) {
+        return model.holdsSeveral()
+                ? columns(comparison, finding)
+                        .map(column -> String.valueOf(column.letter()))
+                        .collect(Collectors.joining())
+                : "";
+    }
+
+    private static Stream<Column> columns(Comparison comparison, Finding finding) {
+        return comparison.columns().stream()
+                .filter(
+                        column -> {
+                            Volume volume = column.reading().volume();
+                            return volume != null && volume.id().equals(finding.volumeId());
+                        });
     }
 
     private static Notice words(FindingsModel.Trouble trouble) {

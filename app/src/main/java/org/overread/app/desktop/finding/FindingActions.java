@@ -2,18 +2,21 @@
 package org.overread.app.desktop.finding;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Action;
+import org.overread.segmentation.finding.Finding;
 
 /// What a person can do with findings, wherever the keyboard is.
 public final class FindingActions {
     private FindingActions() {}
 
-    public static List<Action> of(FindingsModel model) {
+    /// `whose` is the letter of the column that a finding belongs to, where there are several.
+    public static List<Action> of(FindingsModel model, Function<Finding, String> whose) {
         BooleanBinding some =
                 Bindings.createBooleanBinding(
                         () -> !model.findings().get().isEmpty(), model.findings());
@@ -31,7 +34,7 @@ public final class FindingActions {
                                 "findings.copy",
                                 "Findings",
                                 "Copy findings as text",
-                                () -> copy(FindingsText.plain(model.findings().get())))
+                                () -> copy(FindingsText.plain(model.findings().get(), whose)))
                         .withIcon(RemixiconAL.FILE_COPY_LINE)
                         .withKey("Shortcut+Alt+C")
                         .enabledWhen(some),
@@ -39,7 +42,7 @@ public final class FindingActions {
                                 "findings.copy-csv",
                                 "Findings",
                                 "Copy findings as a table (CSV)",
-                                () -> copy(FindingsText.csv(model.findings().get())))
+                                () -> copy(FindingsText.csv(model.findings().get(), whose)))
                         .withIcon(RemixiconAL.FILE_LIST_LINE)
                         .enabledWhen(some),
                 Action.of(

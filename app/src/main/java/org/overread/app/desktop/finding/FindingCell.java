@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.finding;
 
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,15 +20,21 @@ import org.overread.segmentation.finding.Finding;
 /// A finding's row: its name, its figure, and a button that deletes it; while its name is edited, a field.
 final class FindingCell extends ListCell<Finding> {
     private final FindingsModel model;
+    private final Function<Finding, String> whose;
     private final Label name = new Label();
     private final Label figure = new Label();
     private final Tooltip tip = new Tooltip();
     private final Button delete = Buttons.icon(RemixiconAL.DELETE_BIN_LINE, "", this::delete);
-    private final HBox row = new HBox(6, name, figure, delete);
+    private final Label letter = new Label();
+    private final HBox row = new HBox(6, letter, name, figure, delete);
 
-    FindingCell(FindingsModel model) {
+    FindingCell(FindingsModel model, Function<Finding, String> whose) {
         this.model = model;
+        this.whose = whose;
         getStyleClass().add("ov-finding");
+        letter.getStyleClass().add("ov-column-letter");
+        letter.setMinWidth(USE_PREF_SIZE);
+        letter.managedProperty().bind(letter.visibleProperty());
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -50,13 +57,21 @@ final class FindingCell extends ListCell<Finding> {
     }
 
     private void showRow(Finding finding) {
+        String column = whose.apply(finding);
+        letter.setText(column);
+        letter.setVisible(!column.isEmpty());
         name.setText(finding.name());
         figure.setText(MeasureWords.brief(finding.figures()));
         Buttons.name(delete, "Delete “%s”".formatted(finding.name()));
         setGraphic(row);
-        tip.setText(finding.name() + "\n" + MeasureWords.full(finding.figures()));
+        String of = model.volumeOf(finding).map(volume -> "\n" + volume.title()).orElse("");
+        tip.setText(finding.name() + "\n" + MeasureWords.full(finding.figures()) + of);
         setTooltip(tip);
-        setAccessibleText(finding.name() + ", " + MeasureWords.brief(finding.figures()));
+        setAccessibleText(
+                (column.isEmpty() ? "" : "Column " + column + ", ")
+                        + finding.name()
+                        + ", "
+                        + MeasureWords.brief(finding.figures()));
     }
 
     private void delete() {

@@ -3,6 +3,7 @@ package org.overread.app.desktop.finding;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,10 +29,10 @@ import org.overread.viewer.volume.Volume;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The findings of the open volume: what there is, what the hand is drawing, what is chosen. FX thread, but for what it
+/// The findings of the open volumes: what there is, what the hand is drawing, what is chosen. FX thread, but for what it
 /// hands to its executors; holds no control.
 ///
-/// Every change is kept at once; only a person deletes.
+/// A finding belongs to the volume that it was measured on. Every change is kept at once; only a person deletes.
 public final class FindingsModel {
     private static final Logger LOG = LoggerFactory.getLogger(FindingsModel.class);
 
@@ -57,13 +58,10 @@ public final class FindingsModel {
     private final ReadOnlyObjectWrapper<Optional<UUID>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-    private FindingHistory history = new FindingHistory(List.of());
-    private Optional<String> volumeId = Optional.empty();
-    private boolean ready;
-    private boolean writable;
-    private LengthMeaning meaning = LengthMeaning.PATIENT;
+    private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
+    private final Shelves shelves = new Shelves();
+    private Consumer<String> onDone = _ -> {};
     private CompletableFuture<?> saving = CompletableFuture.completedFuture(null);
-    private long opened;
     private final AtomicLong drawn = new AtomicLong();
 
     /// Tests pass `Runnable::run` for all executors.
@@ -82,60 +80,94 @@ public final class FindingsModel {
         this.trouble = trouble;
     }
 
-    /// The volume that is open now, with its findings of before; `newMeaning` is what its millimetres are.
-    public void open(Volume volume, LengthMeaning newMeaning) {
-        meaning = newMeaning;
-        if (volumeId.isPresent() && volumeId.get().equals(volume.id())) {
+    /// A volume on the screen, and what its millimetres are.
+    public record Opened(Volume volume, LengthMeaning meaning) {}
+
+    /// The one volume that is open now, with its findings of before; `meaning` is what its millimetres are.
+    public void open(Volume volume, LengthMeaning meaning) {
+        open(List.of(new Opened(volume, meaning)));
+    }
+
+    /// The volumes that are open now, in the order in which they are shown; each comes with its findings of before.
+    public void open(List<Opened> volumes) {
+        var next = new ArrayList<Shelf>();
+        var fresh = new ArrayList<Shelf>();
+        for (Opened opened : volumes) {
+            if (next.stream().anyMatch(shelf -> shelf.id().equals(opened.volume().id()))) {
+                continue; // shown twice, for two versions of its labels
+            }
+            Shelf known = shelves.of(opened.volume().id()).orElse(null);
+            if (known == null) {
+                known = new Shelf(opened.volume(), opened.meaning());
+                fresh.add(known);
+            }
+            known.meaning(opened.meaning());
+            next.add(known);
+        }
+        if (next.equals(shelves.all())) {
             return;
         }
-        close();
-        String id = volume.id();
-        volumeId = Optional.of(id);
-        long asked = ++opened;
+        shelves.arrange(next);
+        if (draft.get().filter(d -> shelves.of(d.volume().id()).isEmpty()).isPresent()) {
+            draft.set(Optional.empty());
+        }
+        refresh();
+        openings.set(openings.get() + 1);
+        fresh.forEach(this::load);
+    }
+
+    private void load(Shelf shelf) {
         // after what is being saved, which may be this volume's
         saving =
-                saving.thenApplyAsync(_ -> store.load(id), io)
+                saving.thenApplyAsync(_ -> store.load(shelf.id()), io)
                         .thenAcceptAsync(
                                 found -> {
-                                    if (asked == opened) {
-                                        loaded(found);
+                                    if (shelves.all().contains(shelf)) {
+                                        loaded(shelf, found);
                                     }
                                 },
                                 ui);
     }
 
-    private void loaded(FindingStore.Found found) {
+    private void loaded(Shelf shelf, FindingStore.Found found) {
         switch (found) {
             case FindingStore.Found.Kept _ -> {}
             case FindingStore.Found.Damaged(_, int lost, String keptAs) ->
                     trouble.accept(new Trouble.Damaged(lost, keptAs));
             case FindingStore.Found.Unreadable() -> trouble.accept(new Trouble.Unreadable());
         }
-        writable = !(found instanceof FindingStore.Found.Unreadable);
-        history = new FindingHistory(found.findings());
-        ready = true;
+        shelf.loaded(found);
         refresh();
     }
 
     /// No volume is open.
     public void close() {
-        opened++;
-        volumeId = Optional.empty();
-        ready = false;
-        history = new FindingHistory(List.of());
-        draft.set(Optional.empty());
-        chosen.set(Optional.empty());
-        refresh();
-    }
-
-    /// Whether the findings of a volume are here, and can be changed.
-    public boolean isOpen() {
-        return ready;
+        open(List.of());
     }
 
     /// Whether a measure on this volume would be kept.
     public boolean takes(Volume volume) {
-        return ready && volumeId.filter(volume.id()::equals).isPresent();
+        return holds(volume.id());
+    }
+
+    /// Whether the findings of this volume are here.
+    public boolean holds(String volumeId) {
+        return shelves.of(volumeId).filter(Shelf::isHere).isPresent();
+    }
+
+    /// The open volume that a finding was measured on.
+    public Optional<Volume> volumeOf(Finding finding) {
+        return shelves.of(finding.volumeId()).map(Shelf::volume);
+    }
+
+    /// Whether findings of more than one volume can be here, so that each has to say whose it is.
+    public boolean holdsSeveral() {
+        return shelves.all().size() > 1;
+    }
+
+    /// Who hears of each step that a person took, and on which volume; not of steps back and forth.
+    public void onDone(Consumer<String> newListener) {
+        onDone = newListener;
     }
 
     public ReadOnlyObjectProperty<List<Finding>> findings() {
@@ -155,6 +187,11 @@ public final class FindingsModel {
         return changes.getReadOnlyProperty();
     }
 
+    /// Grows whenever volumes come or go.
+    public ReadOnlyIntegerProperty openings() {
+        return openings.getReadOnlyProperty();
+    }
+
     public void choose(Optional<UUID> finding) {
         if (!finding.equals(chosen.get())) {
             chosen.set(finding);
@@ -163,7 +200,7 @@ public final class FindingsModel {
     }
 
     public Optional<Finding> find(UUID id) {
-        return history.find(id);
+        return shelves.holding(id).flatMap(shelf -> shelf.history().find(id));
     }
 
     /// Shows what the hand is drawing; figures of regions follow as soon as they are known. `of` is the finding that is
@@ -171,6 +208,8 @@ public final class FindingsModel {
     public void draw(Optional<UUID> of, Measure measure, Volume volume) {
         Figures known = draft.get().map(Draft::figures).orElse(Figures.NONE);
         var next = new Draft(of, measure, volume, known);
+        LengthMeaning meaning =
+                shelves.of(volume.id()).map(Shelf::meaning).orElse(LengthMeaning.PATIENT);
         long asked = drawn.incrementAndGet();
         if (measure instanceof Region) {
             show(next);
@@ -210,112 +249,117 @@ public final class FindingsModel {
             dropDraft();
             return;
         }
-        String owner = now.volume().id();
+        Shelf owner = shelves.of(now.volume().id()).orElseThrow();
+        LengthMeaning meaning = owner.meaning();
         compute.execute(
                 () -> {
                     Figures figures = Measuring.of(now.measure(), now.volume(), meaning);
                     ui.execute(
                             () -> {
-                                if (volumeId.filter(owner::equals).isPresent()) {
-                                    keep(now, figures);
+                                if (shelves.all().contains(owner)) {
+                                    keep(owner, now, figures);
                                 }
                             });
                 });
     }
 
-    private void keep(Draft kept, Figures figures) {
+    private void keep(Shelf owner, Draft kept, Figures figures) {
         if (draft.get().filter(kept::isSameDrawingAs).isPresent()) {
             draft.set(Optional.empty());
         }
-        Optional<Finding> before = kept.of().flatMap(history::find);
+        Optional<Finding> before = kept.of().flatMap(owner.history()::find);
         if (before.isPresent()) {
-            if (!before.get().measure().equals(kept.measure())) {
-                history.change(
-                        before.get().measured(kept.measure(), figures, clock.instant()),
-                        Deed.CHANGED);
+            if (before.get().measure().equals(kept.measure())) {
+                changes.set(changes.get() + 1);
+                return;
             }
+            Finding changed = before.get().measured(kept.measure(), figures, clock.instant());
+            step(owner, history -> history.change(changed, Deed.CHANGED));
         } else {
             var finding =
                     new Finding(
                             UUID.randomUUID(),
                             kept.volume().id(),
                             kept.volume().frame(),
-                            freeName(kept.measure().kind()),
+                            freeName(owner, kept.measure().kind()),
                             kept.measure(),
                             figures,
                             clock.instant());
-            history.add(finding);
             chosen.set(Optional.of(finding.id()));
+            step(owner, history -> history.add(finding));
         }
-        changed();
     }
 
-    private String freeName(MeasureKind kind) {
+    private static String freeName(Shelf shelf, MeasureKind kind) {
         String word = MeasureWords.name(kind);
         int number = 1;
-        while (isTaken(word + " " + number)) {
+        while (shelf.isTaken(word + " " + number)) {
             number++;
         }
         return word + " " + number;
     }
 
-    private boolean isTaken(String name) {
-        return history.findings().stream().anyMatch(f -> f.name().equals(name));
-    }
-
     /// An empty name is none and changes nothing.
     public void rename(UUID id, String name) {
         String stripped = name.strip();
-        if (!stripped.isEmpty()) {
-            history.find(id).ifPresent(f -> history.change(f.withName(stripped), Deed.RENAMED));
-            changed();
+        Finding before = find(id).orElse(null);
+        if (before != null && !stripped.isEmpty()) {
+            on(id, history -> history.change(before.withName(stripped), Deed.RENAMED));
         }
     }
 
     public void delete(UUID id) {
-        history.delete(id);
-        changed();
+        on(id, history -> history.delete(id));
     }
 
-    /// What was taken back.
+    private void on(UUID finding, Consumer<FindingHistory> deed) {
+        shelves.holding(finding).ifPresent(shelf -> step(shelf, deed));
+    }
+
+    /// Nothing is kept, and nothing can be undone, where nothing differs.
+    private void step(Shelf shelf, Consumer<FindingHistory> deed) {
+        List<Finding> before = shelf.findings();
+        deed.accept(shelf.history());
+        if (!before.equals(shelf.findings())) {
+            shelves.did(shelf);
+            changed(shelf);
+            onDone.accept(shelf.id());
+        }
+    }
+
+    /// What was taken back: of all open volumes what was done last.
     public Optional<Step> undo() {
-        Optional<Step> step = history.undo();
-        changed();
-        return step;
+        Optional<Shelves.Turned> turned = shelves.undo();
+        turned.ifPresent(t -> changed(t.shelf()));
+        return turned.map(Shelves.Turned::step);
     }
 
     /// What was done again.
     public Optional<Step> redo() {
-        Optional<Step> step = history.redo();
-        changed();
-        return step;
+        Optional<Shelves.Turned> turned = shelves.redo();
+        turned.ifPresent(t -> changed(t.shelf()));
+        return turned.map(Shelves.Turned::step);
     }
 
-    private void changed() {
-        if (!findings.get().equals(history.findings())) {
-            refresh();
-            save();
-        } else {
-            changes.set(changes.get() + 1);
-        }
+    private void changed(Shelf shelf) {
+        refresh();
+        save(shelf);
     }
 
     private void refresh() {
-        findings.set(history.findings());
+        findings.set(shelves.findings());
         chosen.get()
-                .filter(id -> history.find(id).isEmpty())
+                .filter(id -> shelves.holding(id).isEmpty())
                 .ifPresent(_ -> chosen.set(Optional.empty()));
         changes.set(changes.get() + 1);
     }
 
     /// One after another, in order.
-    private void save() {
-        if (!writable || volumeId.isEmpty()) {
-            return;
+    private void save(Shelf shelf) {
+        if (shelf.isKept()) {
+            List<Finding> now = shelf.findings();
+            saving = saving.thenRunAsync(() -> save(shelf.id(), now), io);
         }
-        String id = volumeId.get();
-        List<Finding> now = history.findings();
-        saving = saving.thenRunAsync(() -> save(id, now), io);
     }
 
     private void save(String id, List<Finding> now) {

@@ -2,6 +2,7 @@
 package org.overread.app.desktop.finding;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.overread.segmentation.finding.Finding;
 import org.overread.viewer.measure.Figure;
@@ -12,16 +13,20 @@ import org.overread.viewer.volume.PatientPoint;
 final class FindingsText {
     private FindingsText() {}
 
-    /// A line a finding.
-    static String plain(List<Finding> findings) {
+    /// A line a finding; `whose` is the letter of its column where there are several.
+    static String plain(List<Finding> findings, Function<Finding, String> whose) {
         return findings.stream()
-                .map(f -> f.name() + ": " + MeasureWords.full(f.figures()).replace("\n", "; "))
+                .map(
+                        f ->
+                                (whose.apply(f) + " " + f.name()).strip()
+                                        + ": "
+                                        + MeasureWords.full(f.figures()).replace("\n", "; "))
                 .collect(Collectors.joining("\n"));
     }
 
     /// A row a figure, as RFC 4180 has it; numbers in full, with a point; points in millimetres (LPS).
-    static String csv(List<Finding> findings) {
-        var rows = new StringBuilder("name,kind,figure,value,unit,remarks,points,made\r\n");
+    static String csv(List<Finding> findings, Function<Finding, String> whose) {
+        var rows = new StringBuilder("name,kind,figure,value,unit,remarks,points,made,column\r\n");
         for (Finding finding : findings) {
             Figures figures = finding.figures();
             String remarks =
@@ -43,7 +48,8 @@ final class FindingsText {
                                         MeasureWords.unit(figure, figures.valueUnit()),
                                         remarks,
                                         points,
-                                        finding.made().toString())
+                                        finding.made().toString(),
+                                        whose.apply(finding))
                                 .stream()
                                 .map(FindingsText::quoted)
                                 .collect(Collectors.joining(",", "", "\r\n")));

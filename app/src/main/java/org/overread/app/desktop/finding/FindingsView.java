@@ -4,6 +4,7 @@ package org.overread.app.desktop.finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
@@ -17,7 +18,7 @@ import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.EmptyState;
 import org.overread.segmentation.finding.Finding;
 
-/// The findings of the open volume in the right panel: a row each, with its figure. A click or Enter leads to it, F2 or a
+/// The findings of the open volumes in the right panel: a row each, with its figure. A click or Enter leads to it, F2 or a
 /// double click renames, Delete deletes. FX thread.
 public final class FindingsView extends BorderPane {
     private final FindingsModel model;
@@ -32,13 +33,18 @@ public final class FindingsView extends BorderPane {
                             + " Length (D), and drag on a picture.");
     private boolean following;
 
-    /// `jump` leads the reading to a finding; `actions` stand below the list.
-    public FindingsView(FindingsModel model, Consumer<Finding> jump, List<Action> actions) {
+    /// `jump` leads the reading to a finding; `whose` is the letter of the column that it belongs to, where there are
+    /// several; `actions` stand below the list.
+    public FindingsView(
+            FindingsModel model,
+            Consumer<Finding> jump,
+            Function<Finding, String> whose,
+            List<Action> actions) {
         this.model = model;
         this.jump = jump;
         getStyleClass().add("ov-findings");
         list.setEditable(true);
-        list.setCellFactory(_ -> new FindingCell(model));
+        list.setCellFactory(_ -> new FindingCell(model, whose));
         list.getStyleClass().add("ov-list");
         list.setAccessibleText("Findings");
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -56,6 +62,7 @@ public final class FindingsView extends BorderPane {
         actions.forEach(action -> below.getChildren().add(Buttons.of(action)));
         setBottom(below);
         model.findings().subscribe(_ -> show());
+        model.openings().addListener((_, _, _) -> list.refresh()); // columns' letters come and go
         model.chosen().subscribe(_ -> follow());
     }
 

@@ -116,6 +116,10 @@ public final class MeasureTool implements PaneTool {
         if (!model.takes(at.volume())) {
             return Optional.empty();
         }
+        last.filter(before -> !model.takes(before.volume())).ifPresent(_ -> cancel());
+        if (isElsewhere(at)) {
+            return Optional.of(new Placing(at, false)); // a measure does not leave its volume
+        }
         if (placed.isEmpty()) {
             model.choose(Optional.empty());
         }
@@ -127,6 +131,13 @@ public final class MeasureTool implements PaneTool {
         placed.add(at.at());
         show(at);
         return Optional.of(new Placing(at, true));
+    }
+
+    /// Whether what is begun was begun on another volume.
+    private boolean isElsewhere(ToolPoint at) {
+        return !placed.isEmpty()
+                && last.filter(before -> !before.volume().id().equals(at.volume().id()))
+                        .isPresent();
     }
 
     /// From the press to the release.
@@ -170,7 +181,7 @@ public final class MeasureTool implements PaneTool {
 
     @Override
     public void hover(ToolPoint at) {
-        if (!placed.isEmpty()) {
+        if (!placed.isEmpty() && !isElsewhere(at)) {
             show(at);
         }
     }

@@ -33,6 +33,10 @@ public final class Comparison {
     private final Supplier<ReadingModel> maker;
     private final Links links;
     private final ObservableList<Column> columns = FXCollections.observableArrayList();
+
+    /// One for all: who listens to a view that nobody holds is forgotten with it.
+    private final ObservableList<Column> view = FXCollections.unmodifiableObservableList(columns);
+
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
     private final ObjectProperty<ReadingModel> focused;
     private final ObjectProperty<ViewPlane> plane = new SimpleObjectProperty<>(ViewPlane.AXIAL);
@@ -52,7 +56,7 @@ public final class Comparison {
 
     /// The first is the main one and never leaves. A live, read-only list.
     public ObservableList<Column> columns() {
-        return FXCollections.unmodifiableObservableList(columns);
+        return view;
     }
 
     public ReadingModel main() {

@@ -4,6 +4,7 @@ package org.overread.app.desktop.reading.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -74,6 +75,11 @@ final class ComparisonTest {
         assertEquals(new PatientPoint(4, -6, 7), second.cursor().get());
         second.jumpTo(new PatientPoint(-3, 2, 1));
         assertEquals(new PatientPoint(-3, 2, 1), first.cursor().get(), "either way");
+    }
+
+    @Test
+    void columnsAreOneListThatOutlivesItsListeners() {
+        assertSame(comparison.columns(), comparison.columns(), "else the memory is swept of it");
     }
 
     @Test
