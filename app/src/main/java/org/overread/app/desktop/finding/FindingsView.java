@@ -43,7 +43,6 @@ public final class FindingsView extends BorderPane {
         this.model = model;
         this.jump = jump;
         getStyleClass().add("ov-findings");
-        list.setEditable(true);
         list.setCellFactory(_ -> new FindingCell(model, whose));
         list.getStyleClass().add("ov-list");
         list.setAccessibleText("Findings");
@@ -94,7 +93,16 @@ public final class FindingsView extends BorderPane {
         Finding finding = list.getSelectionModel().getSelectedItem();
         if (finding != null && clicks == 1) {
             jump.accept(finding);
+        } else if (finding != null && clicks == 2) {
+            rename();
         }
+    }
+
+    /// An editable list would rename on the click that leads to the row that is chosen already.
+    private void rename() {
+        list.setEditable(true);
+        list.edit(list.getSelectionModel().getSelectedIndex());
+        list.setEditable(false);
     }
 
     private void key(KeyEvent event) {
@@ -105,7 +113,7 @@ public final class FindingsView extends BorderPane {
         switch (event.getCode()) {
             case ENTER -> jump.accept(finding);
             case DELETE, BACK_SPACE -> model.delete(finding.id());
-            case F2 -> list.edit(list.getSelectionModel().getSelectedIndex());
+            case F2 -> rename();
             default -> {
                 return;
             }
