@@ -3,8 +3,10 @@ package org.overread.app.desktop;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -29,6 +31,7 @@ import org.overread.app.desktop.studies.StudiesModel;
 import org.overread.app.desktop.studies.StudyList;
 import org.overread.app.desktop.studies.StudyRow;
 import org.overread.app.desktop.workstation.Workstation;
+import org.overread.viewer.volume.Volume;
 
 /// Puts a desk into the window: rows open on it, what lies under the mouse goes to the status bar. FX thread.
 final class DeskInWindow {
@@ -80,6 +83,9 @@ final class DeskInWindow {
         workstation.studies().onOpen(placed::open);
         workstation.studies().state().subscribe(placed::welcome);
         placed.followPointers();
+        ColumnContents.follow(
+                desk.comparison(),
+                () -> workstation.studies().standInColumns(letters(desk.comparison())));
         workstation.studies().onBeside(series -> placed.openBeside(series.id()));
         desk.area().takeDropped(placed.drops());
         Runnable openLabels = () -> workstation.askForFiles().forEach(layingOver::labels);
@@ -150,6 +156,21 @@ final class DeskInWindow {
                                         .set(
                                                 Optional.ofNullable(at)
                                                         .flatMap(found -> cursor(column, found))));
+    }
+
+    /// Where each series stands, by its row, while several columns do.
+    private static Map<String, String> letters(Comparison comparison) {
+        var letters = new HashMap<String, String>();
+        if (comparison.columns().size() > 1) {
+            for (Column column : comparison.columns()) {
+                Volume volume = column.reading().volume();
+                if (volume != null) {
+                    letters.merge(
+                            volume.id(), String.valueOf(column.letter()), (a, b) -> a + " " + b);
+                }
+            }
+        }
+        return letters;
     }
 
     private DropPlaces drops() {

@@ -3,6 +3,7 @@ package org.overread.app.desktop;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -19,10 +20,12 @@ import org.overread.app.desktop.finding.AxesProposal;
 import org.overread.app.desktop.finding.FindingActions;
 import org.overread.app.desktop.finding.FindingFiles;
 import org.overread.app.desktop.finding.FindingsModel;
+import org.overread.app.desktop.finding.FindingsModel.Opened;
 import org.overread.app.desktop.finding.FindingsView;
 import org.overread.app.desktop.finding.draw.FindingMarks;
 import org.overread.app.desktop.finding.draw.MeasureTool;
 import org.overread.app.desktop.notice.Notice;
+import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
@@ -30,6 +33,8 @@ import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
 import org.overread.app.desktop.workstation.Workstation;
 import org.overread.segmentation.finding.Finding;
+import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
+import org.overread.viewer.measure.LengthMeaning;
 import org.overread.viewer.measure.Ruler;
 import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.volume.PatientPoint;
@@ -79,7 +84,8 @@ final class FindingsInWindow {
                                 workstation.shell().rightTab().set(RightTab.FINDINGS);
                             }
                         });
-        new OpenVolumes(desk.comparison(), model::open);
+        ColumnContents.follow(
+                desk.comparison(), () -> model.open(opened(desk.comparison().columns())));
         return model;
     }
 
@@ -127,6 +133,26 @@ final class FindingsInWindow {
                                                                             + " into one and try"
                                                                             + " again."))));
                 });
+    }
+
+    /// The volumes that stand whole in the columns.
+    private static List<Opened> opened(List<Column> columns) {
+        var opened = new ArrayList<Opened>();
+        for (Column column : columns) {
+            if (column.reading().content().get() instanceof Content.Ready(Volume volume)) {
+                opened.add(new Opened(volume, meaning(column.reading().pixelMeasure().get())));
+            }
+        }
+        return opened;
+    }
+
+    private static LengthMeaning meaning(PixelMeasure measure) {
+        return switch (measure) {
+            case PATIENT -> LengthMeaning.PATIENT;
+            case ULTRASOUND_REGION -> LengthMeaning.ULTRASOUND_REGION;
+            case DETECTOR -> LengthMeaning.DETECTOR;
+            case NONE -> LengthMeaning.NONE;
+        };
     }
 
     /// In the column that shows what it was measured on; columns that go together follow.

@@ -118,6 +118,10 @@ final class CompareHandsTest {
         open.awaitThat(
                 "letters",
                 () -> open.words(".ov-findings .ov-column-letter").equals(List.of("A", "B", "C")));
+        assertEquals(
+                List.of("A", "B", "C"),
+                open.words(".ov-studies .ov-column-letter"),
+                "rows say where they stand");
         new Screens(open.program.workstation(), "compare").write("measured");
 
         // the last that was done is taken back, wherever that was
@@ -128,6 +132,7 @@ final class CompareHandsTest {
         // closing a column hides its findings; opening it again brings them back
         open.run("compare.close");
         open.awaitThat("one", () -> findings().size() == 1);
+        assertEquals(List.of("A", "B"), open.words(".ov-studies .ov-column-letter"));
         assertEquals(volume(second).id(), findings().getFirst().volumeId());
         open.beside(FOLLOW_UP);
         open.awaitThat("two again", () -> findings().size() == 2);
