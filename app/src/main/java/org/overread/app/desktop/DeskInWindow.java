@@ -88,6 +88,7 @@ final class DeskInWindow {
                 () -> workstation.studies().standInColumns(letters(desk.comparison())));
         workstation.studies().onBeside(series -> placed.openBeside(series.id()));
         desk.area().takeDropped(placed.drops());
+        desk.area().onMenu(new PaneMenu(workstation.actions())::show);
         Runnable openLabels = () -> workstation.askForFiles().forEach(layingOver::labels);
         workstation
                 .actions()

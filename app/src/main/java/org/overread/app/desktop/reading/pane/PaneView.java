@@ -59,7 +59,9 @@ public final class PaneView extends Region {
     /// A pane outside an area of panes, with tools of its own: for those who measure.
     public static PaneView alone(PaneModel pane, PictureQueue queue) {
         return new PaneView(
-                pane, new PaneHabits(queue, new ToolBox(), _ -> {}, _ -> {}, SlabDrag::new));
+                pane,
+                new PaneHabits(
+                        queue, new ToolBox(), _ -> {}, _ -> {}, SlabDrag::new, (_, _, _) -> {}));
     }
 
     PaneView(PaneModel pane, PaneHabits habits) {

@@ -62,6 +62,7 @@ public final class ReadingArea extends StackPane {
     private Optional<PaneContent> solid = Optional.empty();
     private Optional<DropPlaces> drops = Optional.empty();
     private Function<ToolPoint, Drag> filmDrag = SlabDrag::new;
+    private Menu menu = (_, _, _) -> {};
     private String toolsUsedOn = "";
     private int main;
     private boolean alone;
@@ -69,11 +70,24 @@ public final class ReadingArea extends StackPane {
     private final PaneBoard board = new PaneBoard();
     private Arrangement places = Arrangement.of(new Region());
 
+    /// What opens at a place of the screen on behalf of a pane.
+    @FunctionalInterface
+    public interface Menu {
+        void open(Node pane, double screenX, double screenY);
+    }
+
     /// The queue stays the caller's, who closes it when the area is gone.
     public ReadingArea(Comparison comparison, PictureQueue queue) {
         this.comparison = comparison;
         reading = comparison.main();
-        habits = new PaneHabits(queue, tools, this::enlarge, this::focused, this::shiftDrag);
+        habits =
+                new PaneHabits(
+                        queue,
+                        tools,
+                        this::enlarge,
+                        this::focused,
+                        this::shiftDrag,
+                        (pane, x, y) -> menu.open(pane, x, y));
         getStyleClass().add("reading-area");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
@@ -109,6 +123,11 @@ public final class ReadingArea extends StackPane {
     public void addFloating(Node node) {
         getChildren()
                 .add(drops.isPresent() ? getChildren().size() - 1 : getChildren().size(), node);
+    }
+
+    /// What a right click on a picture brings.
+    public void onMenu(Menu newMenu) {
+        menu = newMenu;
     }
 
     /// What Shift and a drag do in films, in place of the slab.
