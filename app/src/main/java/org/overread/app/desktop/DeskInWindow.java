@@ -124,6 +124,8 @@ final class DeskInWindow {
         workstation.actions().replace(ToolBox.ACTION_IDS, tools.actions());
         offerTools(tools);
         tools.active().subscribe(tool -> workstation.window().setToolOptions(tool.options()));
+        // Esc and Enter belong to the tool that was just taken, from the rail too
+        tools.active().addListener((_, _, _) -> desk.area().takeKeyboard());
     }
 
     private void offerTools(ToolBox tools) {

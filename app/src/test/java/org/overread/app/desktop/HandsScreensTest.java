@@ -286,6 +286,23 @@ final class HandsScreensTest {
     }
 
     @Test
+    void aToolThatWasTakenFromTheRailHasTheKeyboardInThePicture() {
+        var tools = open.program.desk().area().tools();
+        var rail = open.robot.lookup(".ov-tool-stack").queryAll();
+        assertFalse(rail.isEmpty());
+        var first = rail.iterator().next();
+        open.robot.interact(first::requestFocus);
+        open.robot.type(KeyCode.ENTER); // takes the tool and lists its like
+        open.awaitThat("a tool", () -> !tools.isAtRest());
+        open.robot.type(KeyCode.ESCAPE); // the list
+        open.awaitThat(
+                "the keyboard",
+                () -> open.stage.getScene().getFocusOwner() instanceof PaneView);
+        open.robot.type(KeyCode.ESCAPE); // the tool
+        open.awaitThat("no tool", tools::isAtRest);
+    }
+
+    @Test
     void escPutsTheToolDownAndItsIconSaysSo() {
         PaneView axial = open.panes().getFirst();
         open.robot.interact(axial::requestFocus);

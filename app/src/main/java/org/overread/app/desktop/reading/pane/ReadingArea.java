@@ -168,6 +168,14 @@ public final class ReadingArea extends StackPane {
         return layer.sceneToLocal(beside.localToScene(beside.getLayoutBounds()));
     }
 
+    /// Gives the keyboard to the pane that had it last, for what a tool does with it.
+    public void takeKeyboard() {
+        PaneView pane = view(comparison.focused().get().active());
+        if (pane.getScene() != null) {
+            pane.requestFocus();
+        }
+    }
+
     /// What the left button does in the panes.
     public ToolBox tools() {
         return tools;
