@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -23,6 +27,7 @@ import org.overread.app.desktop.finding.FindingQuestions;
 import org.overread.app.desktop.finding.FindingRating;
 import org.overread.app.desktop.finding.FindingStore;
 import org.overread.app.desktop.finding.FindingsModel;
+import org.overread.app.desktop.finding.FindingsModel.Opened;
 import org.overread.app.desktop.finding.FindingsView;
 import org.overread.app.desktop.finding.ReadingFindings;
 import org.overread.app.desktop.finding.draw.BoxTool;
@@ -34,6 +39,8 @@ import org.overread.app.desktop.label.SaveVersion;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.compare.Column;
+import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
 import org.overread.app.desktop.workspace.ShownReading;
@@ -58,7 +65,7 @@ import org.overread.viewer.volume.Volume;
 /// Puts findings into the window: tools on the rail, marks on the panes, the list in the right panel, questions. FX thread.
 final class FindingsInWindow {
     private final FindingsModel model;
-    private final ReadingModel reading;
+    private final Comparison comparison;
     private final FindingFiles files;
     private final FindingQuestions questions;
     private Optional<LabelDesk> labels = Optional.empty();
@@ -71,7 +78,7 @@ final class FindingsInWindow {
             Executor compute,
             Executor io,
             Consumer<Notice> notices) {
-        reading = desk.reading();
+        comparison = desk.comparison();
         files = new FindingFiles(folder);
         model =
                 new FindingsModel(
@@ -87,7 +94,11 @@ final class FindingsInWindow {
         desk.area().addFloating(rating);
         questions =
                 new FindingQuestions(
-                        model, workstation.layer(), rating, then -> terms(desk, workspace, then));
+                        model,
+                        this::inHand,
+                        workstation.layer(),
+                        rating,
+                        then -> terms(desk, workspace, then));
     }
 
     static FindingsInWindow place(
@@ -102,7 +113,7 @@ final class FindingsInWindow {
                 new FindingsInWindow(workstation, desk, workspace, folder, compute, io, notices);
         placed.placeTools(desk.area().tools());
         placed.placeList(workstation);
-        workstation.actions().add(proposal(placed.model, placed.reading, compute, notices));
+        workstation.actions().add(proposal(placed.model, desk.comparison()::active, compute, notices));
         return placed;
     }
 
@@ -126,20 +137,26 @@ final class FindingsInWindow {
                                 () -> {
                                     workstation.shell().show(RightTab.FINDINGS);
                                     shown.getFirst().takeKeyboard();
-                                }));
+                                },
+                                this::whose));
         shown.add(
-                new FindingsView(model, this::jump, actions.subList(0, FindingActions.BELOW_LIST)));
+                new FindingsView(
+                        model,
+                        this::jump,
+                        this::whose,
+                        actions.subList(0, FindingActions.BELOW_LIST)));
         workstation.actions().addAll(actions);
         workstation.window().setRight(RightTab.FINDINGS, shown.getFirst());
         model.findings()
                 .addListener(
                         (_, before, now) -> {
-                            if (now.size() > before.size() && reading.volume() != null) {
+                            if (now.size() > before.size() && !now.isEmpty()) {
                                 workstation.shell().rightTab().set(RightTab.FINDINGS);
                             }
                         });
     }
 
+    /// In the column that shows what it was found on; columns that go together follow.
     private void jump(Finding finding) {
         Optional<Measure> shape =
                 switch (finding.observed()) {
@@ -147,7 +164,36 @@ final class FindingsInWindow {
                             model.find(id).flatMap(Finding::shape);
                     case Observed.Shaped _, Observed.Classified _ -> finding.shape();
                 };
-        shape.ifPresent(there -> reading.jumpTo(there.middle()));
+        shape.ifPresent(
+                there ->
+                        columns(finding)
+                                .findFirst()
+                                .orElse(comparison.active())
+                                .reading()
+                                .jumpTo(there.middle()));
+    }
+
+    /// The letters of the columns that show what it was found on; nothing while there is but one volume.
+    private String whose(Finding finding) {
+        return model.holdsSeveral()
+                ? columns(finding)
+                        .map(column -> String.valueOf(column.letter()))
+                        .collect(Collectors.joining())
+                : "";
+    }
+
+    private Stream<Column> columns(Finding finding) {
+        return comparison.columns().stream()
+                .filter(
+                        column -> {
+                            Volume volume = column.reading().volume();
+                            return volume != null && volume.id().equals(finding.volumeId());
+                        });
+    }
+
+    /// The volume of the column that the hands are in.
+    private Optional<Volume> inHand() {
+        return Optional.ofNullable(comparison.active().reading().volume());
     }
 
     FindingsModel model() {
@@ -162,7 +208,7 @@ final class FindingsInWindow {
     /// Opens the findings of what is shown from now on, beside its labels.
     void follow(LabelDesk desk) {
         labels = Optional.of(desk);
-        reading.content().subscribe(this::follow);
+        ColumnContents.follow(comparison, () -> model.open(opened(comparison.columns())));
     }
 
     /// In the workspace with the labels; in a file where there is no workspace.
@@ -184,8 +230,7 @@ final class FindingsInWindow {
             WorkspaceInWindow workspace,
             Consumer<FindingQuestions.Offered> then) {
         Optional<String> modality =
-                model.volume()
-                        .flatMap(volume -> desk.studies().volume(volume.id()))
+                inHand().flatMap(volume -> desk.studies().volume(volume.id()))
                         .map(OpenableVolume::modality)
                         .filter(word -> !word.isBlank());
         Optional<Reading> current =
@@ -207,7 +252,7 @@ final class FindingsInWindow {
             @Override
             public void first(LabelModel labelled, Runnable then) {
                 if (model.takes(labelled.volume())) {
-                    questions.beforeSaving(then);
+                    questions.beforeSaving(labelled.volume(), then);
                 } else {
                     then.run();
                 }
@@ -215,13 +260,13 @@ final class FindingsInWindow {
 
             @Override
             public int count(LabelModel labelled) {
-                return model.takes(labelled.volume()) ? model.findings().get().size() : 0;
+                return model.of(labelled.volume()).size();
             }
 
             @Override
             public Read findings(LabelModel labelled, StoredReading stored) {
                 if (model.takes(labelled.volume())) {
-                    List<Finding> now = model.findings().get();
+                    List<Finding> now = model.of(labelled.volume());
                     return () -> now;
                 }
                 var where =
@@ -240,12 +285,15 @@ final class FindingsInWindow {
 
     /// Long and short axis of the label at the cursor, as RECIST asks for them; the reader changes or deletes them.
     private static Action proposal(
-            FindingsModel model, ReadingModel reading, Executor compute, Consumer<Notice> notices) {
+            FindingsModel model,
+            Supplier<Column> active,
+            Executor compute,
+            Consumer<Notice> notices) {
         return Action.of(
                         "findings.axes",
                         "Findings",
                         "Propose long and short axis of the label at the cursor",
-                        () -> propose(model, reading, compute, notices))
+                        () -> propose(model, active.get().reading(), compute, notices))
                 .withIcon(RemixiconAL.ADD_LINE)
                 .withKey("Shift+Q");
     }
@@ -281,13 +329,15 @@ final class FindingsInWindow {
                 });
     }
 
-    private void follow(Content content) {
-        Optional<Volume> complete =
-                content instanceof Content.Ready(Volume volume)
-                        ? Optional.of(volume)
-                        : Optional.empty();
-        complete.ifPresentOrElse(
-                volume -> model.open(volume, meaning(reading.pixelMeasure().get())), model::close);
+    /// The volumes that stand whole in the columns.
+    private static List<Opened> opened(List<Column> columns) {
+        var opened = new ArrayList<Opened>();
+        for (Column column : columns) {
+            if (column.reading().content().get() instanceof Content.Ready(Volume volume)) {
+                opened.add(new Opened(volume, meaning(column.reading().pixelMeasure().get())));
+            }
+        }
+        return opened;
     }
 
     private static LengthMeaning meaning(PixelMeasure measure) {

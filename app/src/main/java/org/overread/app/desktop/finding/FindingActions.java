@@ -4,6 +4,7 @@ package org.overread.app.desktop.finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.Clipboard;
@@ -23,8 +24,13 @@ public final class FindingActions {
     /// @param describe asks for the term and the attributes of a finding
     /// @param classify asks what is classified, and how
     /// @param list gives the keyboard to the list
+    /// @param whose the letter of the column that a finding belongs to, where there are several
     public record Ways(
-            Consumer<Finding> jump, Consumer<Finding> describe, Runnable classify, Runnable list) {}
+            Consumer<Finding> jump,
+            Consumer<Finding> describe,
+            Runnable classify,
+            Runnable list,
+            Function<Finding, String> whose) {}
 
     /// The first of them stand below the list.
     public static final int BELOW_LIST = 7;
@@ -70,7 +76,7 @@ public final class FindingActions {
                                 "findings.copy",
                                 "Findings",
                                 "Copy findings as text",
-                                () -> copy(FindingsText.plain(model.findings().get())))
+                                () -> copy(FindingsText.plain(model.findings().get(), ways.whose())))
                         .withIcon(RemixiconAL.FILE_COPY_LINE)
                         .withKey("Shortcut+Alt+C")
                         .enabledWhen(some),
@@ -78,7 +84,7 @@ public final class FindingActions {
                                 "findings.copy-csv",
                                 "Findings",
                                 "Copy findings as a table (CSV)",
-                                () -> copy(FindingsText.csv(model.findings().get())))
+                                () -> copy(FindingsText.csv(model.findings().get(), ways.whose())))
                         .withIcon(RemixiconAL.FILE_LIST_LINE)
                         .enabledWhen(some),
                 Action.of(

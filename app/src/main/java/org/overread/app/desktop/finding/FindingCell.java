@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,9 +33,11 @@ final class FindingCell extends ListCell<FindingRow> {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("dimmed");
 
     private final FindingsModel model;
+    private final Function<Finding, String> whose;
 
-    FindingCell(FindingsModel model) {
+    FindingCell(FindingsModel model, Function<Finding, String> whose) {
         this.model = model;
+        this.whose = whose;
         getStyleClass().add("ov-finding");
     }
 
@@ -65,6 +68,7 @@ final class FindingCell extends ListCell<FindingRow> {
     private void showLine(Finding finding) {
         boolean shown = model.isShown(finding.id());
         pseudoClassStateChanged(HIDDEN, !shown);
+        String column = whose.apply(finding);
         var name = new VBox(new Label(finding.name()));
         if (finding.said().term().isPresent()) {
             var said = new Label(said(finding.said()));
@@ -77,7 +81,15 @@ final class FindingCell extends ListCell<FindingRow> {
         var figure = new Label(MeasureWords.brief(finding));
         figure.getStyleClass().add("ov-quiet");
         figure.setMinWidth(USE_PREF_SIZE);
-        var row = new HBox(6, name, figure, new ConfidenceSteps(finding.said().confidence()));
+        var row = new HBox(6);
+        if (!column.isEmpty()) {
+            var letter = new Label(column);
+            letter.getStyleClass().add("ov-column-letter");
+            letter.setMinWidth(USE_PREF_SIZE);
+            row.getChildren().add(letter);
+        }
+        row.getChildren()
+                .addAll(name, figure, new ConfidenceSteps(finding.said().confidence()));
         Node eye =
                 small(
                         shown ? RemixiconAL.EYE_LINE : RemixiconAL.EYE_OFF_LINE,
@@ -94,8 +106,10 @@ final class FindingCell extends ListCell<FindingRow> {
         row.setAlignment(Pos.CENTER_LEFT);
         setGraphic(row);
         String words = words(finding);
-        setTooltip(new Tooltip(words));
-        setAccessibleText(words.replace("\n", ", "));
+        String of = model.volumeOf(finding).map(volume -> "\n" + volume.title()).orElse("");
+        setTooltip(new Tooltip(words + of));
+        setAccessibleText(
+                (column.isEmpty() ? "" : "Column " + column + ", ") + words.replace("\n", ", "));
     }
 
     /// The term, and what was chosen of its attributes.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.ChoiceBox;
 import javafx.util.StringConverter;
 import org.overread.app.desktop.layer.Layer;
@@ -14,11 +15,13 @@ import org.overread.segmentation.finding.Observed;
 import org.overread.segmentation.finding.Said;
 import org.overread.segmentation.finding.Target;
 import org.overread.segmentation.label.Ontology;
+import org.overread.viewer.volume.Volume;
 
 /// Asks the reader what a finding is, what is classified, and, before a version is saved, what is still to be said.
 /// FX thread.
 public final class FindingQuestions {
     private final FindingsModel model;
+    private final Supplier<Optional<Volume>> inHand;
     private final Layer layer;
     private final FindingRating rating;
     private final Terms terms;
@@ -38,8 +41,15 @@ public final class FindingQuestions {
         }
     }
 
-    public FindingQuestions(FindingsModel model, Layer layer, FindingRating rating, Terms terms) {
+    /// `inHand` is the volume that the reader has before them, of those that are shown.
+    public FindingQuestions(
+            FindingsModel model,
+            Supplier<Optional<Volume>> inHand,
+            Layer layer,
+            FindingRating rating,
+            Terms terms) {
         this.model = model;
+        this.inHand = inHand;
         this.layer = layer;
         this.rating = rating;
         this.terms = terms;
@@ -73,15 +83,15 @@ public final class FindingQuestions {
 
     /// Asks what is classified, and how; does nothing where nothing is open.
     public void classify() {
-        if (model.isOpen()) {
-            terms.ask(this::classify);
-        }
+        inHand.get()
+                .filter(model::takes)
+                .ifPresent(volume -> terms.ask(offered -> classify(volume, offered)));
     }
 
     /// One of the things that can be classified, in words.
     private record Choice(String words, Optional<Target> target) {}
 
-    private void classify(Offered offered) {
+    private void classify(Volume volume, Offered offered) {
         var box = new ChoiceBox<Choice>();
         box.setId("classify-target");
         box.setAccessibleText("What is classified");
@@ -98,7 +108,7 @@ public final class FindingQuestions {
                         throw new UnsupportedOperationException(words);
                     }
                 });
-        box.getItems().setAll(choices());
+        box.getItems().setAll(choices(volume));
         box.setValue(
                 model.chosen()
                         .get()
@@ -122,23 +132,23 @@ public final class FindingQuestions {
                         offered.ontology(),
                         offered.entries(),
                         Said.NOTHING,
-                        said -> classified(box.getValue(), said, offered.ontology()))
+                        said -> classified(volume, box.getValue(), said, offered.ontology()))
                 .open();
     }
 
-    private void classified(Choice choice, Said said, Ontology ontology) {
+    private void classified(Volume volume, Choice choice, Said said, Ontology ontology) {
         String term = said.term().orElseThrow();
         String name = ontology.find(term).map(e -> e.structure().name()).orElse(term);
         Target target = choice.target().orElseGet(() -> new Target.OfStructure(term));
-        model.classify(target, name, said);
+        model.classify(volume, target, name, said);
     }
 
-    private List<Choice> choices() {
+    private List<Choice> choices(Volume volume) {
         var all = new ArrayList<Choice>();
         all.add(new Choice("The case", Optional.of(new Target.OfCase())));
         all.add(new Choice("This series", Optional.of(new Target.OfSeries())));
         all.add(new Choice("A structure: the term below", Optional.empty()));
-        for (Finding finding : model.findings().get()) {
+        for (Finding finding : model.of(volume)) {
             if (finding.observed() instanceof Observed.Shaped) {
                 all.add(
                         new Choice(
@@ -150,37 +160,37 @@ public final class FindingQuestions {
 
     /// Asks for what is required and not said yet, then for confidence where it is missing, then goes on. A required
     /// attribute that the reader leaves ends it: nothing is saved. Confidence may stay unsaid.
-    public void beforeSaving(Runnable then) {
+    public void beforeSaving(Volume saved, Runnable then) {
         boolean described =
-                model.findings().get().stream().anyMatch(f -> f.said().term().isPresent());
+                model.of(saved).stream().anyMatch(f -> f.said().term().isPresent());
         if (!described) {
-            askConfidence(then);
+            askConfidence(saved, then);
             return;
         }
-        terms.ask(offered -> askMissing(offered, then));
+        terms.ask(offered -> askMissing(saved, offered, then));
     }
 
-    private void askMissing(Offered offered, Runnable then) {
+    private void askMissing(Volume saved, Offered offered, Runnable then) {
         Ontology ontology = offered.ontology();
-        for (Finding finding : model.findings().get()) {
+        for (Finding finding : model.of(saved)) {
             Optional<String> term = finding.said().term().filter(t -> ontology.find(t).isPresent());
             List<Ontology.Flaw> flaws =
                     term.isPresent()
                             ? ontology.flaws(term.get(), finding.said().attributes())
                             : List.of();
             if (!flaws.isEmpty()) {
-                DescribeCard card = card(finding, offered, () -> askMissing(offered, then));
+                DescribeCard card = card(finding, offered, () -> askMissing(saved, offered, then));
                 card.open();
                 card.say("Before the version is saved: " + DescribeCard.words(flaws.getFirst()));
                 return;
             }
         }
-        askConfidence(then);
+        askConfidence(saved, then);
     }
 
-    private void askConfidence(Runnable then) {
+    private void askConfidence(Volume saved, Runnable then) {
         rating.ask(
-                model.findings().get().stream()
+                model.of(saved).stream()
                         .filter(f -> f.said().confidence().isEmpty())
                         .map(Finding::id)
                         .toList(),

@@ -3,6 +3,7 @@ package org.overread.app.desktop.finding;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -37,10 +38,10 @@ import org.overread.viewer.volume.Volume;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The findings of the open volume: what there is, what the hand is drawing, what is chosen. FX thread, but for what it
+/// The findings of the open volumes: what there is, what the hand is drawing, what is chosen. FX thread, but for what it
 /// hands to its executors; holds no control.
 ///
-/// Every change is kept at once; only a person deletes.
+/// A finding belongs to the volume that it was measured on. Every change is kept at once; only a person deletes.
 public final class FindingsModel {
     private static final Logger LOG = LoggerFactory.getLogger(FindingsModel.class);
 
@@ -79,14 +80,10 @@ public final class FindingsModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Set<UUID>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
-    private FindingHistory history = new FindingHistory(List.of());
-    private Optional<Volume> volume = Optional.empty();
-    private Optional<FindingStore> store = Optional.empty();
-    private boolean ready;
-    private boolean writable;
-    private LengthMeaning meaning = LengthMeaning.PATIENT;
+    private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
+    private final Shelves shelves = new Shelves();
+    private Consumer<String> onDone = _ -> {};
     private CompletableFuture<?> saving = CompletableFuture.completedFuture(null);
-    private long opened;
     private final AtomicLong drawn = new AtomicLong();
 
     /// Tests pass `Runnable::run` for all executors.
@@ -116,74 +113,102 @@ public final class FindingsModel {
         this.trouble = trouble;
     }
 
-    /// The volume that is open now, with its findings of before; `newMeaning` is what its millimetres are.
-    public void open(Volume newVolume, LengthMeaning newMeaning) {
-        meaning = newMeaning;
-        if (isOf(newVolume)) {
+    /// A volume on the screen, and what its millimetres are.
+    public record Opened(Volume volume, LengthMeaning meaning) {}
+
+    /// The one volume that is open now, with its findings of before; `meaning` is what its millimetres are.
+    public void open(Volume volume, LengthMeaning meaning) {
+        open(List.of(new Opened(volume, meaning)));
+    }
+
+    /// The volumes that are open now, in the order in which they are shown; each comes with its findings of before.
+    public void open(List<Opened> volumes) {
+        var next = new ArrayList<Shelf>();
+        var fresh = new ArrayList<Shelf>();
+        for (Opened opened : volumes) {
+            if (next.stream().anyMatch(shelf -> shelf.id().equals(opened.volume().id()))) {
+                continue; // shown twice, for two versions of its labels
+            }
+            Shelf known = shelves.of(opened.volume().id()).orElse(null);
+            if (known == null) {
+                known = new Shelf(opened.volume(), opened.meaning());
+                fresh.add(known);
+            }
+            known.meaning(opened.meaning());
+            next.add(known);
+        }
+        if (next.equals(shelves.all())) {
             return;
         }
-        close();
-        volume = Optional.of(newVolume);
-        long asked = ++opened;
+        shelves.arrange(next);
+        if (draft.get().filter(d -> shelves.of(d.volume().id()).isEmpty()).isPresent()) {
+            draft.set(Optional.empty());
+        }
+        refresh();
+        openings.set(openings.get() + 1);
+        fresh.forEach(this::load);
+    }
+
+    private record Loaded(FindingStore store, FindingStore.Found found) {}
+
+    private void load(Shelf shelf) {
         // after what is being saved, which may be this volume's
         saving =
-                saving.thenCombine(stores.of(newVolume), (_, found) -> found)
-                        .thenApplyAsync(found -> new Loaded(found, found.load(newVolume.id())), io)
+                saving.thenCombine(stores.of(shelf.volume()), (_, found) -> found)
+                        .thenApplyAsync(found -> new Loaded(found, found.load(shelf.id())), io)
                         .thenAcceptAsync(
-                                found -> {
-                                    if (asked == opened) {
-                                        store = Optional.of(found.store());
-                                        loaded(found.found());
+                                loaded -> {
+                                    if (shelves.all().contains(shelf)) {
+                                        loaded(shelf, loaded);
                                     }
                                 },
                                 ui);
     }
 
-    private record Loaded(FindingStore store, FindingStore.Found found) {}
-
-    private boolean isOf(Volume other) {
-        return volume.map(Volume::id).filter(other.id()::equals).isPresent();
-    }
-
-    private void loaded(FindingStore.Found found) {
-        switch (found) {
+    private void loaded(Shelf shelf, Loaded loaded) {
+        switch (loaded.found()) {
             case FindingStore.Found.Kept _ -> {}
             case FindingStore.Found.Damaged(_, int lost, String keptAs) ->
                     trouble.accept(new Trouble.Damaged(lost, keptAs));
             case FindingStore.Found.Unreadable() -> trouble.accept(new Trouble.Unreadable());
         }
-        writable = !(found instanceof FindingStore.Found.Unreadable);
-        history = new FindingHistory(found.findings());
-        refresh(); // before it is ready: what was there before is nothing that was done
-        ready = true;
+        shelf.loaded(loaded.store(), loaded.found());
+        refresh();
     }
 
     /// No volume is open.
     public void close() {
-        opened++;
-        volume = Optional.empty();
-        store = Optional.empty();
-        hidden.set(Set.of());
-        ready = false;
-        history = new FindingHistory(List.of());
-        draft.set(Optional.empty());
-        chosen.set(Optional.empty());
-        refresh();
-    }
-
-    /// Whether the findings of a volume are here, and can be changed.
-    public boolean isOpen() {
-        return ready;
+        open(List.of());
     }
 
     /// Whether a measure on this volume would be kept.
-    public boolean takes(Volume asked) {
-        return ready && isOf(asked);
+    public boolean takes(Volume volume) {
+        return holds(volume.id());
     }
 
-    /// The volume whose findings these are.
-    public Optional<Volume> volume() {
-        return volume;
+    /// Whether the findings of this volume are here.
+    public boolean holds(String volumeId) {
+        return shelves.of(volumeId).filter(Shelf::isHere).isPresent();
+    }
+
+    /// The findings of one volume.
+    public List<Finding> of(Volume volume) {
+        return shelves.of(volume.id()).map(Shelf::findings).orElse(List.of());
+    }
+
+    /// The open volume that a finding was measured on.
+    public Optional<Volume> volumeOf(Finding finding) {
+        return shelves.of(finding.volumeId()).map(Shelf::volume);
+    }
+
+    /// Whether findings of more than one volume can be here, so that each has to say whose it is.
+    public boolean holdsSeveral() {
+        return shelves.all().size() > 1;
+    }
+
+    /// Who hears of each step that a person took, and on which volume; not of steps back and forth.
+    public void onDone(Consumer<String> newListener) {
+        onDone = newListener;
     }
 
     public ReadOnlyObjectProperty<List<Finding>> findings() {
@@ -203,6 +228,11 @@ public final class FindingsModel {
         return changes.getReadOnlyProperty();
     }
 
+    /// Grows whenever volumes come or go.
+    public ReadOnlyIntegerProperty openings() {
+        return openings.getReadOnlyProperty();
+    }
+
     public void choose(Optional<UUID> finding) {
         if (!finding.equals(chosen.get())) {
             chosen.set(finding);
@@ -211,7 +241,7 @@ public final class FindingsModel {
     }
 
     public Optional<Finding> find(UUID id) {
-        return history.find(id);
+        return shelves.holding(id).flatMap(shelf -> shelf.history().find(id));
     }
 
     /// Shows what the hand is drawing; figures of regions follow as soon as they are known. `of` is the finding that is
@@ -219,6 +249,8 @@ public final class FindingsModel {
     public void draw(Optional<UUID> of, Measure measure, Volume on) {
         Figures known = draft.get().map(Draft::figures).orElse(Figures.NONE);
         var next = new Draft(of, measure, on, known);
+        LengthMeaning meaning =
+                shelves.of(on.id()).map(Shelf::meaning).orElse(LengthMeaning.PATIENT);
         long asked = drawn.incrementAndGet();
         if (measure instanceof Region) {
             show(next);
@@ -264,14 +296,15 @@ public final class FindingsModel {
             trouble.accept(obstacle.get());
             return;
         }
-        Volume owner = now.volume();
+        Shelf owner = shelves.of(now.volume().id()).orElseThrow();
+        LengthMeaning meaning = owner.meaning();
         compute.execute(
                 () -> {
                     Figures figures = Measuring.of(now.measure(), now.volume(), meaning);
                     ui.execute(
                             () -> {
-                                if (isOf(owner)) {
-                                    keep(now, figures);
+                                if (shelves.all().contains(owner)) {
+                                    keep(owner, now, figures);
                                 }
                             });
                 });
@@ -291,61 +324,69 @@ public final class FindingsModel {
         trouble.accept(what);
     }
 
-    private void keep(Draft kept, Figures figures) {
+    private void keep(Shelf owner, Draft kept, Figures figures) {
         if (draft.get().filter(kept::isSameDrawingAs).isPresent()) {
             draft.set(Optional.empty());
         }
-        Optional<Finding> before = kept.of().flatMap(history::find);
+        Optional<Finding> before = kept.of().flatMap(owner.history()::find);
         if (before.isPresent()) {
-            if (!before.get().shape().equals(Optional.of(kept.measure()))) {
-                history.change(
-                        before.get().measured(kept.measure(), figures, clock.instant()),
-                        Deed.CHANGED);
+            if (before.get().shape().equals(Optional.of(kept.measure()))) {
+                changes.set(changes.get() + 1);
+                return;
             }
+            Finding changed = before.get().measured(kept.measure(), figures, clock.instant());
+            step(owner, history -> history.change(changed, Deed.CHANGED));
         } else {
-            var finding =
-                    new Finding(
-                            UUID.randomUUID(),
-                            kept.volume().id(),
-                            kept.volume().frame(),
-                            freeName(MeasureWords.name(kept.measure().kind())),
-                            new Observed.Shaped(kept.measure(), figures),
-                            Said.NOTHING,
-                            clock.instant());
-            history.add(finding);
-            chosen.set(Optional.of(finding.id()));
+            add(
+                    owner,
+                    MeasureWords.name(kept.measure().kind()),
+                    new Observed.Shaped(kept.measure(), figures),
+                    Said.NOTHING);
         }
-        changed();
     }
 
-    /// A classification, of what is open.
-    public void classify(Target of, String name, Said said) {
-        if (!ready || volume.isEmpty()) {
-            return;
-        }
+    private void add(Shelf owner, String word, Observed observed, Said said) {
         var finding =
                 new Finding(
                         UUID.randomUUID(),
-                        volume.get().id(),
-                        volume.get().frame(),
-                        freeName(FindingFields.plain(name)),
-                        new Observed.Classified(of),
+                        owner.id(),
+                        owner.volume().frame(),
+                        owner.freeName(word),
+                        observed,
                         said,
                         clock.instant());
-        history.add(finding);
         chosen.set(Optional.of(finding.id()));
-        changed();
+        step(owner, history -> history.add(finding));
+    }
+
+    /// A classification on an open volume.
+    public void classify(Volume on, Target of, String name, Said said) {
+        shelves.of(on.id())
+                .filter(Shelf::isHere)
+                .ifPresent(
+                        owner ->
+                                add(
+                                        owner,
+                                        FindingFields.plain(name),
+                                        new Observed.Classified(of),
+                                        said));
     }
 
     /// What the reader says of a finding.
     public void describe(UUID id, Said said) {
-        history.find(id).ifPresent(f -> history.change(f.with(said), Deed.DESCRIBED));
-        changed();
+        find(id)
+                .ifPresent(
+                        before ->
+                                on(
+                                        id,
+                                        history ->
+                                                history.change(
+                                                        before.with(said), Deed.DESCRIBED)));
     }
 
     /// How sure the reader is of a finding.
     public void rate(UUID id, Confidence confidence) {
-        history.find(id).ifPresent(f -> describe(id, f.said().with(confidence)));
+        find(id).ifPresent(f -> describe(id, f.said().with(confidence)));
     }
 
     /// Those whose eyes are shut: they are there, and not drawn.
@@ -369,72 +410,70 @@ public final class FindingsModel {
         changes.set(changes.get() + 1);
     }
 
-    private String freeName(String word) {
-        int number = 1;
-        while (isTaken(word + " " + number)) {
-            number++;
-        }
-        return word + " " + number;
-    }
-
-    private boolean isTaken(String name) {
-        return history.findings().stream().anyMatch(f -> f.name().equals(name));
-    }
-
     /// An empty name is none and changes nothing.
     public void rename(UUID id, String name) {
         String stripped = FindingFields.plain(name);
-        if (!stripped.isEmpty()) {
-            history.find(id).ifPresent(f -> history.change(f.withName(stripped), Deed.RENAMED));
-            changed();
+        Finding before = find(id).orElse(null);
+        if (before != null && !stripped.isEmpty()) {
+            on(id, history -> history.change(before.withName(stripped), Deed.RENAMED));
         }
     }
 
     public void delete(UUID id) {
-        history.delete(id);
-        changed();
+        on(id, history -> history.delete(id));
     }
 
-    /// What was taken back.
+    private void on(UUID finding, Consumer<FindingHistory> deed) {
+        shelves.holding(finding).ifPresent(shelf -> step(shelf, deed));
+    }
+
+    /// Nothing is kept, and nothing can be undone, where nothing differs.
+    private void step(Shelf shelf, Consumer<FindingHistory> deed) {
+        List<Finding> before = shelf.findings();
+        deed.accept(shelf.history());
+        if (!before.equals(shelf.findings())) {
+            shelves.did(shelf);
+            changed(shelf);
+            onDone.accept(shelf.id());
+        }
+    }
+
+    /// What was taken back: of all open volumes what was done last.
     public Optional<Step> undo() {
-        Optional<Step> step = history.undo();
-        changed();
-        return step;
+        return turned(shelves.undo());
     }
 
     /// What was done again.
     public Optional<Step> redo() {
-        Optional<Step> step = history.redo();
-        changed();
-        return step;
+        return turned(shelves.redo());
     }
 
-    private void changed() {
-        if (!findings.get().equals(history.findings())) {
-            refresh();
-            save();
-        } else {
-            changes.set(changes.get() + 1);
-        }
+    private Optional<Step> turned(Optional<Shelves.Turned> turned) {
+        turned.ifPresent(t -> changed(t.shelf()));
+        return turned.map(Shelves.Turned::step);
+    }
+
+    private void changed(Shelf shelf) {
+        refresh();
+        save(shelf);
     }
 
     private void refresh() {
-        findings.set(history.findings());
+        findings.set(shelves.findings());
         chosen.get()
-                .filter(id -> history.find(id).isEmpty())
+                .filter(id -> shelves.holding(id).isEmpty())
                 .ifPresent(_ -> chosen.set(Optional.empty()));
         changes.set(changes.get() + 1);
     }
 
     /// One after another, in order.
-    private void save() {
-        if (!writable || volume.isEmpty() || store.isEmpty()) {
-            return;
-        }
-        String id = volume.get().id();
-        FindingStore to = store.get();
-        List<Finding> now = history.findings();
-        saving = saving.thenRunAsync(() -> save(to, id, now), io);
+    private void save(Shelf shelf) {
+        shelf.keeper()
+                .ifPresent(
+                        to -> {
+                            List<Finding> now = shelf.findings();
+                            saving = saving.thenRunAsync(() -> save(to, shelf.id(), now), io);
+                        });
     }
 
     /// Done as soon as everything that was asked for until now is on the disk, or the disk took it not.

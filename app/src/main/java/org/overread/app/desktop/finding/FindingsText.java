@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.overread.app.desktop.label.list.ConfidenceSteps;
 import org.overread.segmentation.finding.Finding;
@@ -19,9 +20,11 @@ import org.overread.viewer.volume.PatientPoint;
 final class FindingsText {
     private FindingsText() {}
 
-    /// A line a finding.
-    static String plain(List<Finding> findings) {
-        return findings.stream().map(FindingsText::line).collect(Collectors.joining("\n"));
+    /// A line a finding; `whose` is the letter of its column where there are several.
+    static String plain(List<Finding> findings, Function<Finding, String> whose) {
+        return findings.stream()
+                .map(finding -> (whose.apply(finding) + " " + line(finding)).strip())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String line(Finding finding) {
@@ -42,8 +45,8 @@ final class FindingsText {
     }
 
     /// A row a figure, as RFC 4180 has it; numbers in full, with a point; points in millimetres (LPS).
-    static String csv(List<Finding> findings) {
-        var rows = new StringBuilder("name,kind,figure,value,unit,remarks,points,made\r\n");
+    static String csv(List<Finding> findings, Function<Finding, String> whose) {
+        var rows = new StringBuilder("name,kind,figure,value,unit,remarks,points,made,column\r\n");
         for (Finding finding : findings) {
             Figures figures = finding.figures();
             String remarks =
@@ -70,7 +73,8 @@ final class FindingsText {
                                 "",
                                 remarks,
                                 points,
-                                finding.made().toString()));
+                                finding.made().toString(),
+                                whose.apply(finding)));
             }
             for (Figure figure : figures.all()) {
                 rows.append(
@@ -82,7 +86,8 @@ final class FindingsText {
                                 MeasureWords.unit(figure, figures.valueUnit()),
                                 remarks,
                                 points,
-                                finding.made().toString()));
+                                finding.made().toString(),
+                                whose.apply(finding)));
             }
         }
         return rows.toString();

@@ -4,6 +4,7 @@ package org.overread.app.desktop.finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
@@ -18,7 +19,7 @@ import org.overread.app.desktop.control.EmptyState;
 import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.label.Confidence;
 
-/// The findings of the open volume in the right panel, grouped by kind: a row each, with its figure. A click or Enter leads
+/// The findings of the open volumes in the right panel, grouped by kind: a row each, with its figure. A click or Enter leads
 /// to it, F2 or a double click renames, Delete deletes, Space shuts its eye, 1 to 5 and 0 say how sure one is. FX thread.
 public final class FindingsView extends BorderPane {
     private final FindingsModel model;
@@ -33,13 +34,17 @@ public final class FindingsView extends BorderPane {
                             + " Length (D) or Landmark (Alt+A), and drag on a picture.");
     private boolean following;
 
-    /// `jump` leads the reading to a finding; `actions` stand below the list.
-    public FindingsView(FindingsModel model, Consumer<Finding> jump, List<Action> actions) {
+    /// `jump` leads the reading to a finding; `whose` is the letter of the column that it belongs to, where there are
+    /// several; `actions` stand below the list.
+    public FindingsView(
+            FindingsModel model,
+            Consumer<Finding> jump,
+            Function<Finding, String> whose,
+            List<Action> actions) {
         this.model = model;
         this.jump = jump;
         getStyleClass().add("ov-findings");
-        list.setEditable(true);
-        list.setCellFactory(_ -> new FindingCell(model));
+        list.setCellFactory(_ -> new FindingCell(model, whose));
         list.getStyleClass().add("ov-list");
         list.setAccessibleText("Findings");
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -57,6 +62,7 @@ public final class FindingsView extends BorderPane {
         actions.forEach(action -> below.getChildren().add(Buttons.of(action)));
         setBottom(below);
         model.findings().subscribe(_ -> show());
+        model.openings().addListener((_, _, _) -> list.refresh()); // columns' letters come and go
         model.chosen().subscribe(_ -> follow());
         model.hidden().subscribe(_ -> list.refresh());
     }
@@ -106,7 +112,16 @@ public final class FindingsView extends BorderPane {
     private void choose(int clicks) {
         if (clicks == 1) {
             selected().ifPresent(jump);
+        } else if (clicks == 2 && selected().isPresent()) {
+            rename();
         }
+    }
+
+    /// An editable list would rename on the click that leads to the row that is chosen already.
+    private void rename() {
+        list.setEditable(true);
+        list.edit(list.getSelectionModel().getSelectedIndex());
+        list.setEditable(false);
     }
 
     private void key(KeyEvent event) {
@@ -124,7 +139,7 @@ public final class FindingsView extends BorderPane {
         switch (event.getCode()) {
             case ENTER -> jump.accept(finding);
             case DELETE, BACK_SPACE -> model.delete(finding.id());
-            case F2 -> list.edit(list.getSelectionModel().getSelectedIndex());
+            case F2 -> rename();
             case SPACE -> model.turnEyes(List.of(finding.id()));
             default -> {
                 return;

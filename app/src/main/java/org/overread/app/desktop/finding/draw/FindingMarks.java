@@ -29,8 +29,9 @@ import org.overread.viewer.measure.Measure;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 
-/// Draws findings over every pane that shows their frame of reference, faded where they leave the plane, and lets the hand
-/// take them: a handle at once, the whole when it is the chosen one, any other becomes the chosen one. FX thread.
+/// Draws findings over every pane that shows their frame of reference, faded where they leave the plane or where the pane
+/// shows another volume than they were measured on. Lets the hand take them, in panes of their own volume: a handle at
+/// once, the whole when it is the chosen one; any other becomes the chosen one. FX thread.
 public final class FindingMarks implements Marks, Grippable {
     static final int COLOR = 0x6FE0D0;
     private static final int CHOSEN = 0xFFFFFF;
@@ -52,7 +53,8 @@ public final class FindingMarks implements Marks, Grippable {
     }
 
     /// One measure on the screen: a finding as it is, or as the hand is changing it.
-    private record Shown(@Nullable UUID id, Measure measure, Figures figures, String name) {}
+    private record Shown(
+            @Nullable UUID id, String volumeId, Measure measure, Figures figures, String name) {}
 
     private List<Shown> shown(PaneState state) {
         Draft draft = model.draft().get().orElse(null);
@@ -67,13 +69,20 @@ public final class FindingMarks implements Marks, Grippable {
                                         all.add(
                                                 new Shown(
                                                         finding.id(),
+                                                        finding.volumeId(),
                                                         shape,
                                                         finding.figures(),
                                                         finding.name())));
             }
         }
         if (draft != null && draft.volume().frame().equals(state.volume().frame())) {
-            all.add(new Shown(draft.of().orElse(null), draft.measure(), draft.figures(), ""));
+            all.add(
+                    new Shown(
+                            draft.of().orElse(null),
+                            draft.volume().id(),
+                            draft.measure(),
+                            draft.figures(),
+                            ""));
         }
         return all;
     }
@@ -104,15 +113,16 @@ public final class FindingMarks implements Marks, Grippable {
         boolean drawn = one.name.isEmpty();
         boolean crossing = one.measure instanceof Marking.Polygon outline && !outline.isSimple();
         boolean chosen = drawn || model.chosen().get().filter(id -> id.equals(one.id)).isPresent();
+        boolean own = one.volumeId.equals(state.volume().id());
         MarkLook look =
                 MarkLook.of(crossing ? CROSSING : chosen ? CHOSEN : COLOR)
                         .with(
-                                standing == Standing.NEAR
+                                standing == Standing.NEAR || !own
                                         ? MarkLook.Weight.QUIET
                                         : drawn ? MarkLook.Weight.STRONG : MarkLook.Weight.NORMAL);
         String words =
-                standing == Standing.NEAR && !drawn
-                        ? "" // the pane on whose plane it lies says it
+                !own || (standing == Standing.NEAR && !drawn)
+                        ? "" // the pane on whose plane it lies, of what it was measured on, says it
                         : crossing
                                 ? "crosses itself"
                                 : chosen
@@ -123,7 +133,7 @@ public final class FindingMarks implements Marks, Grippable {
                 state,
                 look,
                 words,
-                chosen && standing == Standing.ON
+                chosen && own && standing == Standing.ON
                         ? MeasureShapes.Handles.SHOWN
                         : MeasureShapes.Handles.HIDDEN);
     }
@@ -150,7 +160,8 @@ public final class FindingMarks implements Marks, Grippable {
                             && finding.frame().equals(at.volume().frame())
                             && model.isShown(finding.id())
                             && Reach.of(shape, at.shown()).standing() != Standing.AWAY;
-            if (shape == null || !here || (!free && !isChosen(finding))) {
+            boolean takes = free || (isChosen(finding) && isOwn(finding, at));
+            if (shape == null || !here || !takes) {
                 continue;
             }
             for (var handle : MeasureShapes.handles(shape, at.shown()).entrySet()) {
@@ -170,6 +181,10 @@ public final class FindingMarks implements Marks, Grippable {
 
     private boolean isChosen(Finding finding) {
         return model.chosen().get().filter(finding.id()::equals).isPresent();
+    }
+
+    private static boolean isOwn(Finding finding, ToolPoint at) {
+        return finding.volumeId().equals(at.volume().id());
     }
 
     private static double pixelsToLine(Measure measure, ToolPoint at) {
@@ -202,7 +217,7 @@ public final class FindingMarks implements Marks, Grippable {
         Finding finding = caught.get().finding();
         boolean wasChosen = isChosen(finding);
         model.choose(Optional.of(finding.id()));
-        if (!model.takes(at.volume())) {
+        if (!isOwn(finding, at) || !model.takes(at.volume())) {
             return Optional.of(new Nothing());
         }
         if (caught.get().shape() instanceof Marking.Polygon outline && wasChosen) {
@@ -263,9 +278,13 @@ public final class FindingMarks implements Marks, Grippable {
         return caught(at)
                 .map(
                         caught ->
-                                caught.handle().isPresent()
-                                        ? Cursor.OPEN_HAND
-                                        : isChosen(caught.finding()) ? Cursor.MOVE : Cursor.HAND);
+                                !isOwn(caught.finding(), at)
+                                        ? Cursor.HAND
+                                        : caught.handle().isPresent()
+                                                ? Cursor.OPEN_HAND
+                                                : isChosen(caught.finding())
+                                                        ? Cursor.MOVE
+                                                        : Cursor.HAND);
     }
 
     private record Nothing() implements Drag {

@@ -156,6 +156,10 @@ public final class MeasureTool implements PaneTool {
         if (!model.takes(at.volume())) {
             return Optional.empty();
         }
+        last.filter(before -> !model.takes(before.volume())).ifPresent(_ -> cancel());
+        if (isElsewhere(at)) {
+            return Optional.of(new Placing(at, false)); // a measure does not leave its volume
+        }
         if (placed.isEmpty()) {
             model.choose(Optional.empty());
         } else if (kind == MeasureKind.POLYGON && !liesWithPlaced(at)) {
@@ -179,6 +183,13 @@ public final class MeasureTool implements PaneTool {
         PatientVector normal = at.plane().normal();
         return placed.stream()
                 .allMatch(p -> Math.abs(p.from(at.at()).dot(normal)) < at.pixelMm() / 100);
+    }
+
+    /// Whether what is begun was begun on another volume.
+    private boolean isElsewhere(ToolPoint at) {
+        return !placed.isEmpty()
+                && last.filter(before -> !before.volume().id().equals(at.volume().id()))
+                        .isPresent();
     }
 
     /// From the press to the release.
@@ -222,7 +233,7 @@ public final class MeasureTool implements PaneTool {
 
     @Override
     public void hover(ToolPoint at) {
-        if (!placed.isEmpty()) {
+        if (!placed.isEmpty() && !isElsewhere(at)) {
             show(at);
         }
     }

@@ -2,10 +2,10 @@
 package org.overread.app.desktop.finding.draw;
 
 import org.overread.app.desktop.reading.PaneState;
-import org.overread.app.desktop.reading.SliceAxis;
 import org.overread.viewer.measure.Marking;
 import org.overread.viewer.measure.Measure;
 import org.overread.viewer.measure.Region;
+import org.overread.viewer.slice.SliceAxis;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;

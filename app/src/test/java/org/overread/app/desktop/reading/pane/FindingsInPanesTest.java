@@ -143,8 +143,8 @@ final class FindingsInPanesTest {
         }
         stage.robot.interact(
                 () -> {
-                    stage.reading.turn(stage.pane(SECOND).model(), Optional.empty(), 0.5);
-                    stage.reading.turn(stage.pane(1).model(), Optional.empty(), -0.35);
+                    stage.reading.planes().turn(stage.pane(SECOND).model(), Optional.empty(), 0.5);
+                    stage.reading.planes().turn(stage.pane(1).model(), Optional.empty(), -0.35);
                 });
         stage.settle();
         PatientVector normal = stage.state(FIRST).plane().normal();

@@ -177,8 +177,8 @@ final class MeasuringInPanesTest {
     void theDiameterIsTheSameOnAPlaneTurnedTwice() throws IOException {
         stage.robot.interact(
                 () -> {
-                    stage.reading.turn(stage.pane(CORONAL).model(), Optional.empty(), 0.5);
-                    stage.reading.turn(stage.pane(1).model(), Optional.empty(), -0.35);
+                    stage.reading.planes().turn(stage.pane(CORONAL).model(), Optional.empty(), 0.5);
+                    stage.reading.planes().turn(stage.pane(1).model(), Optional.empty(), -0.35);
                 });
         stage.settle();
         PatientVector normal = stage.state(AXIAL).plane().normal();
@@ -204,7 +204,7 @@ final class MeasuringInPanesTest {
 
     @Test
     void regionsInTheLesionHaveItsSignal() throws IOException {
-        stage.robot.interact(() -> stage.reading.alignment().set(PlaneAlignment.PATIENT));
+        stage.robot.interact(() -> stage.reading.planes().alignment().set(PlaneAlignment.PATIENT));
         stage.settle();
         for (String region : List.of("ellipse", "rectangle")) {
             take(region);
