@@ -21,6 +21,7 @@ import org.overread.sync.bundle.statement.KeyContent;
 import org.overread.sync.bundle.statement.Kind;
 import org.overread.sync.bundle.statement.Meaning;
 import org.overread.sync.bundle.statement.Role;
+import org.overread.sync.bundle.statement.Reference;
 import org.overread.sync.bundle.statement.Statement;
 import org.overread.sync.bundle.statement.Version;
 import org.overread.sync.refusal.RefusedException;
@@ -102,6 +103,16 @@ public final class VersionSigning {
             obstacles.put(meaning, obstacle(version, meaning));
         }
         return obstacles;
+    }
+
+    /// Id and version of the guideline that a version was made under.
+    public String guideline(Digest version) throws SigningException {
+        try {
+            Reference guideline = draft(version).guideline();
+            return guideline.id() + " " + guideline.version();
+        } catch (IOException e) {
+            throw new SigningException("The version could not be read.", e);
+        }
     }
 
     private String obstacle(Digest version, Meaning meaning) throws SigningException {

@@ -103,8 +103,7 @@ final class KeySheet extends VBox {
                 first,
                 again,
                 store,
-                Parts.row(make),
-                organisation(known));
+                Parts.row(make, organisation(known)));
     }
 
     private Node locked(KeyPlace.Identity known) {
@@ -114,7 +113,7 @@ final class KeySheet extends VBox {
         return Parts.column(
                 Parts.state(RemixiconAL.LOCK_LINE, "Locked", "ov-quiet"),
                 facts(known),
-                Parts.row(Parts.quiet("Passphrase"), field, unlock),
+                Parts.asking("Passphrase", field, unlock),
                 more(known));
     }
 
@@ -126,8 +125,7 @@ final class KeySheet extends VBox {
                                 + " passphrase all the same.",
                         "ov-quiet"),
                 facts(known),
-                Parts.row(Buttons.filled("Lock", model::lock)),
-                more(known));
+                more(known, Buttons.filled("Lock", model::lock)));
     }
 
     private static Node facts(KeyPlace.Identity known) {
@@ -158,13 +156,14 @@ final class KeySheet extends VBox {
     }
 
     /// What is done once, folded away below.
-    private Node more(KeyPlace.Identity known) {
+    private Node more(KeyPlace.Identity known, Node... before) {
         var below = new VBox(8);
         below.getStyleClass().add("ov-trust-section");
         below.managedProperty().bind(Bindings.isNotEmpty(below.getChildren()));
         below.visibleProperty().bind(below.managedProperty());
-        var buttons =
-                Parts.row(
+        var buttons = Parts.row(before);
+        buttons.getChildren()
+                .add(
                         Buttons.word(
                                 "Change passphrase …",
                                 () -> below.getChildren().setAll(passphrases())));
@@ -187,7 +186,7 @@ final class KeySheet extends VBox {
         return known.root()
                 .<Node>map(root -> Parts.text("Organisation: " + root.tenant(), "ov-quiet"))
                 .orElseGet(
-                        () -> Parts.row(Buttons.word("Believe a root of trust …", this::believe)));
+                        () -> Buttons.word("Believe a root of trust …", this::believe));
     }
 
     private Node passphrases() {

@@ -66,6 +66,13 @@ final class Parts {
         return row;
     }
 
+    /// A field that takes the room there is, between what it is for and what is done with it.
+    static HBox asking(String what, Node field, Node action) {
+        HBox row = row(quiet(what), field, action);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return row;
+    }
+
     static VBox column(Node... nodes) {
         var column = new VBox(8, nodes);
         VBox.setVgrow(column, Priority.NEVER);

@@ -49,9 +49,12 @@ final class Sentences {
                 ", ", roles.stream().map(role -> role.word().replace('-', ' ')).toList());
     }
 
+    /// What a version names that was made under none.
+    static final String NO_GUIDELINE = "none 0";
+
     /// A guideline whose name begins so is not called one twice.
     static String guideline(String name) {
-        if (name.equals("none 0")) {
+        if (name.equals(NO_GUIDELINE)) {
             return "under no guideline";
         }
         return name.startsWith("guideline ") ? "under " + name : "under guideline " + name;

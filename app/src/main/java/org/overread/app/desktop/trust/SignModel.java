@@ -76,6 +76,11 @@ public final class SignModel {
         work("Looking what can be signed", (_, _) -> signing().obstacles(version), then);
     }
 
+    /// What the guideline of a version is called.
+    void guideline(Digest version, java.util.function.Consumer<String> then) {
+        work("Looking for the guideline", (_, _) -> signing().guideline(version), then);
+    }
+
     /// Signs; the passphrase is overwritten. `then` is called when it is signed.
     public void sign(Digest version, VersionSigning.Wish wish, char[] passphrase, Runnable then) {
         work(

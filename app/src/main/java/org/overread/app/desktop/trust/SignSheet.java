@@ -35,7 +35,8 @@ final class SignSheet extends VBox {
     private final Runnable done;
     private final ToggleGroup group = new ToggleGroup();
     private final Map<Meaning, RadioButton> meanings = new EnumMap<>(Meaning.class);
-    private final VBox choices = new VBox(4);
+    private final GridPane facts = Parts.facts();
+    private final VBox choices = new VBox(8);
     private final ComboBox<String> verdict = new ComboBox<>();
     private final TextField name = field("What the release is called, such as set-1");
     private final TextField reason = field("Why, in a sentence (may stay empty)");
@@ -64,7 +65,7 @@ final class SignSheet extends VBox {
                         only(verdict, Meaning.REVIEW),
                         only(name, Meaning.RELEASE),
                         reason,
-                        Parts.row(Parts.quiet("Your passphrase"), passphrase, sign),
+                        Parts.asking("Your passphrase", passphrase, sign),
                         trouble);
         choices.getChildren().add(Parts.text("Looking what you may sign …", "ov-quiet"));
         model.obstacles(version.id(), this::offer);
@@ -95,7 +96,7 @@ final class SignSheet extends VBox {
     }
 
     private GridPane what() {
-        GridPane grid = Parts.facts();
+        GridPane grid = facts;
         Parts.fact(
                 grid, "Version", "Version %d of %s".formatted(version.number(), version.reader()));
         Parts.fact(
@@ -129,6 +130,13 @@ final class SignSheet extends VBox {
             }
         }
         passphrase.requestFocus();
+        model.guideline(
+                version.id(),
+                called ->
+                        Parts.fact(
+                                facts,
+                                "Guideline",
+                                called.equals(Sentences.NO_GUIDELINE) ? "none" : called));
     }
 
     private void sign() {

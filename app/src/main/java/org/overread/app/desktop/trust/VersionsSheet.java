@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -179,18 +180,25 @@ final class VersionsSheet extends VBox {
                                         : RemixiconAL.ERROR_WARNING_LINE,
                                 Sentences.people(signature) + " " + did,
                                 holds ? "ov-good" : "ov-bad"),
-                        Parts.text(Sentences.circumstances(signature), "ov-quiet"));
+                        beneath(Parts.text(Sentences.circumstances(signature), "ov-quiet")));
         signature
                 .refused()
                 .ifPresent(
                         why ->
                                 box.getChildren()
                                         .add(
-                                                Parts.text(
-                                                        "Not believed: " + why.sentence(),
-                                                        "ov-caution")));
+                                                beneath(
+                                                        Parts.text(
+                                                                "Not believed: " + why.sentence(),
+                                                                "ov-caution"))));
         box.getStyleClass().add("ov-trust-section");
         return box;
+    }
+
+    /// Begins where the words beside a sign begin.
+    private static Label beneath(Label label) {
+        label.getStyleClass().add("ov-trust-beneath");
+        return label;
     }
 
     private void export(StoredVersion version) {
