@@ -103,8 +103,7 @@ final class PowerCutDrawingTest {
         return moments;
     }
 
-    private static String told(
-            Segments segments, int done, int steps) {
+    private static String told(Segments segments, int done, int steps) {
         return StateDigest.of(segments).digest().hex() + " " + done + " " + steps;
     }
 

@@ -51,49 +51,63 @@ final class DrawnVersions {
 
     /// Draws the labels of a version over the volume.
     void show(StoredVersion version) {
-        model.listed().ifPresent(
+        model.listed()
+                .ifPresent(
                         now ->
-                                model.workspace().ask(
-                                        open ->
-                                                ComparedVersions.drawn(
-                                                        version,
-                                                        new StoredLabels(open)
-                                                                .segments(
-                                                                        ComparedVersions.content(
-                                                                                open, version)),
-                                                        now.shown().volume()),
-                                        drawn -> {
-                                            if (model.isShown(now)) {
-                                                compared.set(Optional.empty());
-                                                layers.show(
-                                                        Optional.of(drawn),
-                                                        Optional.empty(),
-                                                        Showing.A);
-                                            }
-                                        },
-                                        cause -> model.refused("The version is not shown.", cause)));
+                                model.workspace()
+                                        .ask(
+                                                open ->
+                                                        ComparedVersions.drawn(
+                                                                version,
+                                                                new StoredLabels(open)
+                                                                        .segments(
+                                                                                ComparedVersions
+                                                                                        .content(
+                                                                                                open,
+                                                                                                version)),
+                                                                now.shown().volume()),
+                                                drawn -> {
+                                                    if (model.isShown(now)) {
+                                                        compared.set(Optional.empty());
+                                                        layers.show(
+                                                                Optional.of(drawn),
+                                                                Optional.empty(),
+                                                                Showing.A);
+                                                    }
+                                                },
+                                                cause ->
+                                                        model.refused(
+                                                                "The version is not shown.",
+                                                                cause)));
     }
 
     /// Draws two versions, the older as A, and says how they differ.
     void compare(StoredVersion one, StoredVersion other) {
         StoredVersion old = one.number() <= other.number() ? one : other;
         StoredVersion now = old.equals(one) ? other : one;
-        model.listed().ifPresent(
+        model.listed()
+                .ifPresent(
                         list ->
-                                model.workspace().ask(
-                                        open ->
-                                                ComparedVersions.read(
-                                                        open,
-                                                        old,
-                                                        now,
-                                                        list.shown().volume(),
-                                                        Crew.of(compute, new CancelToken())),
-                                        both -> {
-                                            if (model.isShown(list)) {
-                                                begin(both);
-                                            }
-                                        },
-                                        cause -> model.refused("The versions are not compared.", cause)));
+                                model.workspace()
+                                        .ask(
+                                                open ->
+                                                        ComparedVersions.read(
+                                                                open,
+                                                                old,
+                                                                now,
+                                                                list.shown().volume(),
+                                                                Crew.of(
+                                                                        compute,
+                                                                        new CancelToken())),
+                                                both -> {
+                                                    if (model.isShown(list)) {
+                                                        begin(both);
+                                                    }
+                                                },
+                                                cause ->
+                                                        model.refused(
+                                                                "The versions are not compared.",
+                                                                cause)));
     }
 
     private void begin(ComparedVersions both) {

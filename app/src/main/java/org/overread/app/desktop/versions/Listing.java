@@ -18,24 +18,16 @@ final class Listing {
     static VersionsState.Listed of(
             Workspace open, String person, Shown volume, Optional<String> wanted)
             throws StoreException {
-        boolean blind =
-                open.tasks().of(person).stream()
-                        .anyMatch(task -> isBlind(task, volume));
+        boolean blind = open.tasks().of(person).stream().anyMatch(task -> isBlind(task, volume));
         List<Reading> seen =
                 volume.readings().stream()
                         .filter(one -> !blind || one.reader().equals(person))
                         .toList();
         Optional<Reading> reading = listed(open, seen, wanted, volume.current());
         List<StoredVersion> versions =
-                reading.isPresent()
-                        ? open.versions().of(reading.get().key())
-                        : List.of();
+                reading.isPresent() ? open.versions().of(reading.get().key()) : List.of();
         return new VersionsState.Listed(
-                volume,
-                seen,
-                volume.readings().size() - seen.size(),
-                reading,
-                versions);
+                volume, seen, volume.readings().size() - seen.size(), reading, versions);
     }
 
     /// The reading that was asked for, else the one that the person works in; where nothing of it is saved yet, what

@@ -122,7 +122,11 @@ public final class VersionActions {
                         .withIcon(RemixiconAL.ARROW_UP_S_LINE)
                         .withKey("Alt+Up")
                         .enabledWhen(comparing),
-                Action.of("versions.end-compare", GROUP, "End comparing", model.drawn()::endComparison)
+                Action.of(
+                                "versions.end-compare",
+                                GROUP,
+                                "End comparing",
+                                model.drawn()::endComparison)
                         .withIcon(RemixiconAL.CLOSE_LINE)
                         .enabledWhen(comparing));
     }

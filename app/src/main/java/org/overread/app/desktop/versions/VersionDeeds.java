@@ -29,13 +29,14 @@ final class VersionDeeds {
         if (stripped.isEmpty() || stripped.equals(VersionWords.title(version))) {
             return;
         }
-        model.workspace().change(
-                open -> {
-                    open.versions().name(version.id(), stripped);
-                    return stripped;
-                },
-                _ -> model.refresh(),
-                cause -> model.refused("The version keeps its name.", cause));
+        model.workspace()
+                .change(
+                        open -> {
+                            open.versions().name(version.id(), stripped);
+                            return stripped;
+                        },
+                        _ -> model.refresh(),
+                        cause -> model.refused("The version keeps its name.", cause));
     }
 
     /// Makes a new version with the labels of an earlier one, after all that came since.
@@ -48,7 +49,8 @@ final class VersionDeeds {
     /// Makes a new version that continues an earlier one beside what came since; one of another reader is continued in
     /// the person's own reading.
     void branch(StoredVersion version) {
-        model.listed().ifPresent(
+        model.listed()
+                .ifPresent(
                         list ->
                                 commit(
                                         model.isOwn()
@@ -85,36 +87,47 @@ final class VersionDeeds {
     }
 
     private void commit(String reason, WorkspaceModel.Work<Version> content) {
-        model.workspace().change(
-                open -> new StoredLabels(open).commit(content.run(open), reason, List.of()),
-                made -> {
-                    model.choose(made.reading());
-                    model.refresh();
-                },
-                cause -> model.refused("No version was saved.", cause));
+        model.workspace()
+                .change(
+                        open -> new StoredLabels(open).commit(content.run(open), reason, List.of()),
+                        made -> {
+                            model.choose(made.reading());
+                            model.refresh();
+                        },
+                        cause -> model.refused("No version was saved.", cause));
     }
 
     /// Erases the labels of the reading that is listed; that they were made stays known.
     void withdraw(String reason) {
-        model.listed().flatMap(VersionsState.Listed::reading)
+        model.listed()
+                .flatMap(VersionsState.Listed::reading)
                 .ifPresent(
                         reading ->
-                                model.workspace().change(
-                                        open -> {
-                                            var erased =
-                                                    open.withdrawals()
-                                                            .withdraw(reading.key(), reason);
-                                            open.tasks().enter(reading.task(), TaskState.WITHDRAWN);
-                                            return erased;
-                                        },
-                                        erased -> {
-                                            model.drawn().clear();
-                                            model.tell(
-                                                    Notice.good(
-                                                            "The reading was withdrawn: %,d objects were erased."
-                                                                    .formatted(erased.objects())));
-                                            model.refresh();
-                                        },
-                                        cause -> model.refused("Nothing was withdrawn.", cause)));
+                                model.workspace()
+                                        .change(
+                                                open -> {
+                                                    var erased =
+                                                            open.withdrawals()
+                                                                    .withdraw(
+                                                                            reading.key(), reason);
+                                                    open.tasks()
+                                                            .enter(
+                                                                    reading.task(),
+                                                                    TaskState.WITHDRAWN);
+                                                    return erased;
+                                                },
+                                                erased -> {
+                                                    model.drawn().clear();
+                                                    model.tell(
+                                                            Notice.good(
+                                                                    "The reading was withdrawn: %,d objects were erased."
+                                                                            .formatted(
+                                                                                    erased
+                                                                                            .objects())));
+                                                    model.refresh();
+                                                },
+                                                cause ->
+                                                        model.refused(
+                                                                "Nothing was withdrawn.", cause)));
     }
 }

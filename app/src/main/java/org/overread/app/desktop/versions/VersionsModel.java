@@ -134,7 +134,9 @@ public final class VersionsModel {
     }
 
     Optional<VersionsState.Listed> listed() {
-        return state.get() instanceof VersionsState.Listed listed ? Optional.of(listed) : Optional.empty();
+        return state.get() instanceof VersionsState.Listed listed
+                ? Optional.of(listed)
+                : Optional.empty();
     }
 
     boolean isShown(VersionsState.Listed then) {

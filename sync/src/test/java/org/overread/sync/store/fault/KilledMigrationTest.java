@@ -63,8 +63,7 @@ final class KilledMigrationTest {
             assertTrue(verdict.isGood(), where + ": " + verdict);
             try (var workspace = Sample.open(file)) {
                 assertEquals(3, workspace.versions().of(Sample.READING).size(), where);
-                assertEquals(
-                        4, workspace.journal().reopen(Sample.READING).entries().size(), where);
+                assertEquals(4, workspace.journal().reopen(Sample.READING).entries().size(), where);
             }
             KilledTest.delete(place);
         }
