@@ -44,10 +44,7 @@ final class StoreSweepCommand implements Callable<Integer> {
                                     ? Json.of(report)
                                     : "%,d objects of %,d bytes removed; old versions take %,d bytes less; the file is %,d bytes smaller."
                                             .formatted(
-                                                    swept.objects(),
-                                                    swept.bytes(),
-                                                    packed,
-                                                    given));
+                                                    swept.objects(), swept.bytes(), packed, given));
             return 0;
         } catch (IOException e) {
             throw new CommandRefused(String.valueOf(e.getMessage()), e);

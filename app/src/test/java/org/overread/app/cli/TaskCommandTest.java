@@ -105,8 +105,7 @@ final class TaskCommandTest {
     @Test
     void anImportedVersionNamesTheKeyThatItWasImportedUnder() throws IOException {
         Files.writeString(folder.resolve("pass"), "correct horse\n");
-        assertEquals(
-                0, run("keys", "new", "@ada.key", "--passphrase-file", "@pass").status());
+        assertEquals(0, run("keys", "new", "@ada.key", "--passphrase-file", "@pass").status());
         json("label", "import", "@labels.nrrd", "--on", "@image.nrrd", "--key", "@ada.key");
         json("label", "import", "@labels.nrrd", "--on", "@image.nrrd", "--key", "@ada.key");
         json("label", "import", "@labels.nrrd", "--on", "@image.nrrd");

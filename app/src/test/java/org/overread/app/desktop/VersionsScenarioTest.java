@@ -20,7 +20,7 @@ import org.overread.app.desktop.reading.overlay.LabelVersion;
 import org.overread.app.desktop.reading.overlay.Layers;
 import org.overread.app.desktop.reading.overlay.Showing;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
-import org.overread.app.desktop.versions.VersionsModel;
+import org.overread.app.desktop.versions.VersionsState;
 import org.overread.app.desktop.versions.VersionsView;
 import org.overread.app.desktop.workspace.AskPlace;
 import org.overread.app.sample.CoarseSample;
@@ -190,7 +190,7 @@ final class VersionsScenarioTest {
                 "the withdrawal",
                 () ->
                         listed(open)
-                                .flatMap(VersionsModel.State.Listed::reading)
+                                .flatMap(VersionsState.Listed::reading)
                                 .filter(r -> r.availability() == Reading.Availability.WITHDRAWN)
                                 .isPresent());
         assertEquals(3, versions(open).size(), "that they were made stays known");
@@ -272,11 +272,11 @@ final class VersionsScenarioTest {
         return open.program.desk().comparison().columns().getFirst().layers();
     }
 
-    private static Optional<VersionsModel.State.Listed> listed(OpenProgram open) {
+    private static Optional<VersionsState.Listed> listed(OpenProgram open) {
         return open.onFx(
                 () ->
                         open.program.workspace().versions().state().get()
-                                        instanceof VersionsModel.State.Listed now
+                                        instanceof VersionsState.Listed now
                                 ? Optional.of(now)
                                 : Optional.empty());
     }
@@ -286,7 +286,7 @@ final class VersionsScenarioTest {
     }
 
     private static List<StoredVersion> versions(OpenProgram open) {
-        return listed(open).map(VersionsModel.State.Listed::versions).orElse(List.of());
+        return listed(open).map(VersionsState.Listed::versions).orElse(List.of());
     }
 
     private static long heads(OpenProgram open) {

@@ -171,7 +171,11 @@ final class WorklistScenarioTest {
             open.awaitThat(
                     "the tasks", () -> priorities(open).equals(List.of("P1", "P7", "P3", "P9")));
             open.robot.type(KeyCode.DOWN, 3); // to P3
-            open.robot.doubleClickOn("#worklist-urgency").eraseText(2).write("8").type(KeyCode.ENTER);
+            open.robot
+                    .doubleClickOn("#worklist-urgency")
+                    .eraseText(2)
+                    .write("8")
+                    .type(KeyCode.ENTER);
             open.awaitThat(
                     "another order",
                     () -> priorities(open).equals(List.of("P1", "P8", "P7", "P9")));

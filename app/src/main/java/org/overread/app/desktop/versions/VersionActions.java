@@ -43,7 +43,7 @@ public final class VersionActions {
                                 "versions.open",
                                 GROUP,
                                 "Show the version over the images",
-                                actions.one(model::show))
+                                actions.one(model.drawn()::show))
                         .withIcon(RemixiconAL.EYE_LINE)
                         .enabledWhen(actions.count(n -> n == 1)),
                 Action.of("versions.compare", GROUP, "Compare two versions", actions::compare)
@@ -54,14 +54,14 @@ public final class VersionActions {
                                 "versions.restore",
                                 GROUP,
                                 "Restore as a new version",
-                                actions.one(model::restore))
+                                actions.one(model.deeds()::restore))
                         .withIcon(RemixiconAL.HISTORY_LINE)
                         .enabledWhen(actions.changeable(1).and(actions.own())),
                 Action.of(
                                 "versions.branch",
                                 GROUP,
                                 "Continue from here, beside what came since",
-                                actions.one(model::branch))
+                                actions.one(model.deeds()::branch))
                         .withIcon(RemixiconAL.GIT_BRANCH_LINE)
                         .enabledWhen(actions.changeable(1)),
                 Action.of("versions.rename", GROUP, "Rename the version", view::rename)
@@ -101,7 +101,7 @@ public final class VersionActions {
     public static List<Action> ofPanel(VersionsView view, VersionsModel model, Runnable show) {
         var comparing =
                 Bindings.createBooleanBinding(
-                        () -> model.compared().get().isPresent(), model.compared());
+                        () -> model.drawn().compared().get().isPresent(), model.drawn().compared());
         return List.of(
                 Action.of("versions.panel", GROUP, "Versions", show)
                         .withIcon(RemixiconAL.GIT_BRANCH_LINE)
@@ -122,7 +122,11 @@ public final class VersionActions {
                         .withIcon(RemixiconAL.ARROW_UP_S_LINE)
                         .withKey("Alt+Up")
                         .enabledWhen(comparing),
-                Action.of("versions.end-compare", GROUP, "End comparing", model::endComparison)
+                Action.of(
+                                "versions.end-compare",
+                                GROUP,
+                                "End comparing",
+                                model.drawn()::endComparison)
                         .withIcon(RemixiconAL.CLOSE_LINE)
                         .enabledWhen(comparing));
     }
@@ -156,7 +160,7 @@ public final class VersionActions {
 
     private boolean isThere() {
         return model.listed()
-                .flatMap(VersionsModel.State.Listed::reading)
+                .flatMap(VersionsState.Listed::reading)
                 .filter(reading -> reading.availability() == Reading.Availability.THERE)
                 .isPresent();
     }
@@ -165,7 +169,7 @@ public final class VersionActions {
     private void compare() {
         List<StoredVersion> chosen = view.chosen();
         if (chosen.size() == 2) {
-            model.compare(chosen.getFirst(), chosen.getLast());
+            model.drawn().compare(chosen.getFirst(), chosen.getLast());
             return;
         }
         chosen.stream()
@@ -177,7 +181,7 @@ public final class VersionActions {
                                         .filter(other -> one.parents().contains(other.id()))
                                         .findFirst()
                                         .ifPresentOrElse(
-                                                parent -> model.compare(parent, one),
+                                                parent -> model.drawn().compare(parent, one),
                                                 () ->
                                                         model.tell(
                                                                 Notice.caution(

@@ -134,7 +134,7 @@ final class VersionCell extends ListCell<VersionGraph.Row> {
         field.setOnAction(
                 _ -> {
                     cancelEdit();
-                    model.rename(row.version(), field.getText());
+                    model.deeds().rename(row.version(), field.getText());
                 });
         field.addEventHandler(
                 KeyEvent.KEY_PRESSED,

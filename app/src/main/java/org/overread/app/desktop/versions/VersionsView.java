@@ -21,7 +21,6 @@ import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.EmptyState;
 import org.overread.app.desktop.reading.overlay.Layers;
-import org.overread.app.desktop.versions.VersionsModel.State;
 import org.overread.sync.store.project.Reading;
 import org.overread.sync.store.version.StoredVersion;
 import org.overread.viewer.volume.PatientPoint;
@@ -62,7 +61,7 @@ public final class VersionsView extends BorderPane {
         list.setOnMouseClicked(
                 event -> {
                     if (event.getClickCount() == 2) {
-                        chosen().stream().findFirst().ifPresent(model::show);
+                        chosen().stream().findFirst().ifPresent(model.drawn()::show);
                     }
                 });
         readings.setMaxWidth(Double.MAX_VALUE);
@@ -80,7 +79,7 @@ public final class VersionsView extends BorderPane {
         top.getStyleClass().add("ov-versions-top");
         below.getStyleClass().add("ov-findings-actions");
         model.state().subscribe(this::show);
-        model.compared().subscribe(this::compare);
+        model.drawn().compared().subscribe(this::compare);
         model.marks().subscribe(_ -> list.refresh());
     }
 
@@ -116,9 +115,9 @@ public final class VersionsView extends BorderPane {
         card.ifPresent(compared -> compared.step(by));
     }
 
-    private void show(State state) {
+    private void show(VersionsState state) {
         switch (state) {
-            case State.Nothing() -> {
+            case VersionsState.Nothing() -> {
                 list.getItems().clear();
                 setTop(null);
                 setBottom(null);
@@ -129,11 +128,11 @@ public final class VersionsView extends BorderPane {
                                 "Every version of the labels that was saved stands here for ever."
                                         + " Open a series to see those of its readings."));
             }
-            case State.Listed listed -> show(listed);
+            case VersionsState.Listed listed -> show(listed);
         }
     }
 
-    private void show(State.Listed listed) {
+    private void show(VersionsState.Listed listed) {
         following = true;
         readings.getItems().setAll(listed.readings());
         listed.reading().ifPresent(readings::setValue);
@@ -189,7 +188,7 @@ public final class VersionsView extends BorderPane {
 
     private void compare(Optional<ComparedVersions> both) {
         card.ifPresent(CompareCard::release);
-        card = both.map(two -> new CompareCard(two, layers, model::endComparison, jump));
+        card = both.map(two -> new CompareCard(two, layers, model.drawn()::endComparison, jump));
         foot();
     }
 
@@ -204,7 +203,7 @@ public final class VersionsView extends BorderPane {
         if (event.getCode() == KeyCode.F2) {
             rename();
         } else if (event.getCode() == KeyCode.ENTER && !chosen().isEmpty()) {
-            model.show(chosen().getFirst());
+            model.drawn().show(chosen().getFirst());
         } else {
             return;
         }

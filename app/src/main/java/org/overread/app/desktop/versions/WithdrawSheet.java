@@ -22,7 +22,7 @@ final class WithdrawSheet {
         model.listed().ifPresent(listed -> open(model, listed, layer));
     }
 
-    private static void open(VersionsModel model, VersionsModel.State.Listed listed, Layer layer) {
+    private static void open(VersionsModel model, VersionsState.Listed listed, Layer layer) {
         var reason = new TextField();
         reason.setId("withdraw-reason");
         reason.setPromptText("Why, such as: consent was withdrawn");
@@ -34,7 +34,7 @@ final class WithdrawSheet {
                         "Erase the labels",
                         () -> {
                             layer.close();
-                            model.withdraw(reason.getText().strip());
+                            model.deeds().withdraw(reason.getText().strip());
                         });
         erase.setId("withdraw-erase");
         erase.getStyleClass().add("ov-bad");

@@ -28,7 +28,6 @@ import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.statement.Layer;
 import org.overread.sync.bundle.statement.SegmentEntry;
 import org.overread.sync.bundle.statement.Version;
-import org.overread.sync.bundle.statement.Version;
 import org.overread.sync.store.Sample;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.audit.Moment;
@@ -141,9 +140,9 @@ final class VersionsTest {
             var statement = statement(made, "salt " + level);
             workspace.versions().commit(statement, made.objects());
             var read =
-                    (Version) workspace.versions().statement(statement.id()).orElseThrow().content();
-            assertEquals(
-                    level, read.layers().getFirst().segments().getFirst().confidenceLevel());
+                    (Version)
+                            workspace.versions().statement(statement.id()).orElseThrow().content();
+            assertEquals(level, read.layers().getFirst().segments().getFirst().confidenceLevel());
         }
     }
 
