@@ -36,6 +36,7 @@ final class FindingCell extends ListCell<FindingRow> {
     FindingCell(FindingsModel model) {
         this.model = model;
         getStyleClass().add("ov-finding");
+        setPrefWidth(0); // as wide as the list: long names are cut, not the row
     }
 
     @Override

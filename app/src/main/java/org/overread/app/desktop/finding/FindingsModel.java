@@ -156,6 +156,7 @@ public final class FindingsModel {
         history = new FindingHistory(found.findings());
         refresh(); // before it is ready: what was there before is nothing that was done
         ready = true;
+        changes.set(changes.get() + 1);
     }
 
     /// No volume is open.
