@@ -44,6 +44,7 @@ public final class Overread {
                         .addSubcommand(new InterpolateCommand())
                         .addSubcommand(new SegmentCommand())
                         .addSubcommand(new LabelCommand())
+                        .addSubcommand(new TaskCommand())
                         .addSubcommand(new StoreCommand())
                         .addSubcommand(new AuditCommand())
                         .addSubcommand(new SampleCommand(parts.sample()))

@@ -4,6 +4,7 @@ package org.overread.app.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.overread.sync.store.Workspace;
+import org.overread.sync.store.care.Compacting;
 import org.overread.sync.store.care.Sweep;
 import org.overread.sync.store.project.Reading;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ final class StoreSweepCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Writes JSON.")
     private boolean json;
 
-    private record Report(int objectsRemoved, long bytesRemoved, long bytesPacked) {}
+    private record Report(
+            int objectsRemoved, long bytesRemoved, long bytesPacked, long bytesGivenBack) {}
 
     @Override
     public Integer call() throws CommandRefused {
@@ -33,14 +35,19 @@ final class StoreSweepCommand implements Callable<Integer> {
             for (Reading reading : open.readings().list()) {
                 packed += open.packing().run(reading.key());
             }
-            var report = new Report(swept.objects(), swept.bytes(), packed);
+            long given = Compacting.run(open.database());
+            var report = new Report(swept.objects(), swept.bytes(), packed, given);
             spec.commandLine()
                     .getOut()
                     .println(
                             json
                                     ? Json.of(report)
-                                    : "%,d objects of %,d bytes removed; old versions take %,d bytes less."
-                                            .formatted(swept.objects(), swept.bytes(), packed));
+                                    : "%,d objects of %,d bytes removed; old versions take %,d bytes less; the file is %,d bytes smaller."
+                                            .formatted(
+                                                    swept.objects(),
+                                                    swept.bytes(),
+                                                    packed,
+                                                    given));
             return 0;
         } catch (IOException e) {
             throw new CommandRefused(String.valueOf(e.getMessage()), e);

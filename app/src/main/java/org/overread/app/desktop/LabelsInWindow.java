@@ -22,6 +22,7 @@ import org.overread.app.desktop.draw.contour.ContourTools;
 import org.overread.app.desktop.label.HistoryView;
 import org.overread.app.desktop.label.JoinedUndo;
 import org.overread.app.desktop.label.LabelDesk;
+import org.overread.app.desktop.label.Limiting;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.ProposedFile;
 import org.overread.app.desktop.label.Rating;
@@ -110,6 +111,8 @@ final class LabelsInWindow implements AutoCloseable {
                         deeds,
                         new SegmentVolumes(compute, Platform::runLater),
                         workstation.layer(),
+                        new Limiting(compute, Platform::runLater),
+                        desk.comparison().focused().flatMap(ReadingModel::cursor),
                         this::goTo,
                         drawing::say);
         var history = new HistoryView();
@@ -138,6 +141,7 @@ final class LabelsInWindow implements AutoCloseable {
                                 labels,
                                 new SegmentActions.Ways(
                                         list::add,
+                                        () -> desk.area().tools().active().get().accept(),
                                         () -> {
                                             boolean found =
                                                     workstation.shell().rightTab().get()
@@ -158,7 +162,7 @@ final class LabelsInWindow implements AutoCloseable {
                                         workshop,
                                         compute,
                                         notices,
-                                        workspace.versions()::refresh,
+                                        workspace::saved,
                                         rating::ask,
                                         findings.besides())
                                 .action());

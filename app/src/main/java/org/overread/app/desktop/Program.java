@@ -124,6 +124,7 @@ final class Program implements AutoCloseable {
                         FileAsking.of(stage));
         trust.mark(workspace.versions().marks());
         workspace.versions().signThrough(trust::showVersion);
+        workspace.tellSaved(trust::saved);
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));

@@ -36,6 +36,7 @@ final class WorkspaceInWindow implements AutoCloseable {
     private final WorklistModel worklist;
     private final LookKeeping looks;
     private final ChangeableAsk ask;
+    private Runnable afterSaving = () -> {};
 
     private WorkspaceInWindow(
             WorkspaceModel workspace,
@@ -152,6 +153,18 @@ final class WorkspaceInWindow implements AutoCloseable {
 
     VersionsModel versions() {
         return versions;
+    }
+
+    /// Who else hears that a version was saved.
+    void tellSaved(Runnable other) {
+        afterSaving = other;
+    }
+
+    /// A version was saved: it is listed, and what it replaced is kept as what changed.
+    void saved() {
+        versions.refresh();
+        Tidying.after(workspace, shown);
+        afterSaving.run();
     }
 
     WorklistModel worklist() {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.overread.app.exchange.OutgoingReading;
 import org.overread.app.finding.StatedFindings;
 import org.overread.app.store.StoredLabels;
+import org.overread.app.store.Terms;
 import org.overread.segmentation.edit.StepBytes;
 import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.label.Segment;
@@ -34,6 +35,7 @@ import org.overread.sync.store.Workspace;
 import org.overread.sync.store.db.StoreException;
 import org.overread.sync.store.journal.JournalEntry;
 import org.overread.sync.store.journal.Reopened;
+import org.overread.sync.store.project.ReadTask;
 import org.overread.sync.store.project.Reading;
 import org.overread.sync.store.version.StoredVersion;
 import org.overread.viewer.volume.GridSize;
@@ -267,6 +269,7 @@ public final class StoredReading {
         Optional<org.overread.sync.store.journal.WorkingCopy> folded = kept.folded();
         List<Digest> parents =
                 folded.flatMap(org.overread.sync.store.journal.WorkingCopy::base).stream().toList();
+        Terms terms = terms(reading);
         var content =
                 new Version(
                         reading.key(),
@@ -274,8 +277,8 @@ public final class StoredReading {
                         workspace.volumes().find(reading.volume()).orElseThrow().image(),
                         layers,
                         parents,
-                        NONE,
-                        NONE,
+                        terms.guidelineReference(),
+                        terms.ontologyReference(),
                         active.toSeconds());
         StoredVersion version =
                 new StoredLabels(workspace)
@@ -292,6 +295,12 @@ public final class StoredReading {
                                 0, Optional.of(version.id()), start),
                         List.of());
         return version;
+    }
+
+    /// What the project asks for now.
+    private Terms terms(Reading reading) throws IOException {
+        ReadTask task = workspace.tasks().find(reading.task()).orElseThrow();
+        return Terms.of(workspace, task.project());
     }
 
     /// Where the journal began with nothing.

@@ -25,11 +25,11 @@ public record Terms(
                 workspace.documents().newestOntology(project));
     }
 
-    Reference guidelineReference() {
+    public Reference guidelineReference() {
         return guideline.map(Terms::reference).orElse(NONE);
     }
 
-    Reference ontologyReference() {
+    public Reference ontologyReference() {
         return ontology.map(Terms::reference).orElse(NONE);
     }
 

@@ -154,6 +154,46 @@ final class WorklistScenarioTest {
         }
     }
 
+    @Test
+    void aLeadHandsTasksOutAndSaysWhichComesFirst() throws IOException, TimeoutException {
+        Path study = CoarseSample.write(home.resolve("study"), Runnable::run);
+        Digest volume;
+        try (var open = new OpenProgram(home)) {
+            open.open(study);
+            open.awaitPictures();
+            open.awaitThat("a known volume", () -> shown(open).isPresent());
+            volume = shown(open).orElseThrow().seen().key();
+        }
+        addTasks(volume);
+        try (var open = new OpenProgram(home)) {
+            open.awaitThat("the chip", () -> open.words("#worklist-chip").contains("3 to read"));
+            open.run("worklist.open");
+            open.awaitThat(
+                    "the tasks", () -> priorities(open).equals(List.of("P1", "P7", "P3", "P9")));
+            open.robot.type(KeyCode.DOWN, 3); // to P3
+            open.robot.doubleClickOn("#worklist-urgency").eraseText(2).write("8").type(KeyCode.ENTER);
+            open.awaitThat(
+                    "another order",
+                    () -> priorities(open).equals(List.of("P1", "P8", "P7", "P9")));
+            open.robot.doubleClickOn("#worklist-reader").write("ada").type(KeyCode.ENTER);
+            open.awaitThat(
+                    "one task less", () -> priorities(open).equals(List.of("P1", "P7", "P9")));
+            open.awaitThat("the chip", () -> open.words("#worklist-chip").contains("2 to read"));
+            open.robot.clickOn("#worklist-everyone");
+            open.awaitThat(
+                    "everybody's", () -> priorities(open).equals(List.of("P1", "P8", "P7", "P9")));
+            new Screens(open.program.workstation(), "worklist").write("handed-out");
+        }
+        Path file = home.resolve("data").resolve(WorkspacePlace.FILE);
+        var session = WorkspacePlace.session("ada", "test");
+        if (!(Workspace.open(file, session) instanceof WorkspaceOpening.Open(Workspace open))) {
+            throw new AssertionError("the workspace does not open");
+        }
+        try (open) {
+            assertEquals(8, open.tasks().of("ada").getFirst().priority());
+        }
+    }
+
     /// As a study lead would hand them out.
     private void addTasks(Digest volume) throws IOException {
         Path file = home.resolve("data").resolve(WorkspacePlace.FILE);

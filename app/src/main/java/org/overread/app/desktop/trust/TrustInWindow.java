@@ -32,6 +32,7 @@ public final class TrustInWindow implements AutoCloseable {
     private final FileAsking files;
     private final Consumer<Notice> notices;
     private final Timeline clock;
+    private final KeyOffer offer;
 
     private TrustInWindow(
             KeyModel key,
@@ -44,6 +45,7 @@ public final class TrustInWindow implements AutoCloseable {
         this.layer = layer;
         this.files = files;
         this.notices = notices;
+        offer = new KeyOffer(key, this::showKey, notices);
         clock = new Timeline(new KeyFrame(LOOK_EVERY, _ -> key.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
@@ -105,6 +107,11 @@ public final class TrustInWindow implements AutoCloseable {
     /// Says in lists whether a version is signed, from now on and whenever that changes.
     public void mark(ObjectProperty<VersionMark.Source> marks) {
         signing.lines().subscribe(lines -> marks.set(Marks.of(lines)));
+    }
+
+    /// A version was saved: who has no key is offered one.
+    public void saved() {
+        offer.saved();
     }
 
     public void showKey() {

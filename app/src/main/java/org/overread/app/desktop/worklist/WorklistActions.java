@@ -35,7 +35,7 @@ public final class WorklistActions {
                                 "worklist.open",
                                 "Workspace",
                                 "Worklist: what I am to read",
-                                () -> WorklistSheet.open(model, layer, opening::open))
+                                () -> WorklistSheet.open(model, layer, opening::open, notices))
                         .withIcon(RemixiconMZ.TASK_LINE)
                         .withKey("Shortcut+L")
                         .enabledWhen(

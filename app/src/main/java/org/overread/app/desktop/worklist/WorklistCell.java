@@ -71,6 +71,7 @@ final class WorklistCell extends ListCell<WorklistRow> {
         if (!row.volume().modality().isEmpty()) {
             parts.add(row.volume().modality());
         }
+        parts.add(row.task().reader());
         parts.add(row.task().role().toLowerCase(Locale.ROOT));
         if (row.task().blindness() == ReadTask.Blindness.BLIND) {
             parts.add("blind");

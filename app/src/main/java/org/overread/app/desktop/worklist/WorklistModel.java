@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,6 +28,7 @@ import org.overread.sync.store.project.ReadTask;
 import org.overread.sync.store.project.Reading;
 import org.overread.sync.store.project.SeenVolume;
 import org.overread.sync.store.project.TaskState;
+import org.overread.sync.store.project.Tasks;
 import org.overread.sync.store.version.StoredVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,22 +47,18 @@ public final class WorklistModel {
     /// @param rows that the filters let through, in their order
     /// @param all how many there are in each state
     /// @param progress how many tasks of each project, of all its readers, are in each state
+    /// @param open how many tasks the person still has to hand in, whatever the filters let through
     record Listed(
             List<WorklistRow> rows,
             Map<TaskState, Integer> all,
-            Map<String, Map<TaskState, Integer>> progress) {
-        static final Listed NOTHING = new Listed(List.of(), Map.of(), Map.of());
+            Map<String, Map<TaskState, Integer>> progress,
+            int open) {
+        static final Listed NOTHING = new Listed(List.of(), Map.of(), Map.of(), 0);
 
         Listed {
             rows = List.copyOf(rows);
             all = Map.copyOf(all);
             progress = new LinkedHashMap<>(progress);
-        }
-
-        int open() {
-            return all.getOrDefault(TaskState.TO_DO, 0)
-                    + all.getOrDefault(TaskState.IN_PROGRESS, 0)
-                    + all.getOrDefault(TaskState.RETURNED, 0);
         }
     }
 
@@ -69,6 +68,7 @@ public final class WorklistModel {
             new SimpleObjectProperty<>(Set.copyOf(EnumSet.allOf(TaskState.class)));
     private final ObjectProperty<Optional<String>> project =
             new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty everyone = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Listed> listed =
             new ReadOnlyObjectWrapper<>(Listed.NOTHING);
     private List<WorklistRow> rows = List.of();
@@ -80,6 +80,7 @@ public final class WorklistModel {
         search.subscribe(_ -> show());
         states.subscribe(_ -> show());
         project.subscribe(_ -> show());
+        everyone.subscribe(_ -> show());
         workspace.state().subscribe(_ -> refresh());
     }
 
@@ -101,6 +102,11 @@ public final class WorklistModel {
         return project;
     }
 
+    /// Whether other readers' tasks are let through, too.
+    BooleanProperty everyone() {
+        return everyone;
+    }
+
     ReadOnlyObjectProperty<Listed> listed() {
         return listed.getReadOnlyProperty();
     }
@@ -114,11 +120,10 @@ public final class WorklistModel {
             show();
             return;
         }
-        String person = workspace.session().actor().person();
         record Found(List<WorklistRow> rows, Map<String, Map<TaskState, Integer>> progress) {}
         workspace.ask(
                 open -> {
-                    List<WorklistRow> found = rows(open, person);
+                    List<WorklistRow> found = rows(open);
                     var counts = new LinkedHashMap<String, Map<TaskState, Integer>>();
                     for (WorklistRow row : found) {
                         String key = row.task().project();
@@ -138,10 +143,10 @@ public final class WorklistModel {
                 cause -> LOG.warn("tasks are not listed: {}", cause.getMessage()));
     }
 
-    private static List<WorklistRow> rows(Workspace open, String person) throws IOException {
+    private static List<WorklistRow> rows(Workspace open) throws IOException {
         List<Reading> readings = open.readings().list();
         var rows = new ArrayList<WorklistRow>();
-        for (ReadTask task : open.tasks().of(person)) {
+        for (ReadTask task : open.tasks().list()) {
             Optional<SeenVolume> volume = open.volumes().find(task.volume());
             Optional<Reading> reading =
                     readings.stream().filter(one -> one.task().equals(task.key())).findFirst();
@@ -161,18 +166,22 @@ public final class WorklistModel {
         String wanted = search.get().strip().toLowerCase(Locale.ROOT);
         var counts = new EnumMap<TaskState, Integer>(TaskState.class);
         var through = new ArrayList<WorklistRow>();
+        String person = workspace.session().actor().person();
+        int open = 0;
         for (WorklistRow row : rows) {
+            boolean own = row.task().reader().equals(person);
+            open += own && row.isOpen() ? 1 : 0;
             boolean ofProject =
                     project.get().filter(key -> !key.equals(row.task().project())).isEmpty();
             boolean fits = row.words().toLowerCase(Locale.ROOT).contains(wanted);
-            if (ofProject && fits) {
+            if (ofProject && fits && (own || everyone.get())) {
                 counts.merge(row.task().state(), 1, Integer::sum);
                 if (states.get().contains(row.task().state())) {
                     through.add(row);
                 }
             }
         }
-        listed.set(new Listed(through, counts, progress));
+        listed.set(new Listed(through, counts, progress, open));
     }
 
     /// Puts a volume on the list: a task for oneself. Where there is one, nothing changes.
@@ -188,5 +197,20 @@ public final class WorklistModel {
                     done.run();
                 },
                 failed);
+    }
+
+    /// Hands a task to a reader, with a priority.
+    ///
+    /// @param refused hears why it stays as it was
+    void assign(WorklistRow row, String reader, int priority, Consumer<String> refused) {
+        workspace.change(
+                open -> open.tasks().assign(row.task().key(), reader, priority),
+                outcome -> {
+                    if (outcome instanceof Tasks.Assigned.Begun(String other)) {
+                        refused.accept("%s has begun to read it.".formatted(other));
+                    }
+                    refresh();
+                },
+                cause -> refused.accept(Optional.ofNullable(cause.getMessage()).orElse("")));
     }
 }

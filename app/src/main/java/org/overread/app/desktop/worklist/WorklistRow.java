@@ -17,6 +17,14 @@ record WorklistRow(ReadTask task, SeenVolume volume, int versions, Optional<Mome
         return volume.called();
     }
 
+    /// Whether it is still to be handed in.
+    boolean isOpen() {
+        return switch (task.state()) {
+            case TO_DO, IN_PROGRESS, RETURNED -> true;
+            case SUBMITTED, ACCEPTED, WITHDRAWN -> false;
+        };
+    }
+
     /// What a search looks through.
     String words() {
         return String.join(
@@ -24,6 +32,7 @@ record WorklistRow(ReadTask task, SeenVolume volume, int versions, Optional<Mome
                 title(),
                 task.project(),
                 task.key(),
+                task.reader(),
                 volume.modality(),
                 volume.paths().isEmpty() ? "" : volume.paths().getLast());
     }

@@ -27,6 +27,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -35,6 +36,7 @@ import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.EmptyState;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.layer.Sheet;
+import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.worklist.WorklistModel.Listed;
 import org.overread.sync.store.project.TaskState;
 
@@ -60,7 +62,8 @@ final class WorklistSheet extends VBox {
     private final FlowPane progress = new FlowPane(24, 8);
     private boolean following;
 
-    private WorklistSheet(WorklistModel model, Consumer<WorklistRow> open) {
+    private WorklistSheet(
+            WorklistModel model, Consumer<WorklistRow> open, Consumer<Notice> notices) {
         super(12);
         this.model = model;
         this.open = open;
@@ -76,17 +79,22 @@ final class WorklistSheet extends VBox {
                 });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressInList);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(head(), filters(), middle, foot());
+        getChildren().addAll(head(), filters(), middle, assign(notices), foot());
     }
 
-    static void open(WorklistModel model, Layer layer, Consumer<WorklistRow> open) {
+    static void open(
+            WorklistModel model,
+            Layer layer,
+            Consumer<WorklistRow> open,
+            Consumer<Notice> notices) {
         var sheet =
                 new WorklistSheet(
                         model,
                         row -> {
                             layer.close();
                             open.accept(row);
-                        });
+                        },
+                        notices);
         sheet.prefWidthProperty()
                 .bind(Bindings.min(MOST_WIDE, layer.widthProperty().subtract(BESIDE)));
         sheet.prefHeightProperty()
@@ -124,9 +132,34 @@ final class WorklistSheet extends VBox {
                                                 : Optional.of(chosen));
                     }
                 });
-        var head = new HBox(12, search, projects);
+        var everyone = new ToggleButton("All readers");
+        everyone.getStyleClass().setAll("ov-button", "ov-toggle");
+        everyone.setId("worklist-everyone");
+        everyone.setMinWidth(Region.USE_PREF_SIZE);
+        everyone.setSelected(model.everyone().get());
+        everyone.setOnAction(_ -> model.everyone().set(everyone.isSelected()));
+        var head = new HBox(12, search, everyone, projects);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    /// For who leads the study: whom the chosen task goes to, and how soon it is wanted.
+    private Node assign(Consumer<Notice> notices) {
+        return new AssignBar(
+                list.getSelectionModel().selectedItemProperty(),
+                model.workspace().state().map(state -> state.toWrite().isPresent()),
+                (row, reader, priority) ->
+                        model.assign(
+                                row,
+                                reader,
+                                priority,
+                                why ->
+                                        notices.accept(
+                                                Notice.caution(
+                                                        "The task stays with %s."
+                                                                .formatted(row.task().reader()),
+                                                        why,
+                                                        ""))));
     }
 
     private Node filters() {

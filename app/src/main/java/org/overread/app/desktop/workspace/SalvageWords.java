@@ -65,7 +65,7 @@ final class SalvageWords {
             case "object" -> "labels and statements";
             case "project", "document" -> "projects, ontologies and guidelines";
             case "volume", "volume_path" -> "the volumes seen";
-            case "task", "task_state" -> "tasks";
+            case "task", "task_state", "assignment" -> "tasks";
             case "reading" -> "readings";
             case "version", "version_parent", "version_name" -> "the list of versions";
             case "withdrawal" -> "withdrawals";

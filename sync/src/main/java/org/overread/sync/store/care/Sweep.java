@@ -15,7 +15,7 @@ import org.overread.sync.store.db.Database;
 import org.overread.sync.store.db.Sql;
 import org.overread.sync.store.db.StoreException;
 import org.overread.sync.store.db.StoreFault;
-import org.overread.sync.store.object.ObjectPacking;
+import org.overread.sync.store.object.Objects;
 import org.overread.sync.store.version.Reached;
 import org.overread.sync.store.version.VersionRows;
 
@@ -42,12 +42,7 @@ public final class Sweep {
                         .stream()
                         .filter(digest -> !named.contains(digest))
                         .toList();
-        long bytes = 0;
-        for (Digest digest : needless) {
-            bytes += sql.number("SELECT length(bytes) FROM object WHERE digest=?", digest);
-            ObjectPacking.release(sql, digest);
-            sql.change("DELETE FROM object WHERE digest=?", digest);
-        }
+        Objects.Removed removed = Objects.remove(sql, needless);
         if (!needless.isEmpty()) {
             AuditTrail.add(
                     sql,
@@ -58,7 +53,7 @@ public final class Sweep {
                     needless.size() + " objects",
                     "");
         }
-        return new Swept(needless.size(), bytes);
+        return new Swept(removed.objects(), removed.bytes());
     }
 
     private static Reached named(Sql sql) throws StoreException {

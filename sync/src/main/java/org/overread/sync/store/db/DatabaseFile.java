@@ -72,7 +72,7 @@ public final class DatabaseFile {
             if (objection.isPresent()) {
                 return objection.get();
             }
-            Migrations.run(sql, Migrations.newest());
+            Migrations.run(file, sql, Migrations.newest());
             if (!Migrations.isOurs(sql)) {
                 return new Opening.Refused(
                         Refusal.FOREIGN,

@@ -1,32 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.sync.store.db;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.overread.sync.bundle.bytes.Bytes;
 
-/// The schema by its versions. Each step is one transaction with the number of the version it leads to, so a crash leaves
-/// the step done or not begun. A step that was ever released never changes again.
+/// The schema by its versions, led from one to the next by Flyway. A step, what Flyway notes of it and the number of the
+/// version it leads to are one transaction, so a crash leaves the step done or not begun. A step that was ever released
+/// never changes again. A file that is of the newest version is opened without Flyway.
 final class Migrations {
-    private static final List<String> NAMES = List.of("1-records", "2-packed-objects");
+    private static final List<String> NAMES =
+            List.of("1-records", "2-packed-objects", "3-short-indices");
 
     private Migrations() {}
 
     /// The version that this program writes.
     static int newest() {
-        return NAMES.size();
+        return Steps.count();
     }
 
     /// Leads a database from its version to another; what it has done already, it passes over.
-    static void run(Sql sql, int to) throws StoreException {
-        for (int version = versionOf(sql) + 1; version <= to; version++) {
-            step(sql, version);
+    ///
+    /// @param sql a connection to the file that is in no transaction
+    static void run(Path file, Sql sql, int to) throws StoreException {
+        int from = versionOf(sql);
+        if (from >= to) {
+            return;
         }
+        if (from == 0) {
+            sql.script(List.of("PRAGMA application_id=" + Connections.APPLICATION_ID));
+        }
+        try {
+            flyway(file, from, to).migrate();
+        } catch (FlywayException e) {
+            throw fault(e);
+        }
+    }
+
+    /// Files of before Flyway begin its history where they are.
+    private static Flyway flyway(Path file, int from, int to) {
+        FluentConfiguration configuration =
+                Flyway.configure(Migrations.class.getClassLoader())
+                        .dataSource(new WriterSource(file))
+                        .resourceProvider(new Steps())
+                        .target(Integer.toString(to))
+                        .placeholderReplacement(false)
+                        .callbacks(new StepSeal())
+                        .loggers(StepLog.class.getName());
+        if (from > 0) {
+            configuration.baselineOnMigrate(true).baselineVersion(Integer.toString(from));
+        }
+        return configuration.load();
+    }
+
+    private static StoreException fault(FlywayException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return StoreException.of(sql);
+            }
+        }
+        var refused = new StoreException(StoreFault.REFUSED, "a step of the schema");
+        refused.initCause(e);
+        return refused;
+    }
+
+    /// Notes within the transaction of a step that it was taken.
+    static void taken(Sql sql, int version) throws StoreException {
+        sql.insert(
+                "migration",
+                Cells.of()
+                        .with("id", version)
+                        .with("name", NAMES.get(version - 1))
+                        .with("sum", sum(version)));
+        sql.script(List.of("PRAGMA user_version=" + version));
     }
 
     static int versionOf(Sql sql) throws StoreException {
@@ -38,31 +89,10 @@ final class Migrations {
         List<String> sums =
                 sql.list("SELECT sum FROM migration ORDER BY id", row -> row.text("sum"));
         List<String> known =
-                IntStream.rangeClosed(1, sums.size()).mapToObj(Migrations::sum).toList();
+                IntStream.rangeClosed(1, Math.min(sums.size(), newest()))
+                        .mapToObj(Migrations::sum)
+                        .toList();
         return sums.equals(known);
-    }
-
-    private static void step(Sql sql, int version) throws StoreException {
-        boolean done = false;
-        sql.script(List.of("BEGIN IMMEDIATE"));
-        try {
-            if (version == 1) {
-                sql.script(List.of("PRAGMA application_id=" + Connections.APPLICATION_ID));
-            }
-            sql.script(statements(version));
-            sql.insert(
-                    "migration",
-                    Cells.of()
-                            .with("id", version)
-                            .with("name", NAMES.get(version - 1))
-                            .with("sum", sum(version)));
-            sql.script(List.of("PRAGMA user_version=" + version, "COMMIT"));
-            done = true;
-        } finally {
-            if (!done) {
-                rollBack(sql);
-            }
-        }
     }
 
     static void rollBack(Sql sql) {
@@ -73,26 +103,7 @@ final class Migrations {
         }
     }
 
-    private static List<String> statements(int version) {
-        return Stream.of(text(version).split(";\n\n", -1))
-                .map(String::strip)
-                .filter(statement -> !statement.isEmpty())
-                .toList();
-    }
-
     private static String sum(int version) {
-        return Bytes.utf8(text(version)).digest().hex();
-    }
-
-    private static String text(int version) {
-        String name = NAMES.get(version - 1) + ".sql";
-        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program is not whole: no " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Bytes.utf8(Steps.text(version)).digest().hex();
     }
 }

@@ -38,8 +38,8 @@ public final class Rescue {
         try {
             Sql to = Connections.writer(target);
             try {
+                Migrations.run(target, to, Migrations.newest());
                 to.script(List.of("PRAGMA foreign_keys=OFF"));
-                Migrations.run(to, Migrations.newest());
                 var rescue = new Rescue(from, to);
                 var carried = new ArrayList<Carried>();
                 for (String table : Tables.ALL) {

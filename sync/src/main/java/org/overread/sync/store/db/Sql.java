@@ -170,11 +170,16 @@ public final class Sql {
         return connection;
     }
 
-    void close() throws SQLException {
+    /// Gives up what was compiled; the connection stays open, for it is somebody else's.
+    void forget() throws SQLException {
         for (PreparedStatement statement : compiled.values()) {
             statement.close();
         }
         compiled.clear();
+    }
+
+    void close() throws SQLException {
+        forget();
         connection.close();
     }
 }

@@ -15,6 +15,7 @@ public final class Tables {
                     "volume_path",
                     "task",
                     "task_state",
+                    "assignment",
                     "reading",
                     "version",
                     "version_parent",
@@ -26,6 +27,9 @@ public final class Tables {
                     "look",
                     "note",
                     "audit");
+
+    /// What Flyway keeps for itself; what counts of it is in the sealed rows of `migration`.
+    static final String OF_FLYWAY = "flyway_schema_history";
 
     private Tables() {}
 

@@ -4,6 +4,7 @@ package org.overread.sync.store.object;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.store.db.Sql;
@@ -23,7 +24,9 @@ public final class ObjectPacking {
     /// Whether nobody has tried to pack it yet.
     public static boolean isUntried(Sql sql, Digest digest) throws StoreException {
         return sql.number(
-                        "SELECT count(*) FROM object WHERE digest=? AND base IS NULL AND depth IS NULL",
+                        "SELECT count(*) FROM object"
+                                + ObjectRow.NAMED
+                                + " AND base IS NULL AND depth IS NULL",
                         digest)
                 > 0;
     }
@@ -81,14 +84,18 @@ public final class ObjectPacking {
         return path;
     }
 
-    /// Makes whole what was kept as a difference from an object, so that this one may go.
-    public static void release(Sql sql, Digest base) throws StoreException {
-        List<ObjectRow> dependent =
-                sql.list(
-                        "SELECT * FROM object WHERE base=(SELECT id FROM object WHERE digest=?)",
-                        ObjectRow::read,
-                        base);
-        for (ObjectRow row : dependent) {
+    /// Makes whole what is kept as a difference from rows that are about to go, and stays.
+    static void release(Sql sql, Set<Long> going) throws StoreException {
+        var dependent = new ArrayList<Long>();
+        sql.forEach(
+                "SELECT id, base FROM object WHERE base IS NOT NULL",
+                row -> {
+                    if (going.contains(row.number("base")) && !going.contains(row.number("id"))) {
+                        dependent.add(row.number("id"));
+                    }
+                });
+        for (long id : dependent) {
+            ObjectRow row = ObjectRow.byId(sql, id);
             row.store(sql, row.whole(sql), Optional.empty(), row.depth());
         }
     }

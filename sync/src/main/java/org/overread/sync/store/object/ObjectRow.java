@@ -20,6 +20,9 @@ record ObjectRow(
         Optional<Long> base,
         Optional<Long> depth) {
 
+    /// Finds the object of the digest that is the first argument: the index holds the first bytes of each.
+    static final String NAMED = " WHERE substr(digest, 1, 6)=substr(?1, 1, 6) AND digest=?1";
+
     static ObjectRow read(Row row) throws StoreException {
         return new ObjectRow(
                 row.number("id"),
@@ -32,7 +35,7 @@ record ObjectRow(
     }
 
     static Optional<ObjectRow> find(Sql sql, Digest digest) throws StoreException {
-        return sql.first("SELECT * FROM object WHERE digest=?", ObjectRow::read, digest);
+        return sql.first("SELECT * FROM object" + NAMED, ObjectRow::read, digest);
     }
 
     static ObjectRow byId(Sql sql, long id) throws StoreException {

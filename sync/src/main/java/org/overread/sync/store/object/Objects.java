@@ -3,6 +3,7 @@ package org.overread.sync.store.object;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Optional;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
@@ -53,7 +54,26 @@ public final class Objects implements ObjectSource {
     }
 
     public static boolean contains(Sql sql, Digest digest) throws StoreException {
-        return sql.number("SELECT count(*) FROM object WHERE digest=?", digest) > 0;
+        return sql.number("SELECT count(*) FROM object" + ObjectRow.NAMED, digest) > 0;
+    }
+
+    /// What went.
+    public record Removed(int objects, long bytes) {}
+
+    /// Removes objects; what is kept as a difference from one of them is made whole before.
+    public static Removed remove(Sql sql, Collection<Digest> needless) throws StoreException {
+        var going = new HashMap<Long, Integer>(); // bytes
+        for (Digest digest : needless) {
+            Optional<ObjectRow> row = ObjectRow.find(sql, digest);
+            row.ifPresent(r -> going.put(r.id(), r.bytes().length()));
+        }
+        ObjectPacking.release(sql, going.keySet());
+        long bytes = 0;
+        for (var row : going.entrySet()) {
+            bytes += row.getValue();
+            sql.change("DELETE FROM object WHERE id=?", row.getKey());
+        }
+        return new Removed(going.size(), bytes);
     }
 
     /// Adds objects that are not there yet, in the order of their digests, which the index likes.

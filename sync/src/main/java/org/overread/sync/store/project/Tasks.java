@@ -20,7 +20,11 @@ public final class Tasks {
     private static final String ALL =
             """
             SELECT task.*, project.key AS project_key, volume.digest AS volume_digest,
-                (SELECT state FROM task_state WHERE task_state.task = task.id ORDER BY task_state.id DESC LIMIT 1) AS state
+                (SELECT state FROM task_state WHERE task_state.task = task.id ORDER BY task_state.id DESC LIMIT 1) AS state,
+                coalesce((SELECT reader FROM assignment WHERE assignment.task = task.id ORDER BY assignment.id DESC LIMIT 1),
+                    task.reader) AS now_reader,
+                coalesce((SELECT priority FROM assignment WHERE assignment.task = task.id ORDER BY assignment.id DESC LIMIT 1),
+                    task.priority) AS now_priority
             FROM task JOIN project ON project.id = task.project JOIN volume ON volume.id = task.volume
             """;
 
@@ -93,6 +97,66 @@ public final class Tasks {
                 state.name());
     }
 
+    /// Hands a task to a reader, with a priority; what it was before stays known. The reading that its earlier reader began
+    /// stays theirs: the task goes over only while there is none.
+    public Assigned assign(String key, String reader, int priority) throws StoreException {
+        return database.write(
+                sql -> {
+                    ReadTask before =
+                            find(sql, key)
+                                    .orElseThrow(
+                                            () ->
+                                                    new StoreException(
+                                                            StoreFault.REFUSED, "no such task"));
+                    boolean other = !before.reader().equals(reader);
+                    if (other
+                            && sql.number(
+                                            "SELECT count(*) FROM reading WHERE task=?",
+                                            idOf(sql, key))
+                                    > 0) {
+                        return new Assigned.Begun(before.reader());
+                    }
+                    if (other || before.priority() != priority) {
+                        assign(sql, before, reader, priority);
+                    }
+                    return new Assigned.Done(find(sql, key).orElseThrow());
+                });
+    }
+
+    /// What came of handing a task over.
+    public sealed interface Assigned {
+        record Done(ReadTask task) implements Assigned {}
+
+        /// Somebody else has begun to read it; nothing was changed.
+        record Begun(String reader) implements Assigned {}
+    }
+
+    private void assign(Sql sql, ReadTask before, String reader, int priority)
+            throws StoreException {
+        Moment now = session.now();
+        sql.insert(
+                "assignment",
+                session.signed(now)
+                        .with("id", sql.nextId("assignment"))
+                        .with("task", idOf(sql, before.key()))
+                        .with("reader", reader)
+                        .with("priority", priority));
+        AuditTrail.add(
+                sql,
+                session,
+                now,
+                "task assigned",
+                before.key(),
+                "%s, priority %d".formatted(before.reader(), before.priority()),
+                "%s, priority %d".formatted(reader, priority));
+    }
+
+    /// Everybody's tasks, the most urgent first.
+    public List<ReadTask> list() throws StoreException {
+        return database.read(
+                sql -> sql.list(ALL + "ORDER BY now_priority DESC, task.id", Tasks::read));
+    }
+
     public Optional<ReadTask> find(String key) throws StoreException {
         return database.read(sql -> find(sql, key));
     }
@@ -102,7 +166,7 @@ public final class Tasks {
         return database.read(
                 sql ->
                         sql.list(
-                                ALL + "WHERE task.reader=? ORDER BY task.priority DESC, task.id",
+                                ALL + "WHERE now_reader=? ORDER BY now_priority DESC, task.id",
                                 Tasks::read,
                                 reader));
     }
@@ -135,10 +199,10 @@ public final class Tasks {
                 row.text("key"),
                 row.text("project_key"),
                 row.digest("volume_digest"),
-                row.text("reader"),
+                row.text("now_reader"),
                 row.text("role"),
                 row.optionalDigest("guideline"),
-                row.small("priority"),
+                row.small("now_priority"),
                 ReadTask.Blindness.valueOf(row.text("blind")),
                 TaskState.valueOf(row.text("state")));
     }

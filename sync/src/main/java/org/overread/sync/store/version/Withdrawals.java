@@ -12,7 +12,6 @@ import org.overread.sync.store.audit.Session;
 import org.overread.sync.store.db.Database;
 import org.overread.sync.store.db.Sql;
 import org.overread.sync.store.db.StoreException;
-import org.overread.sync.store.object.ObjectPacking;
 import org.overread.sync.store.object.Objects;
 import org.overread.sync.store.project.Readings;
 
@@ -52,15 +51,9 @@ public final class Withdrawals {
         follow(sql, own, "SELECT state FROM working_copy WHERE id=" + id);
         Reached kept = reached(sql, versionsOfOthers(sql, id));
         follow(sql, kept, "SELECT state FROM working_copy WHERE id<>" + id);
-        int objects = 0;
-        long bytes = 0;
-        for (Digest digest : own.all()) {
-            if (!kept.contains(digest) && Objects.contains(sql, digest)) {
-                bytes += sql.number("SELECT length(bytes) FROM object WHERE digest=?", digest);
-                ObjectPacking.release(sql, digest);
-                objects += sql.change("DELETE FROM object WHERE digest=?", digest);
-            }
-        }
+        Objects.Removed removed =
+                Objects.remove(
+                        sql, own.all().stream().filter(digest -> !kept.contains(digest)).toList());
         sql.change("DELETE FROM working_copy WHERE id=?", id);
         sql.change("DELETE FROM journal WHERE reading=?", id);
         sql.change("DELETE FROM look WHERE id=?", id);
@@ -71,11 +64,17 @@ public final class Withdrawals {
                         .with("id", sql.nextId("withdrawal"))
                         .with("reading", id)
                         .with("reason", reason)
-                        .with("objects", objects)
-                        .with("bytes", bytes));
+                        .with("objects", removed.objects())
+                        .with("bytes", removed.bytes()));
         AuditTrail.add(
-                sql, session, now, "reading withdrawn", reading, objects + " objects", reason);
-        return new Erased(objects, bytes);
+                sql,
+                session,
+                now,
+                "reading withdrawn",
+                reading,
+                removed.objects() + " objects",
+                reason);
+        return new Erased(removed.objects(), removed.bytes());
     }
 
     private static List<Digest> versionsOfOthers(Sql sql, long reading) throws StoreException {

@@ -38,7 +38,7 @@ final class OpeningTest {
                             "mmap_size 0",
                             "cell_size_check 1",
                             "application_id " + 0x4F565244,
-                            "user_version 2")) {
+                            "user_version 3")) {
                 String[] words = pragma.split(" ", 2);
                 assertEquals(
                         Long.parseLong(words[1]), number(database, "PRAGMA " + words[0]), words[0]);

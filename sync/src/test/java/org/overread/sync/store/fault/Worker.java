@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 
 /// Starts [FaultWork] in a process of its own, under strace.
 final class Worker {
-    private static final Pattern NEEDED = Pattern.compile("(sqlite|zstd|slf4j)[^/]*[.]jar$");
+    private static final Pattern NEEDED = Pattern.compile("(sqlite|zstd|slf4j|flyway)[^/]*[.]jar$");
 
     private final Path folder;
     private final String classPath;

@@ -22,7 +22,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.sync.bundle.bytes.Digest;
+import org.overread.sync.bundle.statement.Layer;
+import org.overread.sync.bundle.statement.SegmentEntry;
+import org.overread.sync.bundle.statement.Version;
 import org.overread.sync.bundle.statement.Version;
 import org.overread.sync.store.Sample;
 import org.overread.sync.store.Workspace;
@@ -90,6 +95,56 @@ final class VersionsTest {
         assertEquals(
                 0L,
                 (long) workspace.database().read(sql -> sql.number("SELECT count(*) FROM object")));
+    }
+
+    private static Sample.Made rated(Optional<Integer> confidence) {
+        var made = labels(1);
+        Layer layer = made.layers().getFirst();
+        SegmentEntry said = layer.segments().getFirst();
+        var segment =
+                new SegmentEntry(
+                        said.value(),
+                        said.number(),
+                        said.name(),
+                        said.structure(),
+                        said.code(),
+                        said.color(),
+                        said.status(),
+                        confidence,
+                        said.origin());
+        return new Sample.Made(
+                List.of(new Layer(layer.kind(), layer.shape(), layer.slabs(), List.of(segment))),
+                made.objects());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50, 52, 128, 254})
+    void aConfidenceThatIsNoLevelIsRefusedByTheStore(int confidence) throws IOException {
+        var made = rated(Optional.of(confidence));
+        var refused =
+                assertThrows(
+                        StoreException.class,
+                        () -> workspace.versions().commit(statement(made), made.objects()));
+        assertEquals(StoreFault.REFUSED, refused.fault());
+        assertEquals(List.of(), workspace.versions().of(READING));
+    }
+
+    @Test
+    void whatNobodyRatedStaysUnratedAndWhatWasRatedStaysAsItWas() throws IOException {
+        for (Optional<Integer> level :
+                List.of(
+                        Optional.<Integer>empty(),
+                        Optional.of(0),
+                        Optional.of(1),
+                        Optional.of(5))) {
+            var made = rated(level.map(n -> n * SegmentEntry.CONFIDENCE_STEP));
+            var statement = statement(made, "salt " + level);
+            workspace.versions().commit(statement, made.objects());
+            var read =
+                    (Version) workspace.versions().statement(statement.id()).orElseThrow().content();
+            assertEquals(
+                    level, read.layers().getFirst().segments().getFirst().confidenceLevel());
+        }
     }
 
     @Test
