@@ -37,7 +37,7 @@ final class FindingTroubles {
                     Notice.caution(
                             "The outline crosses itself, so it is not kept like this.",
                             "",
-                            "Backspace takes the last corner back; Esc gives the outline up.");
+                            "Set its corners so that no side crosses another; Backspace takes the last one back.");
             case FindingsModel.Trouble.NotSaved() ->
                     Notice.bad(
                             "Your findings were not saved.",

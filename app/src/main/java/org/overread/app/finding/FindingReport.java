@@ -37,12 +37,12 @@ public record FindingReport(
         Optional<String> term,
         Map<String, String> attributes,
         Optional<Integer> confidence,
-        List<Number> figures,
+        List<Value> figures,
         List<String> remarks,
         String made) {
 
     /// One figure of a finding.
-    public record Number(String of, double value, String in) {}
+    public record Value(String of, double value, String in) {}
 
     public static FindingReport of(Finding finding) {
         Figures figures = finding.figures();
@@ -62,7 +62,7 @@ public record FindingReport(
                 figures.all().stream()
                         .map(
                                 f ->
-                                        new Number(
+                                        new Value(
                                                 ShapeFields.word(f.quantity()),
                                                 f.value(),
                                                 ShapeFields.word(f.unit())))

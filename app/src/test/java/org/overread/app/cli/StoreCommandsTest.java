@@ -182,6 +182,25 @@ final class StoreCommandsTest {
     }
 
     @Test
+    void findingsAreAFileOfTheirOwnAndNeedNoImages() throws IOException {
+        String id = imported(50);
+        assertEquals(0, json("label", "list").get(0).get("findings").asInt());
+        assertEquals(0, json("label", "show", id).get("findings").size());
+        Path out = folder.resolve("findings.json");
+        assertEquals(0, run("label", "export", id, "--out", out.toString()).status());
+        JsonNode file = JsonMapper.shared().readTree(Files.readString(out));
+        assertEquals("overread-findings/1", file.get("format").asString());
+        assertEquals(id, file.get("version").asString());
+        assertEquals(0, file.get("findings").size());
+        Ran again = run("label", "export", id, "--out", out.toString());
+        assertEquals(1, again.status());
+        assertTrue(again.err().contains("--force"), again.err());
+        Ran map = run("label", "export", id, "--out", folder.resolve("map.nii").toString());
+        assertEquals(1, map.status());
+        assertTrue(map.err().contains("--on"), map.err());
+    }
+
+    @Test
     void aVersionIsNamedAndTheTrailKeepsWhatItWasCalledBefore() throws IOException {
         String id = imported(50);
         assertEquals("first", json("label", "name", id, "first").get("name").asString());

@@ -100,7 +100,7 @@ final class FindingKindsScenarioTest {
         try (var open = new OpenProgram(home)) {
             open.open(study);
             open.awaitPictures();
-            takeOntology(open);
+            takeOntology(open, ONTOLOGY);
             open.robot.interact(() -> open.program.desk().reading().jumpTo(LESION));
             open.awaitPictures();
             PaneView pane = open.panes().getFirst();
@@ -113,6 +113,7 @@ final class FindingKindsScenarioTest {
             classify(open);
             eyes(open);
             steps(open);
+            askedForMore(open);
             save(open);
             kept = findings(open);
             assertEquals(3, kept.size());
@@ -126,8 +127,8 @@ final class FindingKindsScenarioTest {
         commandLine(kept);
     }
 
-    private void takeOntology(OpenProgram open) throws IOException {
-        Path file = Files.writeString(home.resolve("livers.json"), ONTOLOGY);
+    private void takeOntology(OpenProgram open, String ontology) throws IOException {
+        Path file = Files.writeString(home.resolve("livers.json"), ontology);
         open.awaitThat(
                 "a workspace",
                 () ->
@@ -262,26 +263,26 @@ final class FindingKindsScenarioTest {
                 open.onFx(() -> open.panes().getFirst().lookupAll(".marks Polyline").size()));
     }
 
+    private static Optional<FindingKind> chosen(OpenProgram open) {
+        return open.program
+                .findings()
+                .chosen()
+                .get()
+                .flatMap(open.program.findings()::find)
+                .map(Finding::kind);
+    }
+
     /// Next and previous go through the list in its order and lead to each.
     private static void steps(OpenProgram open) {
         open.robot.interact(() -> open.panes().getFirst().model().leaf(5));
-        var seen = new ArrayList<FindingKind>();
-        for (int n = 0; n < 3; n++) {
+        for (FindingKind next :
+                List.of(FindingKind.LANDMARK, FindingKind.BOX, FindingKind.CLASSIFICATION)) {
             press(open, KeyCode.ALT, KeyCode.F);
-            seen.add(
-                    open.onFx(
-                            () ->
-                                    open.program
-                                            .findings()
-                                            .chosen()
-                                            .get()
-                                            .flatMap(open.program.findings()::find)
-                                            .orElseThrow()
-                                            .kind()));
+            open.awaitThat("next: " + next, () -> chosen(open).equals(Optional.of(next)));
         }
-        assertEquals(
-                List.of(FindingKind.LANDMARK, FindingKind.BOX, FindingKind.CLASSIFICATION), seen);
         press(open, KeyCode.ALT, KeyCode.SHIFT, KeyCode.F);
+        open.awaitThat(
+                "back at the box", () -> chosen(open).equals(Optional.of(FindingKind.BOX)));
         PatientPoint at = open.onFx(() -> open.program.desk().reading().cursor().get());
         assertTrue(at.distanceTo(LESION) < 8, () -> "led to the box: " + at);
         List<String> words = open.words(".ov-findings .label");
@@ -290,11 +291,47 @@ final class FindingKindsScenarioTest {
                 words::toString);
     }
 
+    /// A newer ontology asks for more: until it is said no version is made.
+    private void askedForMore(OpenProgram open) throws IOException {
+        takeOntology(
+                open,
+                ONTOLOGY.replace(
+                        "{\"name\": \"Remark\", \"need\": \"optional\", \"values\": []}",
+                        "{\"name\": \"Shape\", \"need\": \"required\", \"values\": [\"round\", \"flat\"]}"));
+        press(open, KeyCode.CONTROL, KeyCode.ENTER);
+        open.awaitThat("the card", () -> open.robot.lookup("#describe").tryQuery().isPresent());
+        new Screens(open.program.workstation(), "finding-kinds").write("more");
+        open.awaitThat( // with the key held down the card says the same in fewer words
+                "why",
+                () ->
+                        open.words("#describe-missing").stream()
+                                .anyMatch(text -> text.endsWith("“Shape” is required.")));
+        open.robot.type(KeyCode.ESCAPE);
+        open.awaitThat("no card", () -> open.robot.lookup("#describe").tryQuery().isEmpty());
+        assertFalse(open.robot.lookup("#finding-rating").query().isVisible(), "nothing goes on");
+        press(open, KeyCode.CONTROL, KeyCode.ENTER);
+        open.awaitThat("the card", () -> open.robot.lookup("#describe").tryQuery().isPresent());
+        ChoiceBox<?> shape = choice(open, 1);
+        open.robot.interact(() -> shape.getSelectionModel().select(1));
+        open.robot.type(KeyCode.ENTER);
+        open.awaitThat(
+                "what was said",
+                () ->
+                        "round"
+                                .equals(
+                                        only(open, FindingKind.BOX)
+                                                .said()
+                                                .attributes()
+                                                .get("Shape")));
+        Node rating = open.robot.lookup("#finding-rating").query();
+        open.awaitThat("the next question", rating::isVisible);
+        open.robot.interact(() -> open.panes().getFirst().requestFocus());
+        assertEquals(List.of(), versionsSaid(open));
+    }
+
     /// Confidence is asked where it is missing, then the version is made.
     private static void save(OpenProgram open) {
-        press(open, KeyCode.CONTROL, KeyCode.ENTER);
         Node rating = open.robot.lookup("#finding-rating").query();
-        open.awaitThat("the question", rating::isVisible);
         open.robot.type(KeyCode.DIGIT0);
         open.awaitThat(
                 "an answer",

@@ -42,6 +42,8 @@ public final class FindingActions {
         BooleanBinding one =
                 Bindings.createBooleanBinding(
                         () -> model.chosen().get().isPresent(), model.chosen());
+        BooleanBinding open =
+                Bindings.createBooleanBinding(model::isOpen, model.changes());
         return List.of(
                 Action.of("findings.undo", "Findings", "Undo", model::undo)
                         .withIcon(RemixiconAL.ARROW_GO_BACK_LINE)
@@ -51,7 +53,8 @@ public final class FindingActions {
                         .withKey("Shortcut+Shift+Z"),
                 Action.of("findings.classify", "Findings", "Classify…", ways.classify())
                         .withIcon(RemixiconMZ.PRICE_TAG_3_LINE)
-                        .withKey("Alt+X"),
+                        .withKey("Alt+X")
+                        .enabledWhen(open),
                 Action.of(
                                 "findings.describe",
                                 "Findings",

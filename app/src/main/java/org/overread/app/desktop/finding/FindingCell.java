@@ -39,6 +39,7 @@ final class FindingCell extends ListCell<FindingRow> {
         this.model = model;
         this.whose = whose;
         getStyleClass().add("ov-finding");
+        setPrefWidth(0); // as wide as the list: long names are cut, not the row
     }
 
     @Override

@@ -17,6 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.overread.app.desktop.reading.TestVolumes;
 import org.overread.segmentation.finding.Finding;
+import org.overread.segmentation.finding.FindingHistory.Deed;
+import org.overread.segmentation.finding.FindingKind;
+import org.overread.segmentation.finding.Said;
+import org.overread.segmentation.finding.Target;
+import org.overread.segmentation.label.Confidence;
 import org.overread.viewer.measure.Figure.Quantity;
 import org.overread.viewer.measure.LengthMeaning;
 import org.overread.viewer.measure.Region;
@@ -257,6 +262,87 @@ final class FindingsModelTest {
         kept.full = false;
         drawn(8);
         assertEquals(2, kept.all.getOrDefault(volume.id(), List.of()).size());
+    }
+
+    @Test
+    void whatIsSaidOfAFindingIsAStepOfItsOwn() {
+        Finding finding = drawn(12);
+        assertEquals(Said.NOTHING, finding.said(), "nothing is said for the reader");
+        model.rate(finding.id(), new Confidence.NotAssessable());
+        model.describe(
+                finding.id(),
+                model.find(finding.id())
+                        .orElseThrow()
+                        .said()
+                        .of(Optional.of("lesion"), Map.of("Margin", "smooth", "Remark", " ")));
+        Said said = model.find(finding.id()).orElseThrow().said();
+        assertEquals(
+                new Said(
+                        Optional.of("lesion"),
+                        Map.of("Margin", "smooth"),
+                        Optional.of(new Confidence.NotAssessable())),
+                said);
+        assertEquals(said, kept.all.getOrDefault(volume.id(), List.of()).getFirst().said());
+        assertEquals(Deed.DESCRIBED, model.undo().orElseThrow().deed());
+        assertEquals(
+                Optional.of(new Confidence.NotAssessable()),
+                model.find(finding.id()).orElseThrow().said().confidence());
+        model.undo();
+        assertEquals(List.of(finding), model.findings().get());
+    }
+
+    @Test
+    void aClassificationIsAFindingWithoutAPlace() {
+        model.classify(new Target.OfCase(), "Image quality", Said.NOTHING);
+        Finding made = model.findings().get().getFirst();
+        assertEquals(FindingKind.CLASSIFICATION, made.kind());
+        assertEquals("Image quality 1", made.name());
+        assertTrue(made.shape().isEmpty());
+        assertTrue(made.figures().all().isEmpty());
+        model.close();
+        model.classify(new Target.OfSeries(), "Image quality", Said.NOTHING);
+        model.open(volume, LengthMeaning.PATIENT);
+        assertEquals(List.of(made), model.findings().get(), "nothing without a volume");
+    }
+
+    @Test
+    void namesLoseWhatNobodySees() {
+        Finding finding = drawn(12);
+        model.rename(finding.id(), "a\u202Eb\u0007c\n");
+        assertEquals("abc", model.find(finding.id()).orElseThrow().name());
+        model.rename(finding.id(), "\u200B");
+        assertEquals("abc", model.find(finding.id()).orElseThrow().name());
+    }
+
+    @Test
+    void whatWasThereBeforeIsNothingThatWasDone() {
+        Finding finding = drawn(12);
+        model.close();
+        var heard = new ArrayList<Boolean>();
+        model.findings().addListener((_, _, _) -> heard.add(model.isOpen()));
+        model.open(volume, LengthMeaning.PATIENT);
+        assertEquals(List.of(finding), model.findings().get());
+        assertEquals(List.of(false), heard);
+        assertTrue(model.undo().isEmpty());
+    }
+
+    @Test
+    void whereConsentIsGoneNothingIsKept() {
+        var unkept =
+                new FindingsModel(
+                        FindingStore.NOWHERE,
+                        Runnable::run,
+                        Runnable::run,
+                        Runnable::run,
+                        InstantSource.fixed(NOW),
+                        troubles::add);
+        unkept.open(volume, LengthMeaning.PATIENT);
+        unkept.classify(new Target.OfCase(), "Image quality", Said.NOTHING);
+        assertEquals(1, unkept.findings().get().size());
+        unkept.close();
+        unkept.open(volume, LengthMeaning.PATIENT);
+        assertTrue(unkept.findings().get().isEmpty());
+        assertTrue(kept.all.isEmpty());
     }
 
     @Test
