@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.overread.app.desktop.trial.StrokeWindow;
 import org.overread.app.desktop.trial.TrialFailedException;
 import org.overread.app.desktop.trial.TrialWindow;
@@ -15,7 +14,6 @@ import org.overread.viewer.gl.GlSliceRenderer;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 import org.overread.viewer.slice.layer.DrawnLabel;
-import org.overread.viewer.slice.layer.Joining;
 import org.overread.viewer.slice.layer.LabelStyle;
 import org.overread.viewer.slice.layer.Labels;
 import org.overread.viewer.slice.layer.Overlay;
@@ -74,9 +72,9 @@ final class StrokeBenchmark implements Benchmark {
         PaneScene scene = PaneScene.make();
         var contenders = new ArrayList<Contender>();
         contenders.add(
-                new Contender("CPU", () -> draw(() -> new CpuSliceRenderer(pool, cores), scene)));
+                new Contender("CPU", () -> draw(new CpuSliceRenderer(pool, cores), scene)));
         if (hasOpenGl()) {
-            contenders.add(new Contender("OpenGL", () -> draw(StrokeBenchmark::openGl, scene)));
+            contenders.add(new Contender("OpenGL", () -> draw(GlSliceRenderer.open(), scene)));
         }
         return new Field() {
             @Override
@@ -92,15 +90,13 @@ final class StrokeBenchmark implements Benchmark {
         };
     }
 
-    private static List<Double> draw(Supplier<SliceRenderer> renderer, PaneScene scene)
+    private static List<Double> draw(SliceRenderer renderer, PaneScene scene)
             throws BenchFailedException, InterruptedException {
         Labels others = (Labels) scene.overlays().getLast();
         Overlay version = version(others);
         try {
             return StrokeWindow.draw(
-                    renderer,
-                    scene.volume(),
-                    mask -> List.of(version, with(others, mask)));
+                    renderer, scene.volume(), mask -> List.of(version, with(others, mask)));
         } catch (TrialFailedException e) {
             throw new BenchFailedException(String.valueOf(e.getMessage()));
         }
@@ -121,14 +117,6 @@ final class StrokeBenchmark implements Benchmark {
         var all = new ArrayList<>(labels.labels());
         all.add(new DrawnLabel(drawn, LabelStyle.of(0xE5534B, 0.35, 2)));
         return new Labels(labels.geometry(), labels.joined(), all, Labels.Edges.VOXELS);
-    }
-
-    private static SliceRenderer openGl() {
-        try {
-            return GlSliceRenderer.open();
-        } catch (GlFailedException e) {
-            throw new IllegalStateException("OpenGL was there before", e);
-        }
     }
 
     private static boolean hasOpenGl() {

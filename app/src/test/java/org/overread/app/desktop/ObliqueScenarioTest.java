@@ -74,7 +74,9 @@ final class ObliqueScenarioTest {
         double half() {
             var g = desk.geometry;
             PatientVector n = plane.normal();
-            return (Math.abs(n.dot(g.iStep())) + Math.abs(n.dot(g.jStep())) + Math.abs(n.dot(g.kStep(0))))
+            return (Math.abs(n.dot(g.iStep()))
+                            + Math.abs(n.dot(g.jStep()))
+                            + Math.abs(n.dot(g.kStep(0))))
                     / 2;
         }
 
@@ -122,12 +124,17 @@ final class ObliqueScenarioTest {
         return Math.abs(f[0]) <= half && Math.abs(f[1]) <= half;
     }
 
-    private static void assertNear(TestReporter report, String how, Mask truth, Mask drawn, double least) {
+    private static void assertNear(
+            TestReporter report, String how, Mask truth, Mask drawn, double least) {
         double dice = PhantomCase.dice(truth, drawn);
         report.publishEntry(
                 how,
                 String.format(
-                        Locale.ROOT, "Dice %.3f, %d voxels of %d", dice, drawn.count(), truth.count()));
+                        Locale.ROOT,
+                        "Dice %.3f, %d voxels of %d",
+                        dice,
+                        drawn.count(),
+                        truth.count()));
         assertTrue(dice >= least, how + ": Dice " + dice);
     }
 
@@ -153,7 +160,11 @@ final class ObliqueScenarioTest {
             begin(desk, "Disc");
             desk.take("brush");
             int steps = desk.steps();
-            desk.drag(List.of(table.middle().add(-SIDE, 0), table.middle(), table.middle().add(SIDE, 0)));
+            desk.drag(
+                    List.of(
+                            table.middle().add(-SIDE, 0),
+                            table.middle(),
+                            table.middle().add(SIDE, 0)));
             desk.awaitStep(steps);
             assertNear(
                     report,
@@ -167,7 +178,8 @@ final class ObliqueScenarioTest {
             steps = desk.steps();
             for (int[] corner : new int[][] {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}) {
                 desk.open.robot.clickOn(
-                        table.middle().add(SIDE * corner[0], SIDE * corner[1]), MouseButton.PRIMARY);
+                        table.middle().add(SIDE * corner[0], SIDE * corner[1]),
+                        MouseButton.PRIMARY);
             }
             desk.open.awaitThat("a square", () -> !desk.shown().isEmpty());
             new Screens(desk.open.program.workstation(), "oblique").write("polygon");
@@ -206,15 +218,24 @@ final class ObliqueScenarioTest {
                         scissors.depth().set(ScissorsTool.Depth.SLICE);
                     });
             steps = desk.steps();
-            desk.drag(List.of(table.middle().add(-SIDE, -SIDE), table.middle(), table.middle().add(SIDE, SIDE)));
+            desk.drag(
+                    List.of(
+                            table.middle().add(-SIDE, -SIDE),
+                            table.middle(),
+                            table.middle().add(SIDE, SIDE)));
             desk.awaitStep(steps);
-            assertNear(report, "scissors, box", table.on(f -> isInSquare(f, mm)), desk.mask(), NEAR);
+            assertNear(
+                    report, "scissors, box", table.on(f -> isInSquare(f, mm)), desk.mask(), NEAR);
             desk.open.robot.interact(
                     () -> {
                         scissors.form().set(ScissorsTool.Form.ELLIPSE);
                         scissors.cut().set(Scissors.Cut.ERASE_OUTSIDE);
                     });
-            desk.drag(List.of(table.middle().add(-SIDE, -SIDE), table.middle(), table.middle().add(SIDE, SIDE)));
+            desk.drag(
+                    List.of(
+                            table.middle().add(-SIDE, -SIDE),
+                            table.middle(),
+                            table.middle().add(SIDE, SIDE)));
             desk.awaitStep(steps + 1);
             assertNear(report, "scissors, ellipse", round, desk.mask(), NEAR);
 

@@ -180,8 +180,7 @@ public final class ReshapeModel {
         String by =
                 how.unit() == Reshaping.Unit.NONE
                         ? ""
-                        : String.format(
-                                Locale.ROOT, " %.4g %s", figure.get(), how.unit().symbol());
+                        : String.format(Locale.ROOT, " %.4g %s", figure.get(), how.unit().symbol());
         var origin =
                 new EditOrigin(
                         how + by + on,

@@ -60,7 +60,8 @@ public final class ReshapeTool implements PaneTool {
         var whole = new Tooltip();
         whole.textProperty().bind(words.textProperty());
         words.setTooltip(whole);
-        var keep = Buttons.icon(RemixiconAL.CHECK_LINE, "Keep what is shown   Enter", model::accept);
+        var keep =
+                Buttons.icon(RemixiconAL.CHECK_LINE, "Keep what is shown   Enter", model::accept);
         model.state().subscribe(now -> keep.setDisable(!(now instanceof ReshapeState.Shown)));
         row.getStyleClass().addAll("ov-tool-options", "ov-grow-strip");
         row.getChildren().addAll(kind, figure, unit, words, keep);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.trial;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -11,7 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -40,26 +38,20 @@ public final class StrokeWindow {
 
     private StrokeWindow() {}
 
-    /// Draws one stroke; `renderer` makes what each pane is drawn with, and they are closed. Says, in milliseconds, how long
-    /// half and 95 % of the writes took until all four panes showed them. Not on the FX thread; blocks.
+    /// Draws one stroke in panes that `renderer` draws; closes it. Says, in milliseconds, how long half and 95 % of the
+    /// writes took until all four panes showed them. Not on the FX thread; blocks.
     public static List<Double> draw(
-            Supplier<SliceRenderer> renderer,
-            Volume volume,
-            Function<Mask, List<Overlay>> overlays)
+            SliceRenderer renderer, Volume volume, Function<Mask, List<Overlay>> overlays)
             throws TrialFailedException, InterruptedException {
         var stroke = new TrialStroke(volume, overlays);
-        var queues = new ArrayList<PictureQueue>();
-        for (int pane = 0; pane < TrialStroke.PANES; pane++) {
-            queues.add(
-                    new PictureQueue(stroke.watched(renderer.get(), pane), Platform::runLater));
-        }
+        var queue = new PictureQueue(stroke.watched(renderer), Platform::runLater);
         ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
         try {
             var readings =
                     List.of(
                             new ReadingModel(hand, Platform::runLater),
                             new ReadingModel(hand, Platform::runLater));
-            Stage stage = onFx(() -> open(readings, queues, stroke, volume, overlays));
+            Stage stage = onFx(() -> open(readings, queue, stroke, volume, overlays));
             long period = TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
             var writing =
                     hand.scheduleAtFixedRate(
@@ -76,13 +68,12 @@ public final class StrokeWindow {
                     });
             return stroke.result();
         } catch (ExecutionException | TimeoutException e) {
-            throw new TrialFailedException("The panes did not show the stroke: " + e);
+            throw new TrialFailedException("The panes did not show the stroke to its end, only moments %s of %d: %s"
+                            .formatted(stroke.progress(), TrialStroke.MOMENTS, e));
         } finally {
             hand.shutdownNow();
-            for (PictureQueue queue : queues) {
-                queue.close();
-                queue.awaitEnd();
-            }
+            queue.close();
+            queue.awaitEnd();
         }
     }
 
@@ -99,7 +90,7 @@ public final class StrokeWindow {
 
     private static Stage open(
             List<ReadingModel> readings,
-            List<PictureQueue> queues,
+            PictureQueue queue,
             TrialStroke stroke,
             Volume volume,
             Function<Mask, List<Overlay>> overlays) {
@@ -107,8 +98,8 @@ public final class StrokeWindow {
         int number = 0;
         for (ReadingModel reading : readings) {
             for (int n = 0; n < TrialStroke.PANES / readings.size(); n++, number++) {
-                PaneView pane = PaneView.alone(reading.panes().get(n), queues.get(number));
-                pane.setPrefSize(SIDE, SIDE);
+                PaneView pane = PaneView.alone(reading.panes().get(n), queue);
+                pane.setPrefSize(number < ACROSS ? SIDE : TrialStroke.NARROW, SIDE);
                 pane.relocate(number % ACROSS * (double) SIDE, number / ACROSS * (double) SIDE);
                 root.getChildren().add(pane);
                 watch(pane, number, stroke);

@@ -16,9 +16,9 @@ import org.overread.segmentation.mask.VoxelBox;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
-import org.overread.viewer.volume.BitBlocks;
 import org.overread.viewer.slice.layer.Labels;
 import org.overread.viewer.slice.layer.Overlay;
+import org.overread.viewer.volume.BitBlocks;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 
@@ -28,13 +28,14 @@ import org.overread.viewer.volume.Volume;
 /// Hand and arrivals on the FX thread; the renderer tells on its own which pictures it draws.
 final class TrialStroke {
     static final int SIDE = 512;
+    static final int NARROW = SIDE - 32;
     static final int PER_SECOND = 60;
     static final int MOMENTS = 240;
     static final int PANES = 4;
 
     private static final int RADIUS = 10; // voxels
-    private static final int AROUND = 30;
-    private static final double TURN = 0.05;
+    private static final int AROUND = 60;
+    private static final double TURN = 0.025; // less than once around: each moment writes something new
     private static final Shown NOTHING = new Shown(-1);
 
     private final Function<Mask, List<Overlay>> overlays;
@@ -98,7 +99,7 @@ final class TrialStroke {
     }
 
     /// Tells which moment each picture of a pane shows, then draws it.
-    SliceRenderer watched(SliceRenderer renderer, int pane) {
+    SliceRenderer watched(SliceRenderer renderer) {
         return new SliceRenderer() {
             @Override
             public String name() {
@@ -108,7 +109,7 @@ final class TrialStroke {
             @Override
             public void render(SliceScene scene, SliceImage target) {
                 renderer.render(scene, target);
-                drawn.get(pane).add(momentOf(scene));
+                drawn.get(pane(scene)).add(momentOf(scene));
             }
 
             @Override
@@ -128,6 +129,13 @@ final class TrialStroke {
         };
     }
 
+    /// As the panes are numbered: axial and sagittal of one reading, then of the other, whose panes are narrower.
+    private static int pane(SliceScene scene) {
+        int width = scene.raster().width();
+        int reading = width == NARROW || width == NARROW / 2 ? 2 : 0;
+        return reading + (Math.abs(scene.plane().normal().z()) > 0.5 ? 0 : 1);
+    }
+
     private Shown momentOf(SliceScene scene) {
         synchronized (moments) {
             return scene.overlays().stream()
@@ -140,11 +148,12 @@ final class TrialStroke {
         }
     }
 
-    /// A pane shows its next picture.
+    /// A pane shows the newest picture that was drawn of it. One that is drawn between its end and this moment counts
+    /// early, by less than a picture.
     void arrived(int pane, long now) {
-        Shown picture = drawn.get(pane).poll();
-        if (picture == null) {
-            return;
+        Shown picture = NOTHING;
+        for (Shown one = drawn.get(pane).poll(); one != null; one = drawn.get(pane).poll()) {
+            picture = one;
         }
         for (int n = answered[pane] + 1; n <= picture.moment(); n++) {
             seen[pane][n] = now;
@@ -153,6 +162,11 @@ final class TrialStroke {
         if (Arrays.stream(answered).allMatch(n -> n == MOMENTS - 1)) {
             over.complete(null);
         }
+    }
+
+    /// Which moment each pane has come to; counted from 0.
+    String progress() {
+        return Arrays.toString(answered);
     }
 
     /// Milliseconds from voxels written to the picture in all panes: half, and 95 %, of the moments.
