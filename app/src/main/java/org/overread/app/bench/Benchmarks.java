@@ -23,6 +23,7 @@ public final class Benchmarks {
         all.add(new SliceBenchmark());
         all.add(new LargeVolumeBenchmark());
         all.add(new PanesBenchmark());
+        all.add(new StrokeBenchmark());
         all.add(new MaskBenchmark());
         all.add(new MaskEditBenchmark());
         all.add(new DrawingBenchmark());

@@ -23,11 +23,13 @@ import org.overread.app.desktop.learn.LearnTool;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.pane.PaneView;
+import org.overread.app.desktop.reshape.ReshapeModel;
+import org.overread.app.desktop.reshape.ReshapeTool;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.app.desktop.workstation.Workstation;
 import org.overread.viewer.volume.Volume;
 
-/// Puts filling between slices, learning from scribbles and the running front into the window. FX thread.
+/// Puts filling between slices, reshaping, learning from scribbles and the running front into the window. FX thread.
 final class FurtherToolsInWindow {
     private FurtherToolsInWindow() {}
 
@@ -44,6 +46,14 @@ final class FurtherToolsInWindow {
         StackPane.setMargin(bar, new Insets(0, 0, 72, 0));
         desk.area().addFloating(bar);
         workstation.actions().addAll(FillActions.of(fill));
+        desk.area()
+                .tools()
+                .add(
+                        new ReshapeTool(
+                                new ReshapeModel(
+                                        labels.labels().active(),
+                                        workshop,
+                                        labels.drawing()::say)));
         Supplier<Optional<Volume>> shown =
                 () -> Optional.ofNullable(desk.comparison().focused().get().volume());
         desk.area()

@@ -37,7 +37,8 @@ final class Eyes {
         return seen;
     }
 
-    @SuppressWarnings("ReferenceEquality") // a history hands out another object where something changed
+    @SuppressWarnings(
+            "ReferenceEquality") // a history hands out another object where something changed
     private static boolean isSame(Segments a, Segments b) {
         return a == b;
     }
@@ -51,8 +52,7 @@ final class Eyes {
         return map(seen, s -> stored.find(s.id()).map(old -> old.traits().visibility()));
     }
 
-    private static Segments map(
-            Segments segments, Function<Segment, Optional<Visibility>> wanted) {
+    private static Segments map(Segments segments, Function<Segment, Optional<Visibility>> wanted) {
         Segments all = segments;
         for (Segment segment : segments.list()) {
             Optional<Visibility> visibility =

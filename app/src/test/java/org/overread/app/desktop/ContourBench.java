@@ -26,7 +26,7 @@ import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
 
-/// A reading of the coarse sample, brought to the middle slice of the organ.
+/// A reading of the coarse sample, brought to the middle slice of an organ.
 final class ContourBench implements AutoCloseable {
     private static final int FACTOR = 4;
 
@@ -34,18 +34,24 @@ final class ContourBench implements AutoCloseable {
     final LabelModel labels;
     final PaneView pane;
     final VolumeGeometry geometry;
-    final Mask truth;
+    final Mask organ;
+    final Mask truth; // what the middle slice has of it
     final int slice;
     final PatientPoint middle;
 
     ContourBench(Path home) throws IOException, TimeoutException {
+        this(home, "Liver", FACTOR);
+    }
+
+    /// `factor` times coarser than the sample.
+    ContourBench(Path home, String structure, int factor) throws IOException, TimeoutException {
         open = new OpenProgram(home);
-        Path study = CoarseSample.write(home.resolve("study"), Runnable::run, FACTOR);
+        Path study = CoarseSample.write(home.resolve("study"), Runnable::run, factor);
         open.open(study);
         geometry = open.awaitPictures().geometry();
         labels = LabelsScenarioTest.labels(open);
         pane = open.panes().getFirst();
-        Mask organ = CoarseSample.truth("Liver", FACTOR);
+        organ = CoarseSample.truth(structure, factor);
         VoxelBox box = organ.bounds().orElseThrow();
         slice = (box.lowK() + box.highK()) / 2;
         truth = onSlice(organ, slice);

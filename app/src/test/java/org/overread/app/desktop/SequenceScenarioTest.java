@@ -59,8 +59,7 @@ final class SequenceScenarioTest {
             hand.write(letters);
             hand.key(KeyCode.ENTER);
             open.awaitThat(
-                    "a segment",
-                    () -> body.labels().segments().get().list().size() == before + 1);
+                    "a segment", () -> body.labels().segments().get().list().size() == before + 1);
         }
 
         GrowTool take(String id, KeyCode key, KeyCode... held) {
@@ -218,7 +217,8 @@ final class SequenceScenarioTest {
 
             report.publishEntry("hand", hand.toString());
             report.publishEntry(
-                    "seconds, by a hand that never rests", String.format(Locale.ROOT, "%.1f", seconds));
+                    "seconds, by a hand that never rests",
+                    String.format(Locale.ROOT, "%.1f", seconds));
             List<Segment> drawn = open.onFx(() -> labels.segments().get().list());
             assertEquals(WANTED.size(), drawn.size());
             var volumes = new VoxelVolumes(labels.volume().geometry());

@@ -147,13 +147,24 @@ final class WorkingCopyTest {
                 copy.change(before.without(liver), EditOrigin.of("Delete Liver", "list")));
         assertEquals(before, copy.segments());
         copy.undo();
-        copy.change(
-                copy.segments().withTraits(liver, drawn.traits().withVisibility(Visibility.HIDDEN)),
-                EditOrigin.of("Hide Liver", "list"));
+        int steps = copy.steps().size();
+        copy.look(List.of(liver), Visibility.HIDDEN);
+        assertEquals(steps, copy.steps().size(), "a matter of the view");
         assertInstanceOf(
                 DrawOutcome.Hidden.class,
                 copy.draw(liver, Mask.empty(Readings.SIZE), Readings.BRUSH));
         assertEquals(box, copy.segments().find(liver).orElseThrow().mask());
+        copy.undo();
+        copy.redo();
+        Segment hidden = copy.segments().find(liver).orElseThrow();
+        assertEquals(Visibility.HIDDEN, hidden.traits().visibility(), "undo does not show it");
+        copy.change(
+                copy.segments().withTraits(liver, hidden.traits().withName("Left lobe")),
+                EditOrigin.of("Rename", "list"));
+        copy.look(List.of(liver), Visibility.SHOWN);
+        assertEquals(
+                drawn.traits().withName("Left lobe"),
+                copy.segments().find(liver).orElseThrow().traits());
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.overread.viewer.volume.Volume;
 /// The strip above the pictures while a drawing tool is active: a tool's own choices, what the next press does, and what
 /// is drawn in numbers. Numbers are counted off the FX thread; only the newest are shown. FX thread.
 public final class DrawStrip {
+    private static final double LEAST_HINT = 150;
+
     private final DrawDesk desk;
     private final Label hint = new Label();
     private final Label figures = new Label();
@@ -34,6 +36,7 @@ public final class DrawStrip {
         var whole = new Tooltip();
         whole.textProperty().bind(hint.textProperty()); // where even two lines are too few
         hint.setTooltip(whole);
+        hint.visibleProperty().bind(hint.widthProperty().greaterThan(LEAST_HINT)); // whole or not
         figures.getStyleClass().add("ov-figures");
         figures.setId("draw-figures");
     }
@@ -47,6 +50,9 @@ public final class DrawStrip {
     /// What the next press does; empty for the usual hint.
     public void hint(Optional<String> text) {
         hint.setText(text.orElse(usualHint));
+        // what has to be said now goes before figures
+        figures.setVisible(text.isEmpty());
+        figures.setManaged(text.isEmpty());
     }
 
     /// Counts what is drawn and says it.

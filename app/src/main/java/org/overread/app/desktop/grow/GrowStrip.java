@@ -15,9 +15,9 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.control.Buttons;
@@ -34,6 +34,7 @@ final class GrowStrip {
 
     /// Wide enough for organs that touch, found on the phantom: the liver from Dice 0.75 to 0.88, a kidney from 0.1 to 0.94.
     static final int CUT_NECK_MM = 20;
+
     private static final double JOINING = 108;
     private static final double LEAST_WORDS = 150;
 
@@ -110,10 +111,18 @@ final class GrowStrip {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.setTooltip(
-                new Tooltip("What hangs together with the seed through something narrow is cut off"));
+                new Tooltip(
+                        "What hangs together with the seed through something narrow is cut off"));
         model.settings()
                 .changed()
-                .subscribe(_ -> button.setSelected("apply".equals(model.settings().value("cut").toLowerCase(Locale.ROOT))));
+                .subscribe(
+                        _ ->
+                                button.setSelected(
+                                        "apply"
+                                                .equals(
+                                                        model.settings()
+                                                                .value("cut")
+                                                                .toLowerCase(Locale.ROOT))));
         button.setOnAction(
                 _ ->
                         model.settings()
@@ -164,6 +173,10 @@ final class GrowStrip {
     private void show(GrowState state) {
         model.volume().ifPresent(this::count);
         words.setText(GrowWords.of(state, model.habit().hint()));
+        words.getStyleClass().remove("ov-strip-hint");
+        if (!(state instanceof GrowState.Found)) {
+            words.getStyleClass().add("ov-strip-hint");
+        }
         boolean found = state instanceof GrowState.Found;
         add.setDisable(!found);
         drop.setDisable(state instanceof GrowState.Waiting && model.seeds().get().isEmpty());
@@ -178,15 +191,15 @@ final class GrowStrip {
             }
             int leak = 0;
             for (ToolNote note : shown.notes()) {
-                double behind =
-                        GrowWords.number(shown, "neck " + (leak + 1) + " volume behind");
+                double behind = GrowWords.number(shown, "neck " + (leak + 1) + " volume behind");
                 boolean isLeak = note.at().isPresent() && !Double.isNaN(behind);
                 leak += isLeak ? 1 : 0;
                 said.add(
                         node(
                                 note,
                                 isLeak
-                                        ? String.format(Locale.ROOT, "Leak %d: %.0f ml", leak, behind)
+                                        ? String.format(
+                                                Locale.ROOT, "Leak %d: %.0f ml", leak, behind)
                                         : note.sentence()));
             }
             if (!shown.others().isEmpty() && leaks()) {

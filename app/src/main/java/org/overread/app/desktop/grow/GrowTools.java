@@ -85,8 +85,10 @@ public final class GrowTools {
     private static Map<String, String> startOf(ToolCard card) {
         return switch (card.name()) {
             case "threshold" -> Map.of("method", "otsu");
-            // organs of like values touch each other: without the cut, most clicks run into the neighbours
-            case "connected-threshold" -> Map.of("neckMm", "" + GrowStrip.CUT_NECK_MM, "cut", "apply");
+            // organs of like values touch each other: without the cut, most clicks run into the
+            // neighbours
+            case "connected-threshold" ->
+                    Map.of("neckMm", "" + GrowStrip.CUT_NECK_MM, "cut", "apply");
             default -> Map.of();
         };
     }

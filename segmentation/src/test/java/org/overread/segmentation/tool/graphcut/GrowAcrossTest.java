@@ -89,7 +89,8 @@ final class GrowAcrossTest {
                 .ifPresent(
                         box -> {
                             // the slab goes on; the ball of 1.5 times 10 mm does not
-                            assertTrue(box.lowJ() >= 28 - 8 && box.highJ() <= 28 + 8, box::toString);
+                            assertTrue(
+                                    box.lowJ() >= 28 - 8 && box.highJ() <= 28 + 8, box::toString);
                         });
         assertTrue(!found.isEmpty());
     }

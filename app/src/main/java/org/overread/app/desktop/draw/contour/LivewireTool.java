@@ -89,9 +89,7 @@ public final class LivewireTool extends SliceTool {
             wanted = other.anchors().size();
             wires.run(
                     () -> {
-                        line =
-                                images.wire(volume, plane)
-                                        .map(onto -> other.on(onto, snapMm));
+                        line = images.wire(volume, plane).map(onto -> other.on(onto, snapMm));
                         return line.map(Wire.this::look);
                     },
                     this::changed);
@@ -357,7 +355,11 @@ public final class LivewireTool extends SliceTool {
                                         outline -> {
                                             last =
                                                     now.line.map(
-                                                            l -> new Kept(now.volume, l, now.plane));
+                                                            l ->
+                                                                    new Kept(
+                                                                            now.volume,
+                                                                            l,
+                                                                            now.plane));
                                             keep(now, outline, found.get());
                                         },
                                         now.draft::drop));

@@ -15,8 +15,7 @@ final class NearLine {
         for (int n = 0; n < points.size(); n++) {
             PlanePoint here = points.get(n);
             PlanePoint next = points.get((n + 1) % points.size());
-            double longer =
-                    here.distanceTo(place) + place.distanceTo(next) - here.distanceTo(next);
+            double longer = here.distanceTo(place) + place.distanceTo(next) - here.distanceTo(next);
             if (longer < least) {
                 least = longer;
                 best = n + 1;

@@ -104,7 +104,9 @@ final class LimitRows {
     }
 
     private static OptionalDouble end(Optional<Double> value) {
-        return value.filter(v -> !v.isInfinite()).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        return value.filter(v -> !v.isInfinite())
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
     }
 
     private void chosen(Slices now) {

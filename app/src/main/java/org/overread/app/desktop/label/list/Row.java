@@ -48,7 +48,8 @@ sealed interface Row {
         for (Segment segment : segments) {
             switch (segment.traits().role()) {
                 case SegmentRole.Proposal _ ->
-                        rows.add(new Line(
+                        rows.add(
+                                new Line(
                                         segment,
                                         volumes.ml(segment),
                                         Optional.empty(),
@@ -79,15 +80,9 @@ sealed interface Row {
     }
 
     private static Line line(
-            Segment segment,
-            SegmentVolumes volumes,
-            Map<SegmentId, Doubted> doubts,
-            Depth depth) {
+            Segment segment, SegmentVolumes volumes, Map<SegmentId, Doubted> doubts, Depth depth) {
         return new Line(
-                segment,
-                volumes.ml(segment),
-                Optional.ofNullable(doubts.get(segment.id())),
-                depth);
+                segment, volumes.ml(segment), Optional.ofNullable(doubts.get(segment.id())), depth);
     }
 
     private static List<Row> group(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -30,8 +31,6 @@ import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.EmptyState;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.Limiting;
-import org.overread.viewer.volume.PatientPoint;
-import javafx.beans.value.ObservableValue;
 import org.overread.app.desktop.label.SegmentDeeds;
 import org.overread.app.desktop.label.SegmentVolumes;
 import org.overread.app.desktop.layer.Layer;
@@ -40,6 +39,7 @@ import org.overread.segmentation.label.LabelColor;
 import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.label.SegmentId;
 import org.overread.segmentation.label.SegmentRole;
+import org.overread.viewer.volume.PatientPoint;
 
 /// The segments of the series that has the keyboard, grouped by structure. With the keyboard in it: up and down choose,
 /// Space is the eye, L the lock, O shows one alone, 1 to 5 and 0 say the confidence, F2 renames, Enter leads there (or
