@@ -67,8 +67,7 @@ public final class Pyramid implements BrickedValues {
     }
 
     /// One of `alike` pyramids that are to lie in the folder together.
-    static Pyramid create(
-            GridSize size, SampleKind kind, Path folder, long coarseVoxels, int alike)
+    static Pyramid create(GridSize size, SampleKind kind, Path folder, long coarseVoxels, int alike)
             throws IOException {
         int coarsest = 1;
         while (coarsest < MOST_LEVELS && size.voxels() >> (3 * coarsest) > coarseVoxels) {

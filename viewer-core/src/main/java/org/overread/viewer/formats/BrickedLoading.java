@@ -216,8 +216,7 @@ final class BrickedLoading {
         }
     }
 
-    private Optional<ReadWarning> readSlices(
-            RawSamples samples, Bricks bricks, List<Integer> order)
+    private Optional<ReadWarning> readSlices(RawSamples samples, Bricks bricks, List<Integer> order)
             throws IOException, UnreadableImage {
         var slice = new Slice();
         int at;

@@ -109,7 +109,8 @@ final class BrickedColoursTest {
         Volume bricks = volume(filled().voxels());
         Volume memory = volume(inMemory());
         for (double thicknessMm : new double[] {0, 5}) {
-            // some depths of a mean lie half way between two voxels, where either may be the nearest
+            // some depths of a mean lie half way between two voxels, where either may be the
+            // nearest
             var mode = interpolation == Interpolation.NEAREST ? Slab.Mode.MAX : Slab.Mode.MEAN;
             var slab = new Slab(thicknessMm, mode);
             SliceScene scene = scene(bricks, 0.9, interpolation).withSlab(slab);

@@ -40,7 +40,11 @@ final class PlaneSampler {
 
     /// One channel of a colour volume, as numbers of 0…255.
     PlaneSampler(
-            ImageLayer layer, PixelGrid pixels, Slab slab, Voxels.Colours colours, Channel channel) {
+            ImageLayer layer,
+            PixelGrid pixels,
+            Slab slab,
+            Voxels.Colours colours,
+            Channel channel) {
         this(
                 layer,
                 pixels,
@@ -52,8 +56,7 @@ final class PlaneSampler {
             Volume volume, Voxels.Colours colours, Channel channel, double pixelMm) {
         return switch (colours) {
             case Voxels.Rgb8 arrays ->
-                    sampler(
-                            new ChannelSamples(arrays, volume.geometry().size(), channel), volume);
+                    sampler(new ChannelSamples(arrays, volume.geometry().size(), channel), volume);
             case Voxels.BrickedColours bricks -> {
                 BrickedValues values = channel.of(bricks);
                 yield new BrickSampler(values, Detail.level(volume, values, pixelMm));
