@@ -104,7 +104,7 @@ final class SliceCommand implements Callable<Integer> {
 
     /// By the processor, the reference, unless another renderer is asked for.
     private byte[] values(SliceScene scene, ExecutorService compute) throws CommandRefused {
-        if (scene.volume().voxels() instanceof Voxels.Rgb8) {
+        if (scene.volume().voxels() instanceof Voxels.Colours) {
             throw new CommandRefused("The volume has colours and no values; write a .png.");
         }
         Raster raster = scene.raster();

@@ -62,6 +62,7 @@ final class Beginning {
                                     folder -> workstation.open(List.of(folder)), this::openSample);
             case StartWish.Train() -> {
                 if (training != null) {
+                    ObliqueDrawing.rehearse(); // nobody waits for this thread
                     workstation.open(List.of(training.series(compute)));
                 }
             }

@@ -46,7 +46,7 @@ final class EachValue {
                     numbers(slice, visitor);
                 }
             }
-            case Voxels.Rgb8 v -> {
+            case Voxels.Colours v -> {
                 for (int k = 0; k < slices; k++) {
                     for (int colour : v.slice(k)) {
                         visitor.colour(colour);

@@ -21,7 +21,7 @@ record ValueSummary(
 
     /// Numbers whose unit means nothing outside their series are named so; colours have none.
     private static String named(ValueUnit unit, Voxels voxels) {
-        return unit == ValueUnit.ARBITRARY && !(voxels instanceof Voxels.Rgb8)
+        return unit == ValueUnit.ARBITRARY && !(voxels instanceof Voxels.Colours)
                 ? "arbitrary"
                 : unit.symbol();
     }
@@ -31,7 +31,7 @@ record ValueSummary(
             case Voxels.Int16 _ -> "int16";
             case Voxels.UInt16 _ -> "uint16";
             case Voxels.Float32 _ -> "float32";
-            case Voxels.Rgb8 _ -> "rgb8";
+            case Voxels.Colours _ -> "rgb8";
             case Voxels.Bricked(BrickedValues values) ->
                     values.kind().name().toLowerCase(Locale.ROOT);
         };

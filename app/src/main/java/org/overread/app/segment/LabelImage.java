@@ -43,7 +43,7 @@ public final class LabelImage {
             case ReadOutcome.Refused(var reason) -> throw new MaskFileException(reason.describe());
             case ReadOutcome.Read read -> {
                 requireOne(file, read.volumes().size());
-                if (read.volumes().getFirst().voxels() instanceof Voxels.Rgb8) {
+                if (read.volumes().getFirst().voxels() instanceof Voxels.Colours) {
                     throw new MaskFileException(
                             file.getFileName() + " holds colours; labels are numbers.");
                 }

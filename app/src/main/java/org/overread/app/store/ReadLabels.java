@@ -107,7 +107,7 @@ public record ReadLabels(List<Named> labels, Grid grid) {
                                     .formatted(file.getFileName(), read.volumes().size()));
                 }
                 Volume image = read.volumes().getFirst();
-                if (image.voxels() instanceof Voxels.Rgb8) {
+                if (image.voxels() instanceof Voxels.Colours) {
                     throw new LabelFileException(
                             file.getFileName() + " holds colours; labels are numbers.");
                 }

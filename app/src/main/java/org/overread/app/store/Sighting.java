@@ -32,7 +32,7 @@ public final class Sighting {
     /// The same of files that lie at a place that a person named.
     public static SeenVolume of(OpenableVolume source, Volume volume, Path place)
             throws IOException {
-        if (volume.voxels() instanceof Voxels.Rgb8) {
+        if (volume.voxels() instanceof Voxels.Colours) {
             throw new LabelFileException("Pictures in colours take no labels.");
         }
         return new SeenVolume(

@@ -40,8 +40,8 @@ final class BrickFile {
         }
     }
 
-    /// `count` levels, the first of them `size`. Fails where the disk has no room for all of it.
-    static BrickFile create(Path folder, GridSize size, int count, SampleKind kind)
+    /// `count` levels, the first of them `size`. Fails where the disk has no room for all of `alike` such files.
+    static BrickFile create(Path folder, GridSize size, int count, SampleKind kind, int alike)
             throws IOException {
         var levels = new ArrayList<BrickLayout>();
         GridSize next = size;
@@ -54,8 +54,9 @@ final class BrickFile {
         }
         long bytes = Math.multiplyExact(total, kind.bytes());
         long room = Files.getFileStore(folder).getUsableSpace() - MARGIN_BYTES;
-        if (bytes > room) {
-            throw new NoRoomException(bytes, Math.max(0, room));
+        long needed = Math.multiplyExact(bytes, alike);
+        if (needed > room) {
+            throw new NoRoomException(needed, Math.max(0, room));
         }
         Path file = BrickFolder.newFile(folder);
         try (var channel =

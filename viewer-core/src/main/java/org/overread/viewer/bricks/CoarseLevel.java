@@ -72,7 +72,7 @@ final class CoarseLevel {
                 }
                 yield (float) sum / ((endI - fromI) * (endJ - fromJ));
             }
-            case SliceValues.Unsigned _, SliceValues.Real _ ->
+            case SliceValues.Bytes _, SliceValues.Unsigned _, SliceValues.Real _ ->
                     ofNumbers(values, columns, fromI, endI, fromJ, endJ);
         };
     }

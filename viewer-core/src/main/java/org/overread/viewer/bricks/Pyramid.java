@@ -23,7 +23,7 @@ import org.overread.viewer.volume.SampleKind;
 /// its coarser levels; until then the coarsest one stands in, which grows with every slice.
 public final class Pyramid implements BrickedValues {
     /// Voxels of the coarsest level: 80 MB with their counts.
-    private static final long COARSE_VOXELS = 16 << 20;
+    static final long COARSE_VOXELS = 16 << 20;
 
     /// A layer of bricks is made of whole voxels of every level.
     private static final int MOST_LEVELS = BrickLayout.SIDE_BITS;
@@ -63,6 +63,12 @@ public final class Pyramid implements BrickedValues {
     /// `coarseVoxels` is what the coarsest level may have.
     static Pyramid create(GridSize size, SampleKind kind, Path folder, long coarseVoxels)
             throws IOException {
+        return create(size, kind, folder, coarseVoxels, 1);
+    }
+
+    /// One of `alike` pyramids that are to lie in the folder together.
+    static Pyramid create(GridSize size, SampleKind kind, Path folder, long coarseVoxels, int alike)
+            throws IOException {
         int coarsest = 1;
         while (coarsest < MOST_LEVELS && size.voxels() >> (3 * coarsest) > coarseVoxels) {
             coarsest++;
@@ -70,7 +76,7 @@ public final class Pyramid implements BrickedValues {
         return new Pyramid(
                 size,
                 kind,
-                BrickFile.create(folder, size, coarsest, kind),
+                BrickFile.create(folder, size, coarsest, kind, alike),
                 new CoarseLevel(size, coarsest),
                 coarsest);
     }

@@ -11,6 +11,7 @@ final class Samples {
 
     static float read(MemorySegment file, SampleKind kind, long sample) {
         return switch (kind) {
+            case UINT8 -> Byte.toUnsignedInt(file.getAtIndex(ValueLayout.JAVA_BYTE, sample));
             case INT16 -> file.getAtIndex(ValueLayout.JAVA_SHORT, sample);
             case UINT16 -> Short.toUnsignedInt(file.getAtIndex(ValueLayout.JAVA_SHORT, sample));
             case FLOAT32 -> file.getAtIndex(ValueLayout.JAVA_FLOAT, sample);
@@ -20,6 +21,9 @@ final class Samples {
     /// Means of whole numbers are rounded half up.
     static void write(MemorySegment file, SampleKind kind, long sample, float value) {
         switch (kind) {
+            case UINT8 ->
+                    file.setAtIndex(
+                            ValueLayout.JAVA_BYTE, sample, (byte) (int) Math.floor(value + 0.5f));
             case INT16, UINT16 ->
                     file.setAtIndex(
                             ValueLayout.JAVA_SHORT, sample, (short) (int) Math.floor(value + 0.5f));

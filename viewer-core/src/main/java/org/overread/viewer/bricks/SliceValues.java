@@ -13,6 +13,31 @@ public sealed interface SliceValues {
     /// The values as they are kept.
     MemorySegment segment();
 
+    /// Whole numbers in 0…255.
+    final class Bytes implements SliceValues {
+        private final byte[] values;
+
+        /// The array is read until the slice is taken in, and not kept.
+        public Bytes(byte[] values) {
+            this.values = values;
+        }
+
+        @Override
+        public float at(int n) {
+            return Byte.toUnsignedInt(values[n]);
+        }
+
+        @Override
+        public boolean isZero(int from, int end) {
+            return Zeros.only(values, from, end);
+        }
+
+        @Override
+        public MemorySegment segment() {
+            return MemorySegment.ofArray(values);
+        }
+    }
+
     /// Whole numbers in -32768…32767.
     final class Signed implements SliceValues {
         private final short[] values;

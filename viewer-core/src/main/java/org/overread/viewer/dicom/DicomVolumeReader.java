@@ -43,7 +43,7 @@ public final class DicomVolumeReader {
     }
 
     /// Blocks until all slices are in, the middle one first and then outwards; decodes on the calling thread and on
-    /// `compute`. Takes the memory of the voxels and of one slice for each thread. Numbers that do not fit memory go into
+    /// `compute`. Takes the memory of the voxels and of one slice for each thread. Voxels that do not fit memory go into
     /// bricks, slices spread over the whole first.
     public static Volume read(
             VolumeSource source, ExecutorService compute, LoadListener listener, CancelToken cancel)
@@ -78,12 +78,12 @@ public final class DicomVolumeReader {
 
     private Volume read(ValueType type) throws IOException, InterruptedException {
         GridSize size = source.geometry().size();
-        if (type != ValueType.RGB8 && !roomy.test(size, type)) {
-            var bricks = new BrickSlices(decoders, size, type);
+        if (!roomy.test(size, type)) {
+            var bricks = BrickSlices.of(decoders, size, type);
             return read(
                     type,
-                    new Voxels.Bricked(bricks.pyramid()),
-                    bricks.pyramid().order(),
+                    bricks.voxels(),
+                    bricks.order(),
                     k -> bricks.add(source.slices().get(k), k));
         }
         Voxels voxels = Bounds.within(Bounds.SLICE, () -> VoxelMemory.allocate(size, type));

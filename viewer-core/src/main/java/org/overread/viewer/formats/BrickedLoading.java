@@ -17,8 +17,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32C;
 import org.overread.viewer.bricks.NoRoomException;
-import org.overread.viewer.bricks.Pyramid;
-import org.overread.viewer.bricks.SliceValues;
 import org.overread.viewer.formats.data.RawSamples;
 import org.overread.viewer.formats.data.SampleStream;
 import org.overread.viewer.formats.decode.BlockChecksum;
@@ -36,7 +34,6 @@ import org.overread.viewer.formats.sample.ImageLayout;
 import org.overread.viewer.formats.sample.PlaneStore;
 import org.overread.viewer.formats.sample.StoredType;
 import org.overread.viewer.volume.GridSize;
-import org.overread.viewer.volume.SampleKind;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
@@ -79,10 +76,9 @@ final class BrickedLoading {
         checksum = new BlockChecksum(blocks, sliceBytes());
     }
 
-    /// Whether bricks can be made of an image: numbers whose slices follow one another as they are.
+    /// Whether bricks can be made of an image: its slices follow one another as they are.
     static boolean canTake(ParsedImage image) {
-        ImageLayout layout = image.layout();
-        return layout.type() != StoredType.RGB8 && new VoxelLoader(layout).isSliceBySlice();
+        return new VoxelLoader(image.layout()).isSliceBySlice();
     }
 
     /// Whether one volume of the image is too large for memory however small its values are.
@@ -96,29 +92,29 @@ final class BrickedLoading {
         StoredType type = layout.type();
         return switch (type) {
             case INT8, UINT8, INT16, UINT16 -> layout.scaling().isNone();
-            case FLOAT32, FLOAT64 -> true;
-            case INT32, UINT32, INT64, UINT64, RGB8 -> false;
+            case FLOAT32, FLOAT64, RGB8 -> true;
+            case INT32, UINT32, INT64, UINT64 -> false;
         };
     }
 
     ReadOutcome load() throws IOException, UnreadableImage {
         image.check();
         Objects.checkIndex(following.volume(), layout.volumes());
-        Pyramid pyramid = pyramid();
-        var voxels = new Voxels.Bricked(pyramid);
+        Bricks bricks = bricks();
+        Voxels voxels = bricks.voxels();
         int wanted = following.volume();
         following.listener().started(image.volume(wanted, layout.identity(0, wanted), voxels));
         List<ReadWarning> warnings = new ArrayList<>(image.warnings());
         Optional<RawSamples> raw = RawSamples.of(image.parts());
-        warnings.addAll(raw.isPresent() ? readRaw(raw.get(), pyramid) : readInOrder(pyramid));
+        warnings.addAll(raw.isPresent() ? readRaw(raw.get(), bricks) : readInOrder(bricks));
         Volume whole = image.volume(wanted, layout.identity(checksum.value(), wanted), voxels);
         return new ReadOutcome.Read(List.of(whole), warnings, image.facts());
     }
 
-    private List<ReadWarning> readRaw(RawSamples raw, Pyramid pyramid)
+    private List<ReadWarning> readRaw(RawSamples raw, Bricks bricks)
             throws IOException, UnreadableImage {
         try (RawSamples samples = raw) {
-            List<ReadWarning> warnings = readAll(samples, pyramid);
+            List<ReadWarning> warnings = readAll(samples, bricks);
             if (samples.isFollowedByMore()) {
                 warnings.add(new ReadWarning.MoreData());
             }
@@ -126,14 +122,14 @@ final class BrickedLoading {
         }
     }
 
-    private List<ReadWarning> readInOrder(Pyramid pyramid) throws IOException, UnreadableImage {
+    private List<ReadWarning> readInOrder(Bricks bricks) throws IOException, UnreadableImage {
         List<ReadWarning> warnings = new ArrayList<>();
         var slice = new Slice();
         try (var samples = new SampleStream(image.parts())) {
             for (int block = 0; block < blocks; block++) {
                 cancel.check();
                 samples.fill(slice.bytes, slice.bytes.length);
-                tell(slice.put(block, pyramid), block + 1);
+                tell(slice.put(block, bricks), block + 1);
             }
             if (samples.finish()) {
                 warnings.add(new ReadWarning.MoreData());
@@ -143,15 +139,15 @@ final class BrickedLoading {
         return warnings;
     }
 
-    private List<ReadWarning> readAll(RawSamples samples, Pyramid pyramid)
+    private List<ReadWarning> readAll(RawSamples samples, Bricks bricks)
             throws IOException, UnreadableImage {
-        List<Integer> order = order(pyramid);
+        List<Integer> order = order(bricks);
         var losses = new ArrayList<ReadWarning>();
         int threads = Runtime.getRuntime().availableProcessors();
         try (var crew = Executors.newFixedThreadPool(threads)) {
             var hands = new ArrayList<Future<Optional<ReadWarning>>>();
             for (int n = 0; n < threads; n++) {
-                Callable<Optional<ReadWarning>> hand = () -> readSome(samples, pyramid, order);
+                Callable<Optional<ReadWarning>> hand = () -> readSome(samples, bricks, order);
                 hands.add(crew.submit(hand));
             }
             tellArrived(threads);
@@ -211,17 +207,16 @@ final class BrickedLoading {
     }
 
     /// What one thread does: takes slices as long as there are any.
-    private Optional<ReadWarning> readSome(RawSamples samples, Pyramid pyramid, List<Integer> order)
+    private Optional<ReadWarning> readSome(RawSamples samples, Bricks bricks, List<Integer> order)
             throws IOException, UnreadableImage {
         try {
-            return readSlices(samples, pyramid, order);
+            return readSlices(samples, bricks, order);
         } finally {
             arrived.add(NO_MORE);
         }
     }
 
-    private Optional<ReadWarning> readSlices(
-            RawSamples samples, Pyramid pyramid, List<Integer> order)
+    private Optional<ReadWarning> readSlices(RawSamples samples, Bricks bricks, List<Integer> order)
             throws IOException, UnreadableImage {
         var slice = new Slice();
         int at;
@@ -229,7 +224,7 @@ final class BrickedLoading {
             cancel.check();
             int block = order.get(at);
             samples.fill(block * sliceBytes(), slice.bytes, slice.bytes.length);
-            arrived.add(slice.put(block, pyramid));
+            arrived.add(slice.put(block, bricks));
         }
         return slice.decoder.loss();
     }
@@ -250,7 +245,7 @@ final class BrickedLoading {
         }
 
         /// Answers with the slice's number, or that it is of another volume.
-        int put(int block, Pyramid pyramid) throws IOException, UnreadableImage {
+        int put(int block, Bricks bricks) throws IOException, UnreadableImage {
             GridSize size = layout.size();
             crc.reset();
             crc.update(bytes);
@@ -260,40 +255,22 @@ final class BrickedLoading {
             }
             int k = places.sliceOf(block);
             decoder.decode(chunk, new Run(0, 1, size.i() * size.j(), 0, 0, 0));
-            pyramid.add(k, values(plane));
+            bricks.add(k, plane);
             return k;
         }
     }
 
-    private SliceValues values(PlaneStore plane) {
-        return switch (kind) {
-            case INT16 -> new SliceValues.Signed(plane.shortsAt(0, 0));
-            case UINT16 -> new SliceValues.Unsigned(plane.shortsAt(0, 0));
-            case FLOAT32 -> new SliceValues.Real(plane.floatsAt(0, 0));
-            case RGB8 -> throw new IllegalStateException("colours are no numbers");
-        };
-    }
-
-    private Pyramid pyramid() throws IOException, UnreadableImage {
+    private Bricks bricks() throws IOException, UnreadableImage {
         try {
-            return Pyramid.create(layout.size(), sampleKind());
+            return Bricks.of(layout.size(), kind);
         } catch (NoRoomException e) {
             String name = FileNames.of(image.file());
             throw new UnreadableImage(new ReadRefusal.NoRoom(name, e.neededBytes(), e.roomBytes()));
         }
     }
 
-    private SampleKind sampleKind() {
-        return switch (kind) {
-            case INT16 -> SampleKind.INT16;
-            case UINT16 -> SampleKind.UINT16;
-            case FLOAT32 -> SampleKind.FLOAT32;
-            case RGB8 -> throw new IllegalStateException("colours are no numbers");
-        };
-    }
-
     /// The blocks of the wanted volume as they are best read, then all others.
-    private List<Integer> order(Pyramid pyramid) {
+    private List<Integer> order(Bricks bricks) {
         int[] ofSlice = new int[layout.size().k()];
         var others = new ArrayList<Integer>();
         for (int block = 0; block < blocks; block++) {
@@ -304,7 +281,7 @@ final class BrickedLoading {
             }
         }
         var order = new ArrayList<Integer>();
-        pyramid.order().forEach(k -> order.add(ofSlice[k]));
+        bricks.order().forEach(k -> order.add(ofSlice[k]));
         order.addAll(others);
         return order;
     }

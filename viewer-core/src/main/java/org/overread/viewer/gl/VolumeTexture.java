@@ -61,7 +61,7 @@ final class VolumeTexture {
         return switch (volume.voxels()) {
             case Voxels.Int16 _, Voxels.UInt16 _ -> Short.BYTES;
             case Voxels.Float32 _ -> Float.BYTES;
-            case Voxels.Rgb8 _ -> throw byProcessor("colours are drawn by the processor");
+            case Voxels.Colours _ -> throw byProcessor("colours are drawn by the processor");
             case Voxels.Bricked _ ->
                     throw byProcessor("a volume larger than memory is drawn by the processor");
         };
@@ -121,7 +121,7 @@ final class VolumeTexture {
             }
             case Voxels.UInt16 unsigned -> staging.asShortBuffer().put(unsigned.slice(k));
             case Voxels.Float32 real -> staging.asFloatBuffer().put(real.slice(k));
-            case Voxels.Rgb8 _, Voxels.Bricked _ ->
+            case Voxels.Colours _, Voxels.Bricked _ ->
                     throw new IllegalStateException("these have no texture");
         }
         return staging;

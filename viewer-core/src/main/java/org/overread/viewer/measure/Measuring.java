@@ -234,7 +234,7 @@ public final class Measuring {
 
     private void remarkOnValues() {
         switch (volume.voxels()) {
-            case Voxels.Rgb8 _ -> remarks.add(Remark.COLOURS);
+            case Voxels.Colours _ -> remarks.add(Remark.COLOURS);
             case Voxels.Bricked(var values) -> {
                 if (values.readShare() < 1) {
                     remarks.add(Remark.NOT_ALL_READ);

@@ -15,7 +15,7 @@ interface VoxelNumbers {
             case Voxels.UInt16 v -> Optional.of((i, j, k) -> v.slice(k)[j * width + i] & 0xffff);
             case Voxels.Float32 v -> Optional.of((i, j, k) -> v.slice(k)[j * width + i]);
             case Voxels.Bricked(var values) -> Optional.of((i, j, k) -> values.value(0, i, j, k));
-            case Voxels.Rgb8 _ -> Optional.empty();
+            case Voxels.Colours _ -> Optional.empty();
         };
     }
 }

@@ -13,12 +13,25 @@ public record Detail(int side, double readShare) {
 
     /// Of a scene's base image; empty where all of it is in memory.
     static Optional<Detail> of(SliceScene scene) {
-        return scene.volume().voxels() instanceof Voxels.Bricked(BrickedValues values)
-                ? Optional.of(
-                        new Detail(
-                                1 << level(scene.volume(), values, scene.raster().pixelMm()),
-                                values.readShare()))
-                : Optional.empty();
+        return bricks(scene.volume().voxels())
+                .map(
+                        values ->
+                                new Detail(
+                                        1
+                                                << level(
+                                                        scene.volume(),
+                                                        values,
+                                                        scene.raster().pixelMm()),
+                                        values.readShare()));
+    }
+
+    /// Of colours, a channel: the last one to be filled.
+    private static Optional<BrickedValues> bricks(Voxels voxels) {
+        return switch (voxels) {
+            case Voxels.Bricked(BrickedValues values) -> Optional.of(values);
+            case Voxels.BrickedColours(_, _, BrickedValues blue) -> Optional.of(blue);
+            case Voxels.InMemory _, Voxels.Rgb8 _ -> Optional.empty();
+        };
     }
 
     /// The level that pixels of this width are drawn from.

@@ -73,7 +73,7 @@ public final class SpaceVolume {
                     }
                     case Voxels.Bricked(BrickedValues values) ->
                             Optional.of(coarser(volume.geometry(), values));
-                    case Voxels.Rgb8 _ -> Optional.empty();
+                    case Voxels.Colours _ -> Optional.empty();
                 };
         return made.filter(ready -> ready.least <= ready.most);
     }

@@ -3,6 +3,8 @@ package org.overread.viewer.volume;
 
 /// How a number is kept.
 public enum SampleKind {
+    /// Whole numbers in 0…255: a channel of a colour.
+    UINT8(1),
     /// Whole numbers in -32768…32767.
     INT16(2),
     /// Whole numbers in 0…65535.

@@ -28,8 +28,8 @@ public record Volume(
                     new VoxelValue.Measured(
                             grey.image().randomAccess().setPositionAndGet(i, j, k).getRealDouble(),
                             unit);
-            case Voxels.Rgb8 colours -> {
-                int colour = colours.slice((int) k)[(int) (j * geometry.size().i() + i)];
+            case Voxels.Colours colours -> {
+                int colour = colours.image().randomAccess().setPositionAndGet(i, j, k).get();
                 yield new VoxelValue.Colour(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF);
             }
         };

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.volume;
 
+import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.basictypeaccess.array.IntArray;
 import net.imglib2.img.basictypeaccess.array.ShortArray;
 import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.position.FunctionRandomAccessible;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.NumericType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 /// The values of a volume: an imglib2 image with one primitive array a slice, x fastest; or in bricks where they are too
 /// many for memory.
@@ -26,7 +29,7 @@ public sealed interface Voxels {
     default Grey numbers() {
         return switch (this) {
             case Grey grey -> grey;
-            case Rgb8 _ -> throw new IllegalStateException("colours are no numbers");
+            case Colours _ -> throw new IllegalStateException("colours are no numbers");
         };
     }
 
@@ -78,10 +81,20 @@ public sealed interface Voxels {
 
     /// Colours of 8 bits a channel, each packed as `0xFFRRGGBB`, which is a pixel of a picture as it is. A colour has no
     /// value in a unit: it is shown, not measured.
-    record Rgb8(PlanarImg<ARGBType, IntArray> image) implements Voxels {
+    sealed interface Colours extends Voxels {
+        @Override
+        RandomAccessibleInterval<ARGBType> image();
+
+        /// The colours of a slice, to be read only.
+        int[] slice(int k);
+    }
+
+    /// Colours in arrays.
+    record Rgb8(PlanarImg<ARGBType, IntArray> image) implements Colours {
         /// Alpha: every colour is opaque.
         public static final int OPAQUE = 0xFF00_0000;
 
+        @Override
         public int[] slice(int k) {
             return image.getPlane(k).getCurrentStorageArray();
         }
@@ -89,6 +102,45 @@ public sealed interface Voxels {
         /// A colour from channels of 0…255.
         public static int packed(int red, int green, int blue) {
             return OPAQUE | red << 16 | green << 8 | blue;
+        }
+    }
+
+    /// More colours than fit memory, a channel of 0…255 each. A colour that is not read yet is none: all bits are 0.
+    record BrickedColours(BrickedValues red, BrickedValues green, BrickedValues blue)
+            implements Colours {
+        @Override
+        public int[] slice(int k) {
+            GridSize size = red.size(0);
+            int[] slice = new int[size.i() * size.j()];
+            for (int n = 0; n < slice.length; n++) {
+                slice[n] = colour(n % size.i(), n / size.i(), k);
+            }
+            return slice;
+        }
+
+        private int colour(int i, int j, int k) {
+            float r = red.value(0, i, j, k);
+            float g = green.value(0, i, j, k);
+            float b = blue.value(0, i, j, k);
+            return Float.isNaN(r + g + b)
+                    ? 0
+                    : Rgb8.packed(Math.round(r), Math.round(g), Math.round(b));
+        }
+
+        @Override
+        public RandomAccessibleInterval<ARGBType> image() {
+            GridSize size = red.size(0);
+            var everywhere =
+                    new FunctionRandomAccessible<>(
+                            3,
+                            (at, target) ->
+                                    target.set(
+                                            colour(
+                                                    at.getIntPosition(0),
+                                                    at.getIntPosition(1),
+                                                    at.getIntPosition(2))),
+                            ARGBType::new);
+            return Views.interval(everywhere, new FinalInterval(size.i(), size.j(), size.k()));
         }
     }
 }

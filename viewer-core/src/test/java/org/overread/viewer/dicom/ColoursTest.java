@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.viewer.dicom.file.TransferSyntaxes;
 import org.overread.viewer.dicom.parse.TagNumbers;
+import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VoxelValue;
 import org.overread.viewer.volume.Voxels;
+import org.overread.viewer.work.CancelToken;
 
 /// Colours of 4 × 3 pixels, written by the equations of the standard.
 class ColoursTest {
@@ -39,6 +43,50 @@ class ColoursTest {
                 .us(TagNumbers.HIGH_BIT, 7)
                 .us(TagNumbers.PIXEL_REPRESENTATION, 0)
                 .bytes(PIXEL_DATA, "OB", pixels);
+    }
+
+    /// A series of colours: slice k is the picture turned by k pixels.
+    @Test
+    void coloursThatDoNotFitMemoryAreReadIntoBricksAsTheyAreWritten() throws Exception {
+        var files = new DicomBytes[5];
+        for (int k = 0; k < files.length; k++) {
+            byte[] turned = new byte[3 * PIXELS];
+            for (int n = 0; n < PIXELS; n++) {
+                int colour = PICTURE[(n + k) % PIXELS];
+                turned[3 * n] = (byte) (colour >> 16);
+                turned[3 * n + 1] = (byte) (colour >> 8);
+                turned[3 * n + 2] = (byte) colour;
+            }
+            files[k] =
+                    Slices.at(TransferSyntaxes.EXPLICIT_LITTLE, k + 1, 0, 0, 2 * k)
+                            .us(TagNumbers.SAMPLES_PER_PIXEL, 3)
+                            .us(TagNumbers.PLANAR_CONFIGURATION, 0)
+                            .text(TagNumbers.PHOTOMETRIC, "CS", "RGB")
+                            .us(TagNumbers.BITS_ALLOCATED, 8)
+                            .us(TagNumbers.BITS_STORED, 8)
+                            .us(TagNumbers.HIGH_BIT, 7)
+                            .us(TagNumbers.PIXEL_REPRESENTATION, 0)
+                            .bytes(PIXEL_DATA, "OB", turned);
+        }
+        VolumeSource source =
+                Scans.scan(Slices.write(folder, files)).volumes().findFirst().orElseThrow();
+        Volume volume;
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            volume =
+                    DicomVolumeReader.read(
+                            source, pool, LoadListener.NONE, new CancelToken(), (_, _) -> false);
+        }
+
+        var bricks = assertInstanceOf(Voxels.BrickedColours.class, volume.voxels());
+        assertEquals(1, bricks.blue().readShare());
+        for (int k = 0; k < files.length; k++) {
+            int[] expected = new int[PIXELS];
+            for (int n = 0; n < PIXELS; n++) {
+                expected[n] = 0xFF000000 | PICTURE[(n + k) % PIXELS];
+            }
+            assertArrayEquals(expected, bricks.slice(k));
+        }
+        assertEquals(new VoxelValue.Colour(0x80, 0x80, 0x80), volume.valueAt(0, 2, 0));
     }
 
     private int[] read(DicomBytes file) throws Exception {

@@ -41,7 +41,8 @@ final class Scans {
                         case Voxels.Int16 image -> bytes(image.slice(k));
                         case Voxels.UInt16 image -> bytes(image.slice(k));
                         case Voxels.Float32 image -> bytes(image.slice(k));
-                        case Voxels.Bricked _ -> throw new AssertionError("not in memory");
+                        case Voxels.Bricked _, Voxels.BrickedColours _ ->
+                                throw new AssertionError("not in memory");
                         case Voxels.Rgb8 image -> channels(image.slice(k));
                     });
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.formats;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.overread.viewer.formats.nifti.NiftiVersion;
 import org.overread.viewer.formats.outcome.ReadOutcome;
-import org.overread.viewer.formats.outcome.ReadRefusal;
 import org.overread.viewer.formats.sample.HeapRoom;
 import org.overread.viewer.formats.sample.PlaneStore.Kind;
 import org.overread.viewer.volume.BrickedValues;
@@ -197,14 +197,37 @@ final class BrickedLoadingTest {
                 assertInstanceOf(Voxels.Bricked.class, volume.voxels()).values().value(0, 2, 1, 3));
     }
 
-    @Test
-    void coloursAreRefusedForTheirSize() {
-        Path file = written(Kind.RGB8, "v.nii", WriteOptions.Packing.PLAIN);
-        var refused =
+    @ParameterizedTest
+    @CsvSource({"v.nii, PLAIN", "v.nrrd, PLAIN", "v.mha, PLAIN", "v.nii.gz, PACKED"})
+    void bricksHoldTheColoursThatMemoryWouldHold(String name, WriteOptions.Packing packing) {
+        Path file = written(Kind.RGB8, name, packing);
+        Volume whole = Outcomes.only(file);
+        var read =
                 assertInstanceOf(
-                        ReadOutcome.Refused.class,
+                        ReadOutcome.Read.class,
                         ImageFiles.readOne(file, 0, new Heard(), new CancelToken(), NONE));
-        assertInstanceOf(ReadRefusal.TooLarge.class, refused.reason());
+        Volume volume = read.volumes().getFirst();
+        assertEquals(whole.id(), volume.id());
+        var expected = assertInstanceOf(Voxels.Rgb8.class, whole.voxels());
+        var bricks = assertInstanceOf(Voxels.BrickedColours.class, volume.voxels());
+        for (int k = 0; k < volume.geometry().size().k(); k++) {
+            assertArrayEquals(expected.slice(k), bricks.slice(k));
+        }
+    }
+
+    @Test
+    void coloursInBricksAreWrittenAsTheyWereRead() throws IOException {
+        Path file = written(Kind.RGB8, "v.nrrd", WriteOptions.Packing.PLAIN);
+        var read =
+                assertInstanceOf(
+                        ReadOutcome.Read.class,
+                        ImageFiles.readOne(file, 0, new Heard(), new CancelToken(), NONE));
+        Path again = folder.resolve("again.nrrd");
+        Outcomes.write(
+                read.volumes().getFirst(),
+                again,
+                new WriteOptions(WriteOptions.Packing.PLAIN, NiftiVersion.NIFTI_1, 1));
+        assertEquals(-1, Files.mismatch(file, again));
     }
 
     @ParameterizedTest

@@ -150,7 +150,7 @@ public final class LayingOver {
                         .map(Preset::curve)
                         .orElseGet(() -> new ToneCurve.LinearExact(AutoWindow.of(volume)));
         Tone grey = Tone.grey(curve.window());
-        return volume.voxels() instanceof Voxels.Rgb8 ? grey : grey.withCurve(curve);
+        return volume.voxels() instanceof Voxels.Colours ? grey : grey.withCurve(curve);
     }
 
     private void refuse(String name, Layers.Outcome outcome) {

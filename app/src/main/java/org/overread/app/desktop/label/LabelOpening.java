@@ -68,7 +68,7 @@ final class LabelOpening {
     Opened open(Volume volume, Optional<String> wanted, Consumer<Saving> saving)
             throws IOException {
         Optional<OpenableVolume> source = sources.apply(volume.id());
-        if (source.isEmpty() || volume.voxels() instanceof Voxels.Rgb8) {
+        if (source.isEmpty() || volume.voxels() instanceof Voxels.Colours) {
             return unkept(volume, NO_LABELS, Optional.empty());
         }
         WorkspaceState state = workspace.get();

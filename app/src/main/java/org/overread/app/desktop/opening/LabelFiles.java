@@ -70,7 +70,7 @@ public final class LabelFiles {
                             "It holds %d volumes; labels are one."
                                     .formatted(read.volumes().size()));
             case ReadOutcome.Read read
-                    when read.volumes().getFirst().voxels() instanceof Voxels.Rgb8 ->
+                    when read.volumes().getFirst().voxels() instanceof Voxels.Colours ->
                     throw new NoLabelsException("It holds colours; labels are numbers.");
             case ReadOutcome.Read read -> read.volumes().getFirst();
         };

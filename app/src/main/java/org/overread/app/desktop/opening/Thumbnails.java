@@ -65,7 +65,7 @@ public final class Thumbnails {
                 yield Optional.of(
                         switch (volume.voxels()) {
                             case Voxels.Grey grey -> drawn(volume, slice(volume, grey, middle));
-                            case Voxels.Rgb8 colours ->
+                            case Voxels.Colours colours ->
                                     drawn(volume.geometry(), colours.slice(middle));
                         });
             }

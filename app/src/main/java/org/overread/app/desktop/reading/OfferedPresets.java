@@ -19,7 +19,7 @@ final class OfferedPresets {
 
     /// Without a look at the values; for colours the one that changes nothing.
     static List<Preset> known(Volume volume, List<Preset> fromFile) {
-        if (volume.voxels() instanceof Voxels.Rgb8) {
+        if (volume.voxels() instanceof Voxels.Colours) {
             var unchanged = new ToneCurve.LinearExact(AutoWindow.of(volume));
             return List.of(new Preset("As it is", unchanged));
         }

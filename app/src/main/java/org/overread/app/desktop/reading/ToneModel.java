@@ -119,7 +119,7 @@ public final class ToneModel {
     /// All values are known: they propose presets of their own, and what to begin with where nothing else does.
     void completed(Volume whole) {
         volume = whole;
-        if (whole.voxels() instanceof Voxels.Rgb8) {
+        if (whole.voxels() instanceof Voxels.Colours) {
             return;
         }
         int ticket = begun;
@@ -187,7 +187,7 @@ public final class ToneModel {
 
     /// Whether there is a volume whose values can be coloured; colours have theirs already.
     public boolean takesMap() {
-        return volume != null && !(volume.voxels() instanceof Voxels.Rgb8);
+        return volume != null && !(volume.voxels() instanceof Voxels.Colours);
     }
 
     private void show(ToneCurve curve) {

@@ -40,7 +40,7 @@ public final class SliceDecoders {
                         narrow.image().setPlane(k, new ShortArray(plane));
                         yield all;
                     }
-                    case Voxels.Bricked _ ->
+                    case Voxels.Bricked _, Voxels.BrickedColours _ ->
                             throw new IllegalArgumentException("bricks are filled by slices");
                     case Voxels.Rgb8 colours -> {
                         var plane = new int[pixels];

@@ -177,7 +177,7 @@ final class SliceFile {
                     case Voxels.Bricked _ ->
                             throw new IllegalArgumentException(
                                     "a volume larger than memory is not written as DICOM");
-                    case Voxels.Rgb8 _ ->
+                    case Voxels.Colours _ ->
                             throw new IllegalArgumentException(
                                     "CT and MR images store numbers; this volume has colours");
                 };

@@ -35,9 +35,10 @@ public final class VoxelBytes {
             case Voxels.Int16 _ -> StoredType.INT16;
             case Voxels.UInt16 _ -> StoredType.UINT16;
             case Voxels.Float32 _ -> StoredType.FLOAT32;
-            case Voxels.Rgb8 _ -> StoredType.RGB8;
+            case Voxels.Colours _ -> StoredType.RGB8;
             case Voxels.Bricked(BrickedValues values) ->
                     switch (values.kind()) {
+                        case UINT8 -> StoredType.UINT8;
                         case INT16 -> StoredType.INT16;
                         case UINT16 -> StoredType.UINT16;
                         case FLOAT32 -> StoredType.FLOAT32;
@@ -58,7 +59,7 @@ public final class VoxelBytes {
                     switch (voxels) {
                         case Voxels.Int16 v -> v.slice(k);
                         case Voxels.UInt16 v -> v.slice(k);
-                        case Voxels.Float32 _, Voxels.Rgb8 _, Voxels.Bricked _ ->
+                        case Voxels.Float32 _, Voxels.Colours _, Voxels.Bricked _ ->
                                 throw new IllegalStateException("no labels");
                     };
             for (short value : slice) {
@@ -106,9 +107,17 @@ public final class VoxelBytes {
             int at = from + n;
             float value = values.value(0, at % size.i(), at / size.i(), k);
             switch (values.kind()) {
+                case UINT8 -> chunk.put(n, (byte) (int) value);
                 case INT16, UINT16 -> chunk.putShort(2 * n, (short) (int) value);
                 case FLOAT32 -> chunk.putFloat(4 * n, value);
             }
+        }
+    }
+
+    private void putChannel(BrickedValues values, int k, int from, int count, int channel) {
+        for (int n = 0; n < count; n++) {
+            int at = from + n;
+            bytes[3 * n + channel] = (byte) (int) values.value(0, at % size.i(), at / size.i(), k);
         }
     }
 
@@ -118,6 +127,11 @@ public final class VoxelBytes {
             case Voxels.UInt16 v -> chunk.asShortBuffer().put(v.slice(k), from, count);
             case Voxels.Float32 v -> chunk.asFloatBuffer().put(v.slice(k), from, count);
             case Voxels.Rgb8 v -> putColours(v.slice(k), from, count);
+            case Voxels.BrickedColours v -> {
+                putChannel(v.red(), k, from, count, 0);
+                putChannel(v.green(), k, from, count, 1);
+                putChannel(v.blue(), k, from, count, 2);
+            }
             case Voxels.Bricked(BrickedValues values) -> putBricked(values, k, from, count);
         }
     }

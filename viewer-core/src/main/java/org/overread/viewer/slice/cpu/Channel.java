@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.cpu;
 
+import org.overread.viewer.volume.BrickedValues;
+import org.overread.viewer.volume.Voxels;
+
 /// A third of a colour, and where it lies in a packed one.
 enum Channel {
     RED(16),
@@ -15,6 +18,15 @@ enum Channel {
 
     int shift() {
         return shift;
+    }
+
+    /// What bricks hold of this channel.
+    BrickedValues of(Voxels.BrickedColours colours) {
+        return switch (this) {
+            case RED -> colours.red();
+            case GREEN -> colours.green();
+            case BLUE -> colours.blue();
+        };
     }
 
     /// The bits of this channel.

@@ -14,7 +14,7 @@ final class ColourRows implements BaseRows {
     private final Map<Channel, PlaneSampler> samplers = new EnumMap<>(Channel.class);
     private final TonePainter painter;
 
-    ColourRows(SliceScene scene, Voxels.Rgb8 colours) {
+    ColourRows(SliceScene scene, Voxels.Colours colours) {
         var pixels = PixelGrid.of(scene.plane(), scene.raster());
         for (Channel channel : Channel.values()) {
             samplers.put(

@@ -80,7 +80,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
         int width = scene.raster().width();
         BaseRows base =
                 switch (scene.volume().voxels()) {
-                    case Voxels.Rgb8 colours -> new ColourRows(scene, colours);
+                    case Voxels.Colours colours -> new ColourRows(scene, colours);
                     case Voxels.Grey _ -> BaseRows.grey(source(scene), scene.tone());
                 };
         List<OverlayPainter> overlays =

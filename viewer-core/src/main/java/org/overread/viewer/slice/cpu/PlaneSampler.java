@@ -40,14 +40,28 @@ final class PlaneSampler {
 
     /// One channel of a colour volume, as numbers of 0…255.
     PlaneSampler(
-            ImageLayer layer, PixelGrid pixels, Slab slab, Voxels.Rgb8 colours, Channel channel) {
+            ImageLayer layer,
+            PixelGrid pixels,
+            Slab slab,
+            Voxels.Colours colours,
+            Channel channel) {
         this(
                 layer,
                 pixels,
                 slab,
-                sampler(
-                        new ChannelSamples(colours, layer.volume().geometry().size(), channel),
-                        layer.volume()));
+                channelOf(layer.volume(), colours, channel, pixels.perColumn().length()));
+    }
+
+    private static RowSampler channelOf(
+            Volume volume, Voxels.Colours colours, Channel channel, double pixelMm) {
+        return switch (colours) {
+            case Voxels.Rgb8 arrays ->
+                    sampler(new ChannelSamples(arrays, volume.geometry().size(), channel), volume);
+            case Voxels.BrickedColours bricks -> {
+                BrickedValues values = channel.of(bricks);
+                yield new BrickSampler(values, Detail.level(volume, values, pixelMm));
+            }
+        };
     }
 
     private PlaneSampler(ImageLayer layer, PixelGrid pixels, Slab slab, RowSampler samples) {
@@ -60,7 +74,7 @@ final class PlaneSampler {
         walk = new GridWalk(geometry);
         mayLackNumbers =
                 switch (layer.volume().voxels()) {
-                    case Voxels.Float32 _, Voxels.Bricked _ -> true;
+                    case Voxels.Float32 _, Voxels.Bricked _, Voxels.BrickedColours _ -> true;
                     case Voxels.Int16 _, Voxels.UInt16 _, Voxels.Rgb8 _ -> false;
                 };
         aligned =
@@ -96,7 +110,7 @@ final class PlaneSampler {
             }
             case Voxels.Bricked(BrickedValues values) ->
                     new BrickSampler(values, Detail.level(volume, values, pixelMm));
-            case Voxels.Rgb8 _ ->
+            case Voxels.Colours _ ->
                     throw new IllegalArgumentException("a colour is no number; sample a channel");
         };
     }

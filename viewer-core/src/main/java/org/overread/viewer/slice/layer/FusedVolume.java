@@ -35,7 +35,7 @@ public record FusedVolume(
         if (!image.volume().frame().equals(joined.overlay())) {
             throw new IllegalArgumentException("joined in a frame that is not the volume's");
         }
-        if (image.volume().voxels() instanceof Voxels.Rgb8) {
+        if (image.volume().voxels() instanceof Voxels.Colours) {
             throw new IllegalArgumentException("colours have no levels to be fused by");
         }
     }

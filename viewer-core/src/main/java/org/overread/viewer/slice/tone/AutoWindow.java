@@ -20,7 +20,7 @@ public final class AutoWindow {
 
     /// Background of one number that fills more than half of the volume does not count. Colours stay as they are.
     public static Window of(Volume volume) {
-        if (volume.voxels() instanceof Voxels.Rgb8) {
+        if (volume.voxels() instanceof Voxels.Colours) {
             return UNCHANGED;
         }
         float[] sorted = sorted(sample(volume));
@@ -29,7 +29,7 @@ public final class AutoWindow {
 
     /// The same from one slice alone, for a volume whose other slices are not there yet.
     public static Window ofSlice(Volume volume, int k) {
-        if (volume.voxels() instanceof Voxels.Rgb8) {
+        if (volume.voxels() instanceof Voxels.Colours) {
             return UNCHANGED;
         }
         GridSize size = volume.geometry().size();
@@ -106,6 +106,10 @@ public final class AutoWindow {
                 yield values.value(0, at % columns, at / columns, k);
             }
             case Voxels.Rgb8 colours -> colours.slice(k)[at] >> 8 & 0xFF;
+            case Voxels.BrickedColours(_, BrickedValues green, _) -> {
+                int columns = green.size(0).i();
+                yield green.value(0, at % columns, at / columns, k);
+            }
         };
     }
 }

@@ -221,7 +221,7 @@ final class CornerTexts extends Group {
     /// Nothing for colours that are as they are in the file.
     private static String windowWords(PaneState state, List<Preset> presets) {
         Tone tone = state.tone();
-        boolean coloured = state.volume().voxels() instanceof Voxels.Rgb8;
+        boolean coloured = state.volume().voxels() instanceof Voxels.Colours;
         if (coloured && tone.curve().window().equals(AutoWindow.of(state.volume()))) {
             return "";
         }
