@@ -276,6 +276,11 @@ public final class PaneView extends Region {
 
     private void offerFacts(Action facts) {
         Button button = Buttons.of(facts);
+        button.setOnAction(
+                _ -> {
+                    requestFocus(); // facts are those of the column that has the keyboard
+                    facts.run().run();
+                });
         button.getStyleClass().addAll("ov-small-icon", "pane-facts");
         button.setFocusTraversable(false);
         button.setManaged(false);
