@@ -32,7 +32,9 @@ final class ReadingBenchmark implements Benchmark {
                     Map.entry("windowP50", new Quantity("window, p50", "ms")),
                     Map.entry("windowP95", new Quantity("window, p95", "ms")),
                     Map.entry("windowLost", new Quantity("window, frames lost", "%")),
+                    Map.entry("layoutP50", new Quantity("layout switch, p50", "ms")),
                     Map.entry("layoutP95", new Quantity("layout switch, p95", "ms")),
+                    Map.entry("layoutLost", new Quantity("layout switch, frames lost", "%")),
                     Map.entry("busyP999", new Quantity("FX thread busy, p99.9", "ms")));
 
     private static final List<String> ORDER =
@@ -48,7 +50,9 @@ final class ReadingBenchmark implements Benchmark {
                     "windowP50",
                     "windowP95",
                     "windowLost",
+                    "layoutP50",
                     "layoutP95",
+                    "layoutLost",
                     "busyP999");
 
     private final List<String> arguments;

@@ -265,7 +265,11 @@ final class DeskInWindow {
     }
 
     /// Opens once more what failed or was given up.
-    private void again() {
+    private void again(Column column) {
+        if (!column.reading().equals(desk.reading())) {
+            desk.openAgain(column);
+            return;
+        }
         Opened wanted = desk.reading().content().get() instanceof Content.Stopped ? givenUp : asked;
         if (wanted != null) {
             workstation.studies().open(wanted.study(), wanted.series());

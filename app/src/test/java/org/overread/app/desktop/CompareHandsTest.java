@@ -3,9 +3,11 @@ package org.overread.app.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.compare.LinkState;
@@ -224,5 +227,53 @@ final class CompareHandsTest {
         assertTrue(said.contains("Shift+K"), said);
         assertTrue(open.onFx(() -> comparison.main().overlays().get().isEmpty()));
         assertEquals(1, open.onFx(() -> comparison.columns().size()));
+    }
+
+    @Test
+    void tagsAndFactsAreThoseOfTheColumnThatHasTheKeyboard() {
+        Column second = open.beside(MR);
+        String mr = "Tags of " + title(MR);
+        open.robot.interact(() -> pane(second).requestFocus());
+        open.run("series.tags");
+        open.awaitThat("the tags of B", () -> open.robot.lookup(mr).tryQuery().isPresent());
+        open.robot.type(KeyCode.ESCAPE);
+        open.robot.interact(() -> pane(first()).requestFocus());
+        open.run("series.tags");
+        open.awaitThat(
+                "the tags of A",
+                () -> open.robot.lookup("Tags of " + title(0)).tryQuery().isPresent());
+        open.robot.type(KeyCode.ESCAPE);
+        open.awaitThat("no sheet", () -> open.robot.lookup(mr).tryQuery().isEmpty());
+        open.robot.clickOn(pane(second).lookup(".pane-facts"));
+        assertEquals(second.reading(), open.onFx(() -> comparison.focused().get()));
+    }
+
+    @Test
+    void aColumnThatFailedOpensItsOwnSeriesAgain() throws IOException {
+        Path moving = home.resolve("moving");
+        CoarseSample.writeAll(moving, Runnable::run);
+        open.open(moving);
+        open.awaitThat(
+                "the moving study",
+                () -> {
+                    var source = open.program.desk().volume(open.row(0));
+                    return source.isPresent()
+                            && source.get().files().getFirst().path().startsWith(moving);
+                });
+        open.awaitPictures();
+        Volume before = volume(first());
+        String id = open.row(FOLLOW_UP);
+        Path away = home.resolve("away");
+        Files.move(moving, away);
+        assertTrue(open.onFx(() -> open.program.desk().openBeside(id)));
+        Column second = open.onFx(() -> comparison.columns().getLast());
+        open.awaitThat(
+                "a failure", () -> second.reading().content().get() instanceof Content.Failed);
+        Files.move(away, moving);
+        open.robot.clickOn("Try again");
+        open.awaitThat(
+                "the follow-up", () -> second.reading().content().get() instanceof Content.Ready);
+        assertEquals(id, volume(second).id());
+        assertSame(before, volume(first()), "the first stays");
     }
 }

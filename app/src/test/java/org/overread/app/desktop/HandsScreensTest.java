@@ -296,8 +296,7 @@ final class HandsScreensTest {
         open.awaitThat("a tool", () -> !tools.isAtRest());
         open.robot.type(KeyCode.ESCAPE); // the list
         open.awaitThat(
-                "the keyboard",
-                () -> open.stage.getScene().getFocusOwner() instanceof PaneView);
+                "the keyboard", () -> open.stage.getScene().getFocusOwner() instanceof PaneView);
         open.robot.type(KeyCode.ESCAPE); // the tool
         open.awaitThat("no tool", tools::isAtRest);
     }

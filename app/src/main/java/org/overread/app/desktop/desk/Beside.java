@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import org.overread.app.desktop.opening.VolumeOpening;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
@@ -22,6 +24,7 @@ public final class Beside {
     private final PictureQueue pictures;
     private final Function<ReadingModel, VolumeOpening> maker;
     private final Map<Column, VolumeOpening> openings = new HashMap<>();
+    private final ObservableMap<Column, OpenableVolume> sources = FXCollections.observableHashMap();
 
     public Beside(
             Comparison comparison,
@@ -33,7 +36,21 @@ public final class Beside {
         comparison.columns().subscribe(this::forgetClosed);
     }
 
+    /// What was opened last in each column but the first.
+    ObservableMap<Column, OpenableVolume> sources() {
+        return sources;
+    }
+
+    /// Opens once more what failed or was given up in a column.
+    void openAgain(Column column) {
+        OpenableVolume source = sources.get(column);
+        if (source != null) {
+            fill(column, source);
+        }
+    }
+
     private void forgetClosed() {
+        sources.keySet().retainAll(comparison.columns());
         openings.entrySet()
                 .removeIf(
                         entry -> {
@@ -76,6 +93,7 @@ public final class Beside {
     }
 
     private void fill(Column column, OpenableVolume source) {
+        sources.put(column, source);
         Optional<Column> shown =
                 comparison.columns().stream()
                         .filter(other -> isReady(other.reading(), source.id()))

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableMap;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.facts.FactsAction;
@@ -60,6 +62,7 @@ public final class ReadingDesk implements AutoCloseable {
     private final Latest sketching = new Latest();
     private final ReadOnlyObjectWrapper<Optional<OpenableVolume>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableValue<Optional<OpenableVolume>> inFocus;
     private Optional<OpenableVolume> shown = Optional.empty();
     private Runnable onStopped = () -> {};
 
@@ -81,6 +84,9 @@ public final class ReadingDesk implements AutoCloseable {
                         pictures,
                         further ->
                                 new VolumeOpening(workshop, compute, ui, further, opening.tones()));
+        inFocus =
+                Bindings.createObjectBinding(
+                        this::sourceInFocus, opened, comparison.focused(), beside.sources());
         area = new ReadingArea(comparison, pictures);
         opening.onStopped(
                 () -> {
@@ -145,6 +151,18 @@ public final class ReadingDesk implements AutoCloseable {
         studies.volume(rowId).ifPresent(volume -> beside.openIn(column, volume));
     }
 
+    /// Opens once more what failed or was given up in a further column.
+    public void openAgain(Column column) {
+        beside.openAgain(column);
+    }
+
+    private Optional<OpenableVolume> sourceInFocus() {
+        Column active = comparison.active();
+        return active.reading().equals(reading)
+                ? opened.get()
+                : Optional.ofNullable(beside.sources().get(active));
+    }
+
     /// The phases of what is open.
     public Phases phases() {
         return phases;
@@ -167,18 +185,18 @@ public final class ReadingDesk implements AutoCloseable {
                 };
     }
 
-    /// How a person comes to the tags of what was opened last.
+    /// How a person comes to the tags of what stands in the column that has the keyboard.
     public Action tags(Layer layer) {
         return TagsAction.of(
-                opened.map(volume -> volume.map(ReadingDesk::tagged)),
-                reading::sliceAtCursor,
+                inFocus.map(volume -> volume.map(ReadingDesk::tagged)),
+                () -> comparison.focused().get().sliceAtCursor(),
                 workshop,
                 layer);
     }
 
     /// How a person comes to what is known of it.
     public Action facts(Layer layer) {
-        return FactsAction.of(opened.map(volume -> volume.map(VolumeFacts::of)), layer);
+        return FactsAction.of(inFocus.map(volume -> volume.map(VolumeFacts::of)), layer);
     }
 
     /// How a person comes to windows and colours: a card over the corner that shows them.

@@ -4,6 +4,9 @@ package org.overread.app.desktop.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.overread.viewer.slice.OrientationLetters;
@@ -11,10 +14,6 @@ import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.ValueUnit;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 final class PlaneTurnsTest {
     private static final double C = Math.cos(Math.toRadians(30));

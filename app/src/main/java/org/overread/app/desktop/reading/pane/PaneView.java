@@ -45,6 +45,7 @@ public final class PaneView extends Region {
     private final CrossLines lines = new CrossLines();
     private final EdgeLetters letters = new EdgeLetters();
     private final CornerTexts corners;
+    private final LabelSpans spans = new LabelSpans();
     private final SliceSlider slider;
     private final Rectangle planeEdge = new Rectangle();
     private final Rectangle focusEdge = new Rectangle();
@@ -154,7 +155,8 @@ public final class PaneView extends Region {
             marks.show(state, all);
             slider.showSpots(
                     state,
-                    tools.marks().stream().flatMap(drawn -> drawn.spots(state).stream()).toList());
+                    tools.marks().stream().flatMap(drawn -> drawn.spots(state).stream()).toList(),
+                    spans.of(state));
         }
     }
 
@@ -274,6 +276,11 @@ public final class PaneView extends Region {
 
     private void offerFacts(Action facts) {
         Button button = Buttons.of(facts);
+        button.setOnAction(
+                _ -> {
+                    requestFocus(); // facts are those of the column that has the keyboard
+                    facts.run().run();
+                });
         button.getStyleClass().addAll("ov-small-icon", "pane-facts");
         button.setFocusTraversable(false);
         button.setManaged(false);

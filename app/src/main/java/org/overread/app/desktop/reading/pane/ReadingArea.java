@@ -112,11 +112,11 @@ public final class ReadingArea extends StackPane {
     }
 
     /// `facts` is what each pane's button of information does, `tones` what its words on window and colours do, `again`
-    /// what the card does after a failure or a stop.
-    public void offer(Action facts, Action tones, Runnable again) {
-        offered = column -> column.offer(facts, tones, again);
+    /// what the card of a column does after a failure or a stop.
+    public void offer(Action facts, Action tones, Consumer<Column> again) {
+        offered = view -> view.offer(facts, tones, () -> again.accept(view.column()));
         columns.values().forEach(offered);
-        card.offer(again);
+        card.offer(() -> again.accept(comparison.columns().getFirst()));
     }
 
     /// Something that lies over the panes, such as the buttons of a film.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.input.MouseButton;
@@ -21,6 +22,8 @@ import org.overread.viewer.volume.PatientVector;
 final class SliceSlider extends Region {
     static final double WIDTH = 14;
     private static final double END = 8;
+    private static final int LANES = 3;
+    private static final double LANE = 3;
     private static final double LEAST_THUMB = 18;
 
     private final PaneModel pane;
@@ -28,7 +31,11 @@ final class SliceSlider extends Region {
     private @Nullable Ticks ticked;
 
     /// All that decides where ticks are.
-    private record Ticks(PatientVector normal, double height, List<Marks.Spot> spots) {}
+    private record Ticks(
+            PatientVector normal,
+            double height,
+            List<Marks.Spot> spots,
+            List<LabelSpans.Span> spans) {}
 
     private final Rectangle track = new Rectangle(3, 0);
     private final Rectangle thumb = new Rectangle(3, LEAST_THUMB);
@@ -49,23 +56,65 @@ final class SliceSlider extends Region {
         setOnMouseDragged(this::goThere);
     }
 
-    /// Short lines across the track where something lies in the stack.
-    void showSpots(PaneState state, List<Marks.Spot> spots) {
-        var next = new Ticks(state.plane().normal(), state.height(), List.copyOf(spots));
+    /// Short lines across the track where something lies in the stack, and lines beside it along which labels reach.
+    void showSpots(PaneState state, List<Marks.Spot> spots, List<LabelSpans.Span> spans) {
+        var next =
+                new Ticks(
+                        state.plane().normal(),
+                        state.height(),
+                        List.copyOf(spots),
+                        List.copyOf(spans));
         if (next.equals(ticked)) {
             return;
         }
         ticked = next;
         SliceAxis axis = state.slices();
         ticks.getChildren().clear();
+        var ends = new double[LANES]; // how far down each lane is taken
+        Arrays.fill(ends, Double.NEGATIVE_INFINITY);
+        for (LabelSpans.Span span : spans) {
+            double a = y(state, axis, span.low());
+            double b = y(state, axis, span.high());
+            double top = Math.rint(Math.min(a, b)) - 1;
+            double bottom = Math.rint(Math.max(a, b)) + 1;
+            int lane = lane(ends, top);
+            ends[lane] = Math.max(ends[lane], bottom);
+            var bar = new Rectangle(lane * LANE, top, LANE - 1, bottom - top);
+            bar.setFill(color(span.rgb()));
+            bar.getStyleClass().add("span");
+            ticks.getChildren().add(bar);
+        }
         for (Marks.Spot spot : spots) {
-            double part = axis.nearest(spot.at()) / Math.max(1.0, axis.count() - 1);
-            double y = END + room() * (downwards(state) ? part : 1 - part);
-            var tick = new Rectangle(WIDTH - 9, Math.rint(y) - 1, 9, 2);
-            tick.setFill(
-                    Color.rgb(spot.rgb() >> 16 & 0xFF, spot.rgb() >> 8 & 0xFF, spot.rgb() & 0xFF));
+            var tick =
+                    new Rectangle(
+                            WIDTH - 9,
+                            Math.rint(y(state, axis, axis.nearest(spot.at()))) - 1,
+                            9,
+                            2);
+            tick.setFill(color(spot.rgb()));
             ticks.getChildren().add(tick);
         }
+    }
+
+    /// The first that is free from there on, else the one that is free next.
+    private static int lane(double[] ends, double top) {
+        int best = 0;
+        for (int n = 0; n < ends.length; n++) {
+            if (ends[n] <= top) {
+                return n;
+            }
+            best = ends[n] < ends[best] ? n : best;
+        }
+        return best;
+    }
+
+    private double y(PaneState state, SliceAxis axis, int slice) {
+        double part = slice / Math.max(1.0, axis.count() - 1);
+        return END + room() * (downwards(state) ? part : 1 - part);
+    }
+
+    private static Color color(int rgb) {
+        return Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
     }
 
     void show(PaneState state) {

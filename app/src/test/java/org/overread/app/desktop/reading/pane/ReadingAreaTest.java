@@ -10,7 +10,9 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,12 @@ import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.TestVolumes;
+import org.overread.segmentation.mask.Mask;
+import org.overread.segmentation.mask.MaskEdit;
 import org.overread.viewer.slice.grid.Interpolation;
+import org.overread.viewer.slice.layer.DrawnLabel;
 import org.overread.viewer.slice.layer.Joining;
+import org.overread.viewer.slice.layer.LabelStyle;
 import org.overread.viewer.slice.layer.Labels;
 import org.overread.viewer.slice.tone.ColorMap;
 import org.overread.viewer.slice.tone.Preset;
@@ -241,6 +247,40 @@ final class ReadingAreaTest {
         assertEquals("Labels drawn smoother than they are", topRight());
         stage.show(TestVolumes.axial());
         assertEquals("", topRight());
+    }
+
+    @Test
+    void theSliderShowsFromWhichSliceToWhichALabelReaches() {
+        var volume = TestVolumes.axial();
+        MaskEdit edit = Mask.empty(volume.geometry().size()).edit();
+        for (int k = 5; k <= 12; k++) {
+            edit.set(20, 10 + k % 3, k);
+        }
+        var labels =
+                new Labels(
+                        volume.geometry(),
+                        Joining.Joined.within(volume.frame()),
+                        List.of(new DrawnLabel(edit.mask(), LabelStyle.of(0x4080FF, 0.35, 1))),
+                        Labels.Edges.VOXELS);
+        stage.robot.interact(() -> stage.reading.overlays().set(List.of(labels)));
+        stage.settle();
+        Rectangle axial = span(AXIAL);
+        // slices 5 to 12 of 0 to 19
+        double room = stage.pane(AXIAL).getHeight() - 16;
+        assertEquals(7 * room / 19, axial.getHeight() - 2, 1.5);
+        assertEquals(Color.web("#4080FF"), axial.getFill());
+        // rows 10 to 12 of 0 to 29
+        assertEquals(
+                2 * (stage.pane(CORONAL).getHeight() - 16) / 29,
+                span(CORONAL).getHeight() - 2,
+                1.5);
+        stage.robot.interact(() -> stage.reading.overlays().set(List.of()));
+        stage.settle();
+        assertNull(stage.pane(AXIAL).lookup(".ticks .span"));
+    }
+
+    private Rectangle span(int pane) {
+        return (Rectangle) stage.pane(pane).lookup(".ticks .span");
     }
 
     private String topRight() {
