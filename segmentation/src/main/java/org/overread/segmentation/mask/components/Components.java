@@ -19,6 +19,8 @@ import org.overread.viewer.volume.GridSize;
 ///
 /// Immutable. Costs the rows within the mask's bounds, and 8 bytes a run.
 public final class Components {
+    private static final int LARGE = 1 << 12; // voxels
+
     private final GridSize size;
     private final RunTable table;
     private final int[] labels; // of each run
@@ -65,14 +67,33 @@ public final class Components {
         return voxels[part];
     }
 
-    /// The parts from the largest to the smallest; of equal ones, the one that begins first.
+    /// The parts from the largest to the smallest; of equal ones, the one that begins first. Most parts of many are
+    /// specks: those are counted into their places, and only the few large ones are compared.
     public int[] bySize() {
-        // by number for the common few, by one key for the many: sorting boxed numbers is slow
-        return IntStream.range(0, voxels.length)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer part) -> -voxels[part]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        var next = new int[LARGE + 1]; // place of the next part of so many voxels, or of more
+        for (long size : voxels) {
+            next[(int) Math.min(size, LARGE)]++;
+        }
+        int large = next[LARGE];
+        int place = 0;
+        for (int size = LARGE; size >= 0; size--) {
+            int count = next[size];
+            next[size] = place;
+            place += count;
+        }
+        var order = new int[voxels.length];
+        for (int part = 0; part < voxels.length; part++) {
+            order[next[(int) Math.min(voxels[part], LARGE)]++] = part;
+        }
+        int[] sorted =
+                IntStream.of(order)
+                        .limit(large)
+                        .boxed()
+                        .sorted(Comparator.comparingLong((Integer part) -> -voxels[part]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        System.arraycopy(sorted, 0, order, 0, large);
+        return order;
     }
 
     /// The part that a voxel belongs to; empty where the voxel is not in the mask.
