@@ -181,6 +181,11 @@ public final class FindingsModel {
         open(List.of());
     }
 
+    /// Whether the findings of a volume are here, and can be changed.
+    public boolean isOpen() {
+        return shelves.all().stream().anyMatch(Shelf::isHere);
+    }
+
     /// Whether a measure on this volume would be kept.
     public boolean takes(Volume volume) {
         return holds(volume.id());

@@ -293,14 +293,14 @@ final class FindingsModelTest {
 
     @Test
     void aClassificationIsAFindingWithoutAPlace() {
-        model.classify(new Target.OfCase(), "Image quality", Said.NOTHING);
+        model.classify(volume, new Target.OfCase(), "Image quality", Said.NOTHING);
         Finding made = model.findings().get().getFirst();
         assertEquals(FindingKind.CLASSIFICATION, made.kind());
         assertEquals("Image quality 1", made.name());
         assertTrue(made.shape().isEmpty());
         assertTrue(made.figures().all().isEmpty());
         model.close();
-        model.classify(new Target.OfSeries(), "Image quality", Said.NOTHING);
+        model.classify(volume, new Target.OfSeries(), "Image quality", Said.NOTHING);
         model.open(volume, LengthMeaning.PATIENT);
         assertEquals(List.of(made), model.findings().get(), "nothing without a volume");
     }
@@ -318,11 +318,11 @@ final class FindingsModelTest {
     void whatWasThereBeforeIsNothingThatWasDone() {
         Finding finding = drawn(12);
         model.close();
-        var heard = new ArrayList<Boolean>();
-        model.findings().addListener((_, _, _) -> heard.add(model.isOpen()));
+        var heard = new ArrayList<String>();
+        model.onDone(heard::add);
         model.open(volume, LengthMeaning.PATIENT);
         assertEquals(List.of(finding), model.findings().get());
-        assertEquals(List.of(false), heard);
+        assertEquals(List.of(), heard);
         assertTrue(model.undo().isEmpty());
     }
 
@@ -337,7 +337,7 @@ final class FindingsModelTest {
                         InstantSource.fixed(NOW),
                         troubles::add);
         unkept.open(volume, LengthMeaning.PATIENT);
-        unkept.classify(new Target.OfCase(), "Image quality", Said.NOTHING);
+        unkept.classify(volume, new Target.OfCase(), "Image quality", Said.NOTHING);
         assertEquals(1, unkept.findings().get().size());
         unkept.close();
         unkept.open(volume, LengthMeaning.PATIENT);
