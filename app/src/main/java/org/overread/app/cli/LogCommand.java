@@ -131,6 +131,13 @@ final class LogCommand {
         @Option(names = "--passphrase-file", paramLabel = "FILE", description = "Of that key.")
         private Optional<Path> passphraseFile = Optional.empty();
 
+        private int append(VerifiableLog log, List<Bytes> entries, Ed25519Secret secret)
+                throws IOException, RefusedException {
+            try (var line = new ProgressLine(spec.commandLine().getErr(), "append")) {
+                return log.appendNew(entries, secret, watch(line));
+            }
+        }
+
         /// Of a bundle or an envelope what is stated; of another log all that it holds.
         private List<Bytes> entries() throws CommandRefused {
             if (!Files.isDirectory(subject.file)) {
@@ -158,11 +165,9 @@ final class LogCommand {
         @Override
         public Integer call() throws CommandRefused {
             List<Bytes> entries = entries();
-            try (Ed25519Secret secret = KeyStoreFile.open(key, passphraseFile);
-                    var line = new ProgressLine(spec.commandLine().getErr(), "append")) {
+            try (Ed25519Secret secret = KeyStoreFile.open(key, passphraseFile)) {
                 VerifiableLog log = subject.log();
-                int added = log.appendNew(entries, secret, watch(line));
-                line.close();
+                int added = append(log, entries, secret);
                 print(spec, subject.json, log.checkpoint(), added);
                 return 0;
             } catch (RefusedException e) {
@@ -284,10 +289,8 @@ final class LogCommand {
         public Integer call() throws CommandRefused {
             Places.requireReadable(List.of(folder));
             TrustRoot trusted = KeyStoreFile.root(root);
-            try (var line = new ProgressLine(spec.commandLine().getErr(), "check")) {
-                Checkpoint head = check(trusted, watch(line));
-                line.close();
-                print(spec, json, head, 0);
+            try {
+                print(spec, json, check(trusted), 0);
                 return 0;
             } catch (RefusedException e) {
                 throw KeyStoreFile.refused(folder, e);
@@ -296,12 +299,14 @@ final class LogCommand {
             }
         }
 
-        private Checkpoint check(TrustRoot trusted, LogWatch watch)
+        private Checkpoint check(TrustRoot trusted)
                 throws IOException, RefusedException, CommandRefused {
             var tiles = new FileTiles(folder);
             Checkpoint head = head(tiles, trusted);
             var log = new VerifiableLog(head.origin(), tiles);
-            log.check(watch);
+            try (var line = new ProgressLine(spec.commandLine().getErr(), "check")) {
+                log.check(watch(line));
+            }
             if (known.isPresent()) {
                 SignedNote old = KeyStoreFile.read(known.get(), SignedNote::read);
                 requireContinues(log, head, believed(old, trusted));

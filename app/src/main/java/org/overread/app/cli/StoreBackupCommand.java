@@ -60,7 +60,9 @@ final class StoreBackupCommand implements Callable<Integer> {
                                     keys.map(k -> k.folder().toString()).orElse(""),
                                     keys.map(WorkspaceBackup.Keys::statements).orElse(0),
                                     removed);
-                    spec.commandLine().getOut().println(json ? Json.of(report) : text(report, keys));
+                    spec.commandLine()
+                            .getOut()
+                            .println(json ? Json.of(report) : text(report, keys));
                     yield 0;
                 }
                 case WorkspaceBackup.Outcome.Unsound unsound ->

@@ -95,7 +95,8 @@ public final class WorkspaceBackup {
         try {
             copy.ready();
             // what was signed first and its number last: so no number is given out twice by a copy
-            for (String name : List.of("certificates", "signed", "root", "my.key", "my.key.chain")) {
+            for (String name :
+                    List.of("certificates", "signed", "root", "my.key", "my.key.chain")) {
                 copy(place.folder().resolve(name), copy.folder().resolve(name));
             }
             KeyPlace.Identity identity = copy.look(); // each is read back as what it is

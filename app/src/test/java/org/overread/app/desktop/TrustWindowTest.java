@@ -156,7 +156,7 @@ final class TrustWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, 720", "1920, 1080"})
+    @CsvSource({"1280, 720", "1920, 1080", "960, 600"})
     void aVersionIsSignedSentAndTakenIn(double width, double height) throws Exception {
         var world = new SignedWorld(folder);
         open(width, height, world);

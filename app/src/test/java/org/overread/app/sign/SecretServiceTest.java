@@ -83,9 +83,7 @@ final class SecretServiceTest {
                 .removeIf(name -> name.equals("DISPLAY") || name.startsWith("XDG_"));
         builder.environment().put("HOME", home.toString());
         builder.environment()
-                .put(
-                        "XDG_RUNTIME_DIR",
-                        Files.createDirectories(home.resolve("run")).toString());
+                .put("XDG_RUNTIME_DIR", Files.createDirectories(home.resolve("run")).toString());
         Process session = builder.start();
         try (OutputStream in = session.getOutputStream()) {
             in.write("login password".getBytes(StandardCharsets.US_ASCII));

@@ -22,8 +22,7 @@ final class SecretServiceWork {
                         key.make("correct horse".toCharArray(), OwnKey.Factor.SYSTEM_KEY_STORE);
                 out.println("made, needs the key store: " + made.needsFactor());
                 out.println("opens: " + opens(key, "correct horse", made.key().id()));
-                key.changePassphrase(
-                        "correct horse".toCharArray(), "battery staple".toCharArray());
+                key.changePassphrase("correct horse".toCharArray(), "battery staple".toCharArray());
                 out.println(
                         "opens after another passphrase: "
                                 + opens(key, "battery staple", made.key().id()));
@@ -45,8 +44,7 @@ final class SecretServiceWork {
         }
     }
 
-    private static boolean opens(OwnKey key, String passphrase, Digest id)
-            throws SigningException {
+    private static boolean opens(OwnKey key, String passphrase, Digest id) throws SigningException {
         try (var secret = key.open(passphrase.toCharArray())) {
             return secret.key().id().equals(id);
         }

@@ -48,8 +48,7 @@ final class WorkspaceBackupTest {
         var world = new SignedWorld(folder);
         KeyPlace place = WorkspaceBackup.keysOf(home.resolve("workspace.overread")).ready();
         place.believe(world.root());
-        var key =
-                place.ownKey().make(SignedWorld.PASSPHRASE.toCharArray(), OwnKey.Factor.NONE);
+        var key = place.ownKey().make(SignedWorld.PASSPHRASE.toCharArray(), OwnKey.Factor.NONE);
         place.takeOwn(world.certificate(key, "Ada", Role.READER));
         try (Workspace workspace = open(home, NOON)) {
             signed = SignedWorld.version(workspace, "first");
@@ -81,7 +80,8 @@ final class WorkspaceBackupTest {
     private static TreeMap<String, String> files(Path folder) throws IOException {
         var files = new TreeMap<String, String>();
         try (var all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile)
+            for (Path file :
+                    all.filter(Files::isRegularFile)
                             .filter(f -> !f.toString().endsWith(".lock"))
                             .toList()) {
                 files.put(
@@ -162,7 +162,8 @@ final class WorkspaceBackupTest {
         var refused = assertThrows(IOException.class, () -> copy(NOON));
         assertTrue(
                 String.valueOf(refused.getMessage())
-                        .startsWith("The workspace was copied, the keys beside it were not: my.key"),
+                        .startsWith(
+                                "The workspace was copied, the keys beside it were not: my.key"),
                 refused.getMessage());
         try (var left = Files.list(copies)) {
             assertEquals(

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.envelope.Envelope;
-import org.overread.sync.bundle.envelope.Ed25519Secret;
 import org.overread.sync.bundle.statement.Decision;
 import org.overread.sync.bundle.statement.Heading;
 import org.overread.sync.bundle.statement.KeyContent;
@@ -329,8 +328,7 @@ final class BundleTest {
         World world = World.usual();
         world.certify(world.stranger, "Ada", Role.READER);
         var rotation =
-                new KeyContent.Rotation(
-                        world.ada.key().id(), world.stranger.key().id(), World.NOW);
+                new KeyContent.Rotation(world.ada.key().id(), world.stranger.key().id(), World.NOW);
         world.certificates.add(
                 Envelope.sign(
                         Statement.PAYLOAD_TYPE,

@@ -111,8 +111,7 @@ public final class RichWorld {
         rotation();
         Digest c = world.state(world.cleo, Samples.version(List.of(a, b), small()));
         world.state(world.cleo, new Decision.Adjudicate(List.of(a, b), c));
-        Envelope review =
-                world.sign(lead, new Decision.Review(c, Decision.Verdict.ACCEPTED));
+        Envelope review = world.sign(lead, new Decision.Review(c, Decision.Verdict.ACCEPTED));
         world.statements.add(review.cosigned(owner));
         world.state(lead, new Decision.Unblind(List.of(a, b), Decision.Moment.AFTER_SUBMIT));
         world.state(lead, new Decision.Release("set-1", List.of(c)));
@@ -133,7 +132,9 @@ public final class RichWorld {
     private void rotation() throws RefusedException {
         var rotation =
                 new KeyContent.Rotation(
-                        world.ada.key().id(), fresh.key().id(), Instant.parse("2026-12-01T00:00:00Z"));
+                        world.ada.key().id(),
+                        fresh.key().id(),
+                        Instant.parse("2026-12-01T00:00:00Z"));
         world.certificates.add(world.sign(world.ada, rotation).cosigned(fresh));
     }
 

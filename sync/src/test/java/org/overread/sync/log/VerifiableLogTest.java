@@ -146,7 +146,8 @@ final class VerifiableLogTest {
                 byte[] bad = good.clone();
                 bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
                 Files.write(file, bad);
-                assertThrows(RefusedException.class, () -> log.check(LogWatch.NONE), file.toString());
+                assertThrows(
+                        RefusedException.class, () -> log.check(LogWatch.NONE), file.toString());
             }
             Files.write(file, good);
         }

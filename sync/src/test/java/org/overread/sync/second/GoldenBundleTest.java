@@ -91,8 +91,7 @@ final class GoldenBundleTest {
                         .map(line -> line.split(" ", 6)[3])
                         .toList();
         assertEquals(12, expected.size());
-        assertEquals(
-                expected, accepted.statements().stream().map(one -> one.id().hex()).toList());
+        assertEquals(expected, accepted.statements().stream().map(one -> one.id().hex()).toList());
         Map<String, Long> places =
                 lines("bundle-2.expected").stream()
                         .filter(line -> line.startsWith("proof "))
@@ -144,8 +143,7 @@ final class GoldenBundleTest {
     @ValueSource(strings = {"SecondReader", "MiniJson"})
     void thatReaderHasNothingOfTheProgram(String name) throws IOException {
         String source =
-                Files.readString(
-                        Path.of("src/test/java/org/overread/sync/second", name + ".java"));
+                Files.readString(Path.of("src/test/java/org/overread/sync/second", name + ".java"));
         assertEquals(1, source.split("org\\.overread", -1).length - 1, "the package alone");
         assertTrue(source.contains("\npackage org.overread.sync.second;"));
     }

@@ -147,8 +147,7 @@ final class EnrolmentTest {
         TrustRoot second = world.root(2, List.of(c, d), 1);
         assertEquals(second.digest(), first.next(second.sign(List.of(a, b, d))).digest());
         // keys of the version before mean nothing to who starts from the later one
-        assertEquals(
-                second.digest(), TrustRoot.pinned(second.sign(List.of(a, b, d))).digest());
+        assertEquals(second.digest(), TrustRoot.pinned(second.sign(List.of(a, b, d))).digest());
         Refused.with(TrustFault.ROOT_THRESHOLD, () -> TrustRoot.pinned(second.sign(List.of(a, b))));
         Refused.with(TrustFault.ROOT_NOT_HANDED_OVER, () -> first.next(second.sign(List.of(a, d))));
         Refused.with(TrustFault.ROOT_THRESHOLD, () -> first.next(second.sign(List.of(a, b))));

@@ -185,8 +185,7 @@ final class KeySheet extends VBox {
     private Node organisation(KeyPlace.Identity known) {
         return known.root()
                 .<Node>map(root -> Parts.text("Organisation: " + root.tenant(), "ov-quiet"))
-                .orElseGet(
-                        () -> Buttons.word("Believe a root of trust …", this::believe));
+                .orElseGet(() -> Buttons.word("Believe a root of trust …", this::believe));
     }
 
     private Node passphrases() {

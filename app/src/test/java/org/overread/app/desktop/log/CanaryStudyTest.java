@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
@@ -66,7 +65,9 @@ final class CanaryStudyTest {
                 looked += canary.look(file);
             }
         }
-        assertTrue(canary.canaries().size() >= 300 && looked > 5, canary.canaries().size() + ", " + looked);
+        assertTrue(
+                canary.canaries().size() >= 300 && looked > 5,
+                canary.canaries().size() + ", " + looked);
         assertTrue(Files.readString(log).contains("uncaught"), "the crash is in the log");
         reporter.publishEntry(
                 "canaries",

@@ -76,8 +76,7 @@ final class CrashFileTest {
                 said.lines()
                         .filter(
                                 option ->
-                                        option.matches(
-                                                "-XX:(ErrorFile|OnError|.CreateCoredump).*"))
+                                        option.matches("-XX:(ErrorFile|OnError|.CreateCoredump).*"))
                         .toList();
         assertEquals(3, options.size(), said);
         return options;

@@ -151,8 +151,7 @@ final class Ed25519KeyTest {
                 "1d2ce5c34b40a65f984319a244b1bac148abaf4c64e075ea42d3316a05b836a7"
             })
     void aKeyWithAWeakPartIsRefused(String mixed) {
-        Refused.with(
-                EnvelopeFault.KEY_OUTSIDE_GROUP, () -> Ed25519Key.ofPoint(Bytes.hex(mixed)));
+        Refused.with(EnvelopeFault.KEY_OUTSIDE_GROUP, () -> Ed25519Key.ofPoint(Bytes.hex(mixed)));
     }
 
     /// Signatures of one who has the key and adds a point of order 2, 4 and 8 to R: programs that multiply by the cofactor
