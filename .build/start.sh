@@ -106,6 +106,9 @@ jvm_options() {
   else
     options+=(-XX:+UseSerialGC -XX:PretenureSizeThreshold=64k -XX:NewSize=16m -XX:MaxNewSize=16m)
   fi
+  # A core would hold images and keys; the account of a crash is cut down by crash.sh.
+  export OVERREAD_TOP=$top
+  options+=(-XX:-CreateCoredumpOnCrash "-XX:ErrorFile=$target/crash-%p.log" '-XX:OnError=sh "$OVERREAD_TOP/.build/crash.sh" %p')
   options+=(-Doverread.command=./run "-Doverread.launcher=$top/run")
   options+=(--module-path "$module_path" --add-modules javafx.controls,javafx.swing -cp "$class_path")
 }

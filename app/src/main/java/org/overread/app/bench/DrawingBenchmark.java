@@ -10,6 +10,7 @@ import java.util.Optional;
 /// VTK and scikit-image fill the same outline where the variable OVERREAD_PEERS names a folder that holds
 /// `polygon_peers.py`; they state their own seconds, the best of their runs, and must find the same number of pixels.
 final class DrawingBenchmark implements Benchmark {
+    private static final String MOVING = "livewire, pointer to path, slowest";
     static final String POLYGON = "B8 outline of 500 points";
 
     @Override
@@ -30,6 +31,7 @@ final class DrawingBenchmark implements Benchmark {
                 new Quantity("livewire, 100 mm away", "ms"),
                 new Quantity("livewire, corner to corner", "ms"),
                 new Quantity("livewire, all pointers after it", "ms"),
+                new Quantity(MOVING, "ms"),
                 new Quantity("adaptive event, median", "ms"),
                 new Quantity("adaptive event, 99 of 100", "ms"),
                 new Quantity("outline of a slice", "ms"),
@@ -53,6 +55,7 @@ final class DrawingBenchmark implements Benchmark {
                 new Goal.TimesBetter(POLYGON, "scikit-image", 500, "lines times edges"),
                 new Goal.AtMost("livewire, 100 mm away", 10, "places nearer than the pointer"),
                 new Goal.AtMost("livewire, corner to corner", 10, "links of all places"),
+                new Goal.AtMost(MOVING, 10, "the part that is being found, and the path itself"),
                 new Goal.AtMost("adaptive event, 99 of 100", 2, "values under the brush"));
     }
 

@@ -18,6 +18,7 @@ import org.overread.segmentation.draw.contour.Contour;
 import org.overread.segmentation.draw.contour.ContourScan;
 import org.overread.segmentation.draw.contour.SliceOutlines;
 import org.overread.segmentation.draw.livewire.LivePaths;
+import org.overread.segmentation.draw.livewire.LivewireLine;
 import org.overread.segmentation.draw.livewire.Livewire;
 import org.overread.segmentation.draw.scissors.Scissors;
 import org.overread.segmentation.mask.Mask;
@@ -36,6 +37,8 @@ final class DrawingTurn implements Turn {
 
     private static final int SIDE = 512;
     private static final int POINTS = 500;
+    private static final int MOVES = 15;
+    private static final double FRAME_MS = 16;
     private static final int PHANTOM = 128;
     private static final PlaneFrame PLANE =
             new PlaneFrame(PatientPoint.ORIGIN, PatientVector.LEFT, PatientVector.POSTERIOR);
@@ -121,6 +124,26 @@ final class DrawingTurn implements Turn {
         begun = System.nanoTime();
         sink += paths.pathTo(new PlanePoint(SIDE / 2.0, SIDE / 3.0)).size();
         times.add(since(begun));
+        times.add(movingPointer(wire));
+    }
+
+    /// The longest that a path took while a hand went from corner to corner in a quarter of a second: between two of its
+    /// moves the ways are found farther, as the window does it.
+    private double movingPointer(Livewire wire) {
+        var line = new LivewireLine(wire);
+        line.anchor(new PlanePoint(0, 0));
+        double worst = 0;
+        for (int n = 1; n <= MOVES; n++) {
+            double at = (SIDE - 1.0) * n / MOVES;
+            long begun = System.nanoTime();
+            boolean more = line.findMore(); // what a move may have to wait for
+            sink += line.preview(new PlanePoint(at, at)).size();
+            worst = Math.max(worst, since(begun));
+            while (more && since(begun) < FRAME_MS) {
+                more = line.findMore();
+            }
+        }
+        return worst;
     }
 
     /// Along the border of a shell, half of the brush beyond it.

@@ -23,20 +23,20 @@ final class GrowerTruthCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "STRUCTURE",
-            description = "Which, such as Spleen; eight of them where none is named.")
+            description = "Which, such as Spleen; all of them where none is named.")
     private List<String> structures = List.of();
 
     @Option(
             names = "--pixel",
             paramLabel = "MM",
-            description = "Voxels of a slice, 0.8 (as scanned) to 8; 1.6 where nothing is said.")
-    private double pixelMm = 1.6;
+            description = "Voxels of a slice, 0.8 (as scanned) to 8; 2.4 where nothing is said.")
+    private double pixelMm = 2.4;
 
     @Option(
             names = "--slice",
             paramLabel = "MM",
-            description = "From slice to slice, 1 to 10; 2.5 (as scanned) where nothing is said.")
-    private double sliceMm = 2.5;
+            description = "From slice to slice, 1 to 10, 2.5 as scanned; 4 where nothing is said.")
+    private double sliceMm = 4;
 
     @Option(names = "--json", description = "Writes JSON.")
     private boolean json;

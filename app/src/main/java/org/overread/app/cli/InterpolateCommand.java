@@ -12,12 +12,13 @@ import org.overread.app.segment.LabelImage;
 import org.overread.app.segment.LabelWriter;
 import org.overread.app.segment.LabelWriter.Existing;
 import org.overread.segmentation.mask.Mask;
-import org.overread.segmentation.mask.Spacing;
 import org.overread.segmentation.mask.interpolate.Axis;
 import org.overread.segmentation.mask.interpolate.MorphologicalInterpolation;
 import org.overread.segmentation.mask.interpolate.ShapeInterpolation;
+import org.overread.segmentation.mask.interpolate.Stacking;
 import org.overread.segmentation.tool.Region;
 import org.overread.segmentation.work.Crew;
+import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.work.CancelToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,7 +118,7 @@ final class InterpolateCommand implements Callable<Integer> {
             }
             filled =
                     switch (mode) {
-                        case SHAPE -> byShape(drawn, labels.spacing(), crew);
+                        case SHAPE -> byShape(drawn, labels.volume().geometry(), crew);
                         case MORPHOLOGICAL -> byMedians(drawn, crew);
                     };
         }
@@ -130,15 +131,30 @@ final class InterpolateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Filled> byShape(List<Region> drawn, Spacing spacing, Crew crew)
+    private List<Filled> byShape(List<Region> drawn, VolumeGeometry grid, Crew crew)
             throws CommandRefused {
         var filled = new ArrayList<Filled>();
         for (Region region : drawn) {
             Axis along = axisOf(region);
-            Mask mask = ShapeInterpolation.fill(region.mask(), along, alignment, spacing, crew);
+            Stacking stacking = stacking(along, grid);
+            Mask mask = ShapeInterpolation.fill(region.mask(), stacking, alignment, crew);
             filled.add(new Filled(region, along.name().toLowerCase(Locale.ROOT), mask));
         }
         return filled;
+    }
+
+    private static Stacking stacking(Axis along, VolumeGeometry grid) throws CommandRefused {
+        try {
+            return Stacking.of(along, grid)
+                    .orElseThrow(
+                            () ->
+                                    new CommandRefused(
+                                            "The distances of the slices differ; by shape they are filled along k only, not along %s."
+                                                    .formatted(
+                                                            along.name().toLowerCase(Locale.ROOT))));
+        } catch (IllegalArgumentException e) { // spacings that no scanner makes
+            throw new CommandRefused(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private List<Filled> byMedians(List<Region> drawn, Crew crew) {

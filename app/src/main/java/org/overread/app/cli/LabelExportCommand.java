@@ -31,10 +31,16 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
-        description = "Writes a version as a label map, or as a folder with a file for each.")
+        description = {
+            "Writes a version as a label map, or as a folder with a file for each segment and one for the findings,",
+            "or its findings alone as JSON, with points in millimetres of the patient (LPS)."
+        })
 final class LabelExportCommand implements Callable<Integer> {
     private static final Pattern NAMES_A_FILE =
             Pattern.compile("\\.(nii|nii\\.gz|nrrd|mha)$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NAMES_FINDINGS =
+            Pattern.compile("\\.json$", Pattern.CASE_INSENSITIVE);
 
     @Spec private CommandSpec spec;
     @Mixin private WorkspaceOption workspace = new WorkspaceOption();
@@ -44,10 +50,9 @@ final class LabelExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--on",
-            required = true,
             paramLabel = "VOLUME",
-            description = "The images that the labels are of.")
-    private Path on = Path.of("");
+            description = "The images that the labels are of; not needed for findings alone.")
+    private Optional<Path> on = Optional.empty();
 
     @Option(
             names = "--volume",
@@ -59,7 +64,8 @@ final class LabelExportCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "PLACE",
-            description = "A new file (.nii, .nii.gz, .nrrd, .seg.nrrd, .mha) or a new folder.")
+            description =
+                    "A new file (.nii, .nii.gz, .nrrd, .seg.nrrd, .mha; .json: findings) or a new folder.")
     private Path out = Path.of("");
 
     @Option(names = "--force", description = "Replaces the file where it exists.")
@@ -68,7 +74,8 @@ final class LabelExportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Writes JSON.")
     private boolean json;
 
-    private record Report(String version, List<String> files, long overlappingVoxels) {}
+    private record Report(
+            String version, List<String> files, long overlappingVoxels, int findingsLeftOut) {}
 
     @Override
     public Integer call() throws CommandRefused, InterruptedException {
@@ -76,14 +83,25 @@ final class LabelExportCommand implements Callable<Integer> {
                 var compute = Threads.forComputing()) {
             StoredVersion found = VersionChoice.find(open, version);
             Version content = VersionChoice.content(open, found);
-            var input = new VolumeInput(on, wanted, spec.commandLine().getErr());
+            var findings = FindingsFile.of(found, content, VersionChoice.findings(open, found));
+            if (NAMES_FINDINGS.matcher(String.valueOf(out.getFileName())).find()) {
+                if (!force && Files.exists(out)) {
+                    throw new CommandRefused(
+                            out + " exists and was not changed; --force replaces it.");
+                }
+                findings.write(out);
+                var report = new Report(found.id().toString(), List.of(out.toString()), 0, 0);
+                spec.commandLine().getOut().println(json ? Json.of(report) : text(report));
+                return 0;
+            }
+            var input = new VolumeInput(images(), wanted, spec.commandLine().getErr());
             Volume volume = input.read(input.find(compute), compute);
             if (!ImageDigests.of(volume).equals(content.image())) {
                 throw new CommandRefused(
-                        "The version is of other images than those in " + on + ".");
+                        "The version is of other images than those in " + images() + ".");
             }
             List<StoredLabels.Segment> segments = new StoredLabels(open).segments(content);
-            Report report = write(found, segments, volume);
+            Report report = write(found, segments, findings, volume);
             spec.commandLine().getOut().println(json ? Json.of(report) : text(report));
             return 0;
         } catch (IOException e) {
@@ -91,8 +109,20 @@ final class LabelExportCommand implements Callable<Integer> {
         }
     }
 
-    private Report write(StoredVersion found, List<StoredLabels.Segment> segments, Volume volume)
+    private Path images() throws CommandRefused {
+        return on.orElseThrow(
+                () ->
+                        new CommandRefused(
+                                "Labels are written on their images: name them with --on."));
+    }
+
+    private Report write(
+            StoredVersion found,
+            List<StoredLabels.Segment> segments,
+            FindingsFile findings,
+            Volume volume)
             throws IOException {
+        int leftOut = findings.findings().size();
         var files = new ArrayList<String>();
         long overlap = 0;
         VolumeGeometry grid = volume.geometry();
@@ -116,8 +146,14 @@ final class LabelExportCommand implements Callable<Integer> {
                 LabelWriter.write(segment.mask(), grid, target);
                 files.add(target.toString());
             }
+            if (leftOut > 0) {
+                Path target = out.resolve("findings.json");
+                findings.write(target);
+                files.add(target.toString());
+                leftOut = 0;
+            }
         }
-        return new Report(found.id().toString(), files, overlap);
+        return new Report(found.id().toString(), files, overlap, leftOut);
     }
 
     private static long overlap(List<StoredLabels.Segment> segments, GridSize size) {
@@ -135,6 +171,10 @@ final class LabelExportCommand implements Callable<Integer> {
                 + (report.overlappingVoxels() > 0
                         ? "%n%,d voxels belong to several segments; the one named last was written. A folder keeps all."
                                 .formatted(report.overlappingVoxels())
+                        : "")
+                + (report.findingsLeftOut() > 0
+                        ? "%nThe version has %d findings, which a label map does not take; a .json file or a folder does."
+                                .formatted(report.findingsLeftOut())
                         : "");
     }
 }

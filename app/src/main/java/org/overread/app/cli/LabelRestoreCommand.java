@@ -46,7 +46,14 @@ final class LabelRestoreCommand implements Callable<Integer> {
                             : open.versions().restored(old.id());
             String why = reason.isBlank() ? "restored version " + old.number() : reason;
             StoredVersion made =
-                    new StoredLabels(open, author.author(open)).commit(content, why, List.of());
+                    new StoredLabels(open, author.author(open))
+                            .commit(
+                                    content,
+                                    why,
+                                    List.of(),
+                                    open.versions()
+                                            .statement(old.id())
+                                            .flatMap(s -> s.heading().more()));
             author.stated(made);
             var line = VersionChoice.Line.of(made);
             spec.commandLine().getOut().println(json ? Json.of(line) : line.text());

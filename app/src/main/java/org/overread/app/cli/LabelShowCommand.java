@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.overread.app.finding.FindingReport;
 import org.overread.app.store.StoredLabels;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.version.StoredVersion;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "show", description = "Shows a version and its segments.")
+@Command(name = "show", description = "Shows a version, its segments and its findings.")
 final class LabelShowCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private WorkspaceOption workspace = new WorkspaceOption();
@@ -36,7 +37,8 @@ final class LabelShowCommand implements Callable<Integer> {
             String origin,
             long voxels) {}
 
-    private record Report(VersionChoice.Line version, List<Segment> segments) {}
+    private record Report(
+            VersionChoice.Line version, List<Segment> segments, List<FindingReport> findings) {}
 
     @Override
     public Integer call() throws CommandRefused {
@@ -47,7 +49,9 @@ final class LabelShowCommand implements Callable<Integer> {
                             .segments(VersionChoice.content(open, found)).stream()
                                     .map(LabelShowCommand::segment)
                                     .toList();
-            var report = new Report(VersionChoice.Line.of(found), segments);
+            List<FindingReport> findings =
+                    VersionChoice.findings(open, found).stream().map(FindingReport::of).toList();
+            var report = new Report(VersionChoice.Line.of(found), segments, findings);
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(Json.of(report));
@@ -65,6 +69,7 @@ final class LabelShowCommand implements Callable<Integer> {
                                                         s.confidence()
                                                                 .map(LabelShowCommand::words)
                                                                 .orElse(""))));
+                findings.forEach(finding -> out.println(finding.text()));
             }
             return 0;
         } catch (IOException e) {

@@ -4,6 +4,7 @@ package org.overread.app.cli;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.overread.sync.bundle.object.ObjectsInMemory;
 import org.overread.sync.log.Checkpoint;
 import org.overread.sync.log.FileTiles;
 import org.overread.sync.log.LogEntry;
+import org.overread.sync.log.LogWatch;
 import org.overread.sync.log.Proofs;
 import org.overread.sync.log.SignedNote;
 import org.overread.sync.log.VerifiableLog;
@@ -29,6 +31,7 @@ import org.overread.sync.refusal.LogFault;
 import org.overread.sync.refusal.RefusedException;
 import org.overread.sync.trust.NamedKey;
 import org.overread.sync.trust.TrustRoot;
+import org.overread.viewer.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +72,8 @@ final class LogCommand {
         @Parameters(
                 index = "1",
                 paramLabel = "FILE",
-                description = "A bundle, or what is stated about a key.")
+                description =
+                        "A bundle, or what is stated about a key; to append, another log's folder, too.")
         private Path file = Path.of("");
 
         @Option(names = "--origin", required = true, description = "What the log is called.")
@@ -127,24 +131,57 @@ final class LogCommand {
         @Option(names = "--passphrase-file", paramLabel = "FILE", description = "Of that key.")
         private Optional<Path> passphraseFile = Optional.empty();
 
+        /// Of a bundle or an envelope what is stated; of another log all that it holds.
+        private List<Bytes> entries() throws CommandRefused {
+            if (!Files.isDirectory(subject.file)) {
+                return logged(subject.parts(_ -> {})).stream()
+                        .map(envelope -> LogEntry.of(envelope).bytes())
+                        .toList();
+            }
+            try (var line = new ProgressLine(spec.commandLine().getErr(), "check")) {
+                var tiles = new FileTiles(subject.file);
+                Bytes head =
+                        tiles.head()
+                                .orElseThrow(
+                                        () -> new RefusedException(LogFault.CHECKPOINT_MISSING));
+                String origin = Checkpoint.read(SignedNote.read(head).text()).origin();
+                var other = new VerifiableLog(origin, tiles);
+                other.check(watch(line));
+                return other.entries();
+            } catch (RefusedException e) {
+                throw KeyStoreFile.refused(subject.file, e);
+            } catch (IOException e) {
+                throw new CommandRefused("The log in " + subject.file + " could not be read.", e);
+            }
+        }
+
         @Override
         public Integer call() throws CommandRefused {
-            List<Bytes> entries =
-                    logged(subject.parts(_ -> {})).stream()
-                            .map(envelope -> LogEntry.of(envelope).bytes())
-                            .toList();
-            try (Ed25519Secret secret = KeyStoreFile.open(key, passphraseFile)) {
+            List<Bytes> entries = entries();
+            try (Ed25519Secret secret = KeyStoreFile.open(key, passphraseFile);
+                    var line = new ProgressLine(spec.commandLine().getErr(), "append")) {
                 VerifiableLog log = subject.log();
-                int added = log.appendNew(entries, secret);
+                int added = log.appendNew(entries, secret, watch(line));
+                line.close();
                 print(spec, subject.json, log.checkpoint(), added);
                 return 0;
             } catch (RefusedException e) {
                 throw KeyStoreFile.refused(subject.folder, e);
+            } catch (InterruptedIOException e) {
+                throw new CommandRefused("Stopped; the log is as it was.", e);
             } catch (IOException e) {
                 throw new CommandRefused(
                         "The log in " + subject.folder + " could not be written.", e);
             }
         }
+    }
+
+    /// Shows how far it is; an interrupt stops it.
+    private static LogWatch watch(ProgressLine line) {
+        return (done, all) -> {
+            line.progress(new Progress(done, all));
+            return !Thread.interrupted();
+        };
     }
 
     @Command(
@@ -247,8 +284,9 @@ final class LogCommand {
         public Integer call() throws CommandRefused {
             Places.requireReadable(List.of(folder));
             TrustRoot trusted = KeyStoreFile.root(root);
-            try {
-                Checkpoint head = check(trusted);
+            try (var line = new ProgressLine(spec.commandLine().getErr(), "check")) {
+                Checkpoint head = check(trusted, watch(line));
+                line.close();
                 print(spec, json, head, 0);
                 return 0;
             } catch (RefusedException e) {
@@ -258,12 +296,12 @@ final class LogCommand {
             }
         }
 
-        private Checkpoint check(TrustRoot trusted)
+        private Checkpoint check(TrustRoot trusted, LogWatch watch)
                 throws IOException, RefusedException, CommandRefused {
             var tiles = new FileTiles(folder);
             Checkpoint head = head(tiles, trusted);
             var log = new VerifiableLog(head.origin(), tiles);
-            log.check();
+            log.check(watch);
             if (known.isPresent()) {
                 SignedNote old = KeyStoreFile.read(known.get(), SignedNote::read);
                 requireContinues(log, head, believed(old, trusted));

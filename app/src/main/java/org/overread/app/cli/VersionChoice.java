@@ -4,7 +4,11 @@ package org.overread.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.overread.app.finding.StatedFindings;
+import org.overread.segmentation.finding.Finding;
+import org.overread.sync.bundle.statement.Statement;
 import org.overread.sync.bundle.statement.Version;
+import org.overread.sync.refusal.RefusedException;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.db.StoreException;
 import org.overread.sync.store.project.Reading;
@@ -47,6 +51,20 @@ final class VersionChoice {
                 .filter(Version.class::isInstance)
                 .map(Version.class::cast)
                 .orElseThrow(() -> new CommandRefused("The version's statement is missing."));
+    }
+
+    /// The findings that a version states.
+    static List<Finding> findings(Workspace workspace, StoredVersion version)
+            throws CommandRefused, StoreException {
+        Optional<Statement> statement = workspace.versions().statement(version.id());
+        try {
+            return statement.isPresent() ? StatedFindings.of(statement.get()) : List.of();
+        } catch (RefusedException e) {
+            throw new CommandRefused(
+                    "The findings of %s:%d make no sense: %s"
+                            .formatted(version.reading(), version.number(), e.getMessage()),
+                    e);
+        }
     }
 
     /// A version in figures that another program can read.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -28,6 +31,7 @@ import org.overread.app.desktop.studies.StudiesModel;
 import org.overread.app.desktop.studies.StudyList;
 import org.overread.app.desktop.studies.StudyRow;
 import org.overread.app.desktop.workstation.Workstation;
+import org.overread.viewer.volume.Volume;
 
 /// Puts a desk into the window: rows open on it, what lies under the mouse goes to the status bar. FX thread.
 final class DeskInWindow {
@@ -79,8 +83,12 @@ final class DeskInWindow {
         workstation.studies().onOpen(placed::open);
         workstation.studies().state().subscribe(placed::welcome);
         placed.followPointers();
+        ColumnContents.follow(
+                desk.comparison(),
+                () -> workstation.studies().standInColumns(letters(desk.comparison())));
         workstation.studies().onBeside(series -> placed.openBeside(series.id()));
         desk.area().takeDropped(placed.drops());
+        desk.area().onMenu(new PaneMenu(workstation.actions())::show);
         Runnable openLabels = () -> workstation.askForFiles().forEach(layingOver::labels);
         workstation
                 .actions()
@@ -116,6 +124,8 @@ final class DeskInWindow {
         workstation.actions().replace(ToolBox.ACTION_IDS, tools.actions());
         offerTools(tools);
         tools.active().subscribe(tool -> workstation.window().setToolOptions(tool.options()));
+        // Esc and Enter belong to the tool that was just taken, from the rail too
+        tools.active().addListener((_, _, _) -> desk.area().takeKeyboard());
     }
 
     private void offerTools(ToolBox tools) {
@@ -151,25 +161,57 @@ final class DeskInWindow {
                                                         .flatMap(found -> cursor(column, found))));
     }
 
+    /// Where each series stands, by its row, while several columns do.
+    private static Map<String, String> letters(Comparison comparison) {
+        var letters = new HashMap<String, String>();
+        if (comparison.columns().size() > 1) {
+            for (Column column : comparison.columns()) {
+                Volume volume = column.reading().volume();
+                if (volume != null) {
+                    letters.merge(
+                            volume.id(), String.valueOf(column.letter()), (a, b) -> a + " " + b);
+                }
+            }
+        }
+        return letters;
+    }
+
     private DropPlaces drops() {
-        return new DropPlaces(
-                SeriesRow.CARRIED,
-                List.of(
-                        new DropPlaces.Place(
-                                RemixiconAL.CHECKBOX_BLANK_LINE,
-                                "Open",
-                                "In place of what is open now",
-                                this::openRow),
-                        new DropPlaces.Place(
-                                RemixiconAL.LAYOUT_2_LINE,
-                                "Side by side",
-                                "In a column of its own, to compare",
-                                this::openBeside),
-                        new DropPlaces.Place(
-                                RemixiconAL.CONTRAST_DROP_2_LINE,
-                                "Lay over",
-                                "In colours over the picture, as PET over CT",
-                                id -> desk.volume(id).ifPresent(layingOver::series))));
+        return new DropPlaces(SeriesRow.CARRIED, this::places);
+    }
+
+    /// In place of what stands in each column, in their order; then beside, then over.
+    private List<DropPlaces.Place> places() {
+        var places = new ArrayList<DropPlaces.Place>();
+        List<Column> columns =
+                desk.comparison().columns().stream()
+                        .filter(column -> column.stand() == Column.Stand.BESIDE)
+                        .toList();
+        boolean alone = columns.size() == 1 || !desk.reading().layout().get().compares();
+        for (Column column : alone ? columns.subList(0, 1) : columns) {
+            boolean first = column.reading().equals(desk.reading());
+            places.add(
+                    new DropPlaces.Place(
+                            RemixiconAL.CHECKBOX_BLANK_LINE,
+                            alone ? "Open" : "Open in " + column.letter(),
+                            "In place of what is open now",
+                            first ? this::openRow : id -> desk.openIn(column, id)));
+        }
+        if (desk.comparison().columns().size() < Comparison.MOST) {
+            places.add(
+                    new DropPlaces.Place(
+                            RemixiconAL.LAYOUT_2_LINE,
+                            "Side by side",
+                            "In a column of its own, to compare",
+                            this::openBeside));
+        }
+        places.add(
+                new DropPlaces.Place(
+                        RemixiconAL.CONTRAST_DROP_2_LINE,
+                        "Lay over",
+                        "In colours over the picture, as PET over CT",
+                        id -> desk.volume(id).ifPresent(layingOver::series)));
+        return places;
     }
 
     private void openRow(String rowId) {

@@ -2,10 +2,13 @@
 package org.overread.app.desktop;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
@@ -19,7 +22,6 @@ import org.overread.app.desktop.learn.LearnModel;
 import org.overread.app.desktop.learn.LearnTool;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
-import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.app.desktop.workstation.Workstation;
@@ -50,7 +52,7 @@ final class FurtherToolsInWindow {
                         new LearnTool(
                                 new LearnModel(labels.labels(), workshop, () -> panes(desk)),
                                 shown,
-                                desk.comparison().focused().flatMap(ReadingModel::cursor)));
+                                movesOf(desk)));
         desk.area()
                 .tools()
                 .add(
@@ -61,6 +63,25 @@ final class FurtherToolsInWindow {
                                         FurtherToolsInWindow::onItsOwn,
                                         Platform::runLater),
                                 shown));
+    }
+
+    /// Changes when any pane of any column shows something else: another slice, another part of it, larger or smaller.
+    private static ObservableValue<Number> movesOf(ReadingDesk desk) {
+        var moves = new SimpleLongProperty();
+        var followed = new HashSet<PaneModel>();
+        Runnable follow =
+                () ->
+                        desk.comparison().columns().stream()
+                                .flatMap(column -> column.reading().panes().stream())
+                                .filter(followed::add)
+                                .forEach(
+                                        pane ->
+                                                pane.state()
+                                                        .subscribe(
+                                                                _ -> moves.set(moves.get() + 1)));
+        desk.comparison().columns().subscribe(follow);
+        follow.run();
+        return moves;
     }
 
     /// What is on screen, the pane that has the keyboard first.

@@ -19,10 +19,10 @@ import org.overread.app.desktop.draw.BrushSettings;
 import org.overread.app.desktop.draw.BrushTool;
 import org.overread.app.desktop.draw.DrawDesk;
 import org.overread.app.desktop.draw.contour.ContourTools;
-import org.overread.app.desktop.finding.FindingsModel;
 import org.overread.app.desktop.label.HistoryView;
 import org.overread.app.desktop.label.JoinedUndo;
 import org.overread.app.desktop.label.LabelDesk;
+import org.overread.app.desktop.label.Limiting;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.ProposedFile;
 import org.overread.app.desktop.label.Rating;
@@ -81,7 +81,7 @@ final class LabelsInWindow implements AutoCloseable {
     static LabelsInWindow place(
             Workstation workstation,
             ReadingDesk desk,
-            FindingsModel findings,
+            FindingsInWindow findings,
             WorkspaceInWindow workspace,
             ExecutorService compute,
             ExecutorService io,
@@ -105,16 +105,18 @@ final class LabelsInWindow implements AutoCloseable {
     }
 
     private void panels(
-            Workstation workstation, FindingsModel findings, WorkspaceInWindow workspace) {
+            Workstation workstation, FindingsInWindow findings, WorkspaceInWindow workspace) {
         var list =
                 new SegmentsView(
                         deeds,
                         new SegmentVolumes(compute, Platform::runLater),
                         workstation.layer(),
+                        new Limiting(compute, Platform::runLater),
+                        desk.comparison().focused().flatMap(ReadingModel::cursor),
                         this::goTo,
                         drawing::say);
         var history = new HistoryView();
-        var undo = new JoinedUndo(labels.active()::get, findings);
+        var undo = new JoinedUndo(labels.active()::get, findings.model());
         var saving = new SavingChip();
         var rating = new Rating(deeds);
         StackPane.setAlignment(rating, Pos.BOTTOM_CENTER);
@@ -139,7 +141,16 @@ final class LabelsInWindow implements AutoCloseable {
                                 labels,
                                 new SegmentActions.Ways(
                                         list::add,
-                                        rating::ask,
+                                        () -> desk.area().tools().active().get().accept(),
+                                        () -> {
+                                            boolean found =
+                                                    workstation.shell().rightTab().get()
+                                                                    == RightTab.FINDINGS
+                                                            && findings.questions().rateChosen();
+                                            if (!found) {
+                                                rating.ask();
+                                            }
+                                        },
                                         this::goTo,
                                         this::pointer,
                                         drawing::say)));
@@ -152,7 +163,8 @@ final class LabelsInWindow implements AutoCloseable {
                                         compute,
                                         notices,
                                         workspace::saved,
-                                        rating::ask)
+                                        rating::ask,
+                                        findings.besides())
                                 .action());
         workstation.actions().replace("findings.undo", List.of(undo(undo)));
         workstation.actions().replace("findings.redo", List.of(redo(undo)));

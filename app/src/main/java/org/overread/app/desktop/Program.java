@@ -51,7 +51,7 @@ final class Program implements AutoCloseable {
     private final ReadingDesk desk;
     private final Workstation workstation;
     private final Drawing drawing;
-    private final FindingsModel findings;
+    private final FindingsInWindow findings;
     private final LabelsInWindow labels;
     private final WorkspaceInWindow workspace;
     private final TrustInWindow trust;
@@ -90,15 +90,16 @@ final class Program implements AutoCloseable {
         var layingOver = new LayingOver(desk.comparison(), workshop, compute, notices);
         var hanging = new Hanging(desk, layingOver);
         DeskInWindow.place(workstation, desk, layingOver, hanging);
+        workspace = WorkspaceInWindow.place(workstation, desk, places, stage, compute, io, ui);
         findings =
                 FindingsInWindow.place(
                         workstation,
                         desk,
+                        workspace,
                         places.data().resolve("findings"),
                         compute,
                         io,
                         notices::show);
-        workspace = WorkspaceInWindow.place(workstation, desk, places, stage, compute, io, ui);
         labels =
                 LabelsInWindow.place(
                         workstation,
@@ -109,6 +110,7 @@ final class Program implements AutoCloseable {
                         io,
                         workshop,
                         notices::show);
+        findings.follow(labels.labels());
         GrowInWindow.place(workstation, desk, labels.labels(), workshop);
         FurtherToolsInWindow.place(workstation, desk, labels, workshop);
         trust =
@@ -198,7 +200,7 @@ final class Program implements AutoCloseable {
     }
 
     FindingsModel findings() {
-        return findings;
+        return findings.model();
     }
 
     LabelsInWindow labels() {

@@ -4,21 +4,17 @@ package org.overread.app.growth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.overread.viewer.phantom.PhantomStructure;
+import org.overread.viewer.phantom.SampleStudy;
 import org.overread.viewer.work.Progress;
 
 /// Every tool beside the truth of structures of the sample.
 public record GrowerTruthReport(double pixelMm, double sliceMm, List<GrowerTruth.Line> lines) {
-    /// What is compared where nobody names others.
+    /// What is compared where nobody names others: all structures of the sample.
     public static final List<String> STRUCTURES =
-            List.of(
-                    "Spleen",
-                    "Left kidney",
-                    "Liver",
-                    "Liver lesion 2",
-                    "Aorta",
-                    "Heart",
-                    "Left lung",
-                    "Trachea");
+            SampleStudy.series().getFirst().phantom().structures().stream()
+                    .map(PhantomStructure::name)
+                    .toList();
 
     public GrowerTruthReport {
         lines = List.copyOf(lines);
@@ -41,6 +37,14 @@ public record GrowerTruthReport(double pixelMm, double sliceMm, List<GrowerTruth
         return new GrowerTruthReport(pixelMm, sliceMm, lines);
     }
 
+    private double best(String structure) {
+        return lines.stream()
+                .filter(line -> line.structure().equals(structure))
+                .mapToDouble(GrowerTruth.Line::dice)
+                .max()
+                .orElseThrow();
+    }
+
     /// For people, in columns.
     public String table() {
         var text = new StringBuilder();
@@ -58,7 +62,7 @@ public record GrowerTruthReport(double pixelMm, double sliceMm, List<GrowerTruth
                 text.append(
                         String.format(
                                 Locale.ROOT,
-                                "%n%-22s %6s %9s %9s%n",
+                                "%n%-26s %6s %9s %9s%n",
                                 before
                                         + String.format(
                                                 Locale.ROOT, ", %.1f ml", line.truthMillilitres()),
@@ -69,14 +73,15 @@ public record GrowerTruthReport(double pixelMm, double sliceMm, List<GrowerTruth
             text.append(
                     line.refusal().isPresent()
                             ? String.format(
-                                    Locale.ROOT, "  %-20s %s%n", line.tool(), line.refusal().get())
+                                    Locale.ROOT, "  %-24s %s%n", line.tool(), line.refusal().get())
                             : String.format(
                                     Locale.ROOT,
-                                    "  %-20s %6.3f %9.1f %9.0f%n",
+                                    "  %-24s %6.3f %9.1f %9.0f%s%n",
                                     line.tool(),
                                     line.dice(),
                                     line.millilitres(),
-                                    line.milliseconds()));
+                                    line.milliseconds(),
+                                    line.dice() == best(line.structure()) ? "  best" : ""));
         }
         return text.toString().stripTrailing();
     }

@@ -77,6 +77,11 @@ public record SampleOrgan(Volume volume, Mask truth, List<Seed> scribbles) {
         return ((Seed.Stroke) scribbles.getFirst()).voxels();
     }
 
+    /// What is scribbled around it.
+    Mask drawnAround() {
+        return ((Seed.Stroke) scribbles.getLast()).voxels();
+    }
+
     /// In the whole sample CT, on a grid of these voxels.
     public static SampleOrgan of(String structure, double pixelMm, double sliceMm) {
         SampleSeries ct = SampleStudy.series().getFirst();

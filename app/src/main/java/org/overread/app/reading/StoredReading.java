@@ -15,9 +15,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.overread.app.exchange.OutgoingReading;
+import org.overread.app.finding.StatedFindings;
 import org.overread.app.store.StoredLabels;
 import org.overread.app.store.Terms;
 import org.overread.segmentation.edit.StepBytes;
+import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.label.SegmentRole;
 import org.overread.segmentation.label.Segments;
@@ -82,6 +84,16 @@ public final class StoredReading {
 
     private synchronized boolean isBegun() {
         return begun.isPresent();
+    }
+
+    /// The reading where it was begun. Any thread.
+    public synchronized Optional<Reading> begun() {
+        return begun;
+    }
+
+    /// Where it is kept.
+    public Workspace workspace() {
+        return workspace;
     }
 
     /// Opens the working copy as it was left.
@@ -233,6 +245,18 @@ public final class StoredReading {
     public StoredVersion commit(
             Segments segments, Duration active, String reason, ExecutorService compute, int threads)
             throws IOException, InterruptedException {
+        return commit(segments, List.of(), active, reason, compute, threads);
+    }
+
+    /// The same with the findings that belong to the version.
+    public StoredVersion commit(
+            Segments segments,
+            List<Finding> findings,
+            Duration active,
+            String reason,
+            ExecutorService compute,
+            int threads)
+            throws IOException, InterruptedException {
         Reading reading = reading();
         var objects = new ConcurrentLinkedQueue<StoredObject>();
         List<OutgoingReading.Segment> outgoing =
@@ -256,7 +280,9 @@ public final class StoredReading {
                         terms.guidelineReference(),
                         terms.ontologyReference(),
                         active.toSeconds());
-        StoredVersion version = new StoredLabels(workspace).commit(content, reason, objects);
+        StoredVersion version =
+                new StoredLabels(workspace)
+                        .commit(content, reason, objects, StatedFindings.of(findings));
         Statement start =
                 folded.isPresent()
                         ? folded.get().draft()

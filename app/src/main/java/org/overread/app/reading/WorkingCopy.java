@@ -18,6 +18,7 @@ import org.overread.segmentation.label.EditRules;
 import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.label.SegmentId;
 import org.overread.segmentation.label.Segments;
+import org.overread.segmentation.label.Visibility;
 import org.overread.segmentation.mask.Mask;
 
 /// The labels of one volume while somebody reads it: the segments, the rules under which tools change them, every step
@@ -32,6 +33,7 @@ public final class WorkingCopy implements AutoCloseable {
     private final Optional<StrokeJournal> journal;
     private final InstantSource clock;
     private final ActiveTime active;
+    private final Eyes eyes;
     private Duration activeSinceBase;
     private EditRules rules = EditRules.USUAL;
     private Optional<SegmentId> selected = Optional.empty();
@@ -54,6 +56,7 @@ public final class WorkingCopy implements AutoCloseable {
         active = new ActiveTime(clock);
         activeSinceBase = left.active();
         highest = left.highest();
+        eyes = new Eyes(left.segments());
         selected = left.segments().list().stream().findFirst().map(Segment::id);
     }
 
@@ -63,8 +66,14 @@ public final class WorkingCopy implements AutoCloseable {
         return new WorkingCopy(LeftWork.fresh(start), Optional.empty(), clock, spillFolder);
     }
 
+    /// The segments as they are looked at.
     public Segments segments() {
-        return history.current();
+        return eyes.on(history.current());
+    }
+
+    /// Shows segments or hides them: no step, and nothing that is kept.
+    public void look(List<SegmentId> ids, Visibility visibility) {
+        eyes.set(ids, visibility);
     }
 
     /// Where tools may write, and who loses what they gain.
@@ -185,8 +194,8 @@ public final class WorkingCopy implements AutoCloseable {
                 return new DrawOutcome.Locked(segment);
             }
         }
-        Segments before = segments();
-        Optional<Edit> edit = history.apply(after, origin);
+        Segments before = history.current();
+        Optional<Edit> edit = history.apply(Eyes.off(after, before), origin);
         if (edit.isEmpty()) {
             return new DrawOutcome.NothingChanged();
         }
@@ -206,13 +215,13 @@ public final class WorkingCopy implements AutoCloseable {
     }
 
     public UndoOutcome undo() {
-        Segments before = segments();
+        Segments before = history.current();
         UndoOutcome outcome = history.undo();
         return turned(outcome, Deed.UNDONE, before, history.position());
     }
 
     public UndoOutcome redo() {
-        Segments before = segments();
+        Segments before = history.current();
         UndoOutcome outcome = history.redo();
         return turned(outcome, Deed.REDONE, before, history.position() - 1);
     }
@@ -284,7 +293,7 @@ public final class WorkingCopy implements AutoCloseable {
         Duration worked = active.take();
         activeSinceBase = activeSinceBase.plus(worked);
         journal.ifPresent(
-                to -> to.add(new StrokeJournal.Entry(deed, edit, segments(), line, worked)));
+                to -> to.add(new StrokeJournal.Entry(deed, edit, history.current(), line, worked)));
     }
 
     @Override

@@ -34,16 +34,30 @@ public final class Pen implements AutoCloseable {
     /// What a statement says beside its content.
     ///
     /// @param reason why it was made, in the person's own words
+    /// @param more what it says beside, such as findings
     public record About(
-            Optional<String> casePseudonym, Optional<String> project, Optional<String> reason) {
+            Optional<String> casePseudonym,
+            Optional<String> project,
+            Optional<String> reason,
+            Optional<Heading.More> more) {
         public static final About NOTHING =
                 new About(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public About(
+                Optional<String> casePseudonym, Optional<String> project, Optional<String> reason) {
+            this(casePseudonym, project, reason, Optional.empty());
+        }
+
+        public About withMore(Optional<Heading.More> other) {
+            return new About(casePseudonym, project, reason, other);
+        }
 
         public About withReason(String text) {
             return new About(
                     casePseudonym,
                     project,
-                    text.isBlank() ? Optional.empty() : Optional.of(text.strip()));
+                    text.isBlank() ? Optional.empty() : Optional.of(text.strip()),
+                    more);
         }
     }
 
@@ -119,7 +133,7 @@ public final class Pen implements AutoCloseable {
                 new Software("Overread", version, Bytes.utf8("Overread " + version).digest()),
                 about.reason(),
                 Bytes.handedOver(salt),
-                Optional.empty());
+                about.more());
     }
 
     /// Lets others sign.

@@ -70,7 +70,9 @@ public record Signature(
         Optional<Refusal> refused =
                 author.certificate().roles().stream().noneMatch(roles::contains)
                         ? Optional.of(TrustFault.ROLE)
-                        : keys.revoked(author.key().id()).map(_ -> TrustFault.REVOKED);
+                        : keys.revoked(author.key().id()).isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(TrustFault.REVOKED);
         return new Signature(
                 statement.id(),
                 people,

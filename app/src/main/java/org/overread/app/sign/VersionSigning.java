@@ -198,7 +198,9 @@ public final class VersionSigning {
             Digest id =
                     before.isPresent()
                             ? before.get().id()
-                            : put(version, pen.sign(content(version), about));
+                            : put(
+                                    version,
+                                    pen.sign(content(version), about.withMore(more(version))));
             Optional<Content> more = decision(version, id, wish);
             if (more.isPresent()) {
                 put(version, pen.sign(more.get(), about));
@@ -241,6 +243,14 @@ public final class VersionSigning {
                 draft.guideline(),
                 draft.ontology(),
                 draft.activeSeconds());
+    }
+
+    /// What the draft says beside its labels, such as findings, is signed with them.
+    private Optional<Heading.More> more(Digest version) throws IOException {
+        return workspace
+                .versions()
+                .statement(version)
+                .flatMap(statement -> statement.heading().more());
     }
 
     private Version draft(Digest version) throws SigningException, IOException {

@@ -127,12 +127,19 @@ public final class StoredLabels {
     /// Commits what a version would say.
     public StoredVersion commit(Version content, String reason, Collection<StoredObject> objects)
             throws IOException {
-        CommitOutcome outcome =
-                workspace
-                        .versions()
-                        .commit(
-                                new Statement(heading(workspace.session(), reason), content),
-                                objects);
+        return commit(content, reason, objects, Optional.empty());
+    }
+
+    /// The same with what its heading says beside, such as findings.
+    public StoredVersion commit(
+            Version content,
+            String reason,
+            Collection<StoredObject> objects,
+            Optional<Heading.More> more)
+            throws IOException {
+        var statement = new Statement(heading(workspace.session(), reason, more), content);
+        requireFits(statement);
+        CommitOutcome outcome = workspace.versions().commit(statement, objects);
         return switch (outcome) {
             case CommitOutcome.Committed(StoredVersion version) -> version;
             case CommitOutcome.AlreadyThere(StoredVersion version) -> version;
@@ -146,7 +153,16 @@ public final class StoredLabels {
         };
     }
 
-    private Heading heading(Session session, String reason) {
+    private static void requireFits(Statement statement) throws LabelFileException {
+        try {
+            statement.bytes();
+        } catch (IllegalArgumentException _) {
+            throw new LabelFileException(
+                    "There is more to say than one version takes: delete findings that are not needed, or simplify long outlines.");
+        }
+    }
+
+    private Heading heading(Session session, String reason, Optional<Heading.More> more) {
         var salt = new byte[Heading.SALT_BYTES];
         RANDOM.nextBytes(salt);
         String[] software = session.actor().software().split(" ", 2);
@@ -168,7 +184,7 @@ public final class StoredLabels {
                         Bytes.utf8(session.actor().software()).digest()),
                 reason.isBlank() ? Optional.empty() : Optional.of(reason),
                 Bytes.of(salt),
-                Optional.empty());
+                more);
     }
 
     /// The segments of a version.

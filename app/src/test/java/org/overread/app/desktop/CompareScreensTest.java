@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.desktop.desk.LayingOver;
-import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.compare.Column;
@@ -31,7 +30,6 @@ import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.compare.LinkState;
 import org.overread.app.desktop.reading.overlay.Showing;
 import org.overread.app.desktop.reading.pane.PaneView;
-import org.overread.app.desktop.studies.StudiesModel;
 import org.overread.app.sample.CoarseSample;
 import org.overread.viewer.formats.ImageFiles;
 import org.overread.viewer.formats.WriteOptions;
@@ -90,41 +88,8 @@ final class CompareScreensTest {
         open.close();
     }
 
-    /// The id of the n-th series of the list.
-    private String row(int n) {
-        return open.onFx(
-                () -> {
-                    var state = open.program.workstation().studies().state().get();
-                    return state instanceof StudiesModel.State.Found(_, var list)
-                            ? list.studies().stream()
-                                    .flatMap(found -> found.series().stream())
-                                    .toList()
-                                    .get(n)
-                                    .id()
-                            : "";
-                });
-    }
-
     private Column beside(int series) {
-        String id = row(series);
-        assertTrue(open.onFx(() -> open.program.desk().openBeside(id)));
-        return awaitColumn();
-    }
-
-    private Column awaitColumn() {
-        open.awaitThat(
-                "a second picture",
-                () ->
-                        comparison.columns().getLast().reading().content().get()
-                                        instanceof Content.Ready
-                                && settled());
-        return comparison.columns().getLast();
-    }
-
-    private boolean settled() {
-        return open.program.desk().area().allPanes().stream()
-                .filter(pane -> pane.getScene() != null)
-                .allMatch(pane -> pane.isSettled() && pane.shownImage() != null);
+        return open.beside(series);
     }
 
     private PaneView pane(Column column) {
@@ -162,21 +127,21 @@ final class CompareScreensTest {
         open.robot.interact(() -> open.robot.lookup(".list-view").query().requestFocus());
         open.robot.type(KeyCode.END);
         open.robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
-        Column second = awaitColumn();
+        Column second = open.awaitColumn();
         assertEquals(Layout.SIDE_BY_SIDE, comparison.main().layout().get());
         assertEquals(LinkState.OTHER_FRAME, second.link().get());
         PatientPoint stays = second.reading().cursor().get();
         open.robot.moveTo(centre(pane(comparison.columns().getFirst())));
         open.robot.scroll(3, VerticalDirection.DOWN);
         assertEquals(stays, second.reading().cursor().get());
-        open.awaitThat("sharp pictures", this::settled);
+        open.awaitThat("sharp pictures", open::isSharp);
         screens.write("other-frame");
         open.run("compare.link-here");
         assertEquals(LinkState.BY_HAND, second.link().get());
         PatientPoint before = second.reading().cursor().get();
         open.robot.scroll(2, VerticalDirection.DOWN);
         assertNotEquals(before, second.reading().cursor().get());
-        open.awaitThat("sharp pictures", this::settled);
+        open.awaitThat("sharp pictures", open::isSharp);
         screens.write("linked-by-hand");
     }
 
@@ -197,7 +162,7 @@ final class CompareScreensTest {
         open.robot.release(KeyCode.CONTROL);
         double mm = open.onFx(() -> left.model().state().get().pixelMm());
         assertEquals(mm, open.onFx(() -> pane(second).model().state().get().pixelMm()), 1e-9);
-        open.awaitThat("sharp pictures", this::settled);
+        open.awaitThat("sharp pictures", open::isSharp);
         screens.write("ct-and-mr");
     }
 
@@ -206,7 +171,7 @@ final class CompareScreensTest {
         Column second = beside(FOLLOW_UP);
         open.run("compare.link-here");
         open.run("view.layout.swipe");
-        open.awaitThat("sharp pictures", this::settled);
+        open.awaitThat("sharp pictures", open::isSharp);
         PaneView a = pane(comparison.columns().getFirst());
         PaneView b = pane(second);
         assertEquals(
@@ -229,7 +194,7 @@ final class CompareScreensTest {
         beside(FOLLOW_UP);
         assertEquals(3, open.onFx(() -> comparison.columns().size()));
         open.run("view.layout.side-by-side-planes");
-        open.awaitThat("sharp pictures", this::settled);
+        open.awaitThat("sharp pictures", open::isSharp);
         assertEquals(
                 9,
                 open.onFx(
@@ -264,7 +229,7 @@ final class CompareScreensTest {
                     layers.showing().set(Showing.A);
                     second.layers().showing().set(Showing.DISAGREEMENT);
                 });
-        open.awaitThat("sharp pictures", this::settled);
+        open.awaitThat("sharp pictures", open::isSharp);
         assertEquals(1, open.onFx(() -> comparison.main().overlays().get().size()));
         assertNotEquals(
                 open.onFx(() -> comparison.main().overlays().get()),
@@ -283,12 +248,12 @@ final class CompareScreensTest {
     @Test
     void aSeriesOfOneFrameLiesOverAndOneOfAnotherFrameIsRefusedWithTheReason() {
         var over = layingOver();
-        String mr = row(MR);
+        String mr = open.row(MR);
         open.robot.interact(() -> over.series(open.program.desk().volume(mr).orElseThrow()));
         var layers = comparison.columns().getFirst().layers();
-        open.awaitThat("a fused picture", () -> layers.fused().size() == 1 && settled());
+        open.awaitThat("a fused picture", () -> layers.fused().size() == 1 && open.isSharp());
         screens.write("fused");
-        String other = row(FOLLOW_UP);
+        String other = open.row(FOLLOW_UP);
         open.robot.interact(() -> over.series(open.program.desk().volume(other).orElseThrow()));
         open.awaitThat("a notice", () -> !open.notices.showing().isEmpty());
         assertEquals(1, open.onFx(() -> layers.fused().size()));

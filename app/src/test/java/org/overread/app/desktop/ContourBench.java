@@ -57,7 +57,7 @@ final class ContourBench implements AutoCloseable {
         open.robot.interact(() -> open.program.desk().reading().jumpTo(at));
         open.awaitPictures();
         // the lines of the other planes are in the hand's way
-        open.robot.interact(() -> open.program.desk().reading().crosshair().set(false));
+        open.robot.interact(() -> open.program.desk().reading().writing().crosshair().set(false));
     }
 
     private PatientPoint center(Mask mask) {

@@ -90,7 +90,15 @@ final class DrawingBadInputTest {
                                     .turnEye(List.of(touched.list().getFirst().id())));
             LabelsScenarioTest.drag(open, pane, 0.4, 0.5, 0.4);
             awaitSaid(open, "Lesion is hidden");
-            open.robot.interact(model::undo);
+            assertEquals(
+                    steps, open.onFx(() -> model.steps().get().done()), "no step: it is the view");
+            open.robot.interact(
+                    () ->
+                            open.program
+                                    .labels()
+                                    .deeds()
+                                    .turnEye(List.of(touched.list().getFirst().id())));
+            assertEquals(touched, LabelsScenarioTest.segments(open));
 
             // the series goes while the hand is down
             open.robot.moveTo(LabelsScenarioTest.at(pane, 0.4, 0.5));

@@ -113,7 +113,7 @@ final class HandsScreensTest {
         open.awaitPictures();
         screens().write("turned");
         open.robot.press(KeyCode.SHIFT).type(KeyCode.O).release(KeyCode.SHIFT);
-        assertTrue(open.onFx(() -> reading().turns().get().isEmpty()));
+        assertTrue(open.onFx(() -> reading().planes().turns().get().isEmpty()));
     }
 
     private PanePoint handle(PaneView pane) {
@@ -271,7 +271,7 @@ final class HandsScreensTest {
         WritableImage plain = open.onFx(snapshots::plain);
         WritableImage named = open.onFx(snapshots::named);
         assertNotEquals(bottomLine(plain), bottomLine(named));
-        assertFalse(open.onFx(() -> reading().anonymous().get()), "as before");
+        assertFalse(open.onFx(() -> reading().writing().anonymous().get()), "as before");
     }
 
     /// The sum of what the lowest rows hold, where the patient's name is written.
@@ -283,6 +283,23 @@ final class HandsScreensTest {
             }
         }
         return sum;
+    }
+
+    @Test
+    void aToolThatWasTakenFromTheRailHasTheKeyboardInThePicture() {
+        var tools = open.program.desk().area().tools();
+        var rail = open.robot.lookup(".ov-tool-stack").queryAll();
+        assertFalse(rail.isEmpty());
+        var first = rail.iterator().next();
+        open.robot.interact(first::requestFocus);
+        open.robot.type(KeyCode.ENTER); // takes the tool and lists its like
+        open.awaitThat("a tool", () -> !tools.isAtRest());
+        open.robot.type(KeyCode.ESCAPE); // the list
+        open.awaitThat(
+                "the keyboard",
+                () -> open.stage.getScene().getFocusOwner() instanceof PaneView);
+        open.robot.type(KeyCode.ESCAPE); // the tool
+        open.awaitThat("no tool", tools::isAtRest);
     }
 
     @Test

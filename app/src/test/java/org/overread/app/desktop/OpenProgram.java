@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,8 +18,11 @@ import javafx.stage.Stage;
 import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.opening.SampleFolder;
 import org.overread.app.desktop.reading.Content;
+import org.overread.app.desktop.reading.compare.Column;
+import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.desktop.settings.PlatformPlaces;
+import org.overread.app.desktop.studies.StudiesModel;
 import org.overread.app.desktop.watch.FxWatch;
 import org.overread.app.sample.CoarseSample;
 import org.overread.app.sample.SampleStudyFiles;
@@ -113,6 +118,46 @@ final class OpenProgram implements AutoCloseable {
 
     List<PaneView> panes() {
         return program.desk().area().panes();
+    }
+
+    /// The id of the n-th series of the list.
+    String row(int n) {
+        return onFx(
+                () ->
+                        program.workstation().studies().state().get()
+                                        instanceof StudiesModel.State.Found(_, var list)
+                                ? list.studies().stream()
+                                        .flatMap(found -> found.series().stream())
+                                        .toList()
+                                        .get(n)
+                                        .id()
+                                : "");
+    }
+
+    /// Opens the n-th series of the list in a column of its own.
+    Column beside(int series) {
+        String id = row(series);
+        assertTrue(onFx(() -> program.desk().openBeside(id)));
+        return awaitColumn();
+    }
+
+    /// Until the last column shows its volume, and all panes on the screen are sharp.
+    Column awaitColumn() {
+        Comparison comparison = program.desk().comparison();
+        awaitThat(
+                "a second picture",
+                () ->
+                        comparison.columns().getLast().reading().content().get()
+                                        instanceof Content.Ready
+                                && isSharp());
+        return onFx(() -> comparison.columns().getLast());
+    }
+
+    /// Whether every pane on the screen, of all columns, shows its picture in full. FX thread.
+    boolean isSharp() {
+        return program.desk().area().allPanes().stream()
+                .filter(pane -> pane.getScene() != null)
+                .allMatch(pane -> pane.isSettled() && pane.shownImage() != null);
     }
 
     /// What all labels that a style selector finds say, where they can be seen.

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.desktop.desk.Phases;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.compare.Column;
@@ -31,6 +34,7 @@ import org.overread.viewer.volume.VoxelValue;
 /// The real program on a series of phases, on a series that is taken away from under it, and in two windows.
 @RequiresDisplay
 final class PhasesScreensTest {
+    private static final Path SHARED = Path.of(System.getProperty("overread.shared", ""));
     private static final int SIDE = 24;
     private static final int SLICES = 8;
     private static final int PHASES = 3;
@@ -125,6 +129,64 @@ final class PhasesScreensTest {
         new Screens(open.program.workstation(), "phases").write("second");
         open.run("phase.previous");
         open.awaitThat("the first phase", () -> value() == first);
+    }
+
+    private void copyEpi(Path folder) throws IOException {
+        Path source = SHARED.resolve("data/dicom/mr_epi_ge_4d");
+        assumeTrue(Files.isDirectory(source), () -> "no folder " + source);
+        try (Stream<Path> all = Files.list(source)) {
+            for (Path file : all.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+
+    private Phases.State phase() {
+        return open.onFx(() -> open.program.desk().phases().state().get());
+    }
+
+    @Test
+    void aPhaseThatLacksASliceIsShownAndSaysSo() throws IOException {
+        copyEpi(images); // ten times of fifteen slices
+        Files.delete(images.resolve("axial_epi_fmri_interleaved_i_to_s-00016.dcm"));
+        open.open(images);
+        open.awaitPictures();
+        open.awaitThat("phases", () -> phase().count() == 10);
+        int incomplete = 0;
+        for (int n = 0; n < 10; n++) {
+            open.awaitThat("a phase", () -> !phase().loading());
+            if (!phase().odd().isEmpty()) {
+                incomplete++;
+                assertEquals("14 of 15 slices", phase().odd());
+                new Screens(open.program.workstation(), "phases").write("incomplete");
+                assertTrue(open.words(".phase-bar .label").toString().contains("14 of 15 slices"));
+            }
+            open.run("phase.next");
+        }
+        assertEquals(1, incomplete);
+    }
+
+    @Test
+    void aPhaseThatIsGoneIsSaidAndWhatIsShownKeepsItsName() throws IOException {
+        copyEpi(images);
+        open.open(images);
+        open.awaitPictures();
+        open.awaitThat("phases", () -> phase().count() == 10);
+        int shown = phase().wanted();
+        String name = phase().title().orElseThrow();
+        try (Stream<Path> all = Files.walk(images)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        open.run("phase.next");
+        open.awaitThat("why not", () -> !phase().loading() && !phase().odd().isEmpty());
+        assertEquals("phase %d could not be read".formatted(shown + 2), phase().odd());
+        assertEquals(shown, phase().wanted());
+        assertEquals(name, open.program.workstation().shell().series().get());
+        open.run("phase.next"); // past it
+        open.awaitThat("the one after", () -> phase().odd().startsWith("phase " + (shown + 3)));
+        assertTrue(open.onFx(() -> reading().content().get()) instanceof Content.Ready);
     }
 
     @Test

@@ -16,9 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +34,7 @@ import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.sample.CoarseSample;
+import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VoxelPoint;
@@ -188,6 +193,42 @@ final class WholeWindowTest {
     }
 
     @Test
+    void aRightClickOffersWhatOneDoesWithAPictureAndARightDragDoesNot() {
+        PaneView pane = open.panes().getFirst();
+        Window before = open.onFx(() -> open.program.desk().reading().tones().window());
+        open.robot.moveTo(pane);
+        open.robot.clickOn(MouseButton.SECONDARY);
+        open.awaitThat("the menu", () -> menus() == 1);
+        assertEquals(before, open.onFx(() -> open.program.desk().reading().tones().window()));
+        open.robot.interact(() -> item("Layout", "Layout: two by two").fire());
+        open.robot.type(KeyCode.ESCAPE);
+        open.awaitThat(
+                "four panes", () -> open.program.desk().reading().layout().get() == Layout.GRID);
+        assertEquals(0, open.onFx(WholeWindowTest::menus));
+        open.robot.moveTo(pane);
+        open.robot.press(MouseButton.SECONDARY).moveBy(30, 10).release(MouseButton.SECONDARY);
+        assertEquals(0, open.onFx(WholeWindowTest::menus));
+        assertFalse(before.equals(open.onFx(() -> open.program.desk().reading().tones().window())));
+    }
+
+    private static MenuItem item(String group, String name) {
+        return javafx.stage.Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> item instanceof Menu menu && group.equals(menu.getText()))
+                .flatMap(menu -> ((Menu) menu).getItems().stream())
+                .filter(item -> name.equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long menus() {
+        return javafx.stage.Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .count();
+    }
+
+    @Test
     void secondSeriesTakesThePlaceOfTheFirst() {
         Volume first = open.awaitPictures();
         open.robot.interact(() -> open.robot.lookup(".list-view").query().requestFocus());
@@ -232,7 +273,7 @@ final class WholeWindowTest {
         open.awaitPictures();
         var reading = open.program.desk().reading();
         assertEquals(Layout.COLUMNS, open.onFx(() -> reading.layout().get()));
-        assertEquals(CornerText.NONE, open.onFx(() -> reading.cornerText().get()));
+        assertEquals(CornerText.NONE, open.onFx(() -> reading.writing().cornerText().get()));
         assertEquals(window, open.onFx(() -> reading.tones().window()));
         open.run("view.defaults");
         assertEquals(Layout.ONE_AND_TWO, open.onFx(() -> reading.layout().get()));

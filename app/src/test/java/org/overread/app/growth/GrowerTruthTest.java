@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.overread.segmentation.tool.toolbox.ToolCard;
+import org.overread.segmentation.tool.toolbox.Toolbox;
 import org.overread.viewer.volume.PatientPoint;
 
 /// Every tool against the truth of the sample study, drawn on small grids of its own: noise, soft edges and neighbours
@@ -21,12 +26,17 @@ final class GrowerTruthTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Spleen|connected, leak cut|0.9",
                 "Spleen|watershed|0.9",
                 "Spleen|random walker|0.88",
                 "Spleen|graph cut|0.88",
                 "Spleen|grow from seeds|0.93",
                 "Spleen|geodesic contour|0.8",
                 "Spleen|region contour|0.86",
+                "Left kidney|connected, near|0.9",
+                "Left kidney|connected, leak cut|0.91",
+                "Left kidney|confidence, near|0.85",
+                "Left kidney|confidence, leak cut|0.9",
                 "Left kidney|watershed|0.96",
                 "Left kidney|random walker|0.95",
                 "Left kidney|graph cut|0.87",
@@ -39,5 +49,15 @@ final class GrowerTruthTest {
         GrowerTruth.Line line = new GrowerTruth().run(tool, organ, sample);
         assertEquals(Optional.empty(), line.refusal());
         assertTrue(line.dice() >= least, line::toString);
+    }
+
+    @Test
+    void everyToolIsCompared() {
+        assertEquals(
+                Toolbox.open().cards().stream()
+                        .filter(ToolCard::isOurs)
+                        .map(ToolCard::name)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                new TreeSet<>(GrowerTruth.tools()));
     }
 }

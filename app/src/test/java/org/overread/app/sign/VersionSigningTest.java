@@ -11,16 +11,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.finding.StatedFindings;
+import org.overread.app.store.StoredLabels;
+import org.overread.segmentation.finding.Finding;
+import org.overread.segmentation.finding.Observed;
+import org.overread.segmentation.finding.Said;
+import org.overread.segmentation.label.Confidence;
 import org.overread.sync.bundle.Verdict;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.statement.Decision;
 import org.overread.sync.bundle.statement.Meaning;
 import org.overread.sync.bundle.statement.Role;
+import org.overread.sync.bundle.statement.Statement;
 import org.overread.sync.store.Workspace;
+import org.overread.viewer.measure.Figures;
+import org.overread.viewer.measure.Marking;
+import org.overread.viewer.volume.FrameOfReference;
+import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
@@ -38,6 +52,54 @@ final class VersionSigningTest {
 
     private static BundleImport.Read read(Path file, KeyPlace place) throws SigningException {
         return BundleImport.read(file, place, new CancelToken(), Progress.Listener.NONE);
+    }
+
+    @Test
+    void findingsOfAVersionAreSignedAndTravelInItsBundle() throws Exception {
+        var world = new SignedWorld(folder);
+        KeyPlace ada = world.enrolled("Ada", Role.READER);
+        KeyPlace ben = world.enrolled("Ben", Role.REVIEWER);
+        Path file = folder.resolve("a.avb");
+        var landmark =
+                new Marking.Landmark(
+                        new PatientPoint(1 / 3.0, -2.5, 7), new PatientPoint(1 / 3.0, -2.5, 9));
+        var finding =
+                new Finding(
+                        new UUID(1, 2),
+                        "v",
+                        new FrameOfReference.Unnamed("v"),
+                        "Landmark 1",
+                        new Observed.Shaped(landmark, Figures.NONE),
+                        new Said(
+                                Optional.of("carina"),
+                                Map.of("Side", "left"),
+                                Optional.of(new Confidence.NotAssessable())),
+                        Instant.parse("2026-11-21T10:15:30Z"));
+        try (Workspace hers = world.workspace("Ada")) {
+            Digest plain = SignedWorld.version(hers, "first");
+            Statement draft = hers.versions().statement(plain).orElseThrow();
+            Digest version =
+                    new StoredLabels(hers)
+                            .commit(
+                                    hers.versions().branched(plain),
+                                    "with a finding",
+                                    List.of(),
+                                    StatedFindings.of(List.of(finding)))
+                            .id();
+            assertEquals(List.of(), StatedFindings.of(draft));
+            new VersionSigning(hers, ada, "1").sign(version, author(), passphrase());
+            new BundleExport(hers, ada)
+                    .write(version, file, new CancelToken(), Progress.Listener.NONE);
+        }
+        try (Workspace his = world.workspace("Ben")) {
+            BundleImport.take(read(file, ben), his, ben, new CancelToken());
+            Digest newest = new VersionSigning(his, ben, "1").lines().getFirst().version().id();
+            List<Finding> there = StatedFindings.of(his.versions().statement(newest).orElseThrow());
+            assertEquals(1, there.size());
+            assertEquals(finding.observed(), there.getFirst().observed());
+            assertEquals(finding.said(), there.getFirst().said());
+            assertEquals("Landmark 1", there.getFirst().name());
+        }
     }
 
     @Test

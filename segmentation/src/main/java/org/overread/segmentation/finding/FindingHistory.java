@@ -15,6 +15,8 @@ public final class FindingHistory {
         ADDED,
         CHANGED,
         RENAMED,
+        /// Its term, attributes or confidence were said.
+        DESCRIBED,
         DELETED
     }
 

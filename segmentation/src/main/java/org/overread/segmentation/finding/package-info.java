@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What a reader found that is no mask: measurements with their figures, and the history of what was done to them.
+/// What a reader found that is no mask: landmarks, boxes, polygons, measurements, classifications, and their history.
 @NullMarked
 package org.overread.segmentation.finding;
 

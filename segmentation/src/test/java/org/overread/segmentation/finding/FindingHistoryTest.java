@@ -22,8 +22,8 @@ final class FindingHistoryTest {
                 "volume",
                 new FrameOfReference.Unnamed("volume"),
                 "Length " + number,
-                new Ruler.Probe(new PatientPoint(number, 0, 0)),
-                Figures.NONE,
+                new Observed.Shaped(new Ruler.Probe(new PatientPoint(number, 0, 0)), Figures.NONE),
+                Said.NOTHING,
                 Instant.EPOCH);
     }
 

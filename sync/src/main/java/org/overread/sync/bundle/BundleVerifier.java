@@ -30,6 +30,7 @@ public final class BundleVerifier {
     private final BundleContents contents;
     private final RootChain roots;
     private final StatementOrder order = new StatementOrder();
+    private final KeyChains chains = new KeyChains();
     private final ExpectedObjects objects = new ExpectedObjects();
     private final LogChecks log;
     private final List<String> opaque = new ArrayList<>();
@@ -113,6 +114,7 @@ public final class BundleVerifier {
                 throw new RefusedException(BundleFault.STATEMENT_ORDER);
             }
         }
+        chains.take(statement.heading(), id);
         lastCertificate = statement;
         lastCertificateId = id;
         if (statement.content() instanceof KeyContent.Certificate) {
@@ -137,7 +139,7 @@ public final class BundleVerifier {
         }
         StatementChecks checks = statements;
         if (checks == null) {
-            checks = new StatementChecks(ring);
+            checks = new StatementChecks(ring, chains);
             statements = checks;
         }
         switch (verified.statement()) {

@@ -31,7 +31,8 @@ final class ExpectedObjects {
     private final List<Place> tables = new ArrayList<>();
     private final Map<Digest, Place> places = new HashMap<>();
     private final DigestList blocks = new DigestList(MOST_BLOCKS);
-    private final ShapeList shapes = new ShapeList(MOST_BLOCKS);
+    private final NumberList shapes = new NumberList(MOST_BLOCKS);
+    private final NumberList lengths = new NumberList(MOST_BLOCKS);
     private final BlockCodec codec = new BlockCodec();
     private int nextTable;
     private int nextBlock;
@@ -74,7 +75,8 @@ final class ExpectedObjects {
         int before = blocks.find(stored.object());
         if (before >= 0) {
             if (!blocks.second(before).equals(stored.content())
-                    || !shapes.get(before).equals(shape)) {
+                    || shapes.get(before) != packed(shape)
+                    || lengths.get(before) != stored.length()) {
                 throw new RefusedException(BundleFault.CONTENT_TWO_WAYS);
             }
             return;
@@ -82,7 +84,8 @@ final class ExpectedObjects {
         if (blocks.isFull()) {
             throw new RefusedException(BundleFault.TOO_MANY);
         }
-        shapes.set(blocks.count(), shape);
+        shapes.set(blocks.count(), packed(shape));
+        lengths.set(blocks.count(), stored.length());
         blocks.add(stored.object(), stored.content());
     }
 
@@ -92,7 +95,10 @@ final class ExpectedObjects {
         if (nextBlock == blocks.count() || !blocks.first(nextBlock).equals(object.digest())) {
             throw new RefusedException(BundleFault.OBJECT_ORDER);
         }
-        codec.decode(object, shapes.get(nextBlock), blocks.second(nextBlock));
+        if (object.bytes().length() != lengths.get(nextBlock)) {
+            throw new RefusedException(BundleFault.OBJECT_LENGTH);
+        }
+        codec.decode(object, unpacked(shapes.get(nextBlock)), blocks.second(nextBlock));
         nextBlock++;
         return object;
     }
@@ -118,34 +124,40 @@ final class ExpectedObjects {
         return nextBlock;
     }
 
-    /// Shapes of blocks, four bytes each.
-    private static final class ShapeList {
+    private static int packed(BlockShape shape) {
+        return (shape.width() << 24)
+                | (shape.height() << 16)
+                | (shape.depth() << 8)
+                | shape.type().bytes();
+    }
+
+    private static BlockShape unpacked(int packed) {
+        return new BlockShape(
+                packed >>> 24,
+                (packed >>> 16) & 0xFF,
+                (packed >>> 8) & 0xFF,
+                (packed & 0xFF) == ValueType.U8.bytes() ? ValueType.U8 : ValueType.U16);
+    }
+
+    /// A number a block, four bytes each.
+    private static final class NumberList {
         private static final int CHUNK = 4096;
 
         private final int[][] chunks;
 
-        ShapeList(int most) {
+        NumberList(int most) {
             chunks = new int[(most - 1) / CHUNK + 1][];
         }
 
-        void set(int position, BlockShape shape) {
+        void set(int position, int number) {
             if (chunks[position / CHUNK] == null) {
                 chunks[position / CHUNK] = new int[CHUNK];
             }
-            chunks[position / CHUNK][position % CHUNK] =
-                    (shape.width() << 24)
-                            | (shape.height() << 16)
-                            | (shape.depth() << 8)
-                            | shape.type().bytes();
+            chunks[position / CHUNK][position % CHUNK] = number;
         }
 
-        BlockShape get(int position) {
-            int packed = chunks[position / CHUNK][position % CHUNK];
-            return new BlockShape(
-                    packed >>> 24,
-                    (packed >>> 16) & 0xFF,
-                    (packed >>> 8) & 0xFF,
-                    (packed & 0xFF) == ValueType.U8.bytes() ? ValueType.U8 : ValueType.U16);
+        int get(int position) {
+            return chunks[position / CHUNK][position % CHUNK];
         }
     }
 }

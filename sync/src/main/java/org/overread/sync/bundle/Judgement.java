@@ -2,6 +2,7 @@
 package org.overread.sync.bundle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,11 +75,12 @@ final class Judgement {
     }
 
     private Standing standing(CertifiedKeys.Certified key, Optional<Long> at) {
-        return keys.revoked(key.key().id())
+        return keys.revoked(key.key().id()).stream()
                 .map(
                         revoked ->
                                 Standing.of(
                                         at, revoked.revocation(), log.index(revoked.statement())))
+                .max(Comparator.naturalOrder())
                 .orElse(Standing.HOLDS);
     }
 

@@ -2,7 +2,6 @@
 package org.overread.sync.bundle;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import org.overread.sync.trust.Standing;
 final class StatementChecks {
     private final CertifiedKeys keys;
     private final Map<Digest, Known> known = new LinkedHashMap<>();
-    private final Map<Digest, Map<Long, Link>> chains = new HashMap<>();
+    private final KeyChains chains;
 
     /// A statement, who signed it, and what it is bound to.
     record Known(
@@ -45,10 +44,9 @@ final class StatementChecks {
         }
     }
 
-    private record Link(Digest id, Optional<Digest> previous) {}
-
-    StatementChecks(CertifiedKeys keys) {
+    StatementChecks(CertifiedKeys keys, KeyChains chains) {
         this.keys = keys;
+        this.chains = chains;
     }
 
     List<Known> all() {
@@ -99,7 +97,7 @@ final class StatementChecks {
         requireSameCase(statement, relatives);
         requireKinds(statement, relatives);
         requireFit(statement, checked, signers, relatives);
-        link(author.key().id(), heading, id);
+        chains.take(heading, id);
         known.put(
                 id,
                 new Known(
@@ -191,24 +189,5 @@ final class StatementChecks {
     private static boolean samePerson(CheckedStatement checked, Known work) {
         return checked.person().equals(work.statement().person())
                 && checked.site().equals(work.statement().site());
-    }
-
-    /// Each key numbers its statements, so a copied workstation shows.
-    private void link(Digest key, Heading heading, Digest id) throws RefusedException {
-        Map<Long, Link> chain = chains.computeIfAbsent(key, _ -> new HashMap<>());
-        if (chain.put(heading.sequence(), new Link(id, heading.previous())) != null) {
-            throw new RefusedException(BundleFault.KEY_FORKED);
-        }
-        requireLinked(chain, heading.sequence() - 1);
-        requireLinked(chain, heading.sequence());
-    }
-
-    private static void requireLinked(Map<Long, Link> chain, long sequence)
-            throws RefusedException {
-        Link link = chain.get(sequence);
-        Link next = chain.get(sequence + 1);
-        if (link != null && next != null && !next.previous().equals(Optional.of(link.id()))) {
-            throw new RefusedException(BundleFault.SEQUENCE_GAP);
-        }
     }
 }

@@ -3,12 +3,17 @@ package org.overread.sync.log;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.envelope.Signer;
@@ -56,20 +61,21 @@ public final class VerifiableLog {
     /// @return the place of the first one
     public long append(List<Bytes> entries, Signer signer) throws IOException, RefusedException {
         try (TileStore.Hold _ = store.hold()) {
-            return appendHeld(entries, signer);
+            return appendHeld(entries, signer, LogWatch.NONE);
         }
     }
 
     /// Appends those entries that are not there yet. Reads the whole log for that.
     ///
     /// @return how many were appended
-    public int appendNew(List<Bytes> entries, Signer signer) throws IOException, RefusedException {
+    /// @throws InterruptedIOException where the watch stopped it; the log is as it was
+    public int appendNew(List<Bytes> entries, Signer signer, LogWatch watch)
+            throws IOException, RefusedException {
         try (TileStore.Hold _ = store.hold()) {
-            Map<Bytes, Long> known = places();
-            List<Bytes> fresh =
-                    entries.stream().distinct().filter(e -> !known.containsKey(e)).toList();
+            var fresh = new LinkedHashSet<Bytes>(entries);
+            forEach((entry, _) -> fresh.remove(entry), () -> watch.goesOn(0, entries.size()));
             if (!fresh.isEmpty()) {
-                appendHeld(fresh, signer);
+                appendHeld(List.copyOf(fresh), signer, watch);
             }
             return fresh.size();
         }
@@ -92,17 +98,36 @@ public final class VerifiableLog {
     /// Where each entry is first.
     public Map<Bytes, Long> places() throws IOException, RefusedException {
         var places = new HashMap<Bytes, Long>();
-        long size = checkpoint().size();
-        for (long tile = 0; tile * TilePath.FULL < size; tile++) {
-            long index = tile * TilePath.FULL;
-            for (Bytes entry : entries(tile, size)) {
-                places.putIfAbsent(entry, index++);
-            }
-        }
+        forEach(places::putIfAbsent, () -> true);
         return places;
     }
 
-    private long appendHeld(List<Bytes> entries, Signer signer)
+    /// All entries in their order; blocks for the disk.
+    public List<Bytes> entries() throws IOException, RefusedException {
+        var all = new ArrayList<Bytes>();
+        forEach((entry, _) -> all.add(entry), () -> true);
+        return all;
+    }
+
+    private void forEach(BiConsumer<Bytes, Long> take, BooleanSupplier goesOn)
+            throws IOException, RefusedException {
+        long size = checkpoint().size();
+        for (long tile = 0; tile * TilePath.FULL < size; tile++) {
+            require(goesOn.getAsBoolean());
+            long index = tile * TilePath.FULL;
+            for (Bytes entry : entries(tile, size)) {
+                take.accept(entry, index++);
+            }
+        }
+    }
+
+    private static void require(boolean goesOn) throws InterruptedIOException {
+        if (!goesOn) {
+            throw new InterruptedIOException("stopped; the log is as it was");
+        }
+    }
+
+    private long appendHeld(List<Bytes> entries, Signer signer, LogWatch watch)
             throws IOException, RefusedException {
         long before = checkpoint().size();
         long size = before + entries.size();
@@ -113,11 +138,15 @@ public final class VerifiableLog {
             }
             leaves.add(TreeHash.leaf(entry));
         }
-        writeEntries(before, entries);
+        // halfway when the entries are written, the rest are the tiles above them
+        writeEntries(before, entries, done -> watch.goesOn(done / 2, entries.size()));
         List<Digest> level = leaves;
         long from = before;
         for (int n = 0; !level.isEmpty(); n++) {
-            writeTiles(n, from, level);
+            int whole = entries.size();
+            LongPredicate counts =
+                    n == 0 ? done -> watch.goesOn((whole + done) / 2, whole) : _ -> true;
+            writeTiles(n, from, level, counts);
             long to = (from + level.size()) / TilePath.FULL;
             level = aboveFullTiles(n, from / TilePath.FULL, to);
             from = from / TilePath.FULL;
@@ -127,7 +156,7 @@ public final class VerifiableLog {
         return before;
     }
 
-    private void writeEntries(long before, List<Bytes> entries)
+    private void writeEntries(long before, List<Bytes> entries, LongPredicate goesOn)
             throws IOException, RefusedException {
         int at = 0;
         for (long tile = before / TilePath.FULL; at < entries.size(); tile++) {
@@ -146,10 +175,11 @@ public final class VerifiableLog {
                     new TilePath(TilePath.ENTRIES, tile, old + fresh),
                     Bytes.handedOver(out.toByteArray()));
             at += fresh;
+            require(goesOn.test(at));
         }
     }
 
-    private void writeTiles(int level, long before, List<Digest> digests)
+    private void writeTiles(int level, long before, List<Digest> digests, LongPredicate goesOn)
             throws IOException, RefusedException {
         int at = 0;
         for (long tile = before / TilePath.FULL; at < digests.size(); tile++) {
@@ -164,6 +194,7 @@ public final class VerifiableLog {
             }
             store.put(new TilePath(level, tile, old + fresh), Bytes.handedOver(out.array()));
             at += fresh;
+            require(goesOn.test(at));
         }
     }
 
@@ -238,12 +269,13 @@ public final class VerifiableLog {
     /// Reads all entries and all tiles and compares them with each other and with the head.
     ///
     /// @return how many entries there are
-    public long check() throws IOException, RefusedException {
+    public long check(LogWatch watch) throws IOException, RefusedException {
         Checkpoint head = checkpoint();
         var above = new ArrayList<Digest>();
         for (long tile = 0; tile * TilePath.FULL < head.size(); tile++) {
             List<Digest> leaves = entries(tile, head.size()).stream().map(TreeHash::leaf).toList();
             checkTile(0, tile, leaves, above);
+            require(watch.goesOn(tile * TilePath.FULL + leaves.size(), head.size()));
         }
         for (int level = 1; !above.isEmpty(); level++) {
             List<Digest> here = List.copyOf(above);

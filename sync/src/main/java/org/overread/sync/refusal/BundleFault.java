@@ -32,6 +32,7 @@ public enum BundleFault implements Refusal {
     TABLE_MISSING("A table that a statement names is not there."),
     OBJECT_ORDER("A block is not the one that the tables name next."),
     OBJECT_MISSING("A block that a table names is not there."),
+    OBJECT_LENGTH("A block is not as long as its table says."),
     CONTENT_TWO_WAYS("Two tables say different things of one block."),
     CERTIFICATE_KIND("A certificate frame holds another kind of statement.");
 

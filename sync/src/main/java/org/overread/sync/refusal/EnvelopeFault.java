@@ -19,12 +19,15 @@ public enum EnvelopeFault implements Refusal {
     KEY_NOT_ON_CURVE("A public key is not a point of its curve."),
     KEY_NOT_CANONICAL("A public key is a point written in another way than the one way there is."),
     KEY_SMALL_ORDER("A public key is one of the weak points that accept forged signatures."),
+    KEY_OUTSIDE_GROUP("A public key is a point of its curve outside the group of prime order."),
     SIGNATURE_LENGTH("A signature is not as long as its kind must be."),
     SIGNATURE_ENCODING("A signature is not encoded as its kind must be."),
     SIGNATURE_S_RANGE("A signature's number S is not below the order of its group."),
     SIGNATURE_R_CANONICAL(
             "A signature's point R is written in another way than the one way there is."),
     SIGNATURE_R_SMALL_ORDER("A signature's point R is one of the weak points."),
+    SIGNATURE_R_OUTSIDE_GROUP(
+            "A signature's point R is outside the group of prime order, so that programs disagree on it."),
     SIGNATURE_RANGE("A number of a signature is zero or not below the order of its group."),
     SIGNATURE_WRONG("A signature does not belong to these bytes and this key."),
     SECOND_ALGORITHM_ALONE("The only signatures are of a kind that may only stand beside others."),

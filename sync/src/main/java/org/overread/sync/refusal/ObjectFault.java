@@ -17,12 +17,15 @@ public enum ObjectFault implements Refusal {
     OVERFLOW("An object decodes to more than its header says."),
     UNDERFLOW("An object decodes to less than its header says."),
     RUNS("The runs of an object are not written in the one way there is."),
-    COMPRESSION("The compressed part of an object cannot be undone."),
+    COMPRESSION(
+            "The compressed part of an object is not the one frame that it must be, or cannot be undone."),
     UNIFORM("A block of one value is stored as an object; its value belongs into the table."),
     CONTENT("A block holds other values than its table says."),
     TABLE_COUNT("A table lists another number of blocks than its layer has there."),
     TABLE_ENTRY("A table has an entry of a kind that is not known."),
     TABLE_VALUE("A table names a value that its layer cannot hold."),
+    TABLE_UNIFORM(
+            "A table lists one value for all its blocks; that value belongs into the statement."),
     TABLE_PLACE("A table does not belong to this place of its layer."),
     MISSING("An object that is named is not there.");
 

@@ -24,6 +24,7 @@ public enum TrustFault implements Refusal {
     REVOKED("A statement came after the revocation of its key."),
     REVOCATION_SIGNER("A revocation is signed by a key that must not revoke."),
     ROTATION_SIGNERS("A rotation is not signed by both the old key and the new one."),
+    ROTATION_PERSON("A rotation replaces a key by one of another person."),
     NOT_LOGGED("A statement is not in the log, and this check asks for that."),
     PROOF_OF_POSSESSION("A request does not prove that its sender has the key."),
     CODE_WRONG("The one-time code does not belong to this request."),

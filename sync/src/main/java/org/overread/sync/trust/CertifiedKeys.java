@@ -25,7 +25,7 @@ public final class CertifiedKeys implements KeyRing {
 
     private final TrustRoot root;
     private final Map<Digest, Certified> keys = new HashMap<>();
-    private final Map<Digest, Revoked> revoked = new HashMap<>();
+    private final Map<Digest, List<Revoked>> revoked = new HashMap<>();
     private final Map<Digest, Instant> replacedAt = new HashMap<>();
 
     /// A key whose owner is known.
@@ -70,17 +70,33 @@ public final class CertifiedKeys implements KeyRing {
                 if (!root.mayRevoke(author)) {
                     throw new RefusedException(TrustFault.REVOCATION_SIGNER);
                 }
-                revoked.put(revocation.key(), new Revoked(revocation, envelope.payload().digest()));
+                revoked.computeIfAbsent(revocation.key(), _ -> new ArrayList<>())
+                        .add(new Revoked(revocation, envelope.payload().digest()));
             }
             case KeyContent.Rotation rotation -> {
-                if (!verified.signers().contains(rotation.oldKey())
-                        || !verified.signers().contains(rotation.newKey())) {
-                    throw new RefusedException(TrustFault.ROTATION_SIGNERS);
-                }
-                replacedAt.put(rotation.oldKey(), rotation.until());
+                requireOwner(author, rotation, verified);
+                replacedAt.merge(
+                        rotation.oldKey(), rotation.until(), (a, b) -> a.isBefore(b) ? a : b);
             }
         }
         return statement;
+    }
+
+    /// Both keys signed, one of them is the author's, and both are one person's.
+    private void requireOwner(Digest author, KeyContent.Rotation rotation, Verified verified)
+            throws RefusedException {
+        var both = List.of(rotation.oldKey(), rotation.newKey());
+        if (!verified.signers().containsAll(both) || !both.contains(author)) {
+            throw new RefusedException(TrustFault.ROTATION_SIGNERS);
+        }
+        Optional<Certified> old = certified(rotation.oldKey());
+        Optional<Certified> now = certified(rotation.newKey());
+        if (old.isEmpty() || now.isEmpty()) {
+            throw new RefusedException(TrustFault.NOT_ENROLLED);
+        }
+        if (!old.get().isOfSamePersonAs(now.get())) {
+            throw new RefusedException(TrustFault.ROTATION_PERSON);
+        }
     }
 
     private void certify(Digest author, KeyContent.Certificate certificate)
@@ -140,7 +156,8 @@ public final class CertifiedKeys implements KeyRing {
         }
     }
 
-    public Optional<Revoked> revoked(Digest key) {
-        return Optional.ofNullable(revoked.get(key));
+    /// Each time that a key was declared no longer to be believed; empty for one that is.
+    public List<Revoked> revoked(Digest key) {
+        return List.copyOf(revoked.getOrDefault(key, List.of()));
     }
 }

@@ -4,7 +4,8 @@ package org.overread.sync.trust;
 import java.util.Optional;
 import org.overread.sync.bundle.statement.KeyContent;
 
-/// How a statement stands whose key may have been revoked: what counts is its place in the log, never a clock.
+/// How a statement stands whose key may have been revoked: what counts is its place in the log, never a clock. From the
+/// best to the worst.
 public enum Standing {
     HOLDS,
     /// Came while the key may have been in other hands; someone has to look at it again.

@@ -130,10 +130,12 @@ public record TrustRoot(
     /// Reads the root that a person chose to believe, as it lies in a file or was shown at enrolment.
     public static TrustRoot pinned(Envelope envelope) throws RefusedException {
         TrustRoot root = read(envelope.payload());
-        Verified verified = envelope.verify(PAYLOAD_TYPE, ring(root.rootKeys));
-        if (verified.signers().size() < root.threshold) {
+        KeyRing own = ring(root.rootKeys);
+        Envelope signed = envelope.signedBy(own); // those of the version before signed it, too
+        if (signed.signatures().size() < root.threshold) {
             throw new RefusedException(TrustFault.ROOT_THRESHOLD);
         }
+        signed.verify(PAYLOAD_TYPE, own);
         return root;
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.envelope.Envelope;
+import org.overread.sync.bundle.envelope.Ed25519Secret;
 import org.overread.sync.bundle.statement.Decision;
 import org.overread.sync.bundle.statement.Heading;
 import org.overread.sync.bundle.statement.KeyContent;
@@ -302,6 +303,80 @@ final class BundleTest {
     }
 
     @Test
+    void ofTwoRotationsTheEarlierEndCounts() throws RefusedException, IOException {
+        for (int turn = 0; turn < 2; turn++) {
+            World world = World.usual();
+            world.certify(world.stranger, "Ada", Role.READER);
+            for (String until : List.of("2026-11-01T00:00:00Z", "2026-12-31T00:00:00Z")) {
+                var rotation =
+                        new KeyContent.Rotation(
+                                world.ada.key().id(),
+                                world.stranger.key().id(),
+                                Instant.parse(until).plusSeconds(turn));
+                Bytes payload = world.sign(world.stranger, rotation).payload();
+                world.certificates.add(
+                        Envelope.sign(
+                                Statement.PAYLOAD_TYPE,
+                                payload,
+                                List.of(world.stranger, world.ada)));
+            }
+            refused(TrustFault.EXPIRED, world);
+        }
+    }
+
+    @Test
+    void nobodyElseStatesARotationThoughBothKeysSignIt() throws RefusedException, IOException {
+        World world = World.usual();
+        world.certify(world.stranger, "Ada", Role.READER);
+        var rotation =
+                new KeyContent.Rotation(
+                        world.ada.key().id(), world.stranger.key().id(), World.NOW);
+        world.certificates.add(
+                Envelope.sign(
+                        Statement.PAYLOAD_TYPE,
+                        world.sign(world.office, rotation).payload(),
+                        List.of(world.stranger, world.ada, world.office)));
+        refused(TrustFault.ROTATION_SIGNERS, world);
+    }
+
+    @Test
+    void ofTwoRevocationsTheStricterCounts() throws RefusedException, IOException {
+        World world = World.usual().log();
+        for (long from : new long[] {900, 3, 800}) { // Ada's version is in the log before 9
+            world.certificates.add(
+                    world.sign(
+                            world.office,
+                            new KeyContent.Revocation(
+                                    world.ada.key().id(),
+                                    KeyContent.Cause.LOST,
+                                    Optional.of(from))));
+        }
+        world.log();
+        var verdict = accepted(world.verify(world.bundle()));
+        assertEquals(
+                List.of(Standing.SUSPECT),
+                verdict.statements().stream()
+                        .filter(one -> one.person().equals("Ada"))
+                        .map(CheckedStatement::standing)
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void aCopiedOfficeShowsByItsNumbersToo() throws RefusedException, IOException {
+        World world = World.usual();
+        world.certificates.add(
+                world.sign(
+                        world.office,
+                        Samples.heading(
+                                world.office.key().id(),
+                                3,
+                                Optional.of(world.certificates.get(1).payload().digest())),
+                        World.certificate(world.stranger, "Eve", Role.READER)));
+        refused(BundleFault.KEY_FORKED, world);
+    }
+
+    @Test
     void aBundleLeadsFromTheBelievedRootToALaterOne() throws RefusedException, IOException {
         World world = World.usual();
         TrustRoot first = world.root();
@@ -321,6 +396,25 @@ final class BundleTest {
         assertEquals(
                 2,
                 accepted(world.verify(bundle, second, Expectations.none(World.NOW))).rootVersion());
+        // all of its keys are new, so who starts from it knows none of the others that signed it
+        TrustRoot renewed = world.root(2, List.of(world.stranger), 1);
+        var other =
+                new BundleWriter(
+                        List.of(renewed.sign(List.of(world.rootKey, world.stranger))),
+                        world.certificates,
+                        world.statements,
+                        Optional.empty(),
+                        List.of());
+        for (TrustRoot believed : List.of(first, renewed)) {
+            assertEquals(
+                    2,
+                    accepted(
+                                    world.verify(
+                                            world.write(other),
+                                            believed,
+                                            Expectations.none(World.NOW)))
+                            .rootVersion());
+        }
         TrustRoot third = world.root(3, List.of(world.rootKey), 1);
         assertEquals(
                 TrustFault.ROOT_OLDER,

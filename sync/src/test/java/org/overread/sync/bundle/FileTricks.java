@@ -8,10 +8,15 @@ import java.util.Optional;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.envelope.Envelope;
+import org.overread.sync.bundle.object.BlockEntry;
+import org.overread.sync.bundle.object.SlabEntry;
+import org.overread.sync.bundle.object.SlabTable;
+import org.overread.sync.bundle.object.StoredObject;
 import org.overread.sync.bundle.statement.Decision;
 import org.overread.sync.bundle.statement.Heading;
 import org.overread.sync.bundle.statement.ImageBinding;
 import org.overread.sync.bundle.statement.KeyContent;
+import org.overread.sync.bundle.statement.Layer;
 import org.overread.sync.bundle.statement.Role;
 import org.overread.sync.bundle.statement.Samples;
 import org.overread.sync.bundle.statement.Statement;
@@ -35,6 +40,7 @@ final class FileTricks {
         frames();
         proofs();
         statements();
+        lengths();
     }
 
     List<Trick> all() {
@@ -205,6 +211,15 @@ final class FileTricks {
                                                 KeyContent.Cause.LEFT,
                                                 Optional.empty()))));
         with(
+                TrustFault.ROTATION_PERSON,
+                w -> {
+                    var rotation =
+                            new KeyContent.Rotation(w.ada.key().id(), w.ben.key().id(), World.NOW);
+                    Bytes payload = new Statement(w.heading(w.ada), rotation).bytes();
+                    w.certificates.add(
+                            Envelope.sign(Statement.PAYLOAD_TYPE, payload, List.of(w.ada, w.ben)));
+                });
+        with(
                 TrustFault.ROTATION_SIGNERS,
                 w -> {
                     var rotation =
@@ -213,6 +228,36 @@ final class FileTricks {
                     w.certificates.add(
                             Envelope.sign(Statement.PAYLOAD_TYPE, payload, List.of(w.ben)));
                 });
+    }
+
+    /// A table that says of its first block that it is a byte longer, in a bundle whose names are all right.
+    private void lengths() throws RefusedException, IOException {
+        World other = new World();
+        other.certify(other.ada, "Ada", Role.READER);
+        Layer layer = other.layer(50);
+        StoredObject table =
+                other.objects
+                        .find(((SlabEntry.Listed) layer.slabs().getFirst()).table())
+                        .orElseThrow();
+        SlabTable read = SlabTable.of(table, layer.shape(), 0);
+        var entries =
+                read.entries().stream()
+                        .map(
+                                entry ->
+                                        entry instanceof BlockEntry.Stored(var o, var c, int length)
+                                                ? new BlockEntry.Stored(o, c, length + 1)
+                                                : entry)
+                        .toList();
+        StoredObject longer = new SlabTable(layer.shape(), 0, entries).toObject();
+        other.objects.put(longer);
+        var slabs = new ArrayList<SlabEntry>(layer.slabs());
+        slabs.set(0, new SlabEntry.Listed(longer.digest()));
+        other.state(
+                other.ada,
+                Samples.version(
+                        List.of(),
+                        List.of(new Layer(layer.kind(), layer.shape(), slabs, layer.segments()))));
+        add(BundleFault.OBJECT_LENGTH, other.bundle());
     }
 
     private static Digest id(World world, int statement) {

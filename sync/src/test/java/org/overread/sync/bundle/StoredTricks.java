@@ -106,6 +106,7 @@ final class StoredTricks {
         table(all, ObjectFault.TABLE_COUNT, "0000000b" + PLACE + "000009");
         table(all, ObjectFault.TABLE_VALUE, "0000000e" + PLACE + "000009000100");
         table(all, ObjectFault.TABLE_ENTRY, "0000000e" + PLACE + "000009020000");
+        table(all, ObjectFault.TABLE_UNIFORM, "0000000e" + PLACE + "000009000009");
         table(all, ObjectFault.TABLE_PLACE, "0000000e" + "0063003f00090001" + "000009000009");
     }
 

@@ -123,6 +123,23 @@ final class TextTricks {
         signature(all, EnvelopeFault.SIGNATURE_S_RANGE, zero.replaceAll("00$", "01") + order);
         signature(all, EnvelopeFault.SIGNATURE_LENGTH, "00".repeat(65));
         signature(all, EnvelopeFault.SIGNATURE_R_SMALL_ORDER, "01" + "00".repeat(31) + zero);
+        PublicKey ofAnother =
+                PublicKey.of(
+                        Bytes.hex(
+                                "302a300506032b6570032100"
+                                        + "fd1724385aa0c75b64fb78cd602fa1d9"
+                                        + "91fdebf76b13c58ed702eac835e9f618"));
+        all.add(
+                new Trick(
+                        EnvelopeFault.SIGNATURE_R_OUTSIDE_GROUP,
+                        () ->
+                                ofAnother.verify(
+                                        Bytes.utf8("statement").toArray(),
+                                        Bytes.hex(
+                                                "749d563b06555b2769bec567edce634b"
+                                                        + "a43a97045a02d89e3406b5af65a2c0a2"
+                                                        + "998607aed0a5e635bca6ab281e6a68c8"
+                                                        + "df6089a732b8d6c275f8bdfcc2b4ba06"))));
         signature(
                 all,
                 EnvelopeFault.SIGNATURE_R_CANONICAL,
@@ -139,6 +156,10 @@ final class TextTricks {
         key(all, EnvelopeFault.KEY_ALGORITHM, "302a300506032b6571032100" + POINT);
         key(all, EnvelopeFault.KEY_ENCODING, ed25519 + POINT + "00");
         key(all, EnvelopeFault.KEY_SMALL_ORDER, ed25519 + "01" + "00".repeat(31));
+        key(
+                all,
+                EnvelopeFault.KEY_OUTSIDE_GROUP,
+                ed25519 + "f0e7dbc7a55f38a49b0487329fd05e266e02140894ec3a7128fd1537ca1609e7");
         key(all, EnvelopeFault.KEY_NOT_ON_CURVE, ed25519 + "02" + "00".repeat(31));
         key(all, EnvelopeFault.KEY_NOT_CANONICAL, ed25519 + "f0" + "ff".repeat(30) + "7f");
     }

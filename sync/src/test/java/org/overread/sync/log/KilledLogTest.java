@@ -71,7 +71,7 @@ final class KilledLogTest {
 
     private static Set<Bytes> entries(Path folder) throws IOException, RefusedException {
         var log = new VerifiableLog("north.example/log", new FileTiles(folder));
-        long size = log.check();
+        long size = log.check(LogWatch.NONE);
         Set<Bytes> entries = log.places().keySet();
         assertEquals(size, entries.size(), "an entry is there twice");
         return entries;
@@ -138,7 +138,7 @@ final class KilledLogTest {
         var after = new VerifiableLog("north.example/log", new FileTiles(folder));
         long before = after.checkpoint().size();
         after.append(List.of(Bytes.utf8("after all")), VerifiableLogTest.secret(1));
-        assertEquals(before + 1, after.check());
+        assertEquals(before + 1, after.check(LogWatch.NONE));
     }
 
     private static boolean isThere(String program) throws InterruptedException {

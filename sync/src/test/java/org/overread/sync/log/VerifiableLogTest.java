@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class VerifiableLogTest {
                     root(size),
                     Proofs.consistency(before, size, log.nodes(size)));
         }
-        assertEquals(size, log.check());
+        assertEquals(size, log.check(LogWatch.NONE));
     }
 
     @Test
@@ -118,11 +119,11 @@ final class VerifiableLogTest {
             assertEquals(deathAt < 8, died, "writes " + deathAt);
             memory.writesLeft = Integer.MAX_VALUE;
             var again = new VerifiableLog(ORIGIN, memory);
-            assertEquals(died ? 250 : 550, again.check());
+            assertEquals(died ? 250 : 550, again.check(LogWatch.NONE));
             int from = died ? 250 : 550;
             again.append(entries(from, 20), KEY);
             assertEquals(root(from + 20), again.checkpoint().root());
-            assertEquals(from + 20, again.check());
+            assertEquals(from + 20, again.check(LogWatch.NONE));
         }
     }
 
@@ -145,11 +146,11 @@ final class VerifiableLogTest {
                 byte[] bad = good.clone();
                 bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
                 Files.write(file, bad);
-                assertThrows(RefusedException.class, log::check, file.toString());
+                assertThrows(RefusedException.class, () -> log.check(LogWatch.NONE), file.toString());
             }
             Files.write(file, good);
         }
-        assertEquals(300, log.check());
+        assertEquals(300, log.check(LogWatch.NONE));
     }
 
     @Test
@@ -202,5 +203,37 @@ final class VerifiableLogTest {
             }
             files.put(name, bytes);
         }
+    }
+
+    @Test
+    void whoStopsAnAppendLeavesTheLogAsItWas() throws IOException, RefusedException {
+        var log = new VerifiableLog(ORIGIN, new FileTiles(folder));
+        log.append(entries(0, 300), KEY);
+        Bytes before = log.head().orElseThrow().bytes();
+        List<Long> seen = new ArrayList<>();
+        int all = 0;
+        while (true) { // stopped at each place where it asks, until it is through
+            int stop = all++;
+            seen.clear();
+            try {
+                log.appendNew(
+                        entries(0, 1400),
+                        KEY,
+                        (done, whole) -> {
+                            assertTrue(done <= whole, done + " of " + whole);
+                            seen.add(done);
+                            return seen.size() <= stop;
+                        });
+                break;
+            } catch (InterruptedIOException e) {
+                assertEquals(before, log.head().orElseThrow().bytes());
+                assertEquals(300, log.check(LogWatch.NONE));
+            }
+        }
+        assertTrue(all > 10, "stopped " + all + " times");
+        assertEquals(seen.stream().sorted().toList(), seen, "progress only grows");
+        assertEquals(1100, seen.getLast());
+        assertEquals(1400, log.check(LogWatch.NONE));
+        assertEquals(root(1400), log.checkpoint().root());
     }
 }

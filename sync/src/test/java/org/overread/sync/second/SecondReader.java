@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.sync.second;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
 import com.github.luben.zstd.Zstd;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,28 +18,46 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Reads a bundle as `docs/bundle-format.md` describes it, with nothing of the program: the JDK, zstd, and what stands on
-/// that page. Follows the good path; whatever differs from the page is an exception.
+/// that page. Follows the good path; whatever differs from the page is an exception. What it read it says line by line.
 final class SecondReader {
     private static final HexFormat HEX = HexFormat.of();
 
     final List<Map<String, Object>> statements = new ArrayList<>();
     final List<String> ids = new ArrayList<>();
-    final Map<String, byte[]> objects = new HashMap<>();
+    final List<String> said = new ArrayList<>();
+    private final Map<String, byte[]> objects = new HashMap<>();
     private final Map<String, byte[]> keys = new HashMap<>();
+    private final Map<String, byte[]> leaves = new HashMap<>();
+    private final Map<String, Integer> generations = new HashMap<>();
+    private final Map<String, Integer> codecs = new TreeMap<>();
+    private Map<String, Object> trusted;
     private byte[] treeRoot = new byte[0];
     private long treeSize;
-    private final Map<String, byte[]> leaves = new HashMap<>();
     int proofs;
 
     SecondReader(byte[] file, byte[] root) throws GeneralSecurityException {
-        Map<String, Object> trusted = object(payload(root));
-        for (Object key : list(trusted.get("enrolmentKeys"))) {
-            addKey(Base64.getDecoder().decode((String) key));
-        }
+        said.add("bundle " + HEX.formatHex(sha(file)) + " " + file.length);
+        trusted = root(root, Map.of());
         ByteBuffer in = ByteBuffer.wrap(file);
         require("8941564231" + "0d0a0a", HEX.formatHex(take(in, 8)));
+        long frames = frames(in);
+        for (int n = 0; n < statements.size(); n++) {
+            layers(ids.get(n), statements.get(n));
+        }
+        String used =
+                String.join(
+                        " ",
+                        codecs.values().stream().distinct().sorted().map(String::valueOf).toList());
+        said.add("blocks %d codecs %s".formatted(codecs.size(), used));
+        said.add(
+                "tables %d frames %d proofs %d"
+                        .formatted(objects.size() - codecs.size(), frames, proofs));
+    }
+
+    private long frames(ByteBuffer in) throws GeneralSecurityException {
         MessageDigest running = sha();
         for (long count = 0; ; count++) {
             byte[] head = take(in, 5);
@@ -51,7 +71,7 @@ final class SecondReader {
                         HEX.formatHex(running.digest()),
                         HEX.formatHex(Arrays.copyOfRange(content, 8, 40)));
                 require(0, in.remaining());
-                return;
+                return count;
             }
             running.update(digest);
             frame(head[0], content);
@@ -60,62 +80,148 @@ final class SecondReader {
 
     private void frame(int type, byte[] content) throws GeneralSecurityException {
         switch (type) {
-            case 2 ->
-                    addKey(
-                            Base64.getDecoder()
-                                    .decode(
-                                            (String)
-                                                    map(statement(content).get("predicate"))
-                                                            .get("key")));
-            case 3 -> statements.add(statement(content));
+            case 1 -> trusted = root(content, trusted);
+            case 2 -> certificate(content);
+            case 3 -> statements.add(statement(content, true));
             case 4, 5 -> objects.put(HEX.formatHex(sha(content)), content);
             case 6 -> {
                 String[] lines = new String(content, StandardCharsets.UTF_8).split("\n", -1);
                 treeSize = Long.parseLong(lines[1]);
                 treeRoot = Base64.getDecoder().decode(lines[2]);
+                said.add(
+                        "checkpoint %s %d %s"
+                                .formatted(lines[0], treeSize, HEX.formatHex(treeRoot)));
             }
             case 7 -> proof(ByteBuffer.wrap(content));
             default -> throw new IllegalStateException("frame of type " + type);
         }
     }
 
+    /// Signed by enough of its own keys, and by enough of those of the one before where it is newer.
+    private Map<String, Object> root(byte[] envelope, Map<String, Object> before)
+            throws GeneralSecurityException {
+        Map<String, Object> root = object(payload(envelope));
+        require(true, signers(envelope, named(root)) >= number(root.get("threshold")));
+        long version = (Long) root.get("version");
+        if (!before.isEmpty() && version > (Long) before.get("version")) {
+            require((Long) before.get("version") + 1, version);
+            require(true, signers(envelope, named(before)) >= number(before.get("threshold")));
+        }
+        for (Object key : list(root.get("enrolmentKeys"))) {
+            addKey(Base64.getDecoder().decode((String) key));
+        }
+        said.add("root " + version + " " + HEX.formatHex(sha(payload(envelope))));
+        return root;
+    }
+
+    private static Map<String, byte[]> named(Map<String, Object> root) {
+        var named = new HashMap<String, byte[]>();
+        for (Object key : list(root.get("rootKeys"))) {
+            byte[] x509 = Base64.getDecoder().decode((String) key);
+            named.put(HEX.formatHex(sha(x509)), x509);
+        }
+        return named;
+    }
+
+    private void certificate(byte[] content) throws GeneralSecurityException {
+        Map<String, Object> said = statement(content, false);
+        if (word(said).equals("key-certificate/v1")) {
+            addKey(Base64.getDecoder().decode((String) map(said.get("predicate")).get("key")));
+        }
+    }
+
+    private static String word(Map<String, Object> statement) {
+        return ((String) statement.get("predicateType")).replaceAll(".*/([^/]+/[^/]+)$", "$1");
+    }
+
     private void addKey(byte[] x509) throws GeneralSecurityException {
         keys.put(HEX.formatHex(sha(x509)), x509);
     }
 
-    private Map<String, Object> statement(byte[] envelope) throws GeneralSecurityException {
-        Map<String, Object> fields = object(envelope);
-        byte[] payload = Base64.getDecoder().decode((String) fields.get("payload"));
-        String type = (String) fields.get("payloadType");
-        require("application/vnd.in-toto+json", type);
-        byte[] head =
-                ("DSSEv1 " + type.length() + " " + type + " " + payload.length + " ")
-                        .getBytes(StandardCharsets.UTF_8);
-        for (Object one : list(fields.get("signatures"))) {
-            byte[] key = keys.get((String) map(one).get("keyid"));
-            Signature check = Signature.getInstance("Ed25519");
-            check.initVerify(
-                    KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key)));
-            check.update(head);
-            check.update(payload);
-            require(true, check.verify(Base64.getDecoder().decode((String) map(one).get("sig"))));
-        }
+    private Map<String, Object> statement(byte[] envelope, boolean counts)
+            throws GeneralSecurityException {
+        byte[] payload = payload(envelope);
+        require("application/vnd.in-toto+json", object(envelope).get("payloadType"));
+        int signers = signers(envelope, keys);
+        require(signers, list(object(envelope).get("signatures")).size());
+        Map<String, Object> statement = object(payload);
+        require(trusted.get("tenant"), map(statement.get("predicate")).get("tenant"));
         String id = HEX.formatHex(sha(payload));
-        ids.add(id);
-        leaves.put(
-                id,
+        byte[] leaf =
                 sha(
                         new byte[] {0},
                         "overread-entry/v1\n".getBytes(StandardCharsets.US_ASCII),
                         sha(payload),
-                        sha(envelope)));
-        return object(payload);
+                        sha(envelope));
+        leaves.put(id, leaf);
+        int generation = 0;
+        for (String upon : upon(statement)) {
+            generation = Math.max(generation, generations.get(upon) + 1);
+        }
+        generations.put(id, generation);
+        if (counts) {
+            ids.add(id);
+        }
+        said.add(
+                "statement %s %s %s %s %d"
+                        .formatted(
+                                counts ? String.valueOf(generation) : "-",
+                                word(statement),
+                                id,
+                                HEX.formatHex(leaf),
+                                signers));
+        return statement;
+    }
+
+    /// The statements that one builds upon.
+    private static List<String> upon(Map<String, Object> statement) {
+        if (word(statement).equals("version/v1")) {
+            return list(map(statement.get("predicate")).get("parents")).stream()
+                    .map(String::valueOf)
+                    .toList();
+        }
+        return word(statement).endsWith("/v1")
+                ? list(statement.get("subject")).stream()
+                        .map(SecondReader::map)
+                        .filter(subject -> subject.get("name").equals("statement"))
+                        .map(subject -> (String) map(subject.get("digest")).get("sha256"))
+                        .toList()
+                : List.of();
+    }
+
+    /// How many of these keys signed; a wrong signature is an exception.
+    private static int signers(byte[] envelope, Map<String, byte[]> ring)
+            throws GeneralSecurityException {
+        Map<String, Object> fields = object(envelope);
+        byte[] payload = payload(envelope);
+        String type = (String) fields.get("payloadType");
+        byte[] head =
+                ("DSSEv1 " + type.length() + " " + type + " " + payload.length + " ")
+                        .getBytes(StandardCharsets.UTF_8);
+        int signers = 0;
+        for (Object one : list(fields.get("signatures"))) {
+            byte[] key = ring.get((String) map(one).get("keyid"));
+            if (key != null) {
+                Signature check = Signature.getInstance("Ed25519");
+                check.initVerify(
+                        KeyFactory.getInstance("Ed25519")
+                                .generatePublic(new X509EncodedKeySpec(key)));
+                check.update(head);
+                check.update(payload);
+                String signature = (String) map(one).get("sig");
+                require(true, check.verify(Base64.getDecoder().decode(signature)));
+                signers++;
+            }
+        }
+        return signers;
     }
 
     /// RFC 9162, section 2.1.3.2.
     private void proof(ByteBuffer in) {
-        byte[] node = leaves.get(HEX.formatHex(take(in, 32)));
+        String id = HEX.formatHex(take(in, 32));
+        byte[] node = leaves.get(id);
         long at = in.getLong();
+        said.add("proof " + id + " " + at);
         long last = in.getLong() - 1;
         require(treeSize, last + 1);
         for (int n = in.get(); n > 0; n--) {
@@ -137,12 +243,47 @@ final class SecondReader {
         proofs++;
     }
 
-    /// The values of a layer of bytes, along the width first.
-    byte[] values(Map<String, Object> layer) {
+    private void layers(String id, Map<String, Object> statement) {
+        if (!word(statement).equals("version/v1")) {
+            return;
+        }
+        List<Object> layers = list(map(statement.get("predicate")).get("layers"));
+        for (int n = 0; n < layers.size(); n++) {
+            Map<String, Object> layer = map(layers.get(n));
+            int[] values = values(layer);
+            var counts = new TreeMap<Integer, Integer>();
+            ByteBuffer wide = ByteBuffer.allocate(2 * values.length).order(LITTLE_ENDIAN);
+            for (int value : values) {
+                counts.merge(value, 1, Integer::sum);
+                wide.putShort((short) value);
+            }
+            said.add(
+                    "layer %s %d %s %sx%sx%s %s %s %s"
+                            .formatted(
+                                    id,
+                                    n,
+                                    layer.get("kind"),
+                                    layer.get("width"),
+                                    layer.get("height"),
+                                    layer.get("depth"),
+                                    layer.get("type"),
+                                    HEX.formatHex(sha(wide.array())),
+                                    String.join(
+                                            " ",
+                                            counts.entrySet().stream()
+                                                    .limit(6)
+                                                    .map(c -> c.getKey() + ":" + c.getValue())
+                                                    .toList())));
+        }
+    }
+
+    /// The values of a layer, along the width first.
+    int[] values(Map<String, Object> layer) {
         int w = number(layer.get("width"));
         int h = number(layer.get("height"));
         int d = number(layer.get("depth"));
-        byte[] values = new byte[w * h * d];
+        int step = layer.get("type").equals("u16") ? 2 : 1;
+        int[] values = new int[w * h * d];
         int across = (w + 63) / 64;
         int down = (h + 63) / 64;
         int count = across * down * ((d + 63) / 64);
@@ -153,7 +294,8 @@ final class SecondReader {
             int bw = Math.min(64, w - x);
             int bh = Math.min(64, h - y);
             int bd = Math.min(64, d - z);
-            byte[] part = block(slab(layer, block / 64), block % 64, bw * bh * bd);
+            String slab = (String) list(layer.get("slabs")).get(block / 64);
+            int[] part = block(slab, block % 64, bw * bh * bd, step);
             for (int n = 0; n < part.length; n++) {
                 int i = x + n % bw;
                 int j = y + n / bw % bh;
@@ -164,14 +306,10 @@ final class SecondReader {
         return values;
     }
 
-    private String slab(Map<String, Object> layer, int number) {
-        return (String) list(layer.get("slabs")).get(number);
-    }
-
-    private byte[] block(String slab, int number, int size) {
-        byte[] values = new byte[size];
+    private int[] block(String slab, int number, int size, int step) {
+        int[] values = new int[size];
         if (slab.startsWith("u:")) {
-            Arrays.fill(values, (byte) Integer.parseInt(slab.substring(2)));
+            Arrays.fill(values, Integer.parseInt(slab.substring(2)));
             return values;
         }
         ByteBuffer table = ByteBuffer.wrap(objects.get(slab.substring(5))).position(16 + 8);
@@ -180,11 +318,13 @@ final class SecondReader {
             table.position(table.position() + rest);
         }
         if (table.get() == 0) {
-            Arrays.fill(values, (byte) table.getShort());
+            Arrays.fill(values, table.getShort() & 0xFFFF);
             return values;
         }
-        byte[] object = objects.get(HEX.formatHex(take(table, 32)));
+        String name = HEX.formatHex(take(table, 32));
+        byte[] object = objects.get(name);
         byte[] content = take(table, 32);
+        require(object.length, table.getInt());
         ByteBuffer in = ByteBuffer.wrap(object).position(16);
         byte[] stored = take(in, in.remaining());
         byte[] spelled =
@@ -194,27 +334,36 @@ final class SecondReader {
         require(
                 HEX.formatHex(content),
                 HEX.formatHex(sha(Arrays.copyOfRange(object, 6, 10), new byte[] {0}, spelled)));
-        return object[5] == 0 ? spelled : runs(spelled, values);
+        codecs.put(name, (int) object[5]);
+        ByteBuffer from = ByteBuffer.wrap(spelled);
+        int at = 0;
+        while (at < size) {
+            int value = value(from, step);
+            int run = object[5] == 0 ? 1 : run(from);
+            Arrays.fill(values, at, at + run, value);
+            at += run;
+        }
+        require(size, at);
+        require(0, from.remaining());
+        return values;
     }
 
-    private static byte[] runs(byte[] runs, byte[] values) {
-        ByteBuffer in = ByteBuffer.wrap(runs);
-        int at = 0;
-        while (in.hasRemaining()) {
-            byte value = in.get();
-            int count = 0;
-            int shift = 0;
-            byte group;
-            do {
-                group = in.get();
-                count |= (group & 0x7F) << shift;
-                shift += 7;
-            } while (group < 0);
-            Arrays.fill(values, at, at + count + 1, value);
-            at += count + 1;
-        }
-        require(values.length, at);
-        return values;
+    private static int value(ByteBuffer in, int step) {
+        int low = in.get() & 0xFF;
+        return step == 1 ? low : low | (in.get() & 0xFF) << 8;
+    }
+
+    /// A count less one in groups of seven bits.
+    private static int run(ByteBuffer in) {
+        int count = 0;
+        byte group;
+        int shift = 0;
+        do {
+            group = in.get();
+            count |= (group & 0x7F) << shift;
+            shift += 7;
+        } while (group < 0);
+        return count + 1;
     }
 
     private static byte[] payload(byte[] envelope) {
@@ -236,7 +385,7 @@ final class SecondReader {
     }
 
     private static int number(Object value) {
-        return ((Long) value).intValue();
+        return Math.toIntExact((Long) value);
     }
 
     private static byte[] take(ByteBuffer in, int count) {

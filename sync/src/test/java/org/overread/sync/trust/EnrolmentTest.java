@@ -141,11 +141,15 @@ final class EnrolmentTest {
         TrustRoot.pinned(first.sign(List.of(a, c)));
         Refused.with(TrustFault.ROOT_THRESHOLD, () -> TrustRoot.pinned(first.sign(List.of(a))));
         Refused.with(
-                EnvelopeFault.KEY_UNKNOWN,
+                TrustFault.ROOT_THRESHOLD,
                 () -> TrustRoot.pinned(first.sign(List.of(a, World.secret(34)))));
         var d = World.secret(35);
         TrustRoot second = world.root(2, List.of(c, d), 1);
         assertEquals(second.digest(), first.next(second.sign(List.of(a, b, d))).digest());
+        // keys of the version before mean nothing to who starts from the later one
+        assertEquals(
+                second.digest(), TrustRoot.pinned(second.sign(List.of(a, b, d))).digest());
+        Refused.with(TrustFault.ROOT_THRESHOLD, () -> TrustRoot.pinned(second.sign(List.of(a, b))));
         Refused.with(TrustFault.ROOT_NOT_HANDED_OVER, () -> first.next(second.sign(List.of(a, d))));
         Refused.with(TrustFault.ROOT_THRESHOLD, () -> first.next(second.sign(List.of(a, b))));
         TrustRoot third = world.root(3, List.of(a, b), 1);

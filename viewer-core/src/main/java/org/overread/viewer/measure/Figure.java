@@ -7,6 +7,12 @@ public record Figure(Quantity quantity, double value, Unit unit) {
     /// What a number is of.
     public enum Quantity {
         LENGTH,
+        /// Within which a landmark lies.
+        RADIUS,
+        WIDTH,
+        HEIGHT,
+        DEPTH,
+        PERIMETER,
         LONG_AXIS,
         SHORT_AXIS,
         ANGLE,

@@ -10,7 +10,7 @@ import org.overread.viewer.volume.PatientVector;
 /// on every plane, every series of the frame of reference and every screen. Immutable; any thread.
 ///
 /// Its points are its handles: a measure is rebuilt from its kind and its points, and changed by moving one of them.
-public sealed interface Measure permits Ruler, Region {
+public sealed interface Measure permits Ruler, Region, Marking {
 
     MeasureKind kind();
 

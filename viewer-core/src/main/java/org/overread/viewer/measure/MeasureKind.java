@@ -14,7 +14,11 @@ public enum MeasureKind {
     BIDIRECTIONAL(4),
     ELLIPSE(4),
     RECTANGLE(4),
-    SPHERE(2);
+    SPHERE(2),
+    LANDMARK(2),
+    FLAT_BOX(4),
+    SOLID_BOX(14),
+    POLYGON(3);
 
     private final int points;
 
@@ -22,14 +26,15 @@ public enum MeasureKind {
         this.points = points;
     }
 
-    /// How many points it has; a polyline has at least so many.
+    /// How many points it has; a polyline and a polygon have at least so many.
     public int points() {
         return points;
     }
 
     /// The measure with these points, as [Measure#points()] gives them; refuses points of which none can be made.
     public Measure of(List<PatientPoint> at) {
-        boolean enough = this == POLYLINE ? at.size() >= points : at.size() == points;
+        boolean open = this == POLYLINE || this == POLYGON;
+        boolean enough = open ? at.size() >= points : at.size() == points;
         if (!enough || !at.stream().allMatch(PatientPoint::isFinite)) {
             throw new IllegalArgumentException("%s of %d points".formatted(this, at.size()));
         }
@@ -44,6 +49,10 @@ public enum MeasureKind {
             case ELLIPSE -> Region.Ellipse.of(at);
             case RECTANGLE -> Region.Rectangle.of(at);
             case SPHERE -> new Region.Sphere(at.get(0), at.get(1));
+            case LANDMARK -> new Marking.Landmark(at.get(0), at.get(1));
+            case FLAT_BOX -> new Marking.FlatBox(Region.Rectangle.of(at));
+            case SOLID_BOX -> Marking.SolidBox.of(at);
+            case POLYGON -> new Marking.Polygon(at);
         };
     }
 }

@@ -64,6 +64,24 @@ public final class Measuring {
                 ball(sphere);
                 voxels();
             }
+            case Marking.Landmark landmark -> {
+                length(Quantity.RADIUS, landmark.points());
+                probe(landmark.at());
+            }
+            case Marking.FlatBox(Region.Rectangle frame) -> {
+                side(Quantity.WIDTH, frame.center(), frame.a());
+                side(Quantity.HEIGHT, frame.center(), frame.b());
+                area(frame);
+                bounds(frame.points());
+            }
+            case Marking.SolidBox box -> solid(box);
+            case Marking.Polygon polygon -> {
+                polygonArea(polygon);
+                var around = new ArrayList<>(polygon.points());
+                around.add(polygon.points().getFirst());
+                length(Quantity.PERIMETER, around);
+                bounds(polygon.points());
+            }
         }
     }
 
@@ -131,6 +149,40 @@ public final class Measuring {
         double box = counted(endOfA).from(middle).cross(counted(endOfB).from(middle)).length();
         Unit unit = inPixels() ? Unit.SQUARE_PIXELS : Unit.SQUARE_MILLIMETRES;
         figures.add(new Figure(Quantity.AREA, flat.areaShare() * box, unit));
+    }
+
+    private void side(Quantity quantity, PatientPoint center, PatientVector half) {
+        length(quantity, List.of(center.plus(half.negated()), center.plus(half)));
+    }
+
+    private void solid(Marking.SolidBox box) {
+        side(Quantity.WIDTH, box.center(), box.a());
+        side(Quantity.HEIGHT, box.center(), box.b());
+        side(Quantity.DEPTH, box.center(), box.c());
+        if (volume.verdict().isCalibrated() && !inPixels()) {
+            double mm3 = 8 * box.a().length() * box.b().length() * box.c().length();
+            figures.add(new Figure(Quantity.VOLUME, mm3, Unit.CUBIC_MILLIMETRES));
+        }
+        bounds(box.points());
+    }
+
+    private void polygonArea(Marking.Polygon polygon) {
+        if (!remarkOnLengths(polygon.points())) {
+            return;
+        }
+        List<PatientPoint> at = polygon.points().stream().map(this::counted).toList();
+        double area = new Marking.Polygon(at).areaVector().length();
+        figures.add(
+                new Figure(
+                        Quantity.AREA,
+                        area,
+                        inPixels() ? Unit.SQUARE_PIXELS : Unit.SQUARE_MILLIMETRES));
+    }
+
+    private void bounds(List<PatientPoint> points) {
+        if (!points.stream().allMatch(volume.geometry()::contains)) {
+            remarks.add(Remark.BEYOND_VOLUME);
+        }
     }
 
     private void ball(Region.Sphere ball) {

@@ -22,7 +22,6 @@ import org.overread.app.reading.DrawOutcome;
 import org.overread.segmentation.edit.EditOrigin;
 import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.mask.Mask;
-import org.overread.segmentation.mask.Spacing;
 import org.overread.segmentation.mask.interpolate.Axis;
 import org.overread.segmentation.tool.Seed;
 import org.overread.segmentation.tool.VoxelVolumes;
@@ -38,6 +37,8 @@ public final class FillModel {
             "The labels of this series are still being opened; try again in a moment.";
     private static final String NO_GAP =
             "Draw the segment on two slices or more that have slices without it between them.";
+    private static final String UNEVEN =
+            "The distances of the slices differ: shapes can be filled across them, or by medians.";
 
     private final ObservableValue<Optional<LabelModel>> active;
     private final Workshop workshop;
@@ -155,8 +156,11 @@ public final class FillModel {
             return new FillState.Unable(NO_GAP);
         }
         Crew crew = Crew.of(ForkJoinPool.commonPool(), cancel);
-        Mask filled = mode.fill(drawn, axis.get(), Spacing.of(geometry), crew);
-        Mask added = filled.minus(drawn);
+        Optional<Mask> filled = mode.fill(drawn, axis.get(), geometry, crew);
+        if (filled.isEmpty()) {
+            return new FillState.Unable(UNEVEN);
+        }
+        Mask added = filled.get().minus(drawn);
         var slices = new BitSet();
         new Seed.Stroke(1, added)
                 .forEachVoxel(
@@ -168,7 +172,7 @@ public final class FillModel {
                                             case K -> p.k();
                                         }));
         return new FillState.Shown(
-                filled,
+                filled.get(),
                 axis.get(),
                 slices.cardinality(),
                 new VoxelVolumes(geometry).millilitres(added));

@@ -59,6 +59,13 @@ public final class Beside {
         return column.isPresent();
     }
 
+    /// In place of what the column shows.
+    void openIn(Column column, OpenableVolume source) {
+        if (!isReady(column.reading(), source.id())) {
+            fill(column, source);
+        }
+    }
+
     /// A column that waits for a volume or whose volume could not be opened.
     private Optional<Column> free() {
         return comparison.columns().stream()

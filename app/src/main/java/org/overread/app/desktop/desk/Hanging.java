@@ -55,7 +55,7 @@ public final class Hanging {
                         comparison.remove(comparison.columns().getLast());
                     }
                     desk.hang(hanging.protocol().layout());
-                    main.alignment().set(hanging.protocol().alignment());
+                    main.planes().alignment().set(hanging.protocol().alignment());
                     comparison.plane().set(hanging.protocol().plane());
                 });
         desk.open(rowId);

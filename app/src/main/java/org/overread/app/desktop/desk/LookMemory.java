@@ -28,8 +28,8 @@ public final class LookMemory {
         return new Look(
                 reading.layout().get(),
                 reading.interpolation().get(),
-                reading.cornerText().get(),
-                reading.crosshair().get(),
+                reading.writing().cornerText().get(),
+                reading.writing().crosshair().get(),
                 shell.pictureOnly().get(),
                 stage.isFullScreen(),
                 desk.tones(),
@@ -39,8 +39,8 @@ public final class LookMemory {
     public void restore(Look look) {
         reading.chooseLayout(look.layout());
         reading.interpolation().set(look.interpolation());
-        reading.cornerText().set(look.cornerText());
-        reading.crosshair().set(look.crosshair());
+        reading.writing().cornerText().set(look.cornerText());
+        reading.writing().crosshair().set(look.crosshair());
         shell.pictureOnly().set(look.pictureOnly());
         stage.setFullScreen(look.fullScreen());
         desk.tones().clear();
@@ -55,8 +55,8 @@ public final class LookMemory {
                 List.of(
                         reading.layout(),
                         reading.interpolation(),
-                        reading.cornerText(),
-                        reading.crosshair(),
+                        reading.writing().cornerText(),
+                        reading.writing().crosshair(),
                         shell.pictureOnly(),
                         stage.fullScreenProperty(),
                         desk.tones(),

@@ -32,9 +32,11 @@ public final class Phases {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private List<OpenableVolume> all = List.of();
     private int expected = -1; // the phase that is shown next
+    private int shown;
+    private int asked; // where steps go on from, past phases that cannot be read
 
-    /// `wanted` is counted from 0; `loading` is empty where that phase is shown. `odd` says how it differs from the first,
-    /// such as by missing slices.
+    /// `wanted` is counted from 0, and shown unless it is still `loading`. `odd` says how it differs from the others, such
+    /// as by missing slices, or which phase could not be read in its place.
     public record State(
             int wanted, int count, Optional<String> title, boolean loading, String odd) {
         static final State NONE = new State(0, 0, Optional.empty(), false, "");
@@ -63,6 +65,8 @@ public final class Phases {
     private void follow(Content content) {
         if (content instanceof Content.Ready(Volume volume) && expected >= 0) {
             keep(expected, volume);
+            shown = expected;
+            asked = expected;
             say(expected, false);
             expected = -1;
         }
@@ -95,15 +99,16 @@ public final class Phases {
 
     private void step(int by) {
         if (!all.isEmpty()) {
-            show(Math.floorMod(state.get().wanted() + by, all.size()));
+            show(Math.floorMod(asked + by, all.size()));
         }
     }
 
     /// Shows a phase as soon as it is read; of many that are asked for in a row the last.
     void show(int n) {
-        if (n == state.get().wanted() || n >= all.size()) {
+        if (n >= all.size() || (n == asked && n == state.get().wanted())) {
             return;
         }
+        asked = n;
         Volume known = seen.get(n);
         if (known != null) {
             loading.cancel();
@@ -121,14 +126,19 @@ public final class Phases {
                                 volume -> exchange(n, volume),
                                 cause -> {
                                     LOG.warn("a phase was not read", cause);
-                                    state.set(
-                                            new State(
-                                                    n,
-                                                    all.size(),
-                                                    Optional.of(phase.title()),
-                                                    false,
-                                                    "could not be read"));
+                                    notRead(n);
                                 }));
+    }
+
+    /// What is shown stays, under its own name.
+    private void notRead(int n) {
+        state.set(
+                new State(
+                        shown,
+                        all.size(),
+                        Optional.of(all.get(shown).title()),
+                        false,
+                        "phase %d could not be read".formatted(n + 1)));
     }
 
     private static LoadListener counting(Progress.Listener work) {

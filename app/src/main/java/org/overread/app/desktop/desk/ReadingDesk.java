@@ -22,6 +22,7 @@ import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.ReadingActions;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ToneWish;
+import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.compare.Links;
 import org.overread.app.desktop.reading.pane.ReadingArea;
@@ -137,6 +138,11 @@ public final class ReadingDesk implements AutoCloseable {
     /// The same in a window and colours that are not the person's usual ones.
     public boolean openBeside(String rowId, Optional<ToneWish> tone) {
         return studies.volume(rowId).map(volume -> beside.open(volume, tone)).orElse(true);
+    }
+
+    /// Shows the volume that a row stands for in place of what a further column shows.
+    public void openIn(Column column, String rowId) {
+        studies.volume(rowId).ifPresent(volume -> beside.openIn(column, volume));
     }
 
     /// The phases of what is open.

@@ -88,11 +88,13 @@ public final class Snapshots {
 
     /// Nothing that names a person or an examination.
     public WritableImage plain() {
-        comparison.columns().forEach(column -> column.reading().anonymous().set(true));
+        comparison.columns().forEach(column -> column.reading().writing().anonymous().set(true));
         try {
             return snapshot();
         } finally {
-            comparison.columns().forEach(column -> column.reading().anonymous().set(false));
+            comparison
+                    .columns()
+                    .forEach(column -> column.reading().writing().anonymous().set(false));
         }
     }
 

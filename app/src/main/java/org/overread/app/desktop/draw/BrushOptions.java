@@ -13,10 +13,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.FixedFigures;
+import org.overread.app.desktop.control.ReadWords;
 import org.overread.segmentation.draw.brush.Brush;
 import org.overread.segmentation.tool.bits.ValueRange;
 
@@ -89,18 +89,7 @@ final class BrushOptions {
     private Region limit() {
         var choice = new ChoiceBox<BrushSettings.Limit>();
         choice.getItems().setAll(BrushSettings.Limit.values());
-        choice.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(BrushSettings.Limit limit) {
-                        return limit == null ? "" : limit.title();
-                    }
-
-                    @Override
-                    public BrushSettings.Limit fromString(String title) {
-                        return BrushSettings.Limit.ALL;
-                    }
-                });
+        choice.setConverter(ReadWords.of(BrushSettings.Limit::title));
         choice.valueProperty().bindBidirectional(settings.limit());
         choice.setAccessibleText("Which voxels the brush takes");
         choice.setPrefWidth(150);

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,7 +29,11 @@ public final class DrawStrip {
         this.desk = desk;
         this.usualHint = usualHint;
         hint.setText(usualHint);
-        hint.getStyleClass().add("ov-quiet");
+        hint.getStyleClass().addAll("ov-quiet", "ov-strip-hint");
+        hint.setWrapText(true);
+        var whole = new Tooltip();
+        whole.textProperty().bind(hint.textProperty()); // where even two lines are too few
+        hint.setTooltip(whole);
         figures.getStyleClass().add("ov-figures");
         figures.setId("draw-figures");
     }

@@ -25,6 +25,13 @@ public final class Traces {
             way.add(at);
         }
 
+        /// Instead of what it was, straight from one place to another.
+        public void line(PatientPoint from, PatientPoint to) {
+            way.clear();
+            way.add(from);
+            way.add(to);
+        }
+
         private Mark mark() {
             MarkLook look = MarkLook.of(rgb).with(MarkLook.Weight.STRONG);
             return way.size() == 1

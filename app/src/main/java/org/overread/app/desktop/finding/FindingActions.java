@@ -2,18 +2,40 @@
 package org.overread.app.desktop.finding;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
+import org.overread.segmentation.finding.Finding;
 
 /// What a person can do with findings, wherever the keyboard is.
 public final class FindingActions {
     private FindingActions() {}
 
-    public static List<Action> of(FindingsModel model) {
+    /// What the window does for them.
+    ///
+    /// @param jump leads the reading to a finding
+    /// @param describe asks for the term and the attributes of a finding
+    /// @param classify asks what is classified, and how
+    /// @param list gives the keyboard to the list
+    /// @param whose the letter of the column that a finding belongs to, where there are several
+    public record Ways(
+            Consumer<Finding> jump,
+            Consumer<Finding> describe,
+            Runnable classify,
+            Runnable list,
+            Function<Finding, String> whose) {}
+
+    /// The first of them stand below the list.
+    public static final int BELOW_LIST = 7;
+
+    public static List<Action> of(FindingsModel model, Ways ways) {
         BooleanBinding some =
                 Bindings.createBooleanBinding(
                         () -> !model.findings().get().isEmpty(), model.findings());
@@ -27,11 +49,34 @@ public final class FindingActions {
                 Action.of("findings.redo", "Findings", "Redo", model::redo)
                         .withIcon(RemixiconAL.ARROW_GO_FORWARD_LINE)
                         .withKey("Shortcut+Shift+Z"),
+                Action.of("findings.classify", "Findings", "Classify…", ways.classify())
+                        .withIcon(RemixiconMZ.PRICE_TAG_3_LINE)
+                        .withKey("Alt+X"),
+                Action.of(
+                                "findings.describe",
+                                "Findings",
+                                "Say what the chosen finding is",
+                                () -> chosen(model).ifPresent(ways.describe()))
+                        .withIcon(RemixiconAL.LIST_SETTINGS_LINE)
+                        .withKey("Alt+E")
+                        .enabledWhen(one),
+                Action.of(
+                                "findings.eyes",
+                                "Findings",
+                                "Show or hide all findings",
+                                () ->
+                                        model.turnEyes(
+                                                model.findings().get().stream()
+                                                        .map(Finding::id)
+                                                        .toList()))
+                        .withIcon(RemixiconAL.EYE_LINE)
+                        .withKey("Alt+H")
+                        .enabledWhen(some),
                 Action.of(
                                 "findings.copy",
                                 "Findings",
                                 "Copy findings as text",
-                                () -> copy(FindingsText.plain(model.findings().get())))
+                                () -> copy(FindingsText.plain(model.findings().get(), ways.whose())))
                         .withIcon(RemixiconAL.FILE_COPY_LINE)
                         .withKey("Shortcut+Alt+C")
                         .enabledWhen(some),
@@ -39,7 +84,7 @@ public final class FindingActions {
                                 "findings.copy-csv",
                                 "Findings",
                                 "Copy findings as a table (CSV)",
-                                () -> copy(FindingsText.csv(model.findings().get())))
+                                () -> copy(FindingsText.csv(model.findings().get(), ways.whose())))
                         .withIcon(RemixiconAL.FILE_LIST_LINE)
                         .enabledWhen(some),
                 Action.of(
@@ -49,7 +94,34 @@ public final class FindingActions {
                                 () -> model.chosen().get().ifPresent(model::delete))
                         .withIcon(RemixiconAL.DELETE_BIN_LINE)
                         .withKey("Delete")
-                        .enabledWhen(one));
+                        .enabledWhen(one),
+                Action.of("findings.next", "Findings", "Next finding", () -> step(model, 1, ways))
+                        .withIcon(RemixiconAL.ARROW_DOWN_S_LINE)
+                        .withKey("Alt+F")
+                        .enabledWhen(some),
+                Action.of(
+                                "findings.previous",
+                                "Findings",
+                                "Previous finding",
+                                () -> step(model, -1, ways))
+                        .withIcon(RemixiconAL.ARROW_UP_S_LINE)
+                        .withKey("Alt+Shift+F")
+                        .enabledWhen(some),
+                Action.of("findings.list", "Findings", "Go to the list of findings", ways.list())
+                        .withIcon(RemixiconAL.LIST_CHECK_2)
+                        .withKey("Alt+O"));
+    }
+
+    private static Optional<Finding> chosen(FindingsModel model) {
+        return model.chosen().get().flatMap(model::find);
+    }
+
+    private static void step(FindingsModel model, int by, Ways ways) {
+        List<Finding> all = FindingRow.inOrder(model.findings().get());
+        int now = chosen(model).map(all::indexOf).orElse(by > 0 ? -1 : 0);
+        Finding next = all.get(Math.floorMod(now + by, all.size()));
+        model.choose(Optional.of(next.id()));
+        ways.jump().accept(next);
     }
 
     private static void copy(String text) {

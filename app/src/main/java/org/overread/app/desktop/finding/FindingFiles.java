@@ -72,6 +72,17 @@ public final class FindingFiles implements FindingStore {
                 written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /// What was kept here has a better place now; the file stays under another name.
+    synchronized void moved(String volumeId) throws IOException {
+        Path file = file(volumeId);
+        if (Files.exists(file)) {
+            Files.move(
+                    file,
+                    file.resolveSibling(file.getFileName() + ".moved"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     private Path file(String volumeId) {
         try {
             byte[] digest =

@@ -7,6 +7,17 @@ import org.overread.segmentation.finding.Finding;
 
 /// Where findings outlive the program. I/O threads; one call at a time.
 public interface FindingStore {
+    /// Keeps nothing: consent is gone.
+    FindingStore NOWHERE =
+            new FindingStore() {
+                @Override
+                public Found load(String volumeId) {
+                    return new Found.Kept(List.of());
+                }
+
+                @Override
+                public void save(String volumeId, List<Finding> findings) {}
+            };
 
     /// What was found of a volume's findings.
     sealed interface Found {

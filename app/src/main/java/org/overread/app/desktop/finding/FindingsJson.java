@@ -9,7 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.overread.app.finding.FindingFields;
 import org.overread.segmentation.finding.Finding;
+import org.overread.segmentation.finding.Observed;
+import org.overread.segmentation.finding.Said;
+import org.overread.sync.bundle.bytes.Bytes;
+import org.overread.sync.bundle.json.CanonicalJson;
+import org.overread.sync.bundle.json.JsonLimits;
+import org.overread.sync.refusal.RefusedException;
 import org.overread.viewer.measure.Figure;
 import org.overread.viewer.measure.Figures;
 import org.overread.viewer.measure.MeasureKind;
@@ -24,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Findings to JSON and back. A finding that makes no sense is left out and counted.
 final class FindingsJson {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final JsonLimits LIMITS = new JsonLimits(1 << 20, 16, 32 << 10);
     private static final JsonMapper JSON = new JsonMapper();
 
     private FindingsJson() {}
@@ -41,58 +49,61 @@ final class FindingsJson {
     }
 
     private static void write(Finding finding, ObjectNode node) {
-        node.put("id", finding.id().toString());
         node.put("volume", finding.volumeId());
         switch (finding.frame()) {
             case FrameOfReference.Named(String uid) -> node.put("frameOfReference", uid);
             case FrameOfReference.Unnamed(String owner) -> node.put("frameOf", owner);
         }
-        node.put("name", finding.name());
-        node.put("made", finding.made().toString());
-        node.put("kind", finding.measure().kind().name());
-        ArrayNode points = node.putArray("pointsMm");
-        for (PatientPoint p : finding.measure().points()) {
-            points.addArray().add(p.x()).add(p.y()).add(p.z());
-        }
-        Figures figures = finding.figures();
-        node.put("valueUnit", figures.valueUnit().name());
-        ArrayNode all = node.putArray("figures");
-        for (Figure figure : figures.all()) {
-            all.addObject()
-                    .put("of", figure.quantity().name())
-                    .put("value", figure.value())
-                    .put("in", figure.unit().name());
-        }
-        ArrayNode remarks = node.putArray("remarks");
-        figures.remarks().stream().sorted().forEach(remark -> remarks.add(remark.name()));
+        node.put("said", CanonicalJson.write(FindingFields.write(finding)).toUtf8());
     }
 
     /// Throws where the whole is no JSON of ours.
     static Read read(byte[] bytes) throws JacksonException {
         JsonNode root = JSON.readTree(bytes);
         var findings = new ArrayList<Finding>();
-        int lost =
-                root.path("format").asInt(0) == FORMAT && root.path("findings").isArray() ? 0 : 1;
+        int lost = isKnown(root.path("format").asInt(0)) && root.path("findings").isArray() ? 0 : 1;
         for (JsonNode node : root.path("findings").values()) {
-            Optional<Finding> finding = finding(node);
+            Optional<Finding> finding = node.has("said") ? said(node) : measured(node);
             finding.ifPresent(findings::add);
             lost += finding.isPresent() ? 0 : 1;
         }
         return new Read(List.copyOf(findings), lost);
     }
 
-    private static Optional<Finding> finding(JsonNode node) {
+    private static boolean isKnown(int format) {
+        return format == 1 || format == FORMAT;
+    }
+
+    private static FrameOfReference frame(JsonNode node) {
+        return node.has("frameOfReference")
+                ? new FrameOfReference.Named(text(node, "frameOfReference"))
+                : new FrameOfReference.Unnamed(text(node, "frameOf"));
+    }
+
+    private static Optional<Finding> said(JsonNode node) {
+        try {
+            return Optional.of(
+                    FindingFields.read(
+                            CanonicalJson.readFields(Bytes.utf8(text(node, "said")), LIMITS),
+                            new FindingFields.Where(text(node, "volume"), frame(node))));
+        } catch (IllegalArgumentException | RefusedException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// A measurement as the first format had it.
+    private static Optional<Finding> measured(JsonNode node) {
         try {
             return Optional.of(
                     new Finding(
                             UUID.fromString(text(node, "id")),
                             text(node, "volume"),
-                            node.has("frameOfReference")
-                                    ? new FrameOfReference.Named(text(node, "frameOfReference"))
-                                    : new FrameOfReference.Unnamed(text(node, "frameOf")),
+                            frame(node),
                             text(node, "name"),
-                            MeasureKind.valueOf(text(node, "kind")).of(points(node)),
-                            figures(node),
+                            new Observed.Shaped(
+                                    MeasureKind.valueOf(text(node, "kind")).of(points(node)),
+                                    figures(node)),
+                            Said.NOTHING,
                             Instant.parse(text(node, "made"))));
         } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();

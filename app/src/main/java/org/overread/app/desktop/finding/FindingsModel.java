@@ -3,8 +3,12 @@ package org.overread.app.desktop.finding;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,12 +18,18 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.overread.app.finding.FindingFields;
 import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.finding.FindingHistory;
 import org.overread.segmentation.finding.FindingHistory.Deed;
 import org.overread.segmentation.finding.FindingHistory.Step;
+import org.overread.segmentation.finding.Observed;
+import org.overread.segmentation.finding.Said;
+import org.overread.segmentation.finding.Target;
+import org.overread.segmentation.label.Confidence;
 import org.overread.viewer.measure.Figures;
 import org.overread.viewer.measure.LengthMeaning;
+import org.overread.viewer.measure.Marking;
 import org.overread.viewer.measure.Measure;
 import org.overread.viewer.measure.MeasureKind;
 import org.overread.viewer.measure.Measuring;
@@ -28,10 +38,10 @@ import org.overread.viewer.volume.Volume;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The findings of the open volume: what there is, what the hand is drawing, what is chosen. FX thread, but for what it
+/// The findings of the open volumes: what there is, what the hand is drawing, what is chosen. FX thread, but for what it
 /// hands to its executors; holds no control.
 ///
-/// Every change is kept at once; only a person deletes.
+/// A finding belongs to the volume that it was measured on. Every change is kept at once; only a person deletes.
 public final class FindingsModel {
     private static final Logger LOG = LoggerFactory.getLogger(FindingsModel.class);
 
@@ -42,9 +52,21 @@ public final class FindingsModel {
         record Unreadable() implements Trouble {}
 
         record NotSaved() implements Trouble {}
+
+        /// What was drawn lies outside the volume and was not kept.
+        record Outside(MeasureKind kind) implements Trouble {}
+
+        /// An outline that crosses itself encloses nothing that can be told; it was not kept.
+        record Crossing() implements Trouble {}
     }
 
-    private final FindingStore store;
+    /// Where the findings of a volume are kept, as soon as that is known.
+    @FunctionalInterface
+    public interface Stores {
+        CompletableFuture<FindingStore> of(Volume volume);
+    }
+
+    private final Stores stores;
     private final Executor compute;
     private final Executor io;
     private final Executor ui;
@@ -57,13 +79,11 @@ public final class FindingsModel {
     private final ReadOnlyObjectWrapper<Optional<UUID>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-    private FindingHistory history = new FindingHistory(List.of());
-    private Optional<String> volumeId = Optional.empty();
-    private boolean ready;
-    private boolean writable;
-    private LengthMeaning meaning = LengthMeaning.PATIENT;
+    private final ReadOnlyObjectWrapper<Set<UUID>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
+    private final Shelves shelves = new Shelves();
+    private Consumer<String> onDone = _ -> {};
     private CompletableFuture<?> saving = CompletableFuture.completedFuture(null);
-    private long opened;
     private final AtomicLong drawn = new AtomicLong();
 
     /// Tests pass `Runnable::run` for all executors.
@@ -74,7 +94,18 @@ public final class FindingsModel {
             Executor ui,
             InstantSource clock,
             Consumer<Trouble> trouble) {
-        this.store = store;
+        this(_ -> CompletableFuture.completedFuture(store), compute, io, ui, clock, trouble);
+    }
+
+    /// With a store of its own for each volume.
+    public FindingsModel(
+            Stores stores,
+            Executor compute,
+            Executor io,
+            Executor ui,
+            InstantSource clock,
+            Consumer<Trouble> trouble) {
+        this.stores = stores;
         this.compute = compute;
         this.io = io;
         this.ui = ui;
@@ -82,60 +113,102 @@ public final class FindingsModel {
         this.trouble = trouble;
     }
 
-    /// The volume that is open now, with its findings of before; `newMeaning` is what its millimetres are.
-    public void open(Volume volume, LengthMeaning newMeaning) {
-        meaning = newMeaning;
-        if (volumeId.isPresent() && volumeId.get().equals(volume.id())) {
+    /// A volume on the screen, and what its millimetres are.
+    public record Opened(Volume volume, LengthMeaning meaning) {}
+
+    /// The one volume that is open now, with its findings of before; `meaning` is what its millimetres are.
+    public void open(Volume volume, LengthMeaning meaning) {
+        open(List.of(new Opened(volume, meaning)));
+    }
+
+    /// The volumes that are open now, in the order in which they are shown; each comes with its findings of before.
+    public void open(List<Opened> volumes) {
+        var next = new ArrayList<Shelf>();
+        var fresh = new ArrayList<Shelf>();
+        for (Opened opened : volumes) {
+            if (next.stream().anyMatch(shelf -> shelf.id().equals(opened.volume().id()))) {
+                continue; // shown twice, for two versions of its labels
+            }
+            Shelf known = shelves.of(opened.volume().id()).orElse(null);
+            if (known == null) {
+                known = new Shelf(opened.volume(), opened.meaning());
+                fresh.add(known);
+            }
+            known.meaning(opened.meaning());
+            next.add(known);
+        }
+        if (next.equals(shelves.all())) {
             return;
         }
-        close();
-        String id = volume.id();
-        volumeId = Optional.of(id);
-        long asked = ++opened;
+        shelves.arrange(next);
+        if (draft.get().filter(d -> shelves.of(d.volume().id()).isEmpty()).isPresent()) {
+            draft.set(Optional.empty());
+        }
+        refresh();
+        openings.set(openings.get() + 1);
+        fresh.forEach(this::load);
+    }
+
+    private record Loaded(FindingStore store, FindingStore.Found found) {}
+
+    private void load(Shelf shelf) {
         // after what is being saved, which may be this volume's
         saving =
-                saving.thenApplyAsync(_ -> store.load(id), io)
+                saving.thenCombine(stores.of(shelf.volume()), (_, found) -> found)
+                        .thenApplyAsync(found -> new Loaded(found, found.load(shelf.id())), io)
                         .thenAcceptAsync(
-                                found -> {
-                                    if (asked == opened) {
-                                        loaded(found);
+                                loaded -> {
+                                    if (shelves.all().contains(shelf)) {
+                                        loaded(shelf, loaded);
                                     }
                                 },
                                 ui);
     }
 
-    private void loaded(FindingStore.Found found) {
-        switch (found) {
+    private void loaded(Shelf shelf, Loaded loaded) {
+        switch (loaded.found()) {
             case FindingStore.Found.Kept _ -> {}
             case FindingStore.Found.Damaged(_, int lost, String keptAs) ->
                     trouble.accept(new Trouble.Damaged(lost, keptAs));
             case FindingStore.Found.Unreadable() -> trouble.accept(new Trouble.Unreadable());
         }
-        writable = !(found instanceof FindingStore.Found.Unreadable);
-        history = new FindingHistory(found.findings());
-        ready = true;
+        shelf.loaded(loaded.store(), loaded.found());
         refresh();
     }
 
     /// No volume is open.
     public void close() {
-        opened++;
-        volumeId = Optional.empty();
-        ready = false;
-        history = new FindingHistory(List.of());
-        draft.set(Optional.empty());
-        chosen.set(Optional.empty());
-        refresh();
-    }
-
-    /// Whether the findings of a volume are here, and can be changed.
-    public boolean isOpen() {
-        return ready;
+        open(List.of());
     }
 
     /// Whether a measure on this volume would be kept.
     public boolean takes(Volume volume) {
-        return ready && volumeId.filter(volume.id()::equals).isPresent();
+        return holds(volume.id());
+    }
+
+    /// Whether the findings of this volume are here.
+    public boolean holds(String volumeId) {
+        return shelves.of(volumeId).filter(Shelf::isHere).isPresent();
+    }
+
+    /// The findings of one volume.
+    public List<Finding> of(Volume volume) {
+        return shelves.of(volume.id()).map(Shelf::findings).orElse(List.of());
+    }
+
+    /// The open volume that a finding was measured on.
+    public Optional<Volume> volumeOf(Finding finding) {
+        return shelves.of(finding.volumeId()).map(Shelf::volume);
+    }
+
+    /// Whether findings of more than one volume can be here, so that each has to say whose it is.
+    public boolean holdsSeveral() {
+        return shelves.all().size() > 1;
+    }
+
+    /// Who hears of each step that a person took, and on which volume; not of steps back and forth.
+    public void onDone(Consumer<String> newListener) {
+        onDone = newListener;
     }
 
     public ReadOnlyObjectProperty<List<Finding>> findings() {
@@ -155,6 +228,11 @@ public final class FindingsModel {
         return changes.getReadOnlyProperty();
     }
 
+    /// Grows whenever volumes come or go.
+    public ReadOnlyIntegerProperty openings() {
+        return openings.getReadOnlyProperty();
+    }
+
     public void choose(Optional<UUID> finding) {
         if (!finding.equals(chosen.get())) {
             chosen.set(finding);
@@ -163,26 +241,28 @@ public final class FindingsModel {
     }
 
     public Optional<Finding> find(UUID id) {
-        return history.find(id);
+        return shelves.holding(id).flatMap(shelf -> shelf.history().find(id));
     }
 
     /// Shows what the hand is drawing; figures of regions follow as soon as they are known. `of` is the finding that is
     /// being changed.
-    public void draw(Optional<UUID> of, Measure measure, Volume volume) {
+    public void draw(Optional<UUID> of, Measure measure, Volume on) {
         Figures known = draft.get().map(Draft::figures).orElse(Figures.NONE);
-        var next = new Draft(of, measure, volume, known);
+        var next = new Draft(of, measure, on, known);
+        LengthMeaning meaning =
+                shelves.of(on.id()).map(Shelf::meaning).orElse(LengthMeaning.PATIENT);
         long asked = drawn.incrementAndGet();
         if (measure instanceof Region) {
             show(next);
             compute.execute(
                     () -> {
                         if (asked == drawn.get()) { // nobody waits for the others
-                            Figures figures = Measuring.of(measure, volume, meaning);
+                            Figures figures = Measuring.of(measure, on, meaning);
                             ui.execute(() -> measured(next, figures));
                         }
                     });
         } else {
-            show(next.withFigures(Measuring.of(measure, volume, meaning)));
+            show(next.withFigures(Measuring.of(measure, on, meaning)));
         }
     }
 
@@ -203,124 +283,207 @@ public final class FindingsModel {
         }
     }
 
-    /// Keeps what is being drawn as a finding, or as the new shape of one.
+    /// Keeps what is being drawn as a finding, or as the new shape of one; what cannot be kept is told and dropped.
     public void keepDraft() {
         Draft now = draft.get().orElse(null);
         if (now == null || !takes(now.volume())) {
             dropDraft();
             return;
         }
-        String owner = now.volume().id();
+        Optional<Trouble> obstacle = obstacle(now.measure(), now.volume());
+        if (obstacle.isPresent()) {
+            dropDraft();
+            trouble.accept(obstacle.get());
+            return;
+        }
+        Shelf owner = shelves.of(now.volume().id()).orElseThrow();
+        LengthMeaning meaning = owner.meaning();
         compute.execute(
                 () -> {
                     Figures figures = Measuring.of(now.measure(), now.volume(), meaning);
                     ui.execute(
                             () -> {
-                                if (volumeId.filter(owner::equals).isPresent()) {
-                                    keep(now, figures);
+                                if (shelves.all().contains(owner)) {
+                                    keep(owner, now, figures);
                                 }
                             });
                 });
     }
 
-    private void keep(Draft kept, Figures figures) {
+    /// Why a shape is not kept on a volume.
+    public static Optional<Trouble> obstacle(Measure shape, Volume on) {
+        boolean crossing = shape instanceof Marking.Polygon polygon && !polygon.isSimple();
+        boolean outside = shape instanceof Marking marking && !Extent.meets(marking, on.geometry());
+        return crossing
+                ? Optional.of(new Trouble.Crossing())
+                : outside ? Optional.of(new Trouble.Outside(shape.kind())) : Optional.empty();
+    }
+
+    /// Tells why something was not kept.
+    public void tell(Trouble what) {
+        trouble.accept(what);
+    }
+
+    private void keep(Shelf owner, Draft kept, Figures figures) {
         if (draft.get().filter(kept::isSameDrawingAs).isPresent()) {
             draft.set(Optional.empty());
         }
-        Optional<Finding> before = kept.of().flatMap(history::find);
+        Optional<Finding> before = kept.of().flatMap(owner.history()::find);
         if (before.isPresent()) {
-            if (!before.get().measure().equals(kept.measure())) {
-                history.change(
-                        before.get().measured(kept.measure(), figures, clock.instant()),
-                        Deed.CHANGED);
+            if (before.get().shape().equals(Optional.of(kept.measure()))) {
+                changes.set(changes.get() + 1);
+                return;
             }
+            Finding changed = before.get().measured(kept.measure(), figures, clock.instant());
+            step(owner, history -> history.change(changed, Deed.CHANGED));
         } else {
-            var finding =
-                    new Finding(
-                            UUID.randomUUID(),
-                            kept.volume().id(),
-                            kept.volume().frame(),
-                            freeName(kept.measure().kind()),
-                            kept.measure(),
-                            figures,
-                            clock.instant());
-            history.add(finding);
-            chosen.set(Optional.of(finding.id()));
+            add(
+                    owner,
+                    MeasureWords.name(kept.measure().kind()),
+                    new Observed.Shaped(kept.measure(), figures),
+                    Said.NOTHING);
         }
-        changed();
     }
 
-    private String freeName(MeasureKind kind) {
-        String word = MeasureWords.name(kind);
-        int number = 1;
-        while (isTaken(word + " " + number)) {
-            number++;
-        }
-        return word + " " + number;
+    private void add(Shelf owner, String word, Observed observed, Said said) {
+        var finding =
+                new Finding(
+                        UUID.randomUUID(),
+                        owner.id(),
+                        owner.volume().frame(),
+                        owner.freeName(word),
+                        observed,
+                        said,
+                        clock.instant());
+        chosen.set(Optional.of(finding.id()));
+        step(owner, history -> history.add(finding));
     }
 
-    private boolean isTaken(String name) {
-        return history.findings().stream().anyMatch(f -> f.name().equals(name));
+    /// A classification on an open volume.
+    public void classify(Volume on, Target of, String name, Said said) {
+        shelves.of(on.id())
+                .filter(Shelf::isHere)
+                .ifPresent(
+                        owner ->
+                                add(
+                                        owner,
+                                        FindingFields.plain(name),
+                                        new Observed.Classified(of),
+                                        said));
+    }
+
+    /// What the reader says of a finding.
+    public void describe(UUID id, Said said) {
+        find(id)
+                .ifPresent(
+                        before ->
+                                on(
+                                        id,
+                                        history ->
+                                                history.change(
+                                                        before.with(said), Deed.DESCRIBED)));
+    }
+
+    /// How sure the reader is of a finding.
+    public void rate(UUID id, Confidence confidence) {
+        find(id).ifPresent(f -> describe(id, f.said().with(confidence)));
+    }
+
+    /// Those whose eyes are shut: they are there, and not drawn.
+    public ReadOnlyObjectProperty<Set<UUID>> hidden() {
+        return hidden.getReadOnlyProperty();
+    }
+
+    public boolean isShown(UUID id) {
+        return !hidden.get().contains(id);
+    }
+
+    /// Shuts or opens the eyes of some findings: shuts them where one of them is open.
+    public void turnEyes(Collection<UUID> ids) {
+        var now = new HashSet<>(hidden.get());
+        if (now.containsAll(ids)) {
+            now.removeAll(ids);
+        } else {
+            now.addAll(ids);
+        }
+        hidden.set(Set.copyOf(now));
+        changes.set(changes.get() + 1);
     }
 
     /// An empty name is none and changes nothing.
     public void rename(UUID id, String name) {
-        String stripped = name.strip();
-        if (!stripped.isEmpty()) {
-            history.find(id).ifPresent(f -> history.change(f.withName(stripped), Deed.RENAMED));
-            changed();
+        String stripped = FindingFields.plain(name);
+        Finding before = find(id).orElse(null);
+        if (before != null && !stripped.isEmpty()) {
+            on(id, history -> history.change(before.withName(stripped), Deed.RENAMED));
         }
     }
 
     public void delete(UUID id) {
-        history.delete(id);
-        changed();
+        on(id, history -> history.delete(id));
     }
 
-    /// What was taken back.
+    private void on(UUID finding, Consumer<FindingHistory> deed) {
+        shelves.holding(finding).ifPresent(shelf -> step(shelf, deed));
+    }
+
+    /// Nothing is kept, and nothing can be undone, where nothing differs.
+    private void step(Shelf shelf, Consumer<FindingHistory> deed) {
+        List<Finding> before = shelf.findings();
+        deed.accept(shelf.history());
+        if (!before.equals(shelf.findings())) {
+            shelves.did(shelf);
+            changed(shelf);
+            onDone.accept(shelf.id());
+        }
+    }
+
+    /// What was taken back: of all open volumes what was done last.
     public Optional<Step> undo() {
-        Optional<Step> step = history.undo();
-        changed();
-        return step;
+        return turned(shelves.undo());
     }
 
     /// What was done again.
     public Optional<Step> redo() {
-        Optional<Step> step = history.redo();
-        changed();
-        return step;
+        return turned(shelves.redo());
     }
 
-    private void changed() {
-        if (!findings.get().equals(history.findings())) {
-            refresh();
-            save();
-        } else {
-            changes.set(changes.get() + 1);
-        }
+    private Optional<Step> turned(Optional<Shelves.Turned> turned) {
+        turned.ifPresent(t -> changed(t.shelf()));
+        return turned.map(Shelves.Turned::step);
+    }
+
+    private void changed(Shelf shelf) {
+        refresh();
+        save(shelf);
     }
 
     private void refresh() {
-        findings.set(history.findings());
+        findings.set(shelves.findings());
         chosen.get()
-                .filter(id -> history.find(id).isEmpty())
+                .filter(id -> shelves.holding(id).isEmpty())
                 .ifPresent(_ -> chosen.set(Optional.empty()));
         changes.set(changes.get() + 1);
     }
 
     /// One after another, in order.
-    private void save() {
-        if (!writable || volumeId.isEmpty()) {
-            return;
-        }
-        String id = volumeId.get();
-        List<Finding> now = history.findings();
-        saving = saving.thenRunAsync(() -> save(id, now), io);
+    private void save(Shelf shelf) {
+        shelf.keeper()
+                .ifPresent(
+                        to -> {
+                            List<Finding> now = shelf.findings();
+                            saving = saving.thenRunAsync(() -> save(to, shelf.id(), now), io);
+                        });
     }
 
-    private void save(String id, List<Finding> now) {
+    /// Done as soon as everything that was asked for until now is on the disk, or the disk took it not.
+    public CompletableFuture<?> saved() {
+        return saving;
+    }
+
+    private void save(FindingStore to, String id, List<Finding> now) {
         try {
-            store.save(id, now);
+            to.save(id, now);
         } catch (IOException e) {
             LOG.warn("findings were not saved: {}", e.getClass().getSimpleName());
             ui.execute(() -> trouble.accept(new Trouble.NotSaved()));

@@ -4,6 +4,7 @@ package org.overread.app.desktop.finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
@@ -16,29 +17,34 @@ import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.EmptyState;
 import org.overread.segmentation.finding.Finding;
+import org.overread.segmentation.label.Confidence;
 
-/// The findings of the open volume in the right panel: a row each, with its figure. A click or Enter leads to it, F2 or a
-/// double click renames, Delete deletes. FX thread.
+/// The findings of the open volumes in the right panel, grouped by kind: a row each, with its figure. A click or Enter leads
+/// to it, F2 or a double click renames, Delete deletes, Space shuts its eye, 1 to 5 and 0 say how sure one is. FX thread.
 public final class FindingsView extends BorderPane {
     private final FindingsModel model;
     private final Consumer<Finding> jump;
-    private final ObservableList<Finding> rows = FXCollections.observableArrayList();
-    private final ListView<Finding> list = new ListView<>(rows);
+    private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
+    private final ListView<FindingRow> list = new ListView<>(rows);
     private final Region empty =
             new EmptyState(
                     RemixiconMZ.MAP_PIN_LINE,
                     "No findings",
-                    "What you measure stands here with its figures. Take a tool from the rail, such as"
-                            + " Length (D), and drag on a picture.");
+                    "What you measure, point out or classify stands here. Take a tool from the rail, such as"
+                            + " Length (D) or Landmark (Alt+A), and drag on a picture.");
     private boolean following;
 
-    /// `jump` leads the reading to a finding; `actions` stand below the list.
-    public FindingsView(FindingsModel model, Consumer<Finding> jump, List<Action> actions) {
+    /// `jump` leads the reading to a finding; `whose` is the letter of the column that it belongs to, where there are
+    /// several; `actions` stand below the list.
+    public FindingsView(
+            FindingsModel model,
+            Consumer<Finding> jump,
+            Function<Finding, String> whose,
+            List<Action> actions) {
         this.model = model;
         this.jump = jump;
         getStyleClass().add("ov-findings");
-        list.setEditable(true);
-        list.setCellFactory(_ -> new FindingCell(model));
+        list.setCellFactory(_ -> new FindingCell(model, whose));
         list.getStyleClass().add("ov-list");
         list.setAccessibleText("Findings");
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -46,9 +52,9 @@ public final class FindingsView extends BorderPane {
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(
-                        finding -> {
-                            if (!following && finding != null) {
-                                model.choose(Optional.of(finding.id()));
+                        row -> {
+                            if (!following && row != null) {
+                                row.found().ifPresent(f -> model.choose(Optional.of(f.id())));
                             }
                         });
         var below = new HBox();
@@ -56,13 +62,27 @@ public final class FindingsView extends BorderPane {
         actions.forEach(action -> below.getChildren().add(Buttons.of(action)));
         setBottom(below);
         model.findings().subscribe(_ -> show());
+        model.openings().addListener((_, _, _) -> list.refresh()); // columns' letters come and go
         model.chosen().subscribe(_ -> follow());
+        model.hidden().subscribe(_ -> list.refresh());
+    }
+
+    /// The keyboard goes to the list.
+    public void takeKeyboard() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) {
+            rows.stream()
+                    .flatMap(row -> row.found().stream())
+                    .findFirst()
+                    .ifPresent(first -> model.choose(Optional.of(first.id())));
+        }
     }
 
     private void show() {
         following = true;
-        if (!rows.equals(model.findings().get())) {
-            rows.setAll(model.findings().get());
+        List<FindingRow> now = FindingRow.of(model.findings().get());
+        if (!rows.equals(now)) {
+            rows.setAll(now);
         }
         following = false;
         Region shown = rows.isEmpty() ? empty : list;
@@ -75,30 +95,52 @@ public final class FindingsView extends BorderPane {
     private void follow() {
         following = true;
         list.getSelectionModel().clearSelection();
-        for (Finding row : rows) {
-            if (model.chosen().get().filter(row.id()::equals).isPresent()) {
+        for (FindingRow row : rows) {
+            if (row.found().map(Finding::id).equals(model.chosen().get())
+                    && row.found().isPresent()) {
                 list.getSelectionModel().select(row);
             }
         }
         following = false;
     }
 
+    private Optional<Finding> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .flatMap(FindingRow::found);
+    }
+
     private void choose(int clicks) {
-        Finding finding = list.getSelectionModel().getSelectedItem();
-        if (finding != null && clicks == 1) {
-            jump.accept(finding);
+        if (clicks == 1) {
+            selected().ifPresent(jump);
+        } else if (clicks == 2 && selected().isPresent()) {
+            rename();
         }
     }
 
+    /// An editable list would rename on the click that leads to the row that is chosen already.
+    private void rename() {
+        list.setEditable(true);
+        list.edit(list.getSelectionModel().getSelectedIndex());
+        list.setEditable(false);
+    }
+
     private void key(KeyEvent event) {
-        Finding finding = list.getSelectionModel().getSelectedItem();
-        if (finding == null) {
+        Optional<Finding> chosen = selected();
+        if (chosen.isEmpty() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        Finding finding = chosen.get();
+        Optional<Confidence> level = FindingRating.level(event.getCode());
+        if (level.isPresent()) {
+            model.rate(finding.id(), level.get());
+            event.consume();
             return;
         }
         switch (event.getCode()) {
             case ENTER -> jump.accept(finding);
             case DELETE, BACK_SPACE -> model.delete(finding.id());
-            case F2 -> list.edit(list.getSelectionModel().getSelectedIndex());
+            case F2 -> rename();
+            case SPACE -> model.turnEyes(List.of(finding.id()));
             default -> {
                 return;
             }

@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.overread.segmentation.finding.Finding;
+import org.overread.segmentation.finding.FindingKind;
+import org.overread.segmentation.finding.Observed;
+import org.overread.segmentation.finding.Target;
 import org.overread.viewer.measure.Figure;
 import org.overread.viewer.measure.Figure.Quantity;
 import org.overread.viewer.measure.Figures;
@@ -32,6 +36,10 @@ public final class MeasureWords {
             case ELLIPSE -> "Ellipse";
             case RECTANGLE -> "Rectangle";
             case SPHERE -> "Sphere";
+            case LANDMARK -> "Landmark";
+            case FLAT_BOX -> "Box";
+            case SOLID_BOX -> "3D box";
+            case POLYGON -> "Polygon";
         };
     }
 
@@ -39,6 +47,11 @@ public final class MeasureWords {
     public static String name(Quantity quantity) {
         return switch (quantity) {
             case LENGTH -> "Length";
+            case RADIUS -> "Radius";
+            case WIDTH -> "Width";
+            case HEIGHT -> "Height";
+            case DEPTH -> "Depth";
+            case PERIMETER -> "Perimeter";
             case LONG_AXIS -> "Long axis";
             case SHORT_AXIS -> "Short axis";
             case ANGLE -> "Angle";
@@ -57,7 +70,10 @@ public final class MeasureWords {
 
     /// The most important figure alone, for a row of a list; a dash where there is none.
     public static String brief(Figures figures) {
-        Optional<String> both = bothAxes(figures);
+        if (figures.find(Quantity.DEPTH).isPresent() && figures.find(Quantity.VOLUME).isPresent()) {
+            return text(figures.find(Quantity.VOLUME).get(), figures.valueUnit());
+        }
+        Optional<String> both = bothAxes(figures).or(() -> sides(figures));
         if (both.isPresent()) {
             return both.get();
         }
@@ -77,9 +93,14 @@ public final class MeasureWords {
                         .filter(f -> isSize(f.quantity()))
                         .map(f -> text(f, figures.valueUnit()))
                         .collect(Collectors.joining("  "));
-        String main = bothAxes(figures).orElse(sizes);
+        String main = bothAxes(figures).or(() -> sides(figures)).orElse(sizes);
         if (!main.isEmpty()) {
             lines.add(main);
+        }
+        if (sides(figures).isPresent()) {
+            figures.find(Quantity.AREA)
+                    .or(() -> figures.find(Quantity.VOLUME))
+                    .ifPresent(f -> lines.add(text(f, figures.valueUnit())));
         }
         figures.find(Quantity.VALUE).ifPresent(f -> lines.add(text(f, figures.valueUnit())));
         figures.remarks().stream().sorted().map(MeasureWords::remark).forEach(lines::add);
@@ -88,7 +109,20 @@ public final class MeasureWords {
 
     private static boolean isSize(Quantity quantity) {
         return switch (quantity) {
-            case LENGTH, LONG_AXIS, SHORT_AXIS, ANGLE, AREA, DIAMETER, VOLUME, VOXELS -> true;
+            case LENGTH,
+                    RADIUS,
+                    WIDTH,
+                    HEIGHT,
+                    DEPTH,
+                    PERIMETER,
+                    LONG_AXIS,
+                    SHORT_AXIS,
+                    ANGLE,
+                    AREA,
+                    DIAMETER,
+                    VOLUME,
+                    VOXELS ->
+                    true;
             case VALUE, MEAN, SD, LEAST, MOST, MEDIAN -> false;
         };
     }
@@ -102,6 +136,23 @@ public final class MeasureWords {
                                 + " × "
                                 + text(shorter.get(), figures.valueUnit()))
                 : Optional.empty();
+    }
+
+    /// Width, height and depth in one line.
+    private static Optional<String> sides(Figures figures) {
+        List<Figure> sides =
+                List.of(Quantity.WIDTH, Quantity.HEIGHT, Quantity.DEPTH).stream()
+                        .map(figures::find)
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (sides.size() < 2) {
+            return Optional.empty();
+        }
+        String numbers =
+                sides.subList(0, sides.size() - 1).stream()
+                        .map(f -> fixed(1, f.value()) + " × ")
+                        .collect(Collectors.joining());
+        return Optional.of(numbers + text(sides.getLast(), figures.valueUnit()));
     }
 
     private static String joined(Figures figures, Quantity... quantities) {
@@ -124,8 +175,7 @@ public final class MeasureWords {
     public static String text(Figure figure, ValueUnit valueUnit) {
         double value = figure.value();
         return switch (figure.unit()) {
-            case MILLIMETRES ->
-                    (figure.quantity() == Quantity.DIAMETER ? "⌀ " : "") + fixed(1, value) + " mm";
+            case MILLIMETRES -> sign(figure.quantity()) + fixed(1, value) + " mm";
             case SQUARE_MILLIMETRES -> fixed(value < 100 ? 1 : 0, value) + " mm²";
             case CUBIC_MILLIMETRES ->
                     value < ML
@@ -136,6 +186,43 @@ public final class MeasureWords {
             case DEGREES -> fixed(1, value) + "°";
             case OF_VALUES -> (value(value, valueUnit) + " " + valueUnit.symbol()).strip();
             case NUMBER -> fixed(0, value) + (value == 1 ? " voxel" : " voxels");
+        };
+    }
+
+    private static String sign(Quantity quantity) {
+        return switch (quantity) {
+            case DIAMETER -> "⌀ ";
+            case RADIUS -> "± ";
+            default -> "";
+        };
+    }
+
+    /// What a kind of finding is called, of many.
+    public static String plural(FindingKind kind) {
+        return switch (kind) {
+            case LANDMARK -> "Landmarks";
+            case BOX -> "Boxes";
+            case POLYGON -> "Polygons";
+            case MEASUREMENT -> "Measurements";
+            case CLASSIFICATION -> "Classifications";
+        };
+    }
+
+    /// What something is called in a list: its figure, or what a classification is of.
+    public static String brief(Finding finding) {
+        return switch (finding.observed()) {
+            case Observed.Shaped(_, Figures figures) -> brief(figures);
+            case Observed.Classified(Target of) -> target(of);
+        };
+    }
+
+    /// What is classified.
+    public static String target(Target target) {
+        return switch (target) {
+            case Target.OfCase _ -> "case";
+            case Target.OfSeries _ -> "series";
+            case Target.OfStructure _ -> "structure";
+            case Target.OfFinding _ -> "finding";
         };
     }
 

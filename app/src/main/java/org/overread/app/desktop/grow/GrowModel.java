@@ -62,8 +62,19 @@ public final class GrowModel {
     private final List<Mask> walls = new ArrayList<>();
     private @Nullable Volume volume;
     private Workshop.@Nullable Running running;
+    private Pass pass = Pass.WHOLE;
     private long started;
     private boolean again;
+
+    /// What a run of the tool is for.
+    private enum Pass {
+        /// Everything at once.
+        WHOLE,
+        /// Without looking for leaks, so that something follows the hand.
+        QUICK,
+        /// With what the quick one left out.
+        CAREFUL
+    }
 
     public GrowModel(ToolCard card, LabelSource labels, Workshop workshop, LongSupplier nanoTime) {
         this.card = card;
@@ -192,15 +203,30 @@ public final class GrowModel {
             show(new GrowState.Waiting());
             return;
         }
-        if (running != null && nanoTime.getAsLong() - started < PATIENCE_NANOS) {
+        boolean patient = pass != Pass.CAREFUL; // what follows the hand goes before what is exact
+        if (running != null && patient && nanoTime.getAsLong() - started < PATIENCE_NANOS) {
             again = true;
             return;
         }
-        start(on);
+        start(on, cutsLeaks() ? Pass.QUICK : Pass.WHOLE);
     }
 
-    private void start(Volume on) {
+    private boolean cutsLeaks() {
+        return settings.has("neckMm") && "apply".equals(settings.changed().get().get("cut"));
+    }
+
+    private Map<String, String> settingsFor(Pass wanted) {
+        var given = new LinkedHashMap<>(settings.changed().get());
+        if (wanted == Pass.QUICK) {
+            given.remove("neckMm");
+            given.remove("cut");
+        }
+        return given;
+    }
+
+    private void start(Volume on, Pass wanted) {
         stop();
+        pass = wanted;
         started = nanoTime.getAsLong();
         working.set(true);
         if (!(state.get() instanceof GrowState.Found)) {
@@ -208,7 +234,7 @@ public final class GrowModel {
         }
         var input = new ToolInput(on, seeds.get(), Optional.empty());
         ToolInput open = walls.stream().reduce(input, ToolInput::withBarrier, (a, _) -> a);
-        var given = settings.changed().get();
+        Map<String, String> given = settingsFor(wanted);
         running =
                 workshop.compute(
                         card.label(),
@@ -229,6 +255,12 @@ public final class GrowModel {
 
     private void answered(GrowState answer) {
         running = null;
+        Volume on = volume;
+        if (!again && on != null && pass == Pass.QUICK && answer instanceof GrowState.Found) {
+            show(answer);
+            start(on, Pass.CAREFUL);
+            return;
+        }
         working.set(false);
         show(answer);
         if (again) {

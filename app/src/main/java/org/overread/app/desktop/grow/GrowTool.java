@@ -28,6 +28,7 @@ import org.overread.segmentation.tool.Seed;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
 
 /// Seeds by the hand for one tool of the toolbox: clicks and strokes inside, with Ctrl outside, with Alt walls; or one
@@ -36,6 +37,7 @@ public final class GrowTool implements PaneTool {
     private static final int OUTSIDE_RGB = 0xE6C44A;
     private static final int WALL_RGB = 0xE5534B;
     private static final double STROKE_PIXELS = 2;
+    private static final double LEAST_PIXELS = 3;
     private static final double USUAL_WIDTH = 2.5;
     private static final double LEAST_WIDTH = 0.1;
     private static final double MOST_WIDTH = 20;
@@ -88,6 +90,9 @@ public final class GrowTool implements PaneTool {
         if (model.habit() == SeedHabit.RANGE && !at.holds(Held.ALT)) {
             return Optional.of(new Widening(at));
         }
+        if (model.habit() == SeedHabit.ACROSS && at.held().isEmpty()) {
+            return Optional.of(new Crossing(at));
+        }
         return Optional.of(new Drawing(at));
     }
 
@@ -127,6 +132,58 @@ public final class GrowTool implements PaneTool {
         }
     }
 
+    /// A straight line from edge to edge; what it crosses is shown while it is drawn.
+    private final class Crossing implements Drag {
+        private final ToolPoint start;
+        private final Traces.Trace trace;
+
+        Crossing(ToolPoint start) {
+            this.start = start;
+            traces.clear();
+            trace = traces.begin(model.rgb());
+            trace.line(start.at(), start.at());
+        }
+
+        @Override
+        public void to(ToolPoint at) {
+            if (at.pixelsTo(start.at()) < LEAST_PIXELS) {
+                return;
+            }
+            trace.line(start.at(), at.at());
+            model.seedAlone(new Seed.Stroke(1, voxels(at)));
+            redraw();
+        }
+
+        private Mask voxels(ToolPoint at) {
+            VolumeGeometry grid = start.volume().geometry();
+            var plane = start.plane();
+            var stroke =
+                    new Stroke(
+                            grid,
+                            new Brush(
+                                    0.75 * Math.min(grid.spacingI(), grid.spacingJ()),
+                                    Brush.Shape.DISC),
+                            new PlaneFrame(plane.center(), plane.right(), plane.down()),
+                            new BrushLimit.None());
+            stroke.to(StrokeSample.at(start.at()));
+            stroke.to(StrokeSample.at(at.at()));
+            return stroke.drawn();
+        }
+
+        @Override
+        public void end(ToolPoint at) {
+            if (at.pixelsTo(start.at()) < LEAST_PIXELS) {
+                voxel(start.volume(), start.at()).ifPresent(model::seedAlone); // it says why not
+            }
+            redraw();
+        }
+
+        @Override
+        public void cancel() {
+            GrowTool.this.cancel();
+        }
+    }
+
     /// A stroke of seeds or of a wall; it counts when the hand lets go.
     private final class Drawing implements Drag {
         private final int label;
@@ -137,7 +194,9 @@ public final class GrowTool implements PaneTool {
         Drawing(ToolPoint at) {
             wall = at.holds(Held.ALT);
             boolean outside =
-                    at.holds(Held.SHORTCUT) && model.habit() == SeedHabit.INSIDE_AND_OUTSIDE;
+                    at.holds(Held.SHORTCUT)
+                            && (model.habit() == SeedHabit.INSIDE_AND_OUTSIDE
+                                    || model.habit() == SeedHabit.ACROSS);
             label = outside ? 2 : 1;
             var plane = at.plane();
             stroke =

@@ -48,7 +48,12 @@ public final class GrowTools {
     public List<GrowTool> of(Toolbox toolbox) {
         var cards = new ArrayList<>(toolbox.cards());
         var first =
-                List.of("connected-threshold", "threshold", "grow-from-seeds", "region-contour");
+                List.of(
+                        "connected-threshold",
+                        "grow-across",
+                        "threshold",
+                        "grow-from-seeds",
+                        "region-contour");
         cards.sort((a, b) -> Integer.compare(rank(first, a.name()), rank(first, b.name())));
         return cards.stream().map(this::tool).toList();
     }
@@ -60,9 +65,7 @@ public final class GrowTools {
 
     private GrowTool tool(ToolCard card) {
         var model = new GrowModel(card, labels, workshop, System::nanoTime);
-        if (card.name().equals("threshold")) {
-            model.settings().set("method", "otsu");
-        }
+        model.settings().setAll(startOf(card));
         var strip =
                 new GrowStrip(
                         model,
@@ -78,11 +81,23 @@ public final class GrowTools {
         return new GrowTool(model, key(card).map(face::withKey).orElse(face), strip, shown);
     }
 
+    /// What a tool begins with in the window, where that is not what the tool itself has.
+    private static Map<String, String> startOf(ToolCard card) {
+        return switch (card.name()) {
+            case "threshold" -> Map.of("method", "otsu");
+            // organs of like values touch each other: without the cut, most clicks run into the neighbours
+            case "connected-threshold" -> Map.of("neckMm", "" + GrowStrip.CUT_NECK_MM, "cut", "apply");
+            default -> Map.of();
+        };
+    }
+
     private static Optional<String> key(ToolCard card) {
         return Optional.ofNullable(
                 Map.of(
                                 "connected-threshold",
                                 "G",
+                                "grow-across",
+                                "Alt+G",
                                 "threshold",
                                 "Shift+G",
                                 "grow-from-seeds",
@@ -93,6 +108,7 @@ public final class GrowTools {
     private static Ikon icon(ToolCard card) {
         return switch (card.name()) {
             case "connected-threshold" -> RemixiconAL.FOCUS_2_LINE;
+            case "grow-across" -> RemixiconAL.DRAG_MOVE_2_LINE;
             case "threshold" -> RemixiconAL.BAR_CHART_2_LINE;
             case "local-threshold" -> RemixiconAL.BAR_CHART_LINE;
             case "grow-from-seeds" -> RemixiconMZ.SEEDLING_LINE;

@@ -27,7 +27,12 @@ final class GrowWords {
                         found.millilitres() < 10 ? "%.2f ml" : "%.1f ml",
                         found.millilitres());
         String slices = found.slices() == 1 ? "1 slice" : found.slices() + " slices";
-        return range(found) + ml + " in " + slices;
+        double across = number(found, "across");
+        String length =
+                Double.isNaN(across)
+                        ? ""
+                        : String.format(Locale.ROOT, "%.1f mm across  ·  ", across);
+        return length + range(found) + ml + " in " + slices;
     }
 
     private static String range(GrowState.Found found) {

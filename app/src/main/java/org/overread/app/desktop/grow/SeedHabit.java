@@ -9,6 +9,8 @@ public enum SeedHabit {
     NONE,
     /// One place; up and down from there widens and narrows the range of values.
     RANGE,
+    /// One line across what is wanted, from edge to edge.
+    ACROSS,
     /// Places or strokes inside what is wanted.
     INSIDE,
     /// Strokes inside what is wanted, and others outside.
@@ -19,6 +21,7 @@ public enum SeedHabit {
         return switch (card.name()) {
             case "threshold", "local-threshold" -> NONE;
             case "connected-threshold" -> RANGE;
+            case "grow-across" -> ACROSS;
             case "confidence-connected",
                     "neighborhood-connected",
                     "geodesic-contour",
@@ -33,6 +36,8 @@ public enum SeedHabit {
         return switch (this) {
             case NONE -> "Drag the two edges over the histogram";
             case RANGE -> "Click inside; drag up to take more, down to take less";
+            case ACROSS ->
+                    "Drag across it, from edge to edge; with Ctrl draw outside; with Alt draw a wall";
             case INSIDE -> "Click or draw inside; Alt draws a wall";
             case INSIDE_AND_OUTSIDE ->
                     "Draw inside; with Ctrl draw outside; with Alt draw a wall that is not crossed";

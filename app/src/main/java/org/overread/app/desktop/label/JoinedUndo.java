@@ -4,13 +4,11 @@ package org.overread.app.desktop.label;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.util.Subscription;
 import org.overread.app.desktop.finding.FindingsModel;
 import org.overread.segmentation.edit.UndoOutcome;
-import org.overread.segmentation.finding.Finding;
 
 /// One undo for labels and findings, in the order of time in which they were made here. What was made before the program
 /// was opened is taken back after that: first labels, then findings. FX thread.
@@ -26,13 +24,13 @@ public final class JoinedUndo {
     private sealed interface Deed {
         record OfLabels(String volume) implements Deed {}
 
-        record OfFindings() implements Deed {}
+        record OfFindings(String volume) implements Deed {}
     }
 
     public JoinedUndo(Supplier<Optional<LabelModel>> labels, FindingsModel findings) {
         this.labels = labels;
         this.findings = findings;
-        findings.findings().addListener((_, before, now) -> found(before, now));
+        findings.onDone(volume -> did(new Deed.OfFindings(volume)));
     }
 
     /// Whose steps count as labels' from now on.
@@ -49,12 +47,6 @@ public final class JoinedUndo {
         }
     }
 
-    private void found(List<Finding> before, List<Finding> now) {
-        if (!turning && !before.equals(now) && findings.isOpen()) {
-            did(new Deed.OfFindings());
-        }
-    }
-
     private void did(Deed deed) {
         done.push(deed);
         undone.clear();
@@ -62,11 +54,7 @@ public final class JoinedUndo {
 
     public void undo() {
         turning = true;
-        Optional<Deed> last = take(done);
-        if (last.isPresent()) {
-            undone.push(last.get());
-            turn(last.get(), true);
-        } else if (!undoLabels()) {
+        if (!turn(done, undone, true) && !undoLabels()) {
             findings.undo();
         }
         turning = false;
@@ -74,14 +62,21 @@ public final class JoinedUndo {
 
     public void redo() {
         turning = true;
-        Optional<Deed> next = take(undone);
-        if (next.isPresent()) {
-            done.push(next.get());
-            turn(next.get(), false);
-        } else if (!redoLabels()) {
+        if (!turn(undone, done, false) && !redoLabels()) {
             findings.redo();
         }
         turning = false;
+    }
+
+    /// Whether there was a step left; those that went with a volume that was closed are passed over.
+    private boolean turn(Deque<Deed> from, Deque<Deed> to, boolean back) {
+        for (Optional<Deed> next = take(from); next.isPresent(); next = take(from)) {
+            if (turn(next.get(), back)) {
+                to.push(next.get());
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The next that belongs to what is shown; steps on other volumes wait.
@@ -93,7 +88,7 @@ public final class JoinedUndo {
                     switch (deed) {
                         case Deed.OfLabels(String volume) ->
                                 shown.filter(volume::equals).isPresent();
-                        case Deed.OfFindings _ -> true;
+                        case Deed.OfFindings(String volume) -> findings.holds(volume);
                     };
             if (here) {
                 each.remove();
@@ -103,23 +98,11 @@ public final class JoinedUndo {
         return Optional.empty();
     }
 
-    private void turn(Deed deed, boolean back) {
-        switch (deed) {
-            case Deed.OfLabels _ -> {
-                if (back) {
-                    undoLabels();
-                } else {
-                    redoLabels();
-                }
-            }
-            case Deed.OfFindings _ -> {
-                if (back) {
-                    findings.undo();
-                } else {
-                    findings.redo();
-                }
-            }
-        }
+    private boolean turn(Deed deed, boolean back) {
+        return switch (deed) {
+            case Deed.OfLabels _ -> back ? undoLabels() : redoLabels();
+            case Deed.OfFindings _ -> (back ? findings.undo() : findings.redo()).isPresent();
+        };
     }
 
     private boolean undoLabels() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -77,10 +78,39 @@ public final class LabelDesk implements LabelSource, AutoCloseable {
         private final Set<Column> columns = new HashSet<>();
         private @Nullable LabelModel model;
         private Optional<StoredReading> stored = Optional.empty();
+        private final CompletableFuture<Keeping> keeping = new CompletableFuture<>();
 
         Shown(Volume volume) {
             this.volume = volume;
         }
+    }
+
+    /// Where what is said of a volume is kept.
+    public sealed interface Keeping {
+        record InReading(StoredReading reading) implements Keeping {}
+
+        /// There is no workspace for it now.
+        record Elsewhere() implements Keeping {}
+
+        /// Nothing of it may be kept: consent is gone.
+        record Nowhere() implements Keeping {}
+    }
+
+    /// Where what is said of a volume is kept, as soon as its labels are open.
+    public CompletableFuture<Keeping> keeping(Volume volume) {
+        return Optional.ofNullable(shown.get(volume.id()))
+                .map(one -> one.keeping)
+                .orElseGet(() -> CompletableFuture.completedFuture(new Keeping.Elsewhere()));
+    }
+
+    private static Keeping keeping(LabelOpening.Opened opened) {
+        if (opened.stored().isPresent()) {
+            return new Keeping.InReading(opened.stored().get());
+        }
+        return opened.saving() instanceof Saving.NotKept(String why)
+                        && why.equals(LabelOpening.WITHDRAWN)
+                ? new Keeping.Nowhere()
+                : new Keeping.Elsewhere();
     }
 
     @Override
@@ -170,6 +200,7 @@ public final class LabelDesk implements LabelSource, AutoCloseable {
         var model = new LabelModel(one.volume, opened.copy(), opened.saving());
         one.model = model;
         one.stored = opened.stored();
+        one.keeping.complete(keeping(opened));
         opened.trouble().ifPresent(sentence -> notices.accept(Notice.caution(sentence, "", "")));
         model.changes().subscribe(_ -> draw(one));
         if (one.columns.isEmpty()) {
@@ -180,6 +211,7 @@ public final class LabelDesk implements LabelSource, AutoCloseable {
 
     /// What is in the workspace is not touched, and nothing is drawn over it.
     private void notOpened(Shown one) {
+        one.keeping.complete(new Keeping.Elsewhere());
         notices.accept(
                 Notice.bad(
                         "The labels of this series could not be opened.",

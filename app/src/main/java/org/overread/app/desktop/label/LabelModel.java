@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.label;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.overread.segmentation.label.EditRules;
 import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.label.SegmentId;
 import org.overread.segmentation.label.Segments;
+import org.overread.segmentation.label.Visibility;
 import org.overread.segmentation.mask.Mask;
 import org.overread.viewer.volume.Volume;
 
@@ -37,6 +39,7 @@ public final class LabelModel {
             new ReadOnlyObjectWrapper<>(LabelLook.USUAL);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private Optional<Shown> shown = Optional.empty();
+    private WriteLimits limits = WriteLimits.NONE;
 
     /// What waits to be kept.
     private sealed interface Shown {
@@ -89,6 +92,15 @@ public final class LabelModel {
         rules.set(newRules);
     }
 
+    /// What of the rules is no matter of segments, as it was asked for.
+    public WriteLimits limits() {
+        return limits;
+    }
+
+    void limits(WriteLimits newLimits) {
+        limits = newLimits;
+    }
+
     /// Fill, outline or both, per segment.
     public ReadOnlyObjectProperty<LabelLook> look() {
         return look.getReadOnlyProperty();
@@ -125,6 +137,12 @@ public final class LabelModel {
     /// Whether a tool may begin on the chosen segment: empty where it may.
     public Optional<DrawOutcome> refusal() {
         return copy.refusal();
+    }
+
+    /// Shows segments or hides them: a matter of the view, no step.
+    public void look(List<SegmentId> ids, Visibility visibility) {
+        copy.look(ids, visibility);
+        refresh();
     }
 
     /// Shows what it would be if segments had these voxels, under the rules; takes the place of what was shown before.

@@ -32,6 +32,8 @@ import org.overread.viewer.volume.Voxels;
 /// Opens the working copy of a volume: from the workspace as it was left, or an empty one that nothing keeps. Blocks.
 final class LabelOpening {
     private static final Duration AGAIN = Duration.ofSeconds(2);
+    static final String WITHDRAWN =
+            "The reading of this series was withdrawn: consent is gone. What you draw is not kept.";
     private static final String NO_LABELS = "Pictures in colours take no labels.";
 
     private final Supplier<WorkspaceState> workspace;
@@ -102,9 +104,7 @@ final class LabelOpening {
         GridSize size = volume.geometry().size();
         Optional<Reading> own = own(there, seen, wanted);
         if (own.filter(one -> one.availability() == Reading.Availability.WITHDRAWN).isPresent()) {
-            String why =
-                    "The reading of this series was withdrawn: consent is gone. What you draw is not kept.";
-            return unkept(volume, why, Optional.of(why));
+            return unkept(volume, WITHDRAWN, Optional.of(WITHDRAWN));
         }
         StoredReading stored =
                 own.map(reading -> new StoredReading(there, reading, size))

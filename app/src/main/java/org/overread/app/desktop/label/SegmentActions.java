@@ -32,11 +32,13 @@ public final class SegmentActions {
     /// What the window does for them.
     ///
     /// @param add asks for a structure
+    /// @param keep keeps what the active tool shows, if anything
     /// @param rate asks for a confidence
     /// @param jump leads the reading to a segment
     /// @param pointer where the hand or the cursor is
     public record Ways(
             Runnable add,
+            Runnable keep,
             Runnable rate,
             Consumer<Segment> jump,
             Supplier<Optional<PatientPoint>> pointer,
@@ -46,6 +48,15 @@ public final class SegmentActions {
         var all = new SegmentActions(deeds, desk);
         return List.of(
                 all.action("add", "New segment", "Shift+N", RemixiconAL.ADD_LINE, ways.add()),
+                all.action(
+                        "another",
+                        "Keep what is shown and begin another of the same structure",
+                        "Shortcut+N",
+                        RemixiconAL.ADD_CIRCLE_LINE,
+                        () -> {
+                            ways.keep().run();
+                            deeds.another();
+                        }),
                 all.action(
                         "rate",
                         "Say how sure you are of the chosen segment",

@@ -11,6 +11,7 @@ import org.overread.app.desktop.theme.StructureColor;
 import org.overread.app.reading.DrawOutcome;
 import org.overread.app.reading.Proposals;
 import org.overread.segmentation.edit.EditOrigin;
+import org.overread.segmentation.label.Code;
 import org.overread.segmentation.label.Confidence;
 import org.overread.segmentation.label.LabelColor;
 import org.overread.segmentation.label.Lock;
@@ -100,6 +101,28 @@ public final class SegmentDeeds {
                         });
     }
 
+    /// A new, empty segment of the chosen one's structure, in a colour of its own, chosen at once.
+    public void another() {
+        model().flatMap(LabelModel::target)
+                .map(Segment::traits)
+                .ifPresent(
+                        of ->
+                                add(
+                                        new Structure(
+                                                of.structure(),
+                                                of.code()
+                                                        .map(Code::meaning)
+                                                        .orElse(numberless(of.name())),
+                                                of.code(),
+                                                nextColor(),
+                                                Optional.empty())));
+    }
+
+    private static String numberless(String name) {
+        String bare = name.replaceAll(" \\d+$", "");
+        return bare.isBlank() ? name : bare;
+    }
+
     private static String freeName(Segments segments, String wanted) {
         String name = wanted;
         for (int n = 2; isTaken(segments, name); n++) {
@@ -134,13 +157,10 @@ public final class SegmentDeeds {
         traits(ids, words, t -> t.withConfidence(confidence));
     }
 
-    /// Hides what is shown; shows them all where one is hidden.
+    /// Hides what is shown; shows them all where one is hidden. No step: it is a matter of the view.
     public void turnEye(List<SegmentId> ids) {
         boolean hide = found(ids).allMatch(s -> s.traits().isShown());
-        traits(
-                ids,
-                hide ? "Hide %s" : "Show %s",
-                t -> t.withVisibility(hide ? Visibility.HIDDEN : Visibility.SHOWN));
+        model().ifPresent(m -> m.look(ids, hide ? Visibility.HIDDEN : Visibility.SHOWN));
     }
 
     /// Locks what is open; opens them all where one is locked.
@@ -152,38 +172,26 @@ public final class SegmentDeeds {
                 t -> t.withLock(lock ? Lock.LOCKED : Lock.OPEN));
     }
 
-    /// Hides all others; where they are hidden already, shows everything again.
+    /// Hides all others; where they are hidden already, shows everything again. No step.
     public void showOnly(SegmentId id) {
         model().ifPresent(
                         model -> {
-                            Segments now = model.segments().get();
-                            boolean alone =
-                                    now.list().stream()
+                            List<Segment> labels =
+                                    model.segments().get().list().stream()
                                             .filter(s -> s.traits().isLabel())
+                                            .toList();
+                            boolean alone =
+                                    labels.stream()
                                             .allMatch(
                                                     s -> s.traits().isShown() == s.id().equals(id));
-                            String name =
-                                    now.find(id).map(s -> s.traits().name()).orElse("segment");
-                            model.change(
-                                    before -> alone(before, id, alone),
-                                    step(alone ? "Show all" : "Show only " + name));
+                            model.look(
+                                    labels.stream()
+                                            .map(Segment::id)
+                                            .filter(other -> !other.equals(id))
+                                            .toList(),
+                                    alone ? Visibility.SHOWN : Visibility.HIDDEN);
+                            model.look(List.of(id), Visibility.SHOWN);
                         });
-    }
-
-    private static Segments alone(Segments before, SegmentId id, boolean everything) {
-        Segments after = before;
-        for (Segment segment : before.list()) {
-            if (segment.traits().isLabel()) {
-                boolean shown = everything || segment.id().equals(id);
-                after =
-                        after.withTraits(
-                                segment.id(),
-                                segment.traits()
-                                        .withVisibility(
-                                                shown ? Visibility.SHOWN : Visibility.HIDDEN));
-            }
-        }
-        return after;
     }
 
     /// Undo brings them back. A locked one stays, and nothing of the others goes.

@@ -243,7 +243,7 @@ public final class LearnModel {
         Answered now = answered.get();
         Optional<VoxelBox> next =
                 ShownBoxes.of(on, panes.get()).stream()
-                        .filter(box -> !now.boxes().contains(box))
+                        .filter(box -> now.boxes().stream().noneMatch(b -> b.union(box).equals(b)))
                         .findFirst();
         next.ifPresent(
                 box ->

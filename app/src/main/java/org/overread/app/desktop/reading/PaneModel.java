@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.slice.Fit;
 import org.overread.viewer.slice.Slab;
+import org.overread.viewer.slice.SliceAxis;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -241,7 +242,7 @@ public final class PaneModel {
         }
         PatientPoint cursor = reading.cursor().get();
         SlicePlane upright = upright(volume.geometry());
-        SlicePlane turned = reading.turns().get().apply(view, upright);
+        SlicePlane turned = reading.planes().turns().get().apply(view, upright);
         PatientVector normal = turned.normal();
         PatientPoint shown = SliceAxis.along(normal, volume.geometry()).shownFor(cursor);
         PatientPoint center = middle.plus(normal.times(shown.from(middle).dot(normal)));
@@ -265,7 +266,7 @@ public final class PaneModel {
 
     /// How the plane lies when nobody has turned it.
     SlicePlane upright(VolumeGeometry geometry) {
-        return switch (reading.alignment().get()) {
+        return switch (reading.planes().alignment().get()) {
             case ACQUISITION -> view.standard().acquired(geometry, middle);
             case PATIENT -> view.standard().anatomical(middle);
         };

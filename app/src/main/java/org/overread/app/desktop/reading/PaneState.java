@@ -7,6 +7,7 @@ import java.util.Set;
 import org.overread.viewer.slice.Detail;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.Slab;
+import org.overread.viewer.slice.SliceAxis;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.grid.Interpolation;

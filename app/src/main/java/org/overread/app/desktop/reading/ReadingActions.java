@@ -129,14 +129,20 @@ public final class ReadingActions {
                                 "view.crosshair",
                                 PICTURE,
                                 "Crosshair on or off",
-                                () -> reading.crosshair().set(!reading.crosshair().get()))
+                                () ->
+                                        reading.writing()
+                                                .crosshair()
+                                                .set(!reading.writing().crosshair().get()))
                         .withIcon(RemixiconAL.FOCUS_3_LINE)
                         .withKey("X"),
                 Action.of(
                                 "view.text",
                                 PICTURE,
                                 "Text on the pictures: full, none, short",
-                                () -> reading.cornerText().set(reading.cornerText().get().next()))
+                                () ->
+                                        reading.writing()
+                                                .cornerText()
+                                                .set(reading.writing().cornerText().get().next()))
                         .withIcon(RemixiconMZ.TEXT)
                         .withKey("T"),
                 Action.of(
@@ -159,7 +165,7 @@ public final class ReadingActions {
                         "Straighten turned planes",
                         RemixiconMZ.RULER_2_LINE,
                         "Shift+O",
-                        reading::straighten));
+                        reading.planes()::straighten));
     }
 
     private void nextInterpolation() {
@@ -173,9 +179,10 @@ public final class ReadingActions {
     }
 
     private void otherAlignment() {
-        reading.alignment()
+        reading.planes()
+                .alignment()
                 .set(
-                        switch (reading.alignment().get()) {
+                        switch (reading.planes().alignment().get()) {
                             case ACQUISITION -> PlaneAlignment.PATIENT;
                             case PATIENT -> PlaneAlignment.ACQUISITION;
                         });

@@ -5,14 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -45,13 +43,7 @@ public final class ReadingModel {
             new SimpleObjectProperty<>(Interpolation.LINEAR);
     private final PictureKind kind = new PictureKind();
     private final ObjectProperty<List<Overlay>> overlays = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<PlaneAlignment> alignment =
-            new SimpleObjectProperty<>(PlaneAlignment.ACQUISITION);
-    private final ObjectProperty<PlaneTurns> turns = new SimpleObjectProperty<>(PlaneTurns.NONE);
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.ONE_AND_TWO);
-    private final ObjectProperty<CornerText> cornerText =
-            new SimpleObjectProperty<>(CornerText.FULL);
-    private final BooleanProperty crosshair = new SimpleBooleanProperty(true);
     private final IntegerProperty activePane = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<Optional<Place>> enlarged =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -63,7 +55,8 @@ public final class ReadingModel {
                     new PaneModel(this, ViewPlane.SAGITTAL, 1),
                     new PaneModel(this, ViewPlane.CORONAL, 1),
                     new PaneModel(this, ViewPlane.AXIAL, CLOSE_UP));
-    private final BooleanProperty anonymous = new SimpleBooleanProperty(false);
+    private final Planes planes = new Planes(panes, () -> listener().turned());
+    private final Writing writing = new Writing();
     private ReadingListener listener = ReadingListener.NONE;
     private String overlayWords = "";
     private final ReadOnlyIntegerWrapper drawnAnew = new ReadOnlyIntegerWrapper();
@@ -75,9 +68,13 @@ public final class ReadingModel {
     public ReadingModel(Executor compute, Executor ui) {
         tones = new ToneModel(compute, ui);
         tones.onChosen(() -> listener.toned());
-        alignment.addListener((_, _, _) -> straighten());
         for (ObservableValue<?> shown :
-                List.of(tones.tone(), interpolation, alignment, overlays, turns)) {
+                List.of(
+                        tones.tone(),
+                        interpolation,
+                        planes.alignment(),
+                        overlays,
+                        planes.turns())) {
             shown.subscribe(this::refresh);
         }
     }
@@ -170,7 +167,7 @@ public final class ReadingModel {
                 () -> {
                     arrived = 0;
                     pointer.set(null);
-                    straighten();
+                    planes.straighten();
                     overlayWords = "";
                     overlays.set(List.of()); // they belong to what was open
                     content.set(next);
@@ -182,11 +179,6 @@ public final class ReadingModel {
             activePane.set(mainPane());
         }
         listener.begun();
-    }
-
-    /// Whether nothing is written over the pictures that the file says of the person or of the series.
-    public BooleanProperty anonymous() {
-        return anonymous;
     }
 
     /// Who hears what a hand does here.
@@ -366,62 +358,18 @@ public final class ReadingModel {
         return interpolation;
     }
 
-    public ObjectProperty<PlaneAlignment> alignment() {
-        return alignment;
+    /// How the planes lie.
+    public Planes planes() {
+        return planes;
     }
 
-    /// How a hand has turned the planes.
-    public ObjectProperty<PlaneTurns> turns() {
-        return turns;
-    }
-
-    /// All planes as the alignment has them.
-    public void straighten() {
-        turnTo(PlaneTurns.NONE);
-    }
-
-    public void turnTo(PlaneTurns next) {
-        if (!next.equals(turns.get())) {
-            turns.set(next);
-            listener.turned();
-        }
-    }
-
-    /// How the planes lie now, those that stand upright too.
-    public PlaneTurns planes() {
-        return PlaneTurning.now(panes);
-    }
-
-    /// Turns the planes that `pane` shows as lines about its normal, clockwise on the screen: `only` one of them, or all.
-    public void turn(PaneModel pane, Optional<ViewPlane> only, double radians) {
-        turn(turns.get(), pane, only, radians);
-    }
-
-    /// The same from where planes were at the beginning of a movement.
-    public void turn(PlaneTurns from, PaneModel pane, Optional<ViewPlane> only, double radians) {
-        PaneState state = pane.state().get();
-        if (state != null) {
-            turnTo(PlaneTurning.turned(from, state, panes, only, radians));
-        }
-    }
-
-    /// The turn nearest to `radians` that brings a line at `lineAngle` of a pane onto an axis of the patient or of the
-    /// acquired grid; `radians` where none is near.
-    public double snapped(PaneState pane, double lineAngle, double radians) {
-        return Snapping.snapped(pane.plane(), pane.volume().geometry(), lineAngle, radians);
+    /// What is written and drawn over the pictures.
+    public Writing writing() {
+        return writing;
     }
 
     public ObjectProperty<Layout> layout() {
         return layout;
-    }
-
-    public ObjectProperty<CornerText> cornerText() {
-        return cornerText;
-    }
-
-    /// Whether the lines of the other planes and the cursor are drawn.
-    public BooleanProperty crosshair() {
-        return crosshair;
     }
 
     public List<PaneModel> panes() {
@@ -460,7 +408,7 @@ public final class ReadingModel {
                     () -> {
                         cursor.set(middleVoxel(volume.geometry()));
                         tones.reset();
-                        straighten();
+                        planes.straighten();
                         panes.forEach(PaneModel::reset);
                     });
             listener.pointed();

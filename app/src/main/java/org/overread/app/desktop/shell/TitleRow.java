@@ -7,15 +7,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
-import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.action.Actions;
+import org.overread.app.desktop.control.ActionItems;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.KeyCap;
 
@@ -51,26 +50,8 @@ final class TitleRow extends HBox {
 
     private List<Menu> groups() {
         return actions.groups().entrySet().stream()
-                .map(
-                        group -> {
-                            var items = group.getValue().stream().map(TitleRow::item);
-                            var menu = new Menu(group.getKey());
-                            menu.getItems().setAll(items.toList());
-                            return menu;
-                        })
+                .map(group -> ActionItems.menu(group.getKey(), group.getValue()))
                 .toList();
-    }
-
-    private static MenuItem item(Action action) {
-        var item = new MenuItem(action.name());
-        var icon = action.icon();
-        if (icon != null) {
-            item.setGraphic(new FontIcon(icon));
-        }
-        item.setAccelerator(action.key());
-        item.setDisable(!action.enabled().get());
-        item.setOnAction(_ -> action.run().run());
-        return item;
     }
 
     private static HBox breadcrumb(ShellModel model) {

@@ -28,6 +28,7 @@ final class ToolStack extends Button {
 
     ToolStack(String group) {
         this.group = group;
+        list.setConsumeAutoHidingEvents(false); // the press that closes the list is the tool's
         getStyleClass().setAll("ov-button", "button-base", "ov-icon", "ov-tool-stack");
         setOnAction(
                 _ -> {

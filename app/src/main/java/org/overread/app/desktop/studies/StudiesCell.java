@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.studies;
 
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -30,22 +28,23 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
 /// Draws a line of the left panel: a study's heading, a series with its picture, or the skipped files.
 final class StudiesCell extends ListCell<StudiesLine> {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final double PICTURE = 48;
     private static final double TIP_WIDTH = 420;
 
-    private final ObservableValue<Optional<SeriesRow>> open;
-    private final ObservableValue<Set<String>> stopped;
+    private final StudiesModel model;
 
-    StudiesCell(
-            ObservableValue<Optional<SeriesRow>> open,
-            ObservableValue<Set<String>> stopped,
-            Consumer<StudiesLine> take,
-            Consumer<StudiesLine> takeBeside) {
-        this.open = open;
-        this.stopped = stopped;
-        open.subscribe(_ -> mark());
-        stopped.subscribe(_ -> redraw());
+    StudiesCell(StudiesModel model, Consumer<StudiesLine> take, Consumer<StudiesLine> takeBeside) {
+        this.model = model;
+        model.open().subscribe(_ -> mark());
+        model.stopped().subscribe(_ -> redraw());
+        model.columns()
+                .subscribe(
+                        _ -> {
+                            redraw();
+                            mark();
+                        });
         setPrefWidth(0); // as wide as the list; long words are cut, never scrolled
         setOnMouseClicked(
                 event -> {
@@ -100,10 +99,10 @@ final class StudiesCell extends ListCell<StudiesLine> {
 
     private void mark() {
         var line = getItem();
-        boolean isOpen =
-                line instanceof StudiesLine.Series(_, SeriesRow series)
-                        && open.getValue().filter(row -> row.id().equals(series.id())).isPresent();
-        pseudoClassStateChanged(OPEN, isOpen);
+        String id = line instanceof StudiesLine.Series(_, SeriesRow series) ? series.id() : "";
+        pseudoClassStateChanged(
+                OPEN, model.open().get().filter(row -> row.id().equals(id)).isPresent());
+        pseudoClassStateChanged(BESIDE, model.columns().get().containsKey(id));
         pseudoClassStateChanged(HEADING, line instanceof StudiesLine.Study);
     }
 
@@ -140,6 +139,14 @@ final class StudiesCell extends ListCell<StudiesLine> {
         } else {
             picture.getChildren().add(new FontIcon(RemixiconAL.IMAGE_LINE));
         }
+        String column = model.columns().get().get(series.id());
+        if (column != null) {
+            var letter = new Label(column);
+            letter.getStyleClass().add("ov-column-letter");
+            letter.setAccessibleText("stands in column " + column);
+            StackPane.setAlignment(letter, Pos.TOP_LEFT);
+            picture.getChildren().add(letter);
+        }
         var name = new Label(series.description());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         var tip = new Tooltip(StudiesLine.tip(series));
@@ -163,7 +170,7 @@ final class StudiesCell extends ListCell<StudiesLine> {
                             badge.getStyleClass().addAll("ov-badge", "ov-caution", "ov-small-icon");
                             words.getChildren().add(badge);
                         });
-        if (stopped.getValue().contains(series.id())) {
+        if (model.stopped().get().contains(series.id())) {
             var badge = new Label("stopped, click opens it again");
             badge.setGraphic(new FontIcon(RemixiconMZ.STOP_CIRCLE_LINE));
             badge.getStyleClass().addAll("ov-badge", "ov-quiet", "ov-small-icon");

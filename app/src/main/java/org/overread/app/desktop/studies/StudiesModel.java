@@ -4,6 +4,7 @@ package org.overread.app.desktop.studies;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -53,6 +54,8 @@ public final class StudiesModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Set<String>> stopped =
             new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Map<String, String>> columns =
+            new ReadOnlyObjectWrapper<>(Map.of());
     private Consumer<SeriesRow> onBeside = _ -> {};
     private BiConsumer<StudyRow, SeriesRow> onOpen = (_, _) -> {};
     private Consumer<List<Path>> onFound = _ -> {};
@@ -156,6 +159,15 @@ public final class StudiesModel {
     /// Says which series the picture shows after all, where that is not the one that was picked last.
     public void showsInstead(Optional<SeriesRow> series) {
         open.set(series);
+    }
+
+    /// The letters of the columns in which series stand that are compared, by their rows' ids.
+    public ReadOnlyObjectProperty<Map<String, String>> columns() {
+        return columns.getReadOnlyProperty();
+    }
+
+    public void standInColumns(Map<String, String> letters) {
+        columns.set(Map.copyOf(letters));
     }
 
     /// The rows whose series a person gave up loading and did not open again, by their ids.

@@ -35,8 +35,7 @@ public final class StudiesView extends BorderPane {
         this.showSkipped = showSkipped;
         getStyleClass().addAll("ov-panel", "ov-studies");
         setTop(head());
-        list.setCellFactory(
-                _ -> new StudiesCell(model.open(), model.stopped(), this::take, this::takeBeside));
+        list.setCellFactory(_ -> new StudiesCell(model, this::take, this::takeBeside));
         list.setOnKeyPressed(
                 event -> {
                     var line = list.getSelectionModel().getSelectedItem();

@@ -42,6 +42,7 @@ final class VersionDeeds {
     /// Makes a new version with the labels of an earlier one, after all that came since.
     void restore(StoredVersion version) {
         commit(
+                version,
                 "restored version " + version.number(),
                 open -> open.versions().restored(version.id()));
     }
@@ -53,6 +54,7 @@ final class VersionDeeds {
                 .ifPresent(
                         list ->
                                 commit(
+                                        version,
                                         model.isOwn()
                                                 ? "branched from version " + version.number()
                                                 : "continues version %d of %s"
@@ -86,15 +88,23 @@ final class VersionDeeds {
                 0);
     }
 
-    private void commit(String reason, WorkspaceModel.Work<Version> content) {
-        model.workspace()
-                .change(
-                        open -> new StoredLabels(open).commit(content.run(open), reason, List.of()),
-                        made -> {
-                            model.choose(made.reading());
-                            model.refresh();
-                        },
-                        cause -> model.refused("No version was saved.", cause));
+    /// The findings of the version come back with its labels.
+    private void commit(StoredVersion old, String reason, WorkspaceModel.Work<Version> content) {
+        model.workspace().change(
+                open ->
+                        new StoredLabels(open)
+                                .commit(
+                                        content.run(open),
+                                        reason,
+                                        List.of(),
+                                        open.versions()
+                                                .statement(old.id())
+                                                .flatMap(said -> said.heading().more())),
+                made -> {
+                    model.choose(made.reading());
+                    model.refresh();
+                },
+                cause -> model.refused("No version was saved.", cause));
     }
 
     /// Erases the labels of the reading that is listed; that they were made stays known.

@@ -43,7 +43,7 @@ public final class LookKeeping {
         Runnable changed = rest::playFromStart;
         reading.cursor().subscribe(changed);
         reading.layout().subscribe(changed);
-        reading.alignment().subscribe(changed);
+        reading.planes().alignment().subscribe(changed);
         reading.activePane().subscribe(changed);
         reading.tones().tone().subscribe(changed);
         tools.active().subscribe(changed);
@@ -90,7 +90,7 @@ public final class LookKeeping {
 
     private void apply(ReadingLook look) {
         reading.chooseLayout(look.layout());
-        reading.alignment().set(look.alignment());
+        reading.planes().alignment().set(look.alignment());
         if (!look.window().equals(reading.tones().window())) {
             reading.tones().chooseWindow(look.window());
         }
@@ -150,7 +150,7 @@ public final class LookKeeping {
         }
         return new ReadingLook(
                 reading.layout().get(),
-                reading.alignment().get(),
+                reading.planes().alignment().get(),
                 reading.cursor().get(),
                 tools.active().get().face().id(),
                 reading.tones().window(),

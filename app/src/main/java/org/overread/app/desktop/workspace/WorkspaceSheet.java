@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.layer.Sheet;
+import org.overread.app.sign.WorkspaceBackup;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.care.Backup;
 import org.overread.sync.store.care.CheckReport;
@@ -203,23 +204,25 @@ final class WorkspaceSheet {
                         });
     }
 
-    private static Backup.Outcome backUp(Workspace open, Path folder) throws IOException {
-        Backup.Outcome made =
-                Backup.make(open.database(), folder, open.session().clock().instant());
-        if (made instanceof Backup.Outcome.Made) {
-            Backup.thin(folder);
+    private static WorkspaceBackup.Outcome backUp(Workspace open, Path folder) throws IOException {
+        WorkspaceBackup.Outcome made = WorkspaceBackup.make(open, folder);
+        if (made instanceof WorkspaceBackup.Outcome.Made) {
+            WorkspaceBackup.thin(folder);
         }
         return made;
     }
 
-    private void backedUp(Backup.Outcome made) {
+    private void backedUp(WorkspaceBackup.Outcome made) {
         switch (made) {
-            case Backup.Outcome.Made(Path file, long bytes, _) ->
+            case WorkspaceBackup.Outcome.Made(Backup.Outcome.Made copy, var keys) ->
                     say(
-                            "“%s” is there and was read back whole (%s)."
-                                    .formatted(file.getFileName(), mib(bytes)),
+                            "“%s” is there and was read back whole (%s).%s"
+                                    .formatted(
+                                            copy.file().getFileName(),
+                                            mib(copy.bytes()),
+                                            keys.map(k -> " " + k.sentence()).orElse("")),
                             "ov-good");
-            case Backup.Outcome.Unsound(CheckReport report) -> checked(report);
+            case WorkspaceBackup.Outcome.Unsound(CheckReport report) -> checked(report);
         }
     }
 

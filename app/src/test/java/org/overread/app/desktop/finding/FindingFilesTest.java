@@ -13,14 +13,21 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.segmentation.finding.Finding;
+import org.overread.segmentation.finding.Observed;
+import org.overread.segmentation.finding.Said;
+import org.overread.segmentation.finding.Target;
+import org.overread.segmentation.label.Confidence;
 import org.overread.viewer.measure.Figure;
 import org.overread.viewer.measure.Figures;
+import org.overread.viewer.measure.Marking;
 import org.overread.viewer.measure.Measure;
 import org.overread.viewer.measure.Region;
 import org.overread.viewer.measure.Ruler;
@@ -65,7 +72,19 @@ final class FindingFilesTest {
                                 at(1, 1, 1),
                                 new PatientVector(2, 0, 0),
                                 new PatientVector(0, 4, 0)),
-                        new Region.Sphere(at(1, 2, 3), at(1, 2, 8)));
+                        new Region.Sphere(at(1, 2, 3), at(1, 2, 8)),
+                        new Marking.Landmark(at(0.1, 0.2, 0.3), at(0.1, 1 / 3.0, 0.3)),
+                        new Marking.FlatBox(
+                                new Region.Rectangle(
+                                        at(0.1, 0.7, 1 / 3.0),
+                                        new PatientVector(0.3, 0.1, 0),
+                                        new PatientVector(-0.1, 0.3, 0))),
+                        new Marking.SolidBox(
+                                at(0.1, 0.7, 1 / 3.0),
+                                new PatientVector(0.3, 0.1, 0),
+                                new PatientVector(-0.1, 0.3, 0),
+                                new PatientVector(0, 0, 1 / 7.0)),
+                        new Marking.Polygon(List.of(at(1, 2, 3), at(4, 5, 3), at(7, 1, 3))));
         var all = new ArrayList<Finding>();
         for (Measure measure : measures) {
             all.add(
@@ -76,11 +95,44 @@ final class FindingFilesTest {
                                     ? new FrameOfReference.Named("1.2.3")
                                     : new FrameOfReference.Unnamed(VOLUME),
                             "Knoten „links“, №" + all.size(),
-                            measure,
-                            figures,
+                            new Observed.Shaped(measure, figures),
+                            said(all.size()),
                             Instant.parse("2026-11-21T10:15:30.123456789Z")));
         }
+        List<Target> targets =
+                List.of(
+                        new Target.OfCase(),
+                        new Target.OfSeries(),
+                        new Target.OfStructure("liver"),
+                        new Target.OfFinding(new UUID(3, 0)));
+        for (Target target : targets) {
+            all.add(
+                    new Finding(
+                            new UUID(3, all.size()),
+                            VOLUME,
+                            new FrameOfReference.Named("1.2.3"),
+                            "Image quality " + all.size(),
+                            new Observed.Classified(target),
+                            said(all.size()),
+                            Instant.EPOCH));
+        }
         return all;
+    }
+
+    private static Said said(int number) {
+        return switch (number % 3) {
+            case 0 -> Said.NOTHING;
+            case 1 ->
+                    new Said(
+                            Optional.of("lesion"),
+                            Map.of("Margin", "spiculated", "Lobe (of the lung)", "links oben"),
+                            Optional.of(new Confidence.Rated(4)));
+            default ->
+                    new Said(
+                            Optional.of("cyst"),
+                            Map.of(),
+                            Optional.of(new Confidence.NotAssessable()));
+        };
     }
 
     @Test
@@ -107,7 +159,7 @@ final class FindingFilesTest {
         var files = new FindingFiles(folder);
         files.save(VOLUME, oneOfEach());
         Path file = onlyFile();
-        String text = Files.readString(file).replaceFirst("\"LENGTH\"", "\"WIDTH\"");
+        String text = Files.readString(file).replaceFirst("\"length\\\\\"", "\"girth\\\\\"");
         Files.writeString(file, text);
         var found = assertInstanceOf(FindingStore.Found.Damaged.class, files.load(VOLUME));
         var others = new ArrayList<>(oneOfEach());

@@ -112,7 +112,7 @@ final class FindingsModelTest {
         Finding first = drawn(12);
         model.draw(
                 Optional.of(first.id()),
-                first.measure().withPoint(1, new PatientPoint(0, 5, 1)),
+                first.shape().orElseThrow().withPoint(1, new PatientPoint(0, 5, 1)),
                 volume);
         model.keepDraft();
         assertEquals(
@@ -153,6 +153,92 @@ final class FindingsModelTest {
         assertEquals(List.of(finding), kept.all.get(volume.id()), "nobody deleted it");
     }
 
+    private static Volume second(Volume like) {
+        return new Volume("second", "Second", like.geometry(), like.unit(), like.voxels());
+    }
+
+    private void draw(Volume on, double mm) {
+        model.draw(
+                Optional.empty(),
+                new Ruler.Length(new PatientPoint(0, 0, 1), new PatientPoint(mm, 0, 1)),
+                on);
+        model.keepDraft();
+    }
+
+    private void openBoth(Volume second) {
+        model.open(
+                List.of(
+                        new FindingsModel.Opened(volume, LengthMeaning.PATIENT),
+                        new FindingsModel.Opened(second, LengthMeaning.DETECTOR),
+                        new FindingsModel.Opened(volume, LengthMeaning.PATIENT)));
+    }
+
+    @Test
+    void eachVolumeBesideKeepsItsOwnFindings() {
+        Volume second = second(volume);
+        openBoth(second);
+        assertTrue(model.holdsSeveral());
+        draw(second, 5);
+        draw(volume, 7);
+        assertEquals(
+                List.of(volume.id(), "second"),
+                model.findings().get().stream().map(Finding::volumeId).toList(),
+                "in the order of the columns, each volume once");
+        assertEquals(1, kept.all.get("second").size());
+        assertEquals(1, kept.all.get(volume.id()).size());
+        assertEquals(
+                List.of("Length 1", "Length 1"),
+                model.findings().get().stream().map(Finding::name).toList(),
+                "numbered by volume");
+        Finding ofSecond = model.findings().get().getLast();
+        assertEquals("second", model.volumeOf(ofSecond).orElseThrow().id());
+        assertFalse(ofSecond.figures().remarks().isEmpty(), "measured on a detector, and says so");
+        model.delete(ofSecond.id());
+        assertTrue(kept.all.get("second").isEmpty());
+        assertEquals(1, kept.all.get(volume.id()).size());
+    }
+
+    @Test
+    void undoGoesBackInTimeAcrossVolumes() {
+        Volume second = second(volume);
+        var done = new ArrayList<String>();
+        model.onDone(done::add);
+        openBoth(second);
+        draw(volume, 7);
+        draw(second, 5);
+        draw(volume, 8);
+        assertEquals(List.of(volume.id(), "second", volume.id()), done);
+        model.undo();
+        model.undo();
+        assertTrue(kept.all.get("second").isEmpty());
+        assertEquals(1, kept.all.get(volume.id()).size());
+        model.redo();
+        assertEquals(1, kept.all.get("second").size());
+        assertEquals(3, done.size(), "steps back and forth are no new steps");
+        model.open(volume, LengthMeaning.PATIENT);
+        model.undo();
+        assertTrue(model.findings().get().isEmpty());
+        assertEquals(1, kept.all.get("second").size(), "closed, and out of reach of undo");
+    }
+
+    @Test
+    void aColumnThatGoesTakesItsFindingsAndItsDraftOffTheScreen() {
+        Volume second = second(volume);
+        openBoth(second);
+        draw(second, 5);
+        draw(volume, 7);
+        model.draw(
+                Optional.empty(),
+                new Ruler.Length(new PatientPoint(0, 0, 1), new PatientPoint(3, 0, 1)),
+                second);
+        model.open(volume, LengthMeaning.PATIENT);
+        assertEquals(1, model.findings().get().size());
+        assertTrue(model.draft().get().isEmpty());
+        assertFalse(model.takes(second));
+        openBoth(second);
+        assertEquals(2, model.findings().get().size());
+    }
+
     @Test
     void whatCannotBeReadIsNotWrittenOver() {
         kept.instead = Optional.of(new FindingStore.Found.Unreadable());
@@ -177,11 +263,14 @@ final class FindingsModelTest {
     void textAndTableSayTheSame() {
         drawn(12.34);
         model.rename(model.findings().get().getFirst().id(), "Node, \"left\"");
-        assertEquals("Node, \"left\": 12.3 mm", FindingsText.plain(model.findings().get()));
         assertEquals(
-                "name,kind,figure,value,unit,remarks,points,made\r\n"
+                "Node, \"left\": 12.3 mm", FindingsText.plain(model.findings().get(), _ -> ""));
+        assertEquals(
+                "B Node, \"left\": 12.3 mm", FindingsText.plain(model.findings().get(), _ -> "B"));
+        assertEquals(
+                "name,kind,figure,value,unit,remarks,points,made,column\r\n"
                         + "\"Node, \"\"left\"\"\",Length,Length,12.34,mm,,0.0 0.0 1.0; 12.34 0.0 1.0,"
-                        + "2026-11-21T10:00:00Z\r\n",
-                FindingsText.csv(model.findings().get()));
+                        + "2026-11-21T10:00:00Z,B\r\n",
+                FindingsText.csv(model.findings().get(), _ -> "B"));
     }
 }

@@ -4,27 +4,18 @@ package org.overread.app.desktop.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,133 +23,12 @@ import org.overread.app.cli.CommandLines;
 import org.overread.app.desktop.notice.LastResort;
 import org.overread.app.desktop.notice.Notices;
 
-/// A study of real DICOM files with 300 attributes that are looked for afterwards, in a folder that is called like its
-/// patient: opened, bundled, logged, verified, damaged and failed upon. No bundle, no log of statements, no log of the program
+/// A study that is looked for afterwards: opened, bundled, logged, verified, damaged and failed upon. No bundle, no log of statements, no log of the program
 /// and no record of a crash has any of them, nor any 16 bytes of the pixels.
 final class CanaryStudyTest {
-    private static final int SIDE = 32;
-    private static final int SLICES = 6;
-    private static final int GRAM = 16;
-
     @TempDir private Path folder = Path.of("");
 
-    private final List<String> canaries = new ArrayList<>();
-    private final List<byte[]> pixels = new ArrayList<>();
-
-    private static void element(ByteArrayOutputStream out, int tag, String vr, byte[] value) {
-        byte[] even =
-                value.length % 2 == 0 ? value : java.util.Arrays.copyOf(value, value.length + 1);
-        boolean isLong = vr.equals("OW") || vr.equals("OB");
-        ByteBuffer head = ByteBuffer.allocate(isLong ? 12 : 8).order(ByteOrder.LITTLE_ENDIAN);
-        head.putShort((short) (tag >>> 16)).putShort((short) tag);
-        head.put(vr.getBytes(StandardCharsets.US_ASCII));
-        if (isLong) {
-            head.putShort((short) 0).putInt(even.length);
-        } else {
-            head.putShort((short) even.length);
-        }
-        out.writeBytes(head.array());
-        out.writeBytes(even);
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] number(int value) {
-        return new byte[] {(byte) value, (byte) (value >>> 8)};
-    }
-
-    private String canary(String value) {
-        canaries.add(value);
-        return value;
-    }
-
-    /// What identifies, then private attributes until there are 300.
-    private Map<Integer, Map.Entry<String, String>> attributes() {
-        var random = new Random(300);
-        Map<Integer, Map.Entry<String, String>> all = new TreeMap<>();
-        all.put(0x0008_0020, Map.entry("DA", canary("19370213")));
-        all.put(
-                0x0008_0050,
-                Map.entry("SH", canary("CANACC%07d".formatted(random.nextInt(1 << 20)))));
-        all.put(0x0008_0080, Map.entry("LO", canary("Canary Hospital Nine")));
-        all.put(0x0008_0090, Map.entry("PN", canary("CANARY^REFERRER")));
-        all.put(0x0008_1030, Map.entry("LO", canary("Canary study description")));
-        all.put(0x0008_103E, Map.entry("LO", canary("Canary series description")));
-        all.put(0x0010_0010, Map.entry("PN", canary("CANARY^PATIENT^Q")));
-        all.put(0x0010_0020, Map.entry("LO", canary("CANARYID000417")));
-        all.put(0x0010_0030, Map.entry("DA", canary("19410619")));
-        all.put(0x0010_4000, Map.entry("LT", canary("Canary comment on the patient")));
-        all.put(0x0020_000D, Map.entry("UI", canary("1.2.826.0.1.3680043.9.7777.417.1")));
-        all.put(0x0020_000E, Map.entry("UI", canary("1.2.826.0.1.3680043.9.7777.417.2")));
-        all.put(0x0020_0052, Map.entry("UI", canary("1.2.826.0.1.3680043.9.7777.417.3")));
-        for (int n = 0; canaries.size() < 300; n++) {
-            int group = 0x0009 + 2 * (n / 90);
-            all.putIfAbsent((group << 16) | 0x0010, Map.entry("LO", "OVERREAD TEST"));
-            all.put(
-                    (group << 16) | 0x1000 | (n % 90),
-                    Map.entry("LO", canary("Canary %03d %08x".formatted(n, random.nextInt()))));
-        }
-        return all;
-    }
-
-    private Path study() throws IOException {
-        Path place = Files.createDirectory(folder.resolve(canary("CANARY^FOLDER^NAME")));
-        Map<Integer, Map.Entry<String, String>> attributes = attributes();
-        var random = new Random(7);
-        for (int k = 0; k < SLICES; k++) {
-            byte[] data = new byte[SIDE * SIDE * 2];
-            random.nextBytes(data);
-            for (int n = 1; n < data.length; n += 2) {
-                data[n] &= 0x0F;
-            }
-            pixels.add(data);
-            Files.write(place.resolve("I%d".formatted(k)), file(attributes, data, k));
-        }
-        return place;
-    }
-
-    private static byte[] file(
-            Map<Integer, Map.Entry<String, String>> attributes, byte[] data, int k) {
-        String instance = "1.2.826.0.1.3680043.9.7777.417.9." + (k + 1);
-        Map<Integer, Map.Entry<String, byte[]>> all = new TreeMap<>();
-        attributes.forEach((tag, a) -> all.put(tag, Map.entry(a.getKey(), text(a.getValue()))));
-        all.put(0x0008_0016, Map.entry("UI", text("1.2.840.10008.5.1.4.1.1.2")));
-        all.put(0x0008_0018, Map.entry("UI", text(instance)));
-        all.put(0x0008_0060, Map.entry("CS", text("CT")));
-        all.put(0x0018_0050, Map.entry("DS", text("2")));
-        all.put(0x0020_0013, Map.entry("IS", text(Integer.toString(k + 1))));
-        all.put(0x0020_0032, Map.entry("DS", text("0\\0\\" + 2 * k)));
-        all.put(0x0020_0037, Map.entry("DS", text("1\\0\\0\\0\\1\\0")));
-        all.put(0x0028_0002, Map.entry("US", number(1)));
-        all.put(0x0028_0004, Map.entry("CS", text("MONOCHROME2")));
-        all.put(0x0028_0010, Map.entry("US", number(SIDE)));
-        all.put(0x0028_0011, Map.entry("US", number(SIDE)));
-        all.put(0x0028_0030, Map.entry("DS", text("1\\1")));
-        all.put(0x0028_0100, Map.entry("US", number(16)));
-        all.put(0x0028_0101, Map.entry("US", number(16)));
-        all.put(0x0028_0102, Map.entry("US", number(15)));
-        all.put(0x0028_0103, Map.entry("US", number(0)));
-        all.put(0x0028_1052, Map.entry("DS", text("0")));
-        all.put(0x0028_1053, Map.entry("DS", text("1")));
-        all.put(0x7FE0_0010, Map.entry("OW", data));
-        var meta = new ByteArrayOutputStream();
-        element(meta, 0x0002_0001, "OB", new byte[] {0, 1});
-        element(meta, 0x0002_0002, "UI", text("1.2.840.10008.5.1.4.1.1.2"));
-        element(meta, 0x0002_0003, "UI", text(instance));
-        element(meta, 0x0002_0010, "UI", text("1.2.840.10008.1.2.1"));
-        element(meta, 0x0002_0012, "UI", text("1.2.826.0.1.3680043.9.7777.1"));
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[128]);
-        out.writeBytes(text("DICM"));
-        byte[] length =
-                ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(meta.size()).array();
-        element(out, 0x0002_0000, "UL", length);
-        out.writeBytes(meta.toByteArray());
-        all.forEach((tag, value) -> element(out, tag, value.getKey(), value.getValue()));
-        return out.toByteArray();
-    }
+    private CanaryStudy canary = new CanaryStudy(folder);
 
     private void ok(String... args) {
         CommandLines.Ended ended = CommandLines.run(args);
@@ -189,23 +59,24 @@ final class CanaryStudyTest {
         }
         int looked = 0;
         for (String name : List.of("a.avb", "p.avb", "program.log")) {
-            looked += look(folder.resolve(name));
+            looked += canary.look(folder.resolve(name));
         }
         try (var files = Files.walk(folder.resolve("log"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                looked += look(file);
+                looked += canary.look(file);
             }
         }
-        assertTrue(canaries.size() >= 300 && looked > 5, canaries.size() + ", " + looked);
+        assertTrue(canary.canaries().size() >= 300 && looked > 5, canary.canaries().size() + ", " + looked);
         assertTrue(Files.readString(log).contains("uncaught"), "the crash is in the log");
         reporter.publishEntry(
                 "canaries",
                 "%d attributes, %d n-grams, %d files"
-                        .formatted(canaries.size(), SLICES * (SIDE * SIDE * 2 - GRAM) / 4, looked));
+                        .formatted(canary.canaries().size(), canary.grams(), looked));
     }
 
     private void work() throws IOException {
-        Path study = study();
+        canary = new CanaryStudy(folder);
+        Path study = canary.write();
         Files.writeString(folder.resolve("pass"), "correct horse\n");
         Files.writeString(folder.resolve("guideline"), "Mark it.");
         Files.writeString(folder.resolve("case-key"), "0123456789abcdef");
@@ -248,7 +119,7 @@ final class CanaryStudyTest {
                 "--passphrase-file",
                 pass);
         ok("convert", study.toString(), in("image.nrrd"));
-        labels();
+        canary.labels();
         ok(
                 "bundle",
                 "create",
@@ -289,25 +160,6 @@ final class CanaryStudyTest {
         CommandLines.run("verify", study.resolve("I2").toString(), "--root", in("root"));
     }
 
-    /// On the same grid as the images, whatever that is.
-    private void labels() throws IOException {
-        String header =
-                Files.readString(folder.resolve("image.nrrd"), StandardCharsets.ISO_8859_1)
-                        .split("\n\n", 2)[0];
-        byte[] values = new byte[SIDE * SIDE * SLICES];
-        for (int n = 0; n < values.length; n++) {
-            values[n] = (byte) (n % SIDE > 8 && n % SIDE < 20 ? 1 : 0);
-        }
-        String head =
-                header.replaceFirst("type: .*", "type: uchar")
-                        .replaceFirst("encoding: .*", "encoding: raw")
-                        .replaceFirst("endian: .*\n", "");
-        var out = new ByteArrayOutputStream();
-        out.writeBytes((head + "\n\n").getBytes(StandardCharsets.ISO_8859_1));
-        out.writeBytes(values);
-        Files.write(folder.resolve("labels.nrrd"), out.toByteArray());
-    }
-
     /// What a fault deep inside would leave: paths and values in the messages of others.
     private void crash() {
         var resort =
@@ -320,32 +172,5 @@ final class CanaryStudyTest {
         var said = new StringWriter();
         value.printStackTrace(new PrintWriter(said, true));
         assertTrue(said.toString().contains("CANARY"), "a canary that were there would be found");
-    }
-
-    private int look(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        var decoded = new StringBuilder(text);
-        var payloads = Pattern.compile("\"payload\":\"([A-Za-z0-9+/=]+)\"").matcher(text);
-        while (payloads.find()) {
-            decoded.append(
-                    new String(
-                            Base64.getDecoder().decode(payloads.group(1)), StandardCharsets.UTF_8));
-        }
-        String all = decoded.toString();
-        for (String canary : canaries) {
-            assertTrue(!all.contains(canary), file.getFileName() + " has " + canary);
-        }
-        var grams = new java.util.HashSet<String>();
-        for (int n = 0; n + GRAM <= bytes.length; n++) {
-            grams.add(text.substring(n, n + GRAM));
-        }
-        for (byte[] data : pixels) {
-            String slice = new String(data, StandardCharsets.ISO_8859_1);
-            for (int n = 0; n + GRAM <= data.length; n += 4) {
-                assertTrue(!grams.contains(slice.substring(n, n + GRAM)), "pixels");
-            }
-        }
-        return 1;
     }
 }

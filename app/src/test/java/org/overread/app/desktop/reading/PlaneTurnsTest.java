@@ -4,9 +4,6 @@ package org.overread.app.desktop.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.overread.viewer.slice.OrientationLetters;
@@ -14,6 +11,10 @@ import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.ValueUnit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 final class PlaneTurnsTest {
     private static final double C = Math.cos(Math.toRadians(30));
@@ -40,7 +41,7 @@ final class PlaneTurnsTest {
 
     @Test
     void thirtyDegreesClockwiseInTheAxialPaneTurnTheTwoOthers() {
-        reading.turn(pane(0), Optional.empty(), Math.toRadians(30));
+        reading.planes().turn(pane(0), Optional.empty(), Math.toRadians(30));
         SlicePlane coronal = state(2).plane();
         assertClose(new PatientVector(C, S, 0), coronal.right());
         assertClose(new PatientVector(0, 0, -1), coronal.down());
@@ -51,7 +52,7 @@ final class PlaneTurnsTest {
 
     @Test
     void oneAloneTurnsWhereOneIsMeant() {
-        reading.turn(pane(0), Optional.of(ViewPlane.CORONAL), Math.toRadians(30));
+        reading.planes().turn(pane(0), Optional.of(ViewPlane.CORONAL), Math.toRadians(30));
         assertClose(new PatientVector(C, S, 0), state(2).plane().right());
         assertClose(new PatientVector(0, 1, 0), state(1).plane().right());
     }
@@ -59,8 +60,8 @@ final class PlaneTurnsTest {
     @Test
     void turnedPlanesGoThroughTheCursorStill() {
         reading.jumpTo(new PatientPoint(5, -3, 4));
-        reading.turn(pane(0), Optional.empty(), 0.4);
-        reading.turn(pane(1), Optional.empty(), -0.7);
+        reading.planes().turn(pane(0), Optional.empty(), 0.4);
+        reading.planes().turn(pane(1), Optional.empty(), -0.7);
         for (int n = 0; n < 3; n++) {
             SlicePlane plane = state(n).plane();
             double off = reading.cursor().get().from(plane.center()).dot(plane.normal());
@@ -72,18 +73,20 @@ final class PlaneTurnsTest {
     @Test
     void aHundredSmallTurnsLeaveAxesPerpendicularAndTurningBackStraightens() {
         for (int n = 0; n < 100; n++) {
-            reading.turn(pane(0), Optional.empty(), 0.01);
+            reading.planes().turn(pane(0), Optional.empty(), 0.01);
         }
         SlicePlane turned = state(2).plane();
         assertEquals(0, turned.right().dot(turned.down()), 1e-12);
         assertEquals(1, turned.right().length(), 1e-12);
-        reading.turn(pane(0), Optional.empty(), -1);
-        assertTrue(reading.turns().get().isEmpty(), "upright to a sixtieth of a degree is upright");
+        reading.planes().turn(pane(0), Optional.empty(), -1);
+        assertTrue(
+                reading.planes().turns().get().isEmpty(),
+                "upright to a sixtieth of a degree is upright");
     }
 
     @Test
     void lettersNameTwoSidesOfATurnedPlane() {
-        reading.turn(pane(0), Optional.empty(), Math.toRadians(30));
+        reading.planes().turn(pane(0), Optional.empty(), Math.toRadians(30));
         assertEquals("LP", OrientationLetters.of(state(2).plane().right()));
         assertEquals("RA", OrientationLetters.of(state(2).plane().right().negated()));
     }
@@ -91,16 +94,16 @@ final class PlaneTurnsTest {
     @Test
     void turningDoesNotZoom() {
         double before = state(2).pixelMm();
-        reading.turn(pane(0), Optional.empty(), Math.toRadians(30));
+        reading.planes().turn(pane(0), Optional.empty(), Math.toRadians(30));
         assertEquals(before, state(2).pixelMm(), 1e-12);
     }
 
     @Test
     void nearAnAxisALineSnapsAndFurtherAwayItDoesNot() {
         double quarter = Math.PI / 2;
-        assertEquals(quarter, reading.snapped(state(0), 0, quarter - 0.03), 1e-9);
-        assertEquals(quarter - 0.06, reading.snapped(state(0), 0, quarter - 0.06), 1e-9);
-        assertEquals(0, reading.snapped(state(0), 0, 0.02), 1e-9);
+        assertEquals(quarter, reading.planes().snapped(state(0), 0, quarter - 0.03), 1e-9);
+        assertEquals(quarter - 0.06, reading.planes().snapped(state(0), 0, quarter - 0.06), 1e-9);
+        assertEquals(0, reading.planes().snapped(state(0), 0, 0.02), 1e-9);
     }
 
     @Test
@@ -111,16 +114,16 @@ final class PlaneTurnsTest {
                         ValueUnit.HU,
                         _ -> 1),
                 List.of());
-        reading.alignment().set(PlaneAlignment.PATIENT);
+        reading.planes().alignment().set(PlaneAlignment.PATIENT);
         var i = state(0).volume().geometry().iStep().unit();
         double angle = Math.atan2(i.dot(state(0).plane().down()), i.dot(state(0).plane().right()));
-        assertEquals(angle, reading.snapped(state(0), 0, angle + 0.02), 1e-9);
+        assertEquals(angle, reading.planes().snapped(state(0), 0, angle + 0.02), 1e-9);
     }
 
     @Test
     void resetStraightens() {
-        reading.turn(pane(0), Optional.empty(), 0.4);
+        reading.planes().turn(pane(0), Optional.empty(), 0.4);
         reading.reset();
-        assertTrue(reading.turns().get().isEmpty());
+        assertTrue(reading.planes().turns().get().isEmpty());
     }
 }

@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +22,11 @@ import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
 import org.overread.viewer.volume.VoxelValue;
 import org.overread.viewer.work.Progress;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 class ReadingModelTest {
     private static final double MM = 1e-9;
@@ -180,7 +181,7 @@ class ReadingModelTest {
     @Test
     void alongThePatientTheObliqueScanIsCutStraight() {
         reading.show(volume(Acquisition.OBLIQUE), List.of());
-        reading.alignment().set(PlaneAlignment.PATIENT);
+        reading.planes().alignment().set(PlaneAlignment.PATIENT);
         assertEquals(PatientVector.LEFT, state(0).plane().right());
         assertEquals(PatientVector.POSTERIOR, state(0).plane().down());
         assertNear(

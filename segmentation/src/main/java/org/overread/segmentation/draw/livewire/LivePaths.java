@@ -9,65 +9,50 @@ import org.overread.segmentation.draw.PlanePoint;
 /// The cheapest lines from one place to all others of an image, by Dijkstra's algorithm, which goes on only as far as
 /// somebody asks: the first line to a place costs what is nearer than it, a later one to a place within that nothing.
 ///
-/// Costs are whole numbers below a known one, so places wait in a ring of buckets. Some 5 bytes a place. One thread.
+/// Costs are whole numbers below a known one, so places wait in a ring of buckets. 8 bytes a place and what waits. One thread.
 public final class LivePaths {
     private static final int UNREACHED = Integer.MAX_VALUE;
     private static final int UNKNOWN = -1;
-    private static final int NONE = -1;
-    private static final byte NO_STEP = -1;
+    private static final int STEP_BITS = 3;
+    private static final int STEP = (1 << STEP_BITS) - 1;
+    private static final int FEW = 64; // places in a bucket at first
 
     private final Livewire wire;
     private final int seed;
     private final int width;
-    private final int height;
     private final int[] offsets; // of the neighbours
-    private final int[] links = new int[8]; // what they would cost
-    private final int[] cost;
-    private final byte[] step; // that led here
-    private final int[] heads; // of each bucket, its newest entry
-    private int[] waiting = new int[1024]; // which place an entry is
-    private int[] nexts = new int[1024]; // the entry after it, in a bucket or among the free
-    private int used;
-    private int free = NONE;
-    private int now; // the cost that has been reached
+    private final int[] cells; // two a place: what it costs and the step that led there; what it is
+    private final int[][] buckets; // places by what they cost, as far as that is known
+    private final int[] counts; // of each bucket
+    private int now; // what costs less is settled
+    private int settledOnce; // places
     private int open; // places that wait, some of them more than once
 
     LivePaths(Livewire wire, int seed) {
         this.wire = wire;
         this.seed = seed;
         width = wire.width();
-        height = wire.height();
-        cost = new int[width * height];
-        step = new byte[cost.length];
+        cells = wire.cells(UNREACHED, UNKNOWN);
         offsets = new int[8];
         for (int by = 0; by < 8; by++) {
             offsets[by] = Livewire.STEP_Y[by] * width + Livewire.STEP_X[by];
         }
-        for (int place = 0; place < cost.length; place++) {
-            cost[place] = wire.isKnown(place) ? UNREACHED : UNKNOWN;
-        }
-        heads = new int[Integer.highestOneBit(wire.highestCost()) << 1];
-        Arrays.fill(heads, NONE);
-        reach(seed, 0, NO_STEP);
+        counts = new int[Integer.highestOneBit(wire.highestCost()) << 1];
+        buckets = new int[counts.length][FEW];
+        reach(seed, 0, 0);
     }
 
-    private void reach(int place, int at, byte by) {
-        cost[place] = at;
-        step[place] = by;
-        int entry = free;
-        if (entry == NONE) {
-            entry = used++;
-            if (entry == waiting.length) {
-                waiting = Arrays.copyOf(waiting, 2 * entry);
-                nexts = Arrays.copyOf(nexts, 2 * entry);
-            }
-        } else {
-            free = nexts[entry];
+    private void reach(int place, int at, int by) {
+        cells[2 * place] = at << STEP_BITS | by;
+        int bucket = at & (counts.length - 1);
+        int[] waiting = buckets[bucket];
+        int count = counts[bucket];
+        if (count == waiting.length) {
+            waiting = Arrays.copyOf(waiting, 2 * count);
+            buckets[bucket] = waiting;
         }
-        int bucket = at & (heads.length - 1);
-        waiting[entry] = place;
-        nexts[entry] = heads[bucket];
-        heads[bucket] = entry;
+        waiting[count] = place;
+        counts[bucket] = count + 1;
         open++;
     }
 
@@ -87,10 +72,10 @@ public final class LivePaths {
         var line = new ArrayList<PlanePoint>();
         for (int at = place; ; ) {
             line.add(wire.pointOf(at));
-            byte by = step[at];
-            if (by == NO_STEP) {
+            if (at == seed) {
                 return line.reversed();
             }
+            int by = cells[2 * at] & STEP;
             at -= Livewire.STEP_Y[by] * width + Livewire.STEP_X[by];
         }
     }
@@ -98,13 +83,13 @@ public final class LivePaths {
     /// What the cheapest line to a place of the image costs; below 0 where none leads there.
     int costTo(int place) {
         expandTo(place);
-        return isSettled(place) ? cost[place] : -1;
+        return isSettled(place) ? cells[2 * place] >> STEP_BITS : -1;
     }
 
     /// How many places have been settled: what has been worked for so far.
     int settled() {
         int count = 0;
-        for (int place = 0; place < cost.length; place++) {
+        for (int place = 0; place < cells.length / 2; place++) {
             count += isSettled(place) ? 1 : 0;
         }
         return count;
@@ -112,7 +97,8 @@ public final class LivePaths {
 
     /// Whether nothing cheaper can be found: every step costs something.
     private boolean isSettled(int place) {
-        return cost[place] >= 0 && cost[place] <= now;
+        int cost = cells[2 * place] >> STEP_BITS;
+        return cost >= 0 && cost < now;
     }
 
     /// Finds all lines now: every later one costs nothing but its own length.
@@ -122,33 +108,53 @@ public final class LivePaths {
         }
     }
 
+    /// Finds lines to so many further places; whether there are others still. Who does so while a pointer rests, and asks
+    /// in between where it is, finds every later line for nothing but its own length.
+    public boolean findMore(int places) {
+        int until = settledOnce + places;
+        while (open > 0 && settledOnce < until) {
+            settleNext();
+        }
+        return open > 0;
+    }
+
     private void expandTo(int target) {
         while (!isSettled(target) && open > 0) {
             settleNext();
         }
     }
 
-    /// Goes on by a bucket that is empty, or by one place.
+    /// Goes on by all places of one cost.
     private void settleNext() {
-        int bucket = now & (heads.length - 1);
-        int entry = heads[bucket];
-        if (entry == NONE) {
-            now++;
-            return;
+        int bucket = now & (counts.length - 1);
+        int[] waiting = buckets[bucket];
+        int count = counts[bucket]; // steps cost something: none comes to it while it is emptied
+        for (int n = 0; n < count; n++) {
+            int place = waiting[n];
+            if (cells[2 * place] >> STEP_BITS == now) { // else a cheaper way was found since
+                settle(place);
+            }
         }
-        int place = waiting[entry];
-        heads[bucket] = nexts[entry];
-        nexts[entry] = free;
-        free = entry;
-        open--;
-        if (cost[place] != now) {
-            return; // a cheaper way was found since
-        }
-        wire.costs(place, now, cost, offsets, links);
-        for (byte by = 0; by < 8; by++) {
+        counts[bucket] = 0;
+        open -= count;
+        now++;
+    }
+
+    private void settle(int place) {
+        settledOnce++;
+        int from = cells[2 * place + 1];
+        boolean frame = Livewire.isFrame(from);
+        for (int by = 0; by < 8; by++) {
+            if (frame && !wire.isIn(place, by)) {
+                continue;
+            }
             int next = place + offsets[by];
-            if (links[by] > 0 && links[by] < cost[next]) {
-                reach(next, links[by], by);
+            int known = cells[2 * next] >> STEP_BITS;
+            if (known > now) {
+                int link = now + wire.costOf(from, cells[2 * next + 1], by);
+                if (link < known) {
+                    reach(next, link, by);
+                }
             }
         }
     }

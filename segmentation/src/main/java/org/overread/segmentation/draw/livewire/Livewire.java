@@ -34,6 +34,10 @@ public final class Livewire {
     private static final int LENGTH_BITS = 4;
     private static final int HALF = 1 << (SHARE_BITS + LENGTH_BITS - 1);
     private static final int WAYS = EdgeFeatures.WAYS + 1;
+    private static final int WAY_BITS = 8;
+    private static final int WAY = (1 << WAY_BITS) - 1;
+    private static final int FRAME = 1 << WAY_BITS;
+    private static final int PLACE_BITS = WAY_BITS + 1;
     private static final int ENOUGH = 32; // places of a line, to have learnt all of it
     private static final int LAST = 128; // places of a line that count
     private static final double BLUR = 6; // strengths
@@ -43,12 +47,10 @@ public final class Livewire {
     private final double[] strengthCost; // 0…1 for each strength
     private final double leanWeight;
     private final int[]
-            place; // of q by itself: crossing and gradient, in shares of a shortest step
-    private final int[]
-            leanAtStart; // step, way: twice the lean, and 1 where the step goes against the way
-    private final int[] leanAtEnd;
+            places; // crossing and gradient in shares of a shortest step, and the way of the edge
+    private final int[] leanAtStart; // way, step: the lean, and the step that goes with the way
+    private final int[] leanAtEnd; // way, step
     private final int[] length; // of each step
-    private final short[] way; // of the edge at each place
 
     private Livewire(
             PlaneImage image, EdgeFeatures features, double[] strengthCost, double gradientWeight) {
@@ -62,11 +64,17 @@ public final class Livewire {
             placeCost[s] = LENGTH + rest * CROSSING + gradientWeight * strengthCost[s];
             placeCost[s + EdgeFeatures.STRENGTHS] = LENGTH + gradientWeight * strengthCost[s];
         }
-        way = features.way;
-        place = new int[features.strength.length];
-        for (int n = 0; n < place.length; n++) {
+        var placeShare = new int[placeCost.length];
+        for (int s = 0; s < placeCost.length; s++) {
+            placeShare[s] = fixed(placeCost[s], SHARE_BITS) << PLACE_BITS;
+        }
+        places = new int[features.strength.length];
+        for (int n = 0; n < places.length; n++) {
             int crossing = features.crossing[n] ? EdgeFeatures.STRENGTHS : 0;
-            place[n] = fixed(placeCost[(features.strength[n] & 0xFF) + crossing], SHARE_BITS);
+            places[n] =
+                    placeShare[(features.strength[n] & 0xFF) + crossing]
+                            | (features.frame[n] ? FRAME : 0)
+                            | features.way[n];
         }
         leanAtStart = new int[8 * WAYS];
         leanAtEnd = new int[8 * WAYS];
@@ -91,12 +99,13 @@ public final class Livewire {
                         Math.clamp((Math.cos(turn) * u + Math.sin(turn) * v) / mm, -1.0, 1.0);
                 double start = leanWeight * Math.acos(Math.abs(along)) / Math.PI;
                 double end = leanWeight * Math.acos(along) / Math.PI;
-                leanAtStart[step * WAYS + way] = 2 * fixed(start, SHARE_BITS) + (along < 0 ? 1 : 0);
-                leanAtEnd[step * WAYS + way] = fixed(end, SHARE_BITS);
+                int with = along < 0 ? step + 4 & 7 : step;
+                leanAtStart[way * 8 + step] = fixed(start, SHARE_BITS) << 3 | with;
+                leanAtEnd[way * 8 + step] = fixed(end, SHARE_BITS);
             }
             // an edge that runs no way leans from every step
-            leanAtStart[step * WAYS + WAYS - 1] = 2 * fixed(leanWeight / 2, SHARE_BITS);
-            leanAtEnd[step * WAYS + WAYS - 1] = fixed(leanWeight / 2, SHARE_BITS);
+            leanAtStart[(WAYS - 1) * 8 + step] = fixed(leanWeight / 2, SHARE_BITS) << 3 | step;
+            leanAtEnd[(WAYS - 1) * 8 + step] = fixed(leanWeight / 2, SHARE_BITS);
         }
     }
 
@@ -195,39 +204,35 @@ public final class Livewire {
         return features.known[place];
     }
 
+    /// Two numbers a place: `open`, or `closed` where nothing is known, and what [#costOf] and [#isFrame] want.
+    int[] cells(int open, int closed) {
+        var cells = new int[2 * places.length];
+        for (int n = 0; n < places.length; n++) {
+            cells[2 * n] = features.known[n] ? open : closed;
+            cells[2 * n + 1] = places[n];
+        }
+        return cells;
+    }
+
     /// What a step costs, 1 or more; both places are of the image.
     int cost(int from, int to, int step) {
-        int start = leanAtStart[step * WAYS + way[from]];
-        int with = (step + ((start & 1) << 2)) & 7; // the way round that goes with the edge
-        int share = place[to] + (start >> 1) + leanAtEnd[with * WAYS + way[to]];
+        return costOf(places[from], places[to], step);
+    }
+
+    /// The same by what the places are.
+    int costOf(int from, int to, int step) {
+        int start = leanAtStart[(from & WAY) * 8 + step];
+        int end = leanAtEnd[(to & WAY) * 8 + (start & 7)]; // the way round that goes with the edge
+        int share = (to >>> PLACE_BITS) + (start >>> 3) + end;
         return Math.max(1, (length[step] * share + HALF) >> (SHARE_BITS + LENGTH_BITS));
     }
 
-    /// What the neighbours of a place would cost by way of it, `now` being what it costs itself; 0 for those that are
-    /// known to cost no more already, and beyond the image.
-    void costs(int from, int now, int[] known, int[] offsets, int[] links) {
-        boolean frame = features.frame[from];
-        int fromWay = way[from];
-        for (int step = 0; step < 8; step++) {
-            links[step] = 0;
-            int to = from + offsets[step];
-            if ((frame && !isIn(from, step)) || known[to] <= now) {
-                continue;
-            }
-            int start = leanAtStart[step * WAYS + fromWay];
-            int share = place[to] + (start >> 1);
-            // without the lean at its end it costs too much already
-            if (now + ((length[step] * share) >> (SHARE_BITS + LENGTH_BITS)) >= known[to]) {
-                continue;
-            }
-            int with = (step + ((start & 1) << 2)) & 7;
-            int all = share + leanAtEnd[with * WAYS + way[to]];
-            links[step] =
-                    now + Math.max(1, (length[step] * all + HALF) >> (SHARE_BITS + LENGTH_BITS));
-        }
+    /// Whether it is one of the outermost.
+    static boolean isFrame(int place) {
+        return (place & FRAME) != 0;
     }
 
-    private boolean isIn(int place, int step) {
+    boolean isIn(int place, int step) {
         int x = place % width() + STEP_X[step];
         int y = place / width() + STEP_Y[step];
         return x >= 0 && y >= 0 && x < width() && y < height();

@@ -11,6 +11,8 @@ import org.overread.segmentation.draw.contour.Contour;
 /// accepted teaches the wire what edges are wanted. Anchors can be moved until the line is closed, and the line laid anew
 /// on another slice. One thread.
 public final class LivewireLine {
+    private static final int PART = 16_384; // places
+
     private Livewire wire;
     private final List<PlanePoint> anchors = new ArrayList<>();
     private final List<List<PlanePoint>> pieces =
@@ -30,12 +32,10 @@ public final class LivewireLine {
         return paths == null ? List.of() : paths.pathTo(pointer);
     }
 
-    /// Finds the ways from the last anchor to everywhere, which is worth some 30 ms while a pointer rests: previews then
-    /// cost nothing.
-    public void findAll() {
-        if (paths != null) {
-            paths.findAll();
-        }
+    /// Finds the ways from the last anchor a millisecond or two farther; whether there are others still. For whoever has
+    /// nothing else to do: previews then cost nothing.
+    public boolean findMore() {
+        return paths != null && paths.findMore(PART);
     }
 
     /// Accepts the way to a place as a piece; the first anchor starts the line.

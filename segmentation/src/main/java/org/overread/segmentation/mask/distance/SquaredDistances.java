@@ -49,18 +49,15 @@ final class SquaredDistances {
             Crew crew) {
         var distances = new SquaredDistances(mask, box, spacing, convention);
         float[] squares = distances.squares();
+        float[] backwards = backwards(squares);
         ThreadLocal<Columns> alongJ =
                 ThreadLocal.withInitial(() -> distances.columns(box.sizeJ(), spacing.j()));
-        crew.each(box.sizeK(), k -> distances.slice(k, squares, alongJ.get()));
+        crew.each(box.sizeK(), k -> distances.slice(k, squares, backwards, alongJ.get()));
         ThreadLocal<Rows> alongK = ThreadLocal.withInitial(() -> distances.new Rows());
         crew.each(
                 box.sizeJ(),
                 j -> {
-                    distances.alongK(j, alongK.get());
-                    for (int k = 0; k < distances.slices.length; k++) {
-                        int from = j * box.sizeI();
-                        end.apply(distances.slices[k], from, from + box.sizeI(), j, k);
-                    }
+                    distances.alongK(j, alongK.get(), end);
                 });
         return distances.slices;
     }
@@ -75,11 +72,19 @@ final class SquaredDistances {
         return squares;
     }
 
-    private void slice(int k, float[] squares, Columns columns) {
+    private static float[] backwards(float[] squares) {
+        var backwards = new float[squares.length];
+        for (int n = 0; n < squares.length; n++) {
+            backwards[n] = squares[squares.length - 1 - n];
+        }
+        return backwards;
+    }
+
+    private void slice(int k, float[] squares, float[] backwards, Columns columns) {
         var slice = new float[box.sizeI() * box.sizeJ()];
         boolean any = false;
         for (int j = 0; j < box.sizeJ(); j++) {
-            any |= alongI(slice, j, k, squares);
+            any |= alongI(slice, j, k, squares, backwards);
         }
         if (any && box.sizeJ() > 1) {
             lower(columns, slice, box.sizeI());
@@ -88,7 +93,7 @@ final class SquaredDistances {
     }
 
     /// Tells whether the row has a voxel of the mask; its distances are infinite where it has none.
-    private boolean alongI(float[] slice, int j, int k, float[] squares) {
+    private boolean alongI(float[] slice, int j, int k, float[] squares, float[] backwards) {
         int across = box.sizeI();
         int at = j * across;
         int last = Integer.MIN_VALUE; // voxel of the mask
@@ -98,7 +103,7 @@ final class SquaredDistances {
             for (; bits != 0; bits &= bits - 1) {
                 int i = start + Integer.numberOfTrailingZeros(bits);
                 if (i >= 0 && i < across) {
-                    fillTo(slice, at, last, i, squares);
+                    fillTo(slice, at, last, i, squares, backwards);
                     last = i;
                 }
             }
@@ -112,26 +117,27 @@ final class SquaredDistances {
     }
 
     /// The places from after the voxel before to this one.
-    private static void fillTo(float[] slice, int at, int before, int voxel, float[] squares) {
+    private static void fillTo(
+            float[] slice, int at, int before, int voxel, float[] squares, float[] backwards) {
         int middle = before < 0 ? -1 : (before + voxel) / 2;
         if (middle > before && before >= 0) {
             System.arraycopy(squares, 0, slice, at + before, middle - before + 1);
         }
-        for (int i = middle + 1; i <= voxel; i++) {
-            slice[at + i] = squares[voxel - i];
-        }
+        int count = voxel - middle;
+        System.arraycopy(
+                backwards, backwards.length - count, slice, at + middle + 1, count);
     }
 
-    private void alongK(int j, Rows rows) {
+    private void alongK(int j, Rows rows, RowEnd end) {
         int across = box.sizeI();
-        if (slices.length == 1) {
-            return;
-        }
         for (int k = 0; k < slices.length; k++) {
             System.arraycopy(slices[k], j * across, rows.plane, k * across, across);
         }
-        lower(rows.columns, rows.plane, across);
+        if (slices.length > 1) {
+            lower(rows.columns, rows.plane, across);
+        }
         for (int k = 0; k < slices.length; k++) {
+            end.apply(rows.plane, k * across, (k + 1) * across, j, k);
             System.arraycopy(rows.plane, k * across, slices[k], j * across, across);
         }
     }

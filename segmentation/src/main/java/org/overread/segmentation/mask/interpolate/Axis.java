@@ -102,18 +102,39 @@ public enum Axis {
         };
     }
 
-    /// A slice as a mask of one slice, the size of the part of the volume that `area` covers.
+    /// A slice as a mask of one slice, the size of `area`, which may reach beyond the volume.
     Mask cut(Mask mask, SliceArea area, int slice) {
         MaskEdit edit = Mask.empty(new GridSize(area.sizeU(), area.sizeV(), 1)).edit();
         for (int v = 0; v < area.sizeV(); v++) {
             for (int u = 0; u < area.sizeU(); u++) {
                 int[] at = voxel(u + area.lowU(), v + area.lowV(), slice);
-                if (mask.contains(at[0], at[1], at[2])) {
+                if (isWithin(at, mask.size()) && mask.contains(at[0], at[1], at[2])) {
                     edit.set(u, v, 0);
                 }
             }
         }
         return edit.mask();
+    }
+
+    /// Adds what [#cut] would answer, as far as it lies in the volume.
+    void add(Mask part, SliceArea area, int slice, GridSize size, MaskEdit edit) {
+        for (int v = 0; v < area.sizeV(); v++) {
+            for (int u = 0; u < area.sizeU(); u++) {
+                int[] at = voxel(u + area.lowU(), v + area.lowV(), slice);
+                if (part.contains(u, v, 0) && isWithin(at, size)) {
+                    edit.set(at[0], at[1], at[2]);
+                }
+            }
+        }
+    }
+
+    private static boolean isWithin(int[] at, GridSize size) {
+        return at[0] >= 0
+                && at[1] >= 0
+                && at[2] >= 0
+                && at[0] < size.i()
+                && at[1] < size.j()
+                && at[2] < size.k();
     }
 
     /// A slice as a shape, as far as `area` covers it.

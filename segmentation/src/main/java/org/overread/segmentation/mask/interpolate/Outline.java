@@ -2,6 +2,7 @@
 package org.overread.segmentation.mask.interpolate;
 
 import org.overread.segmentation.mask.Mask;
+import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.Spacing;
 import org.overread.segmentation.mask.distance.Convention;
 import org.overread.segmentation.mask.distance.DistanceMap;
@@ -12,14 +13,21 @@ import org.overread.viewer.volume.GridSize;
 final class Outline {
     private final GridSize size;
     private final Spacing spacing;
+    private final double lean;
+    private final int start; // column of the first sample of row 0
     private final float[] distances;
     private final double centroidU;
     private final double centroidV;
 
-    Outline(Mask shape, Spacing spacing) {
-        size = shape.size();
+    /// Each row of the shape lies `lean` columns farther along than the one before.
+    Outline(Mask shape, Spacing spacing, double lean) {
         this.spacing = spacing;
-        distances = DistanceMap.of(shape, spacing, Convention.INTERFACE, Crew.alone()).slice(0);
+        this.lean = lean;
+        int widest = (int) Math.ceil(Math.abs(lean) * (shape.size().j() - 1));
+        start = lean < 0 ? widest : 0;
+        Mask upright = lean == 0 ? shape : upright(shape, widest);
+        size = upright.size();
+        distances = DistanceMap.of(upright, spacing, Convention.INTERFACE, Crew.alone()).slice(0);
         double u = 0;
         double v = 0;
         for (int n = 0; n < distances.length; n++) {
@@ -29,8 +37,23 @@ final class Outline {
                 v += row;
             }
         }
-        centroidU = u / shape.count();
         centroidV = v / shape.count();
+        centroidU = u / shape.count() - start - centroidV * lean;
+    }
+
+    /// The shape on perpendicular axes, to the nearest column.
+    private Mask upright(Mask shape, int widest) {
+        GridSize from = shape.size();
+        MaskEdit edit = Mask.empty(new GridSize(from.i() + widest, from.j(), 1)).edit();
+        for (int v = 0; v < from.j(); v++) {
+            int by = start + (int) Math.rint(v * lean);
+            for (int u = 0; u < from.i(); u++) {
+                if (shape.contains(u, v, 0)) {
+                    edit.set(u + by, v, 0);
+                }
+            }
+        }
+        return edit.mask();
     }
 
     double centroidU() {
@@ -42,7 +65,8 @@ final class Outline {
     }
 
     /// Between samples, linear; beyond the rectangle at least the way back to it is added.
-    double at(double u, double v) {
+    double at(double column, double v) {
+        double u = column + start + v * lean;
         double inU = Math.clamp(u, 0, size.i() - 1.0);
         double inV = Math.clamp(v, 0, size.j() - 1.0);
         int lowU = (int) inU;

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import org.overread.segmentation.mask.Connectivity;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
-import org.overread.segmentation.mask.Spacing;
 import org.overread.segmentation.mask.components.Components;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GridSize;
@@ -25,7 +24,7 @@ final class ShapeGroups {
     /// What is interpolated together.
     record Pair(Mask lower, Mask upper) {}
 
-    static List<Pair> of(Mask lower, Mask upper, Spacing spacing) {
+    static List<Pair> of(Mask lower, Mask upper, Stacking stacking) {
         List<Mask> below = parts(lower);
         List<Mask> above = parts(upper);
         var pairs = new ArrayList<Pair>();
@@ -42,7 +41,7 @@ final class ShapeGroups {
             }
             pairs.add(new Pair(groupBelow, groupAbove));
         }
-        joinMoved(pairs, above, spacing);
+        joinMoved(pairs, above, stacking);
         above.forEach(part -> pairs.add(new Pair(Mask.empty(lower.size()), part)));
         pairs.replaceAll(ShapeGroups::endInPoints);
         return pairs;
@@ -69,14 +68,14 @@ final class ShapeGroups {
         return taken;
     }
 
-    private static void joinMoved(List<Pair> pairs, List<Mask> above, Spacing spacing) {
+    private static void joinMoved(List<Pair> pairs, List<Mask> above, Stacking stacking) {
         boolean joined = true;
         while (joined) {
             joined = false;
             for (int n = 0; n < pairs.size() && !joined; n++) {
                 Pair pair = pairs.get(n);
                 if (pair.upper().isEmpty()) {
-                    OptionalInt nearest = nearest(pair.lower(), above, spacing);
+                    OptionalInt nearest = nearest(pair.lower(), above, stacking);
                     if (nearest.isPresent()) {
                         Mask moved = above.get(nearest.getAsInt());
                         List<Mask> alone =
@@ -84,7 +83,7 @@ final class ShapeGroups {
                                         .filter(p -> p.upper().isEmpty())
                                         .map(Pair::lower)
                                         .toList();
-                        OptionalInt back = nearest(moved, alone, spacing);
+                        OptionalInt back = nearest(moved, alone, stacking);
                         if (alone.get(back.orElseThrow()).equals(pair.lower())) {
                             above.remove(nearest.getAsInt());
                             pairs.set(n, new Pair(pair.lower(), moved));
@@ -96,15 +95,16 @@ final class ShapeGroups {
         }
     }
 
-    private static OptionalInt nearest(Mask part, List<Mask> others, Spacing spacing) {
+    private static OptionalInt nearest(Mask part, List<Mask> others, Stacking stacking) {
         double[] own = centroid(part);
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int n = 0; n < others.size(); n++) {
             double[] other = centroid(others.get(n));
+            double inV = own[1] - other[1];
+            double inU = own[0] - other[0] + inV * stacking.lean();
             double mm =
-                    Math.hypot(
-                            (own[0] - other[0]) * spacing.i(), (own[1] - other[1]) * spacing.j());
+                    Math.hypot(inU * stacking.inSlice().i(), inV * stacking.inSlice().j());
             if (mm < least) {
                 least = mm;
                 best = n;

@@ -13,7 +13,8 @@ import org.overread.segmentation.work.Crew;
 
 /// Fills the slices between those that have voxels. The distance from the outline, in millimetres within the slice,
 /// goes over linearly from one slice to the next, while each shape moves along the line between the two centroids; a
-/// voxel belongs where the distance is 0 or less. Slices that have voxels stay as they are.
+/// voxel belongs where the distance is 0 or less. Slices that have voxels stay as they are. Lines and distances are
+/// those of the patient: slices may lean on one another, as a tilted gantry takes them, and be uneven.
 ///
 /// Costs the rectangle around the mask for each slice; gaps are shared out among threads.
 public final class ShapeInterpolation {
@@ -23,21 +24,27 @@ public final class ShapeInterpolation {
     public enum Alignment {
         /// Along the line between their centroids: shapes that do not overlap follow one another.
         CENTROIDS,
-        /// Not at all: the plain blend of distances.
+        /// Not at all: the plain blend of distances, straight across the slices.
         NONE
     }
 
     private record Gap(int lower, int upper) {}
 
-    private record Filled(int slice, Mask part) {}
+    private record Filled(int slice, SliceArea area, Mask part) {}
+
+    /// The mask and what was interpolated, on a grid of perpendicular axes.
+    public static Mask fill(Mask mask, Axis axis, Alignment alignment, Spacing spacing, Crew crew) {
+        return fill(mask, Stacking.straight(axis, spacing), alignment, crew);
+    }
 
     /// The mask and what was interpolated.
-    public static Mask fill(Mask mask, Axis axis, Alignment alignment, Spacing spacing, Crew crew) {
+    public static Mask fill(Mask mask, Stacking stacking, Alignment alignment, Crew crew) {
         Optional<VoxelBox> bounds = mask.bounds();
         if (bounds.isEmpty()) {
             return mask;
         }
-        SliceArea area = SliceArea.of(bounds.get(), axis, 1, mask.size());
+        Axis axis = stacking.axis();
+        SliceArea drawn = SliceArea.of(bounds.get(), axis, 1, mask.size());
         List<Gap> gaps = gaps(axis.slices(mask));
         var filled = new ArrayList<List<Filled>>();
         gaps.forEach(_ -> filled.add(new ArrayList<>()));
@@ -45,16 +52,32 @@ public final class ShapeInterpolation {
                 gaps.size(),
                 n -> {
                     Gap gap = gaps.get(n);
+                    Shift apart = shift(stacking, gap.upper(), gap.lower());
+                    SliceArea area = drawn.union(drawn.moved(apart));
                     Mask lower = axis.cut(mask, area, gap.lower());
-                    Mask upper = axis.cut(mask, area, gap.upper());
-                    Spacing inSlice = axis.inSlice(spacing);
-                    for (var pair : ShapeGroups.of(lower, upper, inSlice)) {
-                        filled.get(n).addAll(between(gap, pair, alignment, inSlice));
+                    Mask upper = axis.cut(mask, area.moved(apart.back()), gap.upper());
+                    for (var pair : ShapeGroups.of(lower, upper, stacking)) {
+                        filled.get(n).addAll(between(gap, pair, alignment, stacking, area));
                     }
                 });
         MaskEdit edit = mask.edit();
-        filled.forEach(parts -> parts.forEach(part -> write(edit, axis, area, part)));
+        filled.forEach(
+                parts ->
+                        parts.forEach(
+                                one ->
+                                        axis.add(
+                                                one.part(),
+                                                one.area(),
+                                                one.slice(),
+                                                mask.size(),
+                                                edit)));
         return edit.mask();
+    }
+
+    /// By how many whole samples a slice lies farther along than another.
+    private static Shift shift(Stacking stacking, int slice, int from) {
+        return new Shift(
+                (int) Math.rint(stacking.u(slice, from)), (int) Math.rint(stacking.v(slice, from)));
     }
 
     private static List<Gap> gaps(BitSet slices) {
@@ -70,39 +93,44 @@ public final class ShapeInterpolation {
         return gaps;
     }
 
+    /// Shapes are looked at in the frame of the lower slice, to whole samples; what is left over of a slice's place is
+    /// added where distances are asked for.
     private static List<Filled> between(
-            Gap gap, ShapeGroups.Pair pair, Alignment alignment, Spacing spacing) {
-        var lower = new Outline(pair.lower(), spacing);
-        var upper = new Outline(pair.upper(), spacing);
+            Gap gap,
+            ShapeGroups.Pair pair,
+            Alignment alignment,
+            Stacking stacking,
+            SliceArea area) {
+        var lower = new Outline(pair.lower(), stacking.inSlice(), stacking.lean());
+        var upper = new Outline(pair.upper(), stacking.inSlice(), stacking.lean());
+        Shift apart = shift(stacking, gap.upper(), gap.lower());
+        double upperU = stacking.u(gap.upper(), gap.lower()) - apart.u();
+        double upperV = stacking.v(gap.upper(), gap.lower()) - apart.v();
         boolean moves = alignment == Alignment.CENTROIDS;
-        double wayU = moves ? upper.centroidU() - lower.centroidU() : 0;
-        double wayV = moves ? upper.centroidV() - lower.centroidV() : 0;
+        double wayU = moves ? upper.centroidU() + upperU - lower.centroidU() : 0;
+        double wayV = moves ? upper.centroidV() + upperV - lower.centroidV() : 0;
         var filled = new ArrayList<Filled>();
         for (int slice = gap.lower() + 1; slice < gap.upper(); slice++) {
-            double t = (double) (slice - gap.lower()) / (gap.upper() - gap.lower());
+            double t = stacking.part(slice, gap.lower(), gap.upper());
+            Shift by = shift(stacking, slice, gap.lower());
+            double moreU = stacking.u(slice, gap.lower()) - by.u();
+            double moreV = stacking.v(slice, gap.lower()) - by.v();
             MaskEdit edit = Mask.empty(pair.lower().size()).edit();
             for (int v = 0; v < pair.lower().size().j(); v++) {
                 for (int u = 0; u < pair.lower().size().i(); u++) {
-                    double fromLower = lower.at(u - t * wayU, v - t * wayV);
-                    double fromUpper = upper.at(u + (1 - t) * wayU, v + (1 - t) * wayV);
+                    double atU = u + moreU;
+                    double atV = v + moreV;
+                    double fromLower = lower.at(atU - t * wayU, atV - t * wayV);
+                    double fromUpper =
+                            upper.at(
+                                    atU - upperU + (1 - t) * wayU, atV - upperV + (1 - t) * wayV);
                     if ((1 - t) * fromLower + t * fromUpper <= 0) {
                         edit.set(u, v, 0);
                     }
                 }
             }
-            filled.add(new Filled(slice, edit.mask()));
+            filled.add(new Filled(slice, area.moved(by.back()), edit.mask()));
         }
         return filled;
-    }
-
-    private static void write(MaskEdit edit, Axis axis, SliceArea area, Filled filled) {
-        for (int v = 0; v < area.sizeV(); v++) {
-            for (int u = 0; u < area.sizeU(); u++) {
-                if (filled.part().contains(u, v, 0)) {
-                    int[] at = axis.voxel(u + area.lowU(), v + area.lowV(), filled.slice());
-                    edit.set(at[0], at[1], at[2]);
-                }
-            }
-        }
     }
 }

@@ -9,6 +9,11 @@ record Shift(int u, int v) {
         return new Shift(u - other.u, v - other.v);
     }
 
+    /// The same way back.
+    Shift back() {
+        return new Shift(-u, -v);
+    }
+
     /// Half of the way, towards zero; where both parts are odd, v is rounded away from zero, so that the two halves
     /// differ by no more than one step in all.
     Shift half() {

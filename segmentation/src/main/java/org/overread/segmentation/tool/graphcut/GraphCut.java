@@ -66,6 +66,15 @@ public final class GraphCut extends LocalTool {
                     "leave-out keeps only what hangs together with a seed of label 1; keep answers everything that is like it.")
     private Islands islands = Islands.LEAVE_OUT;
 
+    public GraphCut() {}
+
+    /// For who says by a mask where it may go.
+    GraphCut(double valueWeight, double smoothMm) {
+        super(Double.POSITIVE_INFINITY);
+        this.valueWeight = valueWeight;
+        this.smoothMm = smoothMm;
+    }
+
     /// What becomes of parts without a seed.
     enum Islands {
         LEAVE_OUT,

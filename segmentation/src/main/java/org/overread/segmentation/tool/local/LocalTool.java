@@ -29,6 +29,13 @@ public abstract class LocalTool implements SegmentationTool {
             attrs = @Attr(name = "unit", value = "mm"))
     private double reachMm = 50;
 
+    protected LocalTool() {}
+
+    /// With a reach of its own.
+    protected LocalTool(double reachMm) {
+        this.reachMm = reachMm;
+    }
+
     /// Bytes that the tool takes for a voxel of the box, what [LocalVolume] takes included.
     protected abstract int bytesPerVoxel();
 

@@ -205,6 +205,10 @@ class LivewireTest {
         assertTrue(near < 2000, near + " places");
         paths.pathTo(new PlanePoint(103, 100));
         assertTrue(paths.settled() <= near + 500);
+        assertTrue(paths.findMore(1000));
+        assertTrue(paths.settled() < 8000, "a part only");
+        while (paths.findMore(1000)) {}
+        assertEquals(200 * 200, paths.settled());
         paths.findAll();
         assertEquals(200 * 200, paths.settled());
     }

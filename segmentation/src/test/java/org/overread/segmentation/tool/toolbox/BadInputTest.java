@@ -58,6 +58,7 @@ final class BadInputTest {
                 new Call("grow-from-seeds", List.of()),
                 new Call("random-walker", List.of()),
                 new Call("graph-cut", List.of()),
+                new Call("grow-across", List.of()),
                 new Call("watershed", List.of()),
                 new Call("geodesic-contour", List.of()),
                 new Call("region-contour", List.of()));

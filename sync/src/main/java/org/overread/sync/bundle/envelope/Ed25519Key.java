@@ -9,8 +9,9 @@ import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.refusal.EnvelopeFault;
 import org.overread.sync.refusal.RefusedException;
 
-/// An Ed25519 key, checked as strictly as there is agreement on: points in their one encoding and not among the eight weak
-/// ones, the key in the group of prime order, S below the order.
+/// An Ed25519 key, checked as strictly as there is agreement on: points in their one encoding, not among the eight weak ones
+/// and in the group of prime order, S below the order. So every program comes to the same verdict, whether it multiplies by
+/// the cofactor or not.
 public final class Ed25519Key implements PublicKey {
     private static final Bytes BEFORE = Bytes.hex("302a300506032b6570032100");
     private static final int POINT = 32;
@@ -57,7 +58,10 @@ public final class Ed25519Key implements PublicKey {
         }
         var checked = Ed25519.validatePublicKeyFullExport(bytes, 0);
         if (checked == null) {
-            throw new RefusedException(EnvelopeFault.KEY_NOT_ON_CURVE);
+            throw new RefusedException(
+                    Ed25519.validatePublicKeyPartial(bytes, 0)
+                            ? EnvelopeFault.KEY_OUTSIDE_GROUP
+                            : EnvelopeFault.KEY_NOT_ON_CURVE);
         }
         return new Ed25519Key(Bytes.concat(BEFORE, point), checked);
     }
@@ -95,6 +99,10 @@ public final class Ed25519Key implements PublicKey {
         }
         if (!Ed25519.verify(bytes, 0, point, message, 0, message.length)) {
             throw new RefusedException(EnvelopeFault.SIGNATURE_WRONG);
+        }
+        // the library lets R differ by a weak point, which other programs refuse
+        if (!PrimeOrder.contains(bytes)) {
+            throw new RefusedException(EnvelopeFault.SIGNATURE_R_OUTSIDE_GROUP);
         }
     }
 

@@ -53,6 +53,14 @@ public record Envelope(String payloadType, Bytes payload, List<Sealing> signatur
         return new Envelope(payloadType, payload, sealings);
     }
 
+    /// The same with the signatures of these keys only; nothing is checked.
+    public Envelope signedBy(KeyRing ring) {
+        return new Envelope(
+                payloadType,
+                payload,
+                signatures.stream().filter(one -> ring.find(one.keyId()).isPresent()).toList());
+    }
+
     /// The one spelling.
     public Bytes bytes() {
         return CanonicalJson.write(

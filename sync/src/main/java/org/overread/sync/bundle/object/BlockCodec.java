@@ -165,6 +165,7 @@ public final class BlockCodec {
             throw new RefusedException(ObjectFault.SIZE);
         }
         in.get(packed, 0, length);
+        ZstdFrame.require(packed, length, size);
         try {
             // the target ends where the header says, so that more than it has no place to go
             if (Zstd.decompressByteArray(runs, 0, size, packed, 0, length) != size) {

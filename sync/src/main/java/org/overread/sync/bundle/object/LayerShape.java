@@ -17,6 +17,11 @@ public record LayerShape(int width, int height, int depth, ValueType type) {
         }
     }
 
+    /// Whether both have as many values along each side.
+    public boolean hasSizeOf(LayerShape other) {
+        return width == other.width && height == other.height && depth == other.depth;
+    }
+
     public int acrossWidth() {
         return across(width);
     }

@@ -88,6 +88,10 @@ public record SlabTable(LayerShape layer, int slab, List<BlockEntry> entries) {
         if (entries.size() != count) {
             throw new RefusedException(ObjectFault.TABLE_COUNT);
         }
+        if (entries.getFirst() instanceof BlockEntry.Uniform
+                && entries.stream().allMatch(entries.getFirst()::equals)) {
+            throw new RefusedException(ObjectFault.TABLE_UNIFORM);
+        }
         return new SlabTable(layer, slab, entries);
     }
 

@@ -141,7 +141,11 @@ public sealed interface KeyContent extends Content {
     }
 
     static Rotation readRotation(FieldReader in) throws RefusedException {
-        return new Rotation(in.digest("oldKey"), in.digest("newKey"), in.instant("until"));
+        var read = new Rotation(in.digest("oldKey"), in.digest("newKey"), in.instant("until"));
+        if (read.oldKey().equals(read.newKey())) {
+            throw new RefusedException(StatementFault.FIELD_RANGE, "newKey");
+        }
+        return read;
     }
 
     static Revocation readRevocation(FieldReader in) throws RefusedException {

@@ -13,8 +13,8 @@ import org.overread.sync.bundle.object.ValueType;
 import org.overread.sync.refusal.RefusedException;
 import org.overread.sync.refusal.StatementFault;
 
-/// Values on the grid of the images: labels, each value one segment and 0 none, or confidence, 0…255 in 1/255. Segments
-/// that overlap lie in different layers.
+/// Values on the grid of the images: labels, each value one segment and 0 none, or confidence, 0…255 in 1/255, in all labels
+/// of the version at that place. Segments that overlap lie in different layers.
 public record Layer(
         Kind kind, LayerShape shape, List<SlabEntry> slabs, List<SegmentEntry> segments) {
 
@@ -59,6 +59,9 @@ public record Layer(
                         in.small("height", 1, LayerShape.LARGEST_SIDE),
                         in.small("depth", 1, LayerShape.LARGEST_SIDE),
                         in.oneOf("type", ValueType.values(), ValueType::word));
+        if (kind == Kind.CONFIDENCE && shape.type() != ValueType.U8) {
+            throw new RefusedException(StatementFault.LAYERS, "type");
+        }
         var slabs = new ArrayList<SlabEntry>();
         for (String text : in.texts("slabs", shape.slabs(), shape.slabs())) {
             slabs.add(

@@ -9,6 +9,7 @@ import org.overread.sync.bundle.json.FieldReader;
 import org.overread.sync.bundle.json.FieldWriter;
 import org.overread.sync.bundle.json.JsonValue;
 import org.overread.sync.refusal.RefusedException;
+import org.overread.sync.refusal.StatementFault;
 
 /// An immutable snapshot of a reading: layers, and under what they were made. Versions form a directed graph without
 /// cycles, since a version names its parents by digest.
@@ -75,10 +76,21 @@ public record Version(
                 in.word("reading"),
                 in.optionalWord("task"),
                 in.of("image", ImageBinding::read),
-                in.listOf("layers", 0, MOST_LAYERS, Layer::read),
+                layers(in),
                 in.digests("parents", 0, MOST_PARENTS),
                 in.of("guideline", Reference::read),
                 in.of("ontology", Reference::read),
                 in.whole("activeSeconds", 0, LONGEST_SECONDS));
+    }
+
+    /// All of one size, since all lie on the grid of the same images.
+    private static List<Layer> layers(FieldReader in) throws RefusedException {
+        List<Layer> layers = in.listOf("layers", 0, MOST_LAYERS, Layer::read);
+        for (Layer layer : layers) {
+            if (!layer.shape().hasSizeOf(layers.getFirst().shape())) {
+                throw new RefusedException(StatementFault.LAYERS, "layers");
+            }
+        }
+        return layers;
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -16,10 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.refusal.EnvelopeFault;
 import org.overread.sync.refusal.KeyFault;
@@ -140,25 +141,62 @@ final class Ed25519KeyTest {
         Refused.with(reason, () -> Ed25519Key.ofPoint(Bytes.hex(point)));
     }
 
+    /// A good point plus one of order 2, 4 and 8: on the curve, and not in the group of prime order. Made with whole numbers
+    /// by another program.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "f0e7dbc7a55f38a49b0487329fd05e266e02140894ec3a7128fd1537ca1609e7",
+                "2902b9ea8d52a40b98361f8e139f10073944349169fbb097676192a691e5aebf",
+                "1d2ce5c34b40a65f984319a244b1bac148abaf4c64e075ea42d3316a05b836a7"
+            })
+    void aKeyWithAWeakPartIsRefused(String mixed) {
+        Refused.with(
+                EnvelopeFault.KEY_OUTSIDE_GROUP, () -> Ed25519Key.ofPoint(Bytes.hex(mixed)));
+    }
+
+    /// Signatures of one who has the key and adds a point of order 2, 4 and 8 to R: programs that multiply by the cofactor
+    /// take them, OpenSSL and the JDK do not.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "749d563b06555b2769bec567edce634ba43a97045a02d89e3406b5af65a2c0a2"
+                        + "998607aed0a5e635bca6ab281e6a68c8df6089a732b8d6c275f8bdfcc2b4ba06",
+                "934cb6761eda66d2d09e8ac134bde9eef28b64b7a80f2e791c9b13afc5b5a407"
+                        + "e990bd604b5d97aab879f186c8f50213d568c8b3d137ffdcb52a3fab14ee7f0d",
+                "3ffed12d1ed463e4848c600120a806006937f9ec0d2374fb7317fbde4f1adb9d"
+                        + "544f04df7a8d14432a3893b4965bae600bfb73d90f3a28601c92749859ed7e0d"
+            })
+    void aSignatureOnWhichProgramsDisagreeIsRefused(String signature)
+            throws RefusedException, GeneralSecurityException {
+        var key =
+                Ed25519Key.ofPoint(
+                        Bytes.hex(
+                                "fd1724385aa0c75b64fb78cd602fa1d991fdebf76b13c58ed702eac835e9f618"));
+        byte[] message = "statement".getBytes(StandardCharsets.US_ASCII);
+        Refused.with(
+                EnvelopeFault.SIGNATURE_R_OUTSIDE_GROUP,
+                () -> key.verify(message, Bytes.hex(signature)));
+        var runtime = Signature.getInstance("Ed25519");
+        runtime.initVerify(
+                KeyFactory.getInstance("Ed25519")
+                        .generatePublic(new X509EncodedKeySpec(key.encoded().toArray())));
+        runtime.update(message);
+        assertEquals(false, runtime.verify(Bytes.hex(signature).toArray()));
+    }
+
     @Test
-    void aKeyWithAWeakPartIsRefused() {
-        // a good point plus the point of order 2 is (-x, -y): on the curve, and not in the group of
-        // prime order
-        byte[] point =
-                Bytes.hex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
-                        .toArray();
-        byte[] big = new byte[32];
-        for (int n = 0; n < 32; n++) {
-            big[n] = point[31 - n];
+    void aPointIsInTheGroupOfPrimeOrderWhereMultiplyingByThatOrderSaysSo() {
+        for (int number = 1; number <= 64; number++) {
+            byte[] seed = new byte[32];
+            seed[0] = (byte) number;
+            byte[] good = Ed25519Secret.ofSeed(seed).key().point().toArray();
+            byte[] any = Bytes.of(seed).digest().toArray();
+            assertEquals(true, PrimeOrder.contains(good));
+            if (Ed25519.validatePublicKeyPartial(any, 0)) {
+                assertEquals(Ed25519.validatePublicKeyFull(any, 0), PrimeOrder.contains(any));
+            }
         }
-        BigInteger p = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
-        byte[] other = p.subtract(new BigInteger(1, big)).toByteArray();
-        byte[] mixed = new byte[32];
-        for (int n = 0; n < 32; n++) {
-            mixed[n] = other[other.length - 1 - n];
-        }
-        mixed[31] ^= (byte) 0x80;
-        Refused.with(EnvelopeFault.KEY_NOT_ON_CURVE, () -> Ed25519Key.ofPoint(Bytes.of(mixed)));
     }
 
     @Test

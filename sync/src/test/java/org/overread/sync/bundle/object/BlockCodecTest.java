@@ -187,6 +187,38 @@ final class BlockCodecTest {
                 () -> codec.decode(StoredObject.of(bytes), shape, bytes.digest()));
     }
 
+    /// A frame beside the first one, a checksum, a window of its own: other ways to say the same, with room to hide in.
+    @Test
+    void compressedRunsAreOneFrameWithNothingBesideIt() throws RefusedException {
+        byte[] values = new byte[64 * 64 * 64];
+        for (int n = 0; n < values.length; n++) {
+            values[n] = (byte) (n % 7 == 0 ? 1 : 0);
+        }
+        var shape = new BlockShape(64, 64, 64, ValueType.U8);
+        var stored = stored(shape, values);
+        Bytes good = stored.object().bytes();
+        assertArrayEquals(values, codec.decode(stored.object(), shape, stored.entry().content()));
+        Bytes skipped = Bytes.hex("502a4d18" + "03000000" + "414243");
+        refused(ObjectFault.TRAILING, Bytes.concat(good, skipped), shape);
+        refused(ObjectFault.TRAILING, Bytes.concat(good, Bytes.of((byte) 0)), shape);
+        Bytes header = good.slice(0, 16);
+        Bytes frame = good.slice(16, good.length());
+        refused(ObjectFault.COMPRESSION, Bytes.concat(header, skipped, frame), shape);
+        byte[] flagged = frame.toArray();
+        for (int bit : new int[] {0x01, 0x04, 0x08, 0x10}) {
+            flagged[4] ^= (byte) bit;
+            refused(
+                    ObjectFault.COMPRESSION,
+                    Bytes.concat(header, Bytes.of(flagged.clone())),
+                    shape);
+            flagged[4] ^= (byte) bit;
+        }
+    }
+
+    private void refused(ObjectFault reason, Bytes object, BlockShape shape) {
+        Refused.with(reason, () -> codec.decodeUnnamed(StoredObject.of(object), shape));
+    }
+
     @Test
     void otherValuesThanTheTableNamesAreRefused() throws RefusedException {
         var stored = stored(SMALL, VALUES);

@@ -38,10 +38,13 @@ public final class ContourTool extends SliceTool {
     private static final int MANY = 60; // points: only those near the hand are worth a handle
     private static final double NEAR_PIXELS = 40;
     private static final List<Mode> MODES = List.of(Mode.values());
+    private static final double LINE_PIXELS = 6;
 
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.POLYGON);
     private final List<PlanePoint> points = new ArrayList<>();
     private Optional<PlanePoint> pointer = Optional.empty();
+    private double pixelMm = 1;
+    private final ObjectProperty<Ink> usual = new SimpleObjectProperty<>(Ink.ADD);
     private Mode drawn = Mode.POLYGON;
     private Ink ink = Ink.ADD;
     private List<Contour> others = List.of(); // of a proposal: what has no points to take
@@ -65,11 +68,19 @@ public final class ContourTool extends SliceTool {
                 ToolFace.of(
                                 "contour",
                                 "Contour",
-                                "Click points, or drag; Alt cuts; Enter or a double click keeps it,"
-                                        + " Backspace takes a point back, \\ changes the way",
+                                "Click points, or drag; a press on the line sets one there, Delete takes"
+                                        + " the one under the hand; Enter or a double click keeps it",
                                 RemixiconMZ.SHAPE_LINE)
                         .withKey("Alt+C"));
         strip.add(Choice.of(mode, MODES, m -> m.title));
+        strip.add(InkChoice.of(usual));
+        usual.subscribe(
+                now -> {
+                    if (draft().isPresent()) {
+                        ink = now;
+                        show();
+                    }
+                });
         mode.subscribe(_ -> restyle());
     }
 
@@ -91,7 +102,8 @@ public final class ContourTool extends SliceTool {
         if (at.clicks() == 2 && accept()) {
             return Optional.empty();
         }
-        OptionalInt handle = handleAt(at);
+        OptionalInt point = handleAt(at);
+        OptionalInt handle = point.isPresent() ? point : insertAt(at);
         if (handle.isEmpty() && drawn == Mode.FREEHAND) {
             accept(); // the next one begins
         }
@@ -109,7 +121,7 @@ public final class ContourTool extends SliceTool {
             points.clear();
             others = List.of();
             drawn = mode.get();
-            ink = at.holds(Held.ALT) ? Ink.ERASE : Ink.ADD;
+            ink = InkChoice.held(usual.get(), at);
         }
         if (mode.get() == Mode.FREEHAND) {
             return new Running(draft, at);
@@ -131,6 +143,44 @@ public final class ContourTool extends SliceTool {
             }
         }
         return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /// A point where the hand presses on the line, between the two that it lies between; empty beside the line.
+    private OptionalInt insertAt(ToolPoint at) {
+        Optional<Draft> now = draft().filter(draft -> draft.isOn(at.shown()));
+        if (now.isEmpty() || points.size() < 2 || !isOnLine(now.get(), at)) {
+            return OptionalInt.empty();
+        }
+        PlanePoint place = now.get().on(at);
+        int between = NearLine.between(points, place);
+        points.add(between, place);
+        show();
+        return OptionalInt.of(between);
+    }
+
+    private boolean isOnLine(Draft draft, ToolPoint at) {
+        if (!(close(draft) instanceof Contour.Closing.Closed(Contour contour))) {
+            return false;
+        }
+        List<PlanePoint> line = contour.points();
+        // the way back to the first point is where a hand goes on from the last
+        int sides = drawn == Mode.POLYGON ? line.size() - 1 : line.size();
+        return NearLine.mm(line, sides, draft.on(at)) <= LINE_PIXELS * at.pixelMm();
+    }
+
+    /// Takes the point under the hand out of the line; whether there was one that the line can do without.
+    private boolean remove() {
+        if (draft().isEmpty() || pointer.isEmpty() || points.size() < 4) {
+            return false;
+        }
+        PlanePoint hand = pointer.get();
+        int best = NearLine.nearest(points, hand);
+        if (points.get(best).distanceTo(hand) > REACH_PIXELS * pixelMm) {
+            return false;
+        }
+        points.remove(best);
+        show();
+        return true;
     }
 
     private enum Begun {
@@ -303,6 +353,7 @@ public final class ContourTool extends SliceTool {
     @Override
     public void hover(ToolPoint at) {
         pointer = draft().filter(draft -> draft.isOn(at.shown())).map(draft -> draft.on(at));
+        pixelMm = at.pixelMm();
         redraw();
     }
 
@@ -319,6 +370,7 @@ public final class ContourTool extends SliceTool {
         }
         return switch (code) {
             case BACK_SPACE -> takeBack();
+            case DELETE -> remove();
             case BACK_SLASH -> {
                 Choice.turn(mode, MODES);
                 yield true;

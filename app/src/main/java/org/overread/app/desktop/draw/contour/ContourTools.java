@@ -15,17 +15,19 @@ import org.overread.app.desktop.reading.tool.ToolBox;
 public final class ContourTools {
     private final DrawDesk desk;
     private final ContourTool contour;
+    private final LivewireTool livewire;
 
     public ContourTools(DrawDesk desk) {
         this.desk = desk;
         contour = new ContourTool(desk);
+        livewire = new LivewireTool(desk);
     }
 
     /// In the order of the rail.
     public List<PaneTool> tools() {
         return List.of(
                 contour,
-                new LivewireTool(desk),
+                livewire,
                 new ScissorsTool(desk),
                 new IslandTool(desk),
                 new LevelTool(desk),
@@ -35,7 +37,7 @@ public final class ContourTools {
 
     /// `pane` has the keyboard.
     public List<Action> actions(Supplier<PaneModel> pane, ToolBox tools) {
-        var deeds = new OutlineDeeds(desk, contour, pane, tools);
+        var deeds = new OutlineDeeds(desk, contour, livewire, pane, tools);
         return List.of(
                 Action.of(
                                 "contour.copy-next",

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.draw.DrawDesk;
@@ -22,7 +24,6 @@ import org.overread.segmentation.draw.Ink;
 import org.overread.segmentation.draw.PlaneFrame;
 import org.overread.segmentation.draw.PlanePoint;
 import org.overread.segmentation.draw.contour.Contour;
-import org.overread.segmentation.draw.livewire.Livewire;
 import org.overread.segmentation.draw.livewire.LivewireLine;
 import org.overread.segmentation.edit.EditOrigin;
 import org.overread.viewer.volume.Volume;
@@ -32,10 +33,15 @@ import org.overread.viewer.volume.Volume;
 /// beside it.
 public final class LivewireTool extends SliceTool {
     private static final double REACH_PIXELS = 8;
+    private static final double SNAP_MM = 4; // that an edge may move from slice to slice
+    private static final double PARALLEL = 1 - 1e-6;
 
     private final Lane wires; // beside the draft's
     private final PlaneImages images = new PlaneImages();
     private Optional<Wire> wire = Optional.empty();
+    private Optional<Kept> last = Optional.empty();
+    private Optional<PlaneFrame> prepared = Optional.empty();
+    private final ObjectProperty<Ink> usual = new SimpleObjectProperty<>(Ink.ADD);
     private Ink ink = Ink.ADD;
 
     public LivewireTool(DrawDesk desk) {
@@ -44,11 +50,17 @@ public final class LivewireTool extends SliceTool {
                 ToolFace.of(
                                 "livewire",
                                 "Livewire",
-                                "Click along an edge; Alt cuts; Enter or a double click closes,"
+                                "Click along an edge; Enter or a double click closes,"
                                         + " Backspace takes an anchor back",
                                 RemixiconMZ.ROUTE_LINE)
                         .withKey("Alt+W"));
         wires = new Lane(desk);
+        strip.add(InkChoice.of(usual));
+        usual.subscribe(
+                now -> {
+                    ink = now;
+                    wire.ifPresent(Wire::showClosed);
+                });
     }
 
     /// What was found of a line, as the lane left it.
@@ -59,6 +71,9 @@ public final class LivewireTool extends SliceTool {
         static final Found NOTHING = new Found(List.of(), List.of(), Optional.empty());
     }
 
+    /// A line that was closed, for the slice after it.
+    private record Kept(Volume volume, LivewireLine line, PlaneFrame plane) {}
+
     /// A line of anchors on one slice. The line itself belongs to the wires.
     private final class Wire {
         private final Draft draft;
@@ -68,6 +83,31 @@ public final class LivewireTool extends SliceTool {
         private Found found = Found.NOTHING;
         private List<PlanePoint> ahead = List.of();
         private int wanted; // anchors, those that the lane has not set yet too
+
+        /// The anchors of a line on another slice, each on the strongest edge near by.
+        void follow(LivewireLine other, double snapMm) {
+            wanted = other.anchors().size();
+            wires.run(
+                    () -> {
+                        line =
+                                images.wire(volume, plane)
+                                        .map(onto -> other.on(onto, snapMm));
+                        return line.map(Wire.this::look);
+                    },
+                    this::changed);
+        }
+
+        /// While nobody asks for anything else, the ways from the last anchor are found; what is asked for meanwhile waits
+        /// for one part of them at most.
+        private void lookFarther() {
+            wires.run(
+                    () -> line.filter(LivewireLine::findMore).isPresent(),
+                    more -> {
+                        if (more && wire.filter(this::equals).isPresent()) {
+                            lookFarther();
+                        }
+                    });
+        }
 
         Wire(Draft draft) {
             this.draft = draft;
@@ -81,9 +121,7 @@ public final class LivewireTool extends SliceTool {
             wires.run(
                     () -> {
                         if (line.isEmpty()) {
-                            line =
-                                    images.of(volume, plane)
-                                            .map(image -> new LivewireLine(Livewire.on(image)));
+                            line = images.wire(volume, plane).map(LivewireLine::new);
                         }
                         line.ifPresent(deed);
                         return line.map(Wire.this::look);
@@ -110,8 +148,13 @@ public final class LivewireTool extends SliceTool {
                 return;
             }
             found = now.get();
-            found.closed().ifPresentOrElse(c -> draft.show(c, ink), draft::clear);
+            showClosed();
             redraw();
+            lookFarther();
+        }
+
+        private void showClosed() {
+            found.closed().ifPresentOrElse(c -> draft.show(c, ink), draft::clear);
         }
 
         void lookAhead(PlanePoint pointer) {
@@ -135,7 +178,7 @@ public final class LivewireTool extends SliceTool {
             return Optional.empty();
         }
         if (first || wire.isEmpty()) {
-            ink = at.holds(Held.ALT) ? Ink.ERASE : Ink.ADD;
+            ink = InkChoice.held(usual.get(), at);
             wire = Optional.of(new Wire(draft.get()));
         }
         Wire now = wire.get();
@@ -218,8 +261,57 @@ public final class LivewireTool extends SliceTool {
         }
     }
 
+    /// Lays the last line anew on the slice that a pane shows, once what was begun is kept: its anchors on the edges there,
+    /// hatched until Enter.
+    void proposeAfterKeeping(ToolPoint at) {
+        wires.run(() -> true, _ -> propose(at)); // behind what keeps the line
+    }
+
+    private void propose(ToolPoint at) {
+        Optional<LivewireLine> from =
+                last.filter(kept -> kept.volume().id().equals(at.volume().id())).map(Kept::line);
+        if (from.isEmpty()) {
+            return;
+        }
+        cancel();
+        draftFor(at)
+                .ifPresent(
+                        draft -> {
+                            draft.propose(
+                                    "A proposal: move its anchors; Enter keeps it, Esc drops it");
+                            ink = Ink.ADD;
+                            var next = new Wire(draft);
+                            wire = Optional.of(next);
+                            next.follow(from.get(), SNAP_MM);
+                        });
+    }
+
+    /// Whether a line is open or was closed last, on a plane parallel to this one.
+    boolean hasLine(ToolPoint at) {
+        return wire.isPresent()
+                || last.filter(
+                                kept ->
+                                        kept.volume().id().equals(at.volume().id())
+                                                && Math.abs(
+                                                                kept.plane()
+                                                                        .normal()
+                                                                        .dot(at.plane().normal()))
+                                                        > PARALLEL)
+                        .isPresent();
+    }
+
+    /// What edges there are is found before the first click.
+    private void prepare(ToolPoint at) {
+        PlaneFrame plane = Draft.frame(at.plane());
+        if (draft().isEmpty() && !prepared.equals(Optional.of(plane))) {
+            prepared = Optional.of(plane);
+            wires.newest(() -> images.wire(at.volume(), plane).isPresent(), _ -> {});
+        }
+    }
+
     @Override
     public void hover(ToolPoint at) {
+        prepare(at);
         wire.filter(now -> now.draft.isOn(at.shown()))
                 .ifPresent(now -> now.lookAhead(now.draft.on(at)));
     }
@@ -262,7 +354,12 @@ public final class LivewireTool extends SliceTool {
                 found ->
                         found.flatMap(Found::closed)
                                 .ifPresentOrElse(
-                                        outline -> keep(now, outline, found.get()),
+                                        outline -> {
+                                            last =
+                                                    now.line.map(
+                                                            l -> new Kept(now.volume, l, now.plane));
+                                            keep(now, outline, found.get());
+                                        },
                                         now.draft::drop));
         return true;
     }

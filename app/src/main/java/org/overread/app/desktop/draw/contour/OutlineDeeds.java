@@ -30,14 +30,21 @@ final class OutlineDeeds {
 
     private final DrawDesk desk;
     private final ContourTool contour;
+    private final LivewireTool livewire;
     private final Supplier<PaneModel> pane;
     private final ToolBox tools;
     private final Lane lane;
     private final DrawStrip strip;
 
-    OutlineDeeds(DrawDesk desk, ContourTool contour, Supplier<PaneModel> pane, ToolBox tools) {
+    OutlineDeeds(
+            DrawDesk desk,
+            ContourTool contour,
+            LivewireTool livewire,
+            Supplier<PaneModel> pane,
+            ToolBox tools) {
         this.desk = desk;
         this.contour = contour;
+        this.livewire = livewire;
         this.pane = pane;
         this.tools = tools;
         lane = new Lane(desk);
@@ -81,8 +88,17 @@ final class OutlineDeeds {
                 });
     }
 
-    /// Lays the outlines on the slice so many further, as a proposal whose points can be moved.
+    /// Lays the outlines on the slice so many further, as a proposal whose points can be moved; with the livewire in hand,
+    /// its line, which finds the edges there.
     void copy(int slices) {
+        PaneModel shown = pane.get();
+        if (tools.active().get().equals(livewire)
+                && middle(shown).filter(livewire::hasLine).isPresent()) {
+            livewire.accept();
+            shown.leaf(slices);
+            middle(shown).ifPresent(livewire::proposeAfterKeeping);
+            return;
+        }
         if (tools.active().get().equals(contour)) {
             contour.accept();
         }

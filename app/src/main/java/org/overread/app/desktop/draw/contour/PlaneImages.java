@@ -5,14 +5,25 @@ import java.util.Optional;
 import org.overread.app.desktop.reading.tool.ToolPoint;
 import org.overread.segmentation.draw.PlaneFrame;
 import org.overread.segmentation.draw.PlaneImage;
+import org.overread.segmentation.draw.livewire.Livewire;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
 
 /// The values on the plane that was asked for last. On a lane: one thread at a time.
 final class PlaneImages {
     private Optional<Kept> kept = Optional.empty();
+    private Optional<Livewire> wire = Optional.empty();
 
     private record Kept(String volume, PlaneFrame plane, PlaneImage image) {}
+
+    /// The edges of a plane; empty where a volume has no grey values. One thread at a time.
+    Optional<Livewire> wire(Volume volume, PlaneFrame plane) {
+        Optional<PlaneImage> image = of(volume, plane);
+        if (image.isPresent() && wire.filter(w -> w.image().equals(image.get())).isEmpty()) {
+            wire = image.map(Livewire::on);
+        }
+        return image.isPresent() ? wire : Optional.empty();
+    }
 
     /// Empty where a volume has no grey values.
     Optional<PlaneImage> of(Volume volume, PlaneFrame plane) {

@@ -17,21 +17,25 @@ import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Drag;
 import org.overread.app.desktop.reading.tool.Grippable;
+import org.overread.app.desktop.reading.tool.Held;
 import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.MarkLook;
 import org.overread.app.desktop.reading.tool.Marks;
 import org.overread.app.desktop.reading.tool.ToolPoint;
 import org.overread.segmentation.finding.Finding;
 import org.overread.viewer.measure.Figures;
+import org.overread.viewer.measure.Marking;
 import org.overread.viewer.measure.Measure;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 
-/// Draws findings over every pane that shows their frame of reference, faded where they leave the plane, and lets the hand
-/// take them: a handle at once, the whole when it is the chosen one, any other becomes the chosen one. FX thread.
+/// Draws findings over every pane that shows their frame of reference, faded where they leave the plane or where the pane
+/// shows another volume than they were measured on. Lets the hand take them, in panes of their own volume: a handle at
+/// once, the whole when it is the chosen one; any other becomes the chosen one. FX thread.
 public final class FindingMarks implements Marks, Grippable {
     static final int COLOR = 0x6FE0D0;
     private static final int CHOSEN = 0xFFFFFF;
+    private static final int CROSSING = 0xE0A83A;
 
     /// Logical pixels from a handle or a line at which the hand has it.
     private static final double NEAR_HANDLE = 8;
@@ -49,7 +53,8 @@ public final class FindingMarks implements Marks, Grippable {
     }
 
     /// One measure on the screen: a finding as it is, or as the hand is changing it.
-    private record Shown(@Nullable UUID id, Measure measure, Figures figures, String name) {}
+    private record Shown(
+            @Nullable UUID id, String volumeId, Measure measure, Figures figures, String name) {}
 
     private List<Shown> shown(PaneState state) {
         Draft draft = model.draft().get().orElse(null);
@@ -57,17 +62,27 @@ public final class FindingMarks implements Marks, Grippable {
         for (Finding finding : model.findings().get()) {
             boolean here = finding.frame().equals(state.volume().frame());
             boolean drawn = draft != null && draft.of().filter(finding.id()::equals).isPresent();
-            if (here && !drawn) {
-                all.add(
-                        new Shown(
-                                finding.id(),
-                                finding.measure(),
-                                finding.figures(),
-                                finding.name()));
+            if (here && !drawn && model.isShown(finding.id())) {
+                finding.shape()
+                        .ifPresent(
+                                shape ->
+                                        all.add(
+                                                new Shown(
+                                                        finding.id(),
+                                                        finding.volumeId(),
+                                                        shape,
+                                                        finding.figures(),
+                                                        finding.name())));
             }
         }
         if (draft != null && draft.volume().frame().equals(state.volume().frame())) {
-            all.add(new Shown(draft.of().orElse(null), draft.measure(), draft.figures(), ""));
+            all.add(
+                    new Shown(
+                            draft.of().orElse(null),
+                            draft.volume().id(),
+                            draft.measure(),
+                            draft.figures(),
+                            ""));
         }
         return all;
     }
@@ -88,29 +103,37 @@ public final class FindingMarks implements Marks, Grippable {
     public List<Spot> spots(PaneState state) {
         return model.findings().get().stream()
                 .filter(finding -> finding.frame().equals(state.volume().frame()))
-                .map(finding -> new Spot(finding.measure().middle(), COLOR))
+                .filter(finding -> model.isShown(finding.id()))
+                .flatMap(finding -> finding.shape().stream())
+                .map(shape -> new Spot(shape.middle(), COLOR))
                 .toList();
     }
 
     private List<Mark> marks(Shown one, Standing standing, PaneState state) {
         boolean drawn = one.name.isEmpty();
+        boolean crossing = one.measure instanceof Marking.Polygon outline && !outline.isSimple();
         boolean chosen = drawn || model.chosen().get().filter(id -> id.equals(one.id)).isPresent();
+        boolean own = one.volumeId.equals(state.volume().id());
         MarkLook look =
-                MarkLook.of(chosen ? CHOSEN : COLOR)
+                MarkLook.of(crossing ? CROSSING : chosen ? CHOSEN : COLOR)
                         .with(
-                                standing == Standing.NEAR
+                                standing == Standing.NEAR || !own
                                         ? MarkLook.Weight.QUIET
                                         : drawn ? MarkLook.Weight.STRONG : MarkLook.Weight.NORMAL);
         String words =
-                standing == Standing.NEAR && !drawn
-                        ? "" // the pane on whose plane it lies says it
-                        : chosen ? MeasureWords.full(one.figures) : MeasureWords.brief(one.figures);
+                !own || (standing == Standing.NEAR && !drawn)
+                        ? "" // the pane on whose plane it lies, of what it was measured on, says it
+                        : crossing
+                                ? "crosses itself"
+                                : chosen
+                                        ? MeasureWords.full(one.figures)
+                                        : MeasureWords.brief(one.figures);
         return MeasureShapes.marks(
                 one.measure,
                 state,
                 look,
                 words,
-                chosen && standing == Standing.ON
+                chosen && own && standing == Standing.ON
                         ? MeasureShapes.Handles.SHOWN
                         : MeasureShapes.Handles.HIDDEN);
     }
@@ -121,7 +144,7 @@ public final class FindingMarks implements Marks, Grippable {
     }
 
     /// What the hand has: a finding, and which of its handles, or none of them.
-    private record Caught(Finding finding, Optional<Integer> handle) {}
+    private record Caught(Finding finding, Measure shape, Optional<Integer> handle) {}
 
     private Optional<Caught> caught(ToolPoint at) {
         if (model.draft().get().isPresent()) {
@@ -131,20 +154,25 @@ public final class FindingMarks implements Marks, Grippable {
         Caught best = null;
         double nearest = NEAR_HANDLE;
         for (Finding finding : model.findings().get()) {
-            boolean here = finding.frame().equals(at.volume().frame()) && !isAway(finding, at);
-            if (!here || (!free && !isChosen(finding))) {
+            Measure shape = finding.shape().orElse(null);
+            boolean here =
+                    shape != null
+                            && finding.frame().equals(at.volume().frame())
+                            && model.isShown(finding.id())
+                            && Reach.of(shape, at.shown()).standing() != Standing.AWAY;
+            boolean takes = free || (isChosen(finding) && isOwn(finding, at));
+            if (shape == null || !here || !takes) {
                 continue;
             }
-            List<PatientPoint> points = finding.measure().points();
-            for (int n = 0; n < points.size(); n++) {
-                double pixels = at.pixelsTo(points.get(n));
+            for (var handle : MeasureShapes.handles(shape, at.shown()).entrySet()) {
+                double pixels = at.pixelsTo(handle.getValue());
                 if (pixels < nearest) {
                     nearest = pixels;
-                    best = new Caught(finding, Optional.of(n));
+                    best = new Caught(finding, shape, Optional.of(handle.getKey()));
                 }
             }
-            if (free && best == null && pixelsToLine(finding.measure(), at) < NEAR_LINE) {
-                best = new Caught(finding, Optional.empty());
+            if (free && best == null && pixelsToLine(shape, at) < NEAR_LINE) {
+                best = new Caught(finding, shape, Optional.empty());
                 nearest = NEAR_LINE;
             }
         }
@@ -155,8 +183,8 @@ public final class FindingMarks implements Marks, Grippable {
         return model.chosen().get().filter(finding.id()::equals).isPresent();
     }
 
-    private static boolean isAway(Finding finding, ToolPoint at) {
-        return Reach.of(finding.measure(), at.shown()).standing() == Standing.AWAY;
+    private static boolean isOwn(Finding finding, ToolPoint at) {
+        return finding.volumeId().equals(at.volume().id());
     }
 
     private static double pixelsToLine(Measure measure, ToolPoint at) {
@@ -189,14 +217,60 @@ public final class FindingMarks implements Marks, Grippable {
         Finding finding = caught.get().finding();
         boolean wasChosen = isChosen(finding);
         model.choose(Optional.of(finding.id()));
-        if (!model.takes(at.volume())) {
+        if (!isOwn(finding, at) || !model.takes(at.volume())) {
             return Optional.of(new Nothing());
         }
+        if (caught.get().shape() instanceof Marking.Polygon outline && wasChosen) {
+            Optional<Drag> corner = corner(finding, outline, caught.get().handle(), at);
+            if (corner.isPresent()) {
+                return corner;
+            }
+        }
+        Measure shape = caught.get().shape();
         return Optional.of(
                 caught.get()
                         .handle()
-                        .<Drag>map(handle -> new HandleDrag(finding, handle, at))
-                        .orElseGet(() -> wasChosen ? new WholeDrag(finding, at) : new Nothing()));
+                        .<Drag>map(handle -> new HandleDrag(finding, shape, handle, at))
+                        .orElseGet(
+                                () ->
+                                        wasChosen
+                                                ? new WholeDrag(finding, shape, at)
+                                                : new Nothing()));
+    }
+
+    /// With Alt a corner of an outline is taken away, with Ctrl a side gets one more under the hand.
+    private Optional<Drag> corner(
+            Finding finding, Marking.Polygon outline, Optional<Integer> handle, ToolPoint at) {
+        if (handle.isPresent() && at.holds(Held.ALT)) {
+            model.draw(Optional.of(finding.id()), outline.without(handle.get()), at.volume());
+            model.keepDraft();
+            return Optional.of(new Nothing());
+        }
+        if (handle.isEmpty() && at.holds(Held.SHORTCUT)) {
+            int side = nearestSide(outline, at);
+            PatientPoint start = outline.points().get(side);
+            double off = at.at().from(start).dot(outline.areaVector().unit());
+            PatientPoint corner = at.at().plus(outline.areaVector().unit().times(-off));
+            return Optional.of(
+                    new HandleDrag(finding, outline.withCornerAfter(side, corner), side + 1, at));
+        }
+        return Optional.empty();
+    }
+
+    private static int nearestSide(Marking.Polygon outline, ToolPoint at) {
+        List<PatientPoint> points = outline.points();
+        int nearest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int n = 0; n < points.size(); n++) {
+            PanePoint a = at.shown().toPane(points.get(n));
+            PanePoint b = at.shown().toPane(points.get((n + 1) % points.size()));
+            double pixels = distance(at.pixel(), a, b);
+            if (pixels < least) {
+                least = pixels;
+                nearest = n;
+            }
+        }
+        return nearest;
     }
 
     @Override
@@ -204,9 +278,13 @@ public final class FindingMarks implements Marks, Grippable {
         return caught(at)
                 .map(
                         caught ->
-                                caught.handle().isPresent()
-                                        ? Cursor.OPEN_HAND
-                                        : isChosen(caught.finding()) ? Cursor.MOVE : Cursor.HAND);
+                                !isOwn(caught.finding(), at)
+                                        ? Cursor.HAND
+                                        : caught.handle().isPresent()
+                                                ? Cursor.OPEN_HAND
+                                                : isChosen(caught.finding())
+                                                        ? Cursor.MOVE
+                                                        : Cursor.HAND);
     }
 
     private record Nothing() implements Drag {
@@ -219,10 +297,12 @@ public final class FindingMarks implements Marks, Grippable {
 
     private abstract class ShapeDrag implements Drag {
         private final Finding finding;
+        private final Measure shape;
         private final PatientPoint start;
 
-        ShapeDrag(Finding finding, ToolPoint at) {
+        ShapeDrag(Finding finding, Measure shape, ToolPoint at) {
             this.finding = finding;
+            this.shape = shape;
             start = at.at();
         }
 
@@ -231,7 +311,7 @@ public final class FindingMarks implements Marks, Grippable {
         @Override
         public void to(ToolPoint at) {
             PatientVector by = at.at().from(start);
-            model.draw(Optional.of(finding.id()), changed(finding.measure(), by), at.volume());
+            model.draw(Optional.of(finding.id()), changed(shape, by), at.volume());
         }
 
         @Override
@@ -248,8 +328,8 @@ public final class FindingMarks implements Marks, Grippable {
     private final class HandleDrag extends ShapeDrag {
         private final int handle;
 
-        HandleDrag(Finding finding, int handle, ToolPoint at) {
-            super(finding, at);
+        HandleDrag(Finding finding, Measure shape, int handle, ToolPoint at) {
+            super(finding, shape, at);
             this.handle = handle;
         }
 
@@ -260,8 +340,8 @@ public final class FindingMarks implements Marks, Grippable {
     }
 
     private final class WholeDrag extends ShapeDrag {
-        WholeDrag(Finding finding, ToolPoint at) {
-            super(finding, at);
+        WholeDrag(Finding finding, Measure shape, ToolPoint at) {
+            super(finding, shape, at);
         }
 
         @Override

@@ -3,10 +3,13 @@ package org.overread.app.desktop.finding.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.MarkLook;
+import org.overread.viewer.measure.Marking;
 import org.overread.viewer.measure.Measure;
 import org.overread.viewer.measure.Region;
 import org.overread.viewer.measure.Ruler;
@@ -17,8 +20,16 @@ import org.overread.viewer.volume.PatientVector;
 final class MeasureShapes {
     private static final int SIDES = 64;
 
-    /// What words take at most, logical pixels.
-    private static final double ROOM = 180;
+    /// What a letter of the words takes, and what lies between them and the measure, logical pixels.
+    private static final double LETTER = 6.2;
+
+    private static final double GAP = 12;
+
+    /// Half of a landmark's cross, logical pixels.
+    private static final double CROSS = 4;
+
+    /// A face that a pane looks at straight has its middle in the middle of the cut.
+    private static final double ALMOST = 0.999;
 
     private MeasureShapes() {}
 
@@ -32,7 +43,11 @@ final class MeasureShapes {
                     List.of(List.of(a, b), List.of(c, d));
             case Region.Rectangle box -> List.of(closed(box.points()));
             case Region.Ellipse e -> List.of(round(e.center(), e.a(), e.b()));
-            case Region.Sphere ball -> cut(ball, shown);
+            case Region.Sphere ball -> cut(ball.center(), ball.radiusMm(), shown);
+            case Marking.Landmark landmark -> cut(landmark.at(), landmark.radiusMm(), shown);
+            case Marking.FlatBox box -> List.of(closed(box.points()));
+            case Marking.SolidBox box -> BoxCut.of(box, shown.plane());
+            case Marking.Polygon polygon -> List.of(closed(polygon.points()));
         };
     }
 
@@ -50,17 +65,18 @@ final class MeasureShapes {
                 .toList();
     }
 
-    private static List<List<PatientPoint>> cut(Region.Sphere ball, PaneState shown) {
+    private static List<List<PatientPoint>> cut(
+            PatientPoint center, double radiusMm, PaneState shown) {
         PatientVector normal = shown.plane().normal();
-        double height = shown.plane().center().from(ball.center()).dot(normal);
-        double rim2 = ball.radiusMm() * ball.radiusMm() - height * height;
+        double height = shown.plane().center().from(center).dot(normal);
+        double rim2 = radiusMm * radiusMm - height * height;
         if (!(rim2 > 0)) {
             return List.of();
         }
         double rim = Math.sqrt(rim2);
         return List.of(
                 round(
-                        ball.center().plus(normal.times(height)),
+                        center.plus(normal.times(height)),
                         shown.plane().right().times(rim),
                         shown.plane().down().times(rim)));
     }
@@ -79,13 +95,44 @@ final class MeasureShapes {
                             Measure.between(cobb.secondFrom(), cobb.secondTo()),
                             look.with(MarkLook.Weight.QUIET).dashed()));
         }
+        if (measure instanceof Marking.Landmark landmark) {
+            marks.addAll(cross(landmark.at(), shown, look));
+        }
         if (handles == Handles.SHOWN || measure instanceof Ruler.Probe) {
-            measure.points().forEach(p -> marks.add(new Mark.Handle(p, look)));
+            handles(measure, shown).forEach((_, p) -> marks.add(new Mark.Handle(p, look)));
         }
         if (!words.isEmpty()) {
-            marks.add(new Mark.Words(besides(measure, shown), words, look));
+            marks.add(new Mark.Words(besides(measure, shown, words), words, look));
         }
         return marks;
+    }
+
+    /// A small cross says where exactly, whatever the radius.
+    private static List<Mark> cross(PatientPoint at, PaneState shown, MarkLook look) {
+        PatientVector right = shown.plane().right().times(CROSS * shown.pixelMm());
+        PatientVector down = shown.plane().down().times(CROSS * shown.pixelMm());
+        return List.of(
+                new Mark.Line(at.plus(right.negated()), at.plus(right), look),
+                new Mark.Line(at.plus(down.negated()), at.plus(down), look));
+    }
+
+    /// What a hand can take of a measure in a pane, by its number among the points: of a box in space what lies on the
+    /// cut, its corners only where it stands upright in the pane.
+    static SortedMap<Integer, PatientPoint> handles(Measure measure, PaneState shown) {
+        var handles = new TreeMap<Integer, PatientPoint>();
+        List<PatientPoint> points = measure.points();
+        PatientVector normal = shown.plane().normal();
+        for (int n = 0; n < points.size(); n++) {
+            boolean taken =
+                    !(measure instanceof Marking.SolidBox box)
+                            || (Marking.SolidBox.isCorner(n)
+                                    ? BoxCut.isUpright(box, normal)
+                                    : Math.abs(box.axisOf(n).unit().dot(normal)) < ALMOST);
+            if (taken) {
+                handles.put(n, points.get(n));
+            }
+        }
+        return handles;
     }
 
     /// Whether handles are drawn.
@@ -95,13 +142,18 @@ final class MeasureShapes {
     }
 
     /// The outermost point on the right, or on the left where words have no room beyond it.
-    private static PatientPoint besides(Measure measure, PaneState shown) {
-        PatientPoint right = measure.points().getFirst();
+    private static PatientPoint besides(Measure measure, PaneState shown, String words) {
+        double room = GAP + LETTER * words.lines().mapToInt(String::length).max().orElse(0);
+        PatientPoint right = measure.middle();
         PatientPoint left = right;
-        for (PatientPoint p : measure.points()) {
+        List<PatientPoint> points =
+                measure instanceof Marking.SolidBox
+                        ? outlines(measure, shown).stream().flatMap(List::stream).toList()
+                        : measure.points();
+        for (PatientPoint p : points) {
             right = shown.toPane(p).x() > shown.toPane(right).x() ? p : right;
             left = shown.toPane(p).x() < shown.toPane(left).x() ? p : left;
         }
-        return shown.toPane(right).x() + ROOM < shown.width() ? right : left;
+        return shown.toPane(right).x() + room < shown.width() ? right : left;
     }
 }

@@ -19,14 +19,20 @@ import org.overread.app.desktop.reading.tool.Held;
 import org.overread.app.desktop.reading.tool.PaneTool;
 import org.overread.app.desktop.reading.tool.ToolFace;
 import org.overread.app.desktop.reading.tool.ToolPoint;
+import org.overread.viewer.measure.Marking;
+import org.overread.viewer.measure.Measure;
 import org.overread.viewer.measure.MeasureKind;
 import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
 
 /// Puts points down for one kind of measure: by a drag, which gives two, or by clicks, which give one each. Esc gives up,
 /// Backspace takes the last point back, Enter and a double click end a path. FX thread.
 public final class MeasureTool implements PaneTool {
     /// Logical pixels that a hand moves while it means to click.
     private static final double STILL = 3;
+
+    /// Logical pixels from the first corner at which a click closes an outline.
+    private static final double NEAR_FIRST = 8;
 
     private final FindingsModel model;
     private final MeasureKind kind;
@@ -37,14 +43,7 @@ public final class MeasureTool implements PaneTool {
     MeasureTool(FindingsModel model, MeasureKind kind) {
         this.model = model;
         this.kind = kind;
-        face =
-                ToolFace.of(
-                                "measure." + kind.name().toLowerCase(Locale.ROOT),
-                                MeasureWords.name(kind),
-                                hint(kind),
-                                icon(kind))
-                        .withGroup("Measure")
-                        .withKey(key(kind));
+        face = face(kind);
     }
 
     /// One tool a kind.
@@ -58,10 +57,37 @@ public final class MeasureTool implements PaneTool {
                         MeasureKind.ELLIPSE,
                         MeasureKind.RECTANGLE,
                         MeasureKind.SPHERE,
-                        MeasureKind.PROBE)
+                        MeasureKind.PROBE,
+                        MeasureKind.LANDMARK,
+                        MeasureKind.FLAT_BOX,
+                        MeasureKind.POLYGON)
                 .stream()
                 .map(kind -> new MeasureTool(model, kind))
                 .toList();
+    }
+
+    private static boolean isMarking(MeasureKind kind) {
+        return switch (kind) {
+            case LANDMARK, FLAT_BOX, SOLID_BOX, POLYGON -> true;
+            case PROBE, LENGTH, POLYLINE, ANGLE, COBB, BIDIRECTIONAL, ELLIPSE, RECTANGLE, SPHERE ->
+                    false;
+        };
+    }
+
+    /// How a person knows the tool of a kind.
+    static ToolFace face(MeasureKind kind) {
+        return ToolFace.of(
+                        "measure." + kind.name().toLowerCase(Locale.ROOT),
+                        MeasureWords.name(kind),
+                        hint(kind),
+                        icon(kind))
+                .withGroup(isMarking(kind) ? "Findings" : "Measure")
+                .withKey(key(kind));
+    }
+
+    /// Paths and outlines take as many points as a hand gives them.
+    private boolean isOpenEnded() {
+        return kind == MeasureKind.POLYLINE || kind == MeasureKind.POLYGON;
     }
 
     private static String key(MeasureKind kind) {
@@ -75,6 +101,10 @@ public final class MeasureTool implements PaneTool {
             case RECTANGLE -> "Q";
             case SPHERE -> "S";
             case PROBE -> "J";
+            case LANDMARK -> "Alt+A";
+            case FLAT_BOX -> "Alt+Q";
+            case SOLID_BOX -> "Alt+B";
+            case POLYGON -> "Alt+D";
         };
     }
 
@@ -89,6 +119,10 @@ public final class MeasureTool implements PaneTool {
             case RECTANGLE -> RemixiconAL.CHECKBOX_BLANK_LINE;
             case SPHERE -> RemixiconAL.GLOBE_LINE;
             case PROBE -> RemixiconMZ.SIP_LINE;
+            case LANDMARK -> RemixiconMZ.MAP_PIN_LINE;
+            case FLAT_BOX -> RemixiconAL.CROP_LINE;
+            case SOLID_BOX -> RemixiconMZ.SHAPE_2_LINE;
+            case POLYGON -> RemixiconMZ.SHAPE_LINE;
         };
     }
 
@@ -103,6 +137,12 @@ public final class MeasureTool implements PaneTool {
             case RECTANGLE -> "Drag from corner to corner";
             case SPHERE -> "Drag from the centre outwards";
             case PROBE -> "Click for the value there";
+            case LANDMARK -> "Drag from the point outwards, as far as you are unsure of it";
+            case FLAT_BOX -> "Drag from corner to corner";
+            case SOLID_BOX ->
+                    "Drag from corner to corner, then drag the depth in another picture; Enter keeps it";
+            case POLYGON ->
+                    "Click corner after corner; double click, Enter or the first corner closes it";
         };
     }
 
@@ -116,17 +156,40 @@ public final class MeasureTool implements PaneTool {
         if (!model.takes(at.volume())) {
             return Optional.empty();
         }
+        last.filter(before -> !model.takes(before.volume())).ifPresent(_ -> cancel());
+        if (isElsewhere(at)) {
+            return Optional.of(new Placing(at, false)); // a measure does not leave its volume
+        }
         if (placed.isEmpty()) {
             model.choose(Optional.empty());
+        } else if (kind == MeasureKind.POLYGON && !liesWithPlaced(at)) {
+            return Optional.of(new Placing(at, false)); // an outline stays in its plane
         }
-        boolean ends = kind == MeasureKind.POLYLINE && at.clicks() == 2 && placed.size() > 1;
-        if (ends) {
+        boolean closes =
+                kind == MeasureKind.POLYGON
+                        && placed.size() > 2
+                        && at.pixelsTo(placed.getFirst()) < NEAR_FIRST;
+        boolean ends = isOpenEnded() && at.clicks() == 2 && placed.size() > 1;
+        if (ends || closes) {
             finish(at);
             return Optional.of(new Placing(at, false));
         }
         placed.add(at.at());
         show(at);
         return Optional.of(new Placing(at, true));
+    }
+
+    private boolean liesWithPlaced(ToolPoint at) {
+        PatientVector normal = at.plane().normal();
+        return placed.stream()
+                .allMatch(p -> Math.abs(p.from(at.at()).dot(normal)) < at.pixelMm() / 100);
+    }
+
+    /// Whether what is begun was begun on another volume.
+    private boolean isElsewhere(ToolPoint at) {
+        return !placed.isEmpty()
+                && last.filter(before -> !before.volume().id().equals(at.volume().id()))
+                        .isPresent();
     }
 
     /// From the press to the release.
@@ -170,7 +233,7 @@ public final class MeasureTool implements PaneTool {
 
     @Override
     public void hover(ToolPoint at) {
-        if (!placed.isEmpty()) {
+        if (!placed.isEmpty() && !isElsewhere(at)) {
             show(at);
         }
     }
@@ -190,6 +253,17 @@ public final class MeasureTool implements PaneTool {
 
     private void finish(ToolPoint at) {
         var points = List.copyOf(placed);
+        Optional<Measure> drawn = Shaping.measure(kind, points, at.plane());
+        if (kind == MeasureKind.POLYGON && !(drawn.orElse(null) instanceof Marking.Polygon)) {
+            if (points.size() > 3) { // the halves of an eight take each other away
+                model.tell(new FindingsModel.Trouble.Crossing());
+            }
+            return; // two corners enclose nothing; the hand goes on
+        }
+        if (drawn.orElse(null) instanceof Marking.Polygon polygon && !polygon.isSimple()) {
+            model.tell(new FindingsModel.Trouble.Crossing());
+            return; // the hand can take corners back
+        }
         placed.clear();
         last = Optional.empty();
         Shaping.measure(kind, points, at.plane())
@@ -217,7 +291,7 @@ public final class MeasureTool implements PaneTool {
 
     @Override
     public boolean accept() {
-        if (kind != MeasureKind.POLYLINE || placed.size() < 2) {
+        if (!isOpenEnded() || placed.size() < 2) {
             return false;
         }
         last.ifPresent(this::finish);

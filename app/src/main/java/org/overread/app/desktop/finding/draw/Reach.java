@@ -2,9 +2,10 @@
 package org.overread.app.desktop.finding.draw;
 
 import org.overread.app.desktop.reading.PaneState;
-import org.overread.app.desktop.reading.SliceAxis;
+import org.overread.viewer.measure.Marking;
 import org.overread.viewer.measure.Measure;
 import org.overread.viewer.measure.Region;
+import org.overread.viewer.slice.SliceAxis;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -32,11 +33,20 @@ record Reach(double low, double high) {
         double high = Double.NEGATIVE_INFINITY;
         switch (measure) {
             case Region.Sphere ball -> {
-                double middle = ball.center().from(plane.center()).dot(normal);
-                // no ball lies in a plane: it belongs to the one that its middle lies on
-                double part = Math.abs(middle) <= sliceMm * ON ? 0 : ball.radiusMm();
-                low = middle - part;
-                high = middle + part;
+                return ball(ball.center(), ball.radiusMm(), plane, sliceMm);
+            }
+            case Marking.Landmark landmark -> {
+                return ball(landmark.at(), landmark.radiusMm(), plane, sliceMm);
+            }
+            case Marking.SolidBox box -> {
+                double middle = box.center().from(plane.center()).dot(normal);
+                double part = 0;
+                for (PatientVector axis : box.axes()) {
+                    part += Math.abs(axis.dot(normal));
+                }
+                // every plane through a box shows what it holds
+                low = Math.abs(middle) <= part ? 0 : middle - part;
+                high = Math.abs(middle) <= part ? 0 : middle + part;
             }
             case Region.Ellipse ellipse -> {
                 double middle = ellipse.center().from(plane.center()).dot(normal);
@@ -55,7 +65,16 @@ record Reach(double low, double high) {
         return new Reach(low / sliceMm, high / sliceMm);
     }
 
-    private static double sliceMm(PaneState shown) {
+    /// No ball lies in a plane: it belongs to the one that its middle lies on.
+    private static Reach ball(
+            PatientPoint center, double radiusMm, SlicePlane plane, double sliceMm) {
+        double middle = center.from(plane.center()).dot(plane.normal());
+        double part = Math.abs(middle) <= sliceMm * ON ? 0 : radiusMm;
+        return new Reach((middle - part) / sliceMm, (middle + part) / sliceMm);
+    }
+
+    /// From one slice of a pane to the next.
+    static double sliceMm(PaneState shown) {
         SliceAxis slices = shown.slices();
         double here = slices.indexAt(shown.plane().center());
         return Math.max(1e-3, Math.abs(slices.offsetAt(here + 0.5) - slices.offsetAt(here - 0.5)));

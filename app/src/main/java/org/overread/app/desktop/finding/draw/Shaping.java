@@ -4,6 +4,7 @@ package org.overread.app.desktop.finding.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.overread.viewer.measure.Marking;
 import org.overread.viewer.measure.Measure;
 import org.overread.viewer.measure.MeasureKind;
 import org.overread.viewer.measure.Region;
@@ -22,14 +23,15 @@ final class Shaping {
 
     private Shaping() {}
 
-    /// Whether so many points are all that the kind needs; a path never has enough.
+    /// Whether so many points are all that the kind needs; a path and an outline never have enough.
     static boolean isComplete(MeasureKind kind, int points) {
         return switch (kind) {
             case PROBE -> points == 1;
-            case LENGTH, BIDIRECTIONAL, ELLIPSE, RECTANGLE, SPHERE -> points == 2;
+            case LENGTH, BIDIRECTIONAL, ELLIPSE, RECTANGLE, SPHERE, LANDMARK, FLAT_BOX ->
+                    points == 2;
             case ANGLE -> points == 3;
             case COBB -> points == 4;
-            case POLYLINE -> false;
+            case POLYLINE, POLYGON, SOLID_BOX -> false;
         };
     }
 
@@ -63,18 +65,46 @@ final class Shaping {
                     box(first, last, plane).map(b -> new Region.Ellipse(b.center(), b.a(), b.b()));
             case RECTANGLE -> box(first, last, plane).map(b -> b);
             case SPHERE -> Optional.of(new Region.Sphere(first, last));
+            case LANDMARK -> Optional.of(new Marking.Landmark(first, last));
+            case FLAT_BOX -> box(first, last, plane).map(Marking.FlatBox::new);
+            case POLYGON -> outline(points);
+            case SOLID_BOX -> Optional.empty(); // made of two drags
         };
     }
 
     /// A double click puts a point down twice.
     private static Optional<Measure> path(List<PatientPoint> points) {
+        List<PatientPoint> apart = apart(points);
+        return apart.size() < 2 ? Optional.empty() : Optional.of(new Ruler.Polyline(apart));
+    }
+
+    /// An outline that may cross itself; two points are a line so far.
+    private static Optional<Measure> outline(List<PatientPoint> points) {
+        List<PatientPoint> apart = apart(points);
+        if (apart.size() > 3 && !(apart.getFirst().distanceTo(apart.getLast()) > LEAST_MM)) {
+            apart.removeLast();
+        }
+        boolean open = apart.size() < 3 || isFlat(apart);
+        return open ? path(points) : Optional.of(new Marking.Polygon(apart));
+    }
+
+    private static boolean isFlat(List<PatientPoint> points) {
+        PatientVector sum = new PatientVector(0, 0, 0);
+        for (int n = 1; n + 1 < points.size(); n++) {
+            PatientVector one = points.get(n).from(points.getFirst());
+            sum = sum.plus(one.cross(points.get(n + 1).from(points.getFirst())));
+        }
+        return !(sum.length() > LEAST_MM);
+    }
+
+    private static List<PatientPoint> apart(List<PatientPoint> points) {
         var apart = new ArrayList<PatientPoint>();
         for (PatientPoint p : points) {
             if (apart.isEmpty() || apart.getLast().distanceTo(p) > LEAST_MM) {
                 apart.add(p);
             }
         }
-        return apart.size() < 2 ? Optional.empty() : Optional.of(new Ruler.Polyline(apart));
+        return apart;
     }
 
     private static Optional<Measure> cobb(List<PatientPoint> points) {
@@ -87,8 +117,7 @@ final class Shaping {
     }
 
     /// Upright on the screen.
-    private static Optional<Region.Rectangle> box(
-            PatientPoint first, PatientPoint last, SlicePlane plane) {
+    static Optional<Region.Rectangle> box(PatientPoint first, PatientPoint last, SlicePlane plane) {
         PatientVector way = last.from(first);
         PatientVector a = plane.right().times(way.dot(plane.right()) / 2);
         PatientVector b = plane.down().times(way.dot(plane.down()) / 2);

@@ -12,11 +12,11 @@ import org.overread.segmentation.label.Confidence;
 
 /// How sure a reader is, as five small steps: empty ones where nothing was said, a dash where the images do not let a
 /// reader say.
-final class ConfidenceSteps extends HBox {
+public final class ConfidenceSteps extends HBox {
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
     private static final int STEPS = 5;
 
-    ConfidenceSteps(Optional<Confidence> confidence) {
+    public ConfidenceSteps(Optional<Confidence> confidence) {
         setAlignment(Pos.CENTER);
         setSpacing(2);
         setMinWidth(33);
@@ -39,7 +39,8 @@ final class ConfidenceSteps extends HBox {
         }
     }
 
-    static String words(Optional<Confidence> confidence) {
+    /// The same in words.
+    public static String words(Optional<Confidence> confidence) {
         return confidence
                 .map(
                         c ->

@@ -2,16 +2,17 @@
 package org.overread.app.desktop.label.list;
 
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import org.overread.app.desktop.control.ReadWords;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.segmentation.label.EditRules;
 import org.overread.segmentation.label.EditableArea;
@@ -23,6 +24,7 @@ import org.overread.segmentation.label.SegmentId;
 final class MaskingCard extends VBox {
     private final ChoiceBox<Area> area = new ChoiceBox<>();
     private final ChoiceBox<Overwrite> overwrite = new ChoiceBox<>();
+    private final LimitRows limits;
     private Optional<LabelModel> model = Optional.empty();
     private Subscription following = Subscription.EMPTY;
     private boolean quiet;
@@ -43,18 +45,21 @@ final class MaskingCard extends VBox {
         }
     }
 
-    MaskingCard() {
+    MaskingCard(LimitRows limits) {
+        this.limits = limits;
         getStyleClass().add("ov-masking");
         setSpacing(4);
         area.setId("masking-area");
         overwrite.setId("masking-overwrite");
         area.setItems(FXCollections.observableArrayList(Area.values()));
-        area.setConverter(words(one -> one.title));
+        area.setConverter(ReadWords.of(one -> one.title));
         overwrite.setItems(FXCollections.observableArrayList(Overwrite.values()));
-        overwrite.setConverter(words(MaskingCard::title));
+        overwrite.setConverter(ReadWords.of(MaskingCard::title));
         area.setAccessibleText("Where tools may write");
         overwrite.setAccessibleText("Which segments lose what another gains");
-        getChildren().addAll(row("Editable", area), row("Takes from", overwrite));
+        getChildren().add(row("Editable", area));
+        getChildren().addAll(limits.nodes(MaskingCard::row));
+        getChildren().add(row("Takes from", overwrite));
         area.valueProperty().subscribe(_ -> apply());
         overwrite.valueProperty().subscribe(_ -> apply());
         follow(Optional.empty());
@@ -68,25 +73,13 @@ final class MaskingCard extends VBox {
         };
     }
 
-    private static <T> StringConverter<T> words(Function<T, String> title) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : title.apply(one);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
-    }
-
-    private static HBox row(String name, ChoiceBox<?> choice) {
+    private static HBox row(String name, Node choice) {
         var label = new Label(name);
         label.getStyleClass().add("ov-quiet");
         label.setMinWidth(72);
-        choice.setMaxWidth(Double.MAX_VALUE);
+        if (choice instanceof Region wide) {
+            wide.setMaxWidth(Double.MAX_VALUE);
+        }
         HBox.setHgrow(choice, Priority.ALWAYS);
         var row = new HBox(8, label, choice);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -96,6 +89,7 @@ final class MaskingCard extends VBox {
     void follow(Optional<LabelModel> now) {
         following.unsubscribe();
         model = now;
+        limits.follow(now);
         setDisable(now.isEmpty());
         following = now.map(m -> m.rules().subscribe(this::show)).orElse(Subscription.EMPTY);
         if (now.isEmpty()) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.FixedFigures;
 import org.overread.segmentation.label.LabelColor;
@@ -111,6 +112,7 @@ final class SegmentCell extends ListCell<Row> {
         var name = new Label(traits.name());
         stretch(name);
         var row = new HBox(6, chip(segment), name, figure(line.ml()));
+        line.doubted().ifPresent(doubted -> row.getChildren().add(2, doubt(doubted)));
         row.setAlignment(Pos.CENTER_LEFT);
         if (line.depth() == Row.Depth.INNER) {
             row.setPadding(new Insets(0, 0, 0, 14));
@@ -145,17 +147,39 @@ final class SegmentCell extends ListCell<Row> {
         }
         setGraphic(row);
         String words =
-                "%s%s, %s%s%s"
+                "%s%s, %s%s%s%s"
                         .formatted(
                                 proposal ? "Proposal: " : "",
                                 traits.name(),
                                 proposal
                                         ? "from " + origin(traits)
                                         : ConfidenceSteps.words(traits.confidence()),
+                                line.doubted().map(d -> ", " + words(d)).orElse(""),
                                 traits.isShown() ? "" : ", hidden",
                                 traits.isLocked() ? ", locked" : "");
         setTooltip(new Tooltip(words));
         setAccessibleText(words);
+    }
+
+    /// Beside the name: that some of it is doubted, and how much.
+    private static Label doubt(Row.Doubted doubted) {
+        var label =
+                new Label(
+                        doubted.ml().map(ml -> String.format(Locale.ROOT, "%.2f", ml)).orElse("…"),
+                        new FontIcon(RemixiconMZ.QUESTION_LINE));
+        label.getStyleClass().add("ov-doubted");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setGraphicTextGap(2);
+        label.setTooltip(new Tooltip(words(doubted)));
+        return label;
+    }
+
+    private static String words(Row.Doubted doubted) {
+        return "doubted: %s%d %s"
+                .formatted(
+                        doubted.ml().map(ml -> words(ml) + ", ").orElse(""),
+                        doubted.voxels(),
+                        doubted.voxels() == 1 ? "voxel" : "voxels");
     }
 
     private static String origin(SegmentTraits traits) {
@@ -201,7 +225,7 @@ final class SegmentCell extends ListCell<Row> {
     }
 
     private static Region figure(Optional<Double> ml) {
-        var figure = new FixedFigures("0000.0 ml");
+        var figure = new FixedFigures("00000.0 ml");
         figure.getStyleClass().add("ov-quiet");
         figure.setText(ml.map(SegmentCell::words).orElse("…"));
         return figure;

@@ -29,6 +29,9 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.EmptyState;
 import org.overread.app.desktop.label.LabelModel;
+import org.overread.app.desktop.label.Limiting;
+import org.overread.viewer.volume.PatientPoint;
+import javafx.beans.value.ObservableValue;
 import org.overread.app.desktop.label.SegmentDeeds;
 import org.overread.app.desktop.label.SegmentVolumes;
 import org.overread.app.desktop.layer.Layer;
@@ -49,23 +52,26 @@ public final class SegmentsView extends BorderPane {
     private final Consumer<DrawOutcome> tell;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ListView<Row> list = new ListView<>(rows);
-    private final MaskingCard masking = new MaskingCard();
+    private final MaskingCard masking;
     private final SegmentDrag dragging = new SegmentDrag(this);
     private final Set<String> folded = new HashSet<>();
     private final Region empty;
     private Subscription following = Subscription.EMPTY;
     private boolean quiet;
 
-    /// `jump` leads the reading to a segment; `tell` says what could not be done.
+    /// `cursor` is where the reading is; `jump` leads the reading to a segment; `tell` says what could not be done.
     public SegmentsView(
             SegmentDeeds deeds,
             SegmentVolumes volumes,
             Layer layer,
+            Limiting limiting,
+            ObservableValue<PatientPoint> cursor,
             Consumer<Segment> jump,
             Consumer<DrawOutcome> tell) {
         this.deeds = deeds;
         this.volumes = volumes;
         this.layer = layer;
+        masking = new MaskingCard(new LimitRows(limiting, cursor));
         this.jump = jump;
         this.tell = tell;
         getStyleClass().add("ov-segments");

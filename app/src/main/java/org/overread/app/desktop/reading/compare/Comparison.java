@@ -33,6 +33,10 @@ public final class Comparison {
     private final Supplier<ReadingModel> maker;
     private final Links links;
     private final ObservableList<Column> columns = FXCollections.observableArrayList();
+
+    /// One for all: who listens to a view that nobody holds is forgotten with it.
+    private final ObservableList<Column> view = FXCollections.unmodifiableObservableList(columns);
+
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
     private final ObjectProperty<ReadingModel> focused;
     private final ObjectProperty<ViewPlane> plane = new SimpleObjectProperty<>(ViewPlane.AXIAL);
@@ -52,7 +56,7 @@ public final class Comparison {
 
     /// The first is the main one and never leaves. A live, read-only list.
     public ObservableList<Column> columns() {
-        return FXCollections.unmodifiableObservableList(columns);
+        return view;
     }
 
     public ReadingModel main() {
@@ -97,9 +101,9 @@ public final class Comparison {
         var column = new Column(letter, next, new Layers(next, links::joining), stand);
         var first = main();
         next.interpolation().bindBidirectional(first.interpolation());
-        next.cornerText().bindBidirectional(first.cornerText());
-        next.crosshair().bindBidirectional(first.crosshair());
-        next.alignment().bindBidirectional(first.alignment());
+        next.writing().cornerText().bindBidirectional(first.writing().cornerText());
+        next.writing().crosshair().bindBidirectional(first.writing().crosshair());
+        next.planes().alignment().bindBidirectional(first.planes().alignment());
         join(column);
         return Optional.of(column);
     }
@@ -122,9 +126,9 @@ public final class Comparison {
         ReadingModel gone = column.reading();
         gone.listen(ReadingListener.NONE);
         gone.interpolation().unbindBidirectional(main().interpolation());
-        gone.cornerText().unbindBidirectional(main().cornerText());
-        gone.crosshair().unbindBidirectional(main().crosshair());
-        gone.alignment().unbindBidirectional(main().alignment());
+        gone.writing().cornerText().unbindBidirectional(main().writing().cornerText());
+        gone.writing().crosshair().unbindBidirectional(main().writing().crosshair());
+        gone.planes().alignment().unbindBidirectional(main().planes().alignment());
         gone.close();
         if (focused.get().equals(gone)) {
             focused.set(main());
@@ -265,7 +269,9 @@ public final class Comparison {
 
     private void turn(ReadingModel from, ReadingModel to) {
         if (between(from, to) != null) {
-            to.turns().set(samePlanes.get() ? from.planes() : from.turns().get());
+            to.planes()
+                    .turns()
+                    .set(samePlanes.get() ? from.planes().now() : from.planes().turns().get());
         }
     }
 

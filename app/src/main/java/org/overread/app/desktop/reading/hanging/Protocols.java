@@ -58,7 +58,7 @@ public final class Protocols {
                         Math.max(1, Math.min(series, columns.size() + overlays.size())),
                         layout,
                         comparison.plane().get(),
-                        main.alignment().get(),
+                        main.planes().alignment().get(),
                         columns,
                         overlays));
     }

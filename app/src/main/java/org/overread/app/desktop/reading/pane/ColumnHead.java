@@ -60,6 +60,7 @@ final class ColumnHead extends HBox {
         column.reading().content().subscribe(this::showContent);
         column.reading().caption().subscribe(this::showCaption);
         column.reading()
+                .writing()
                 .anonymous()
                 .subscribe(
                         hidden -> {

@@ -11,7 +11,6 @@ import org.overread.app.desktop.reading.Depth;
 import org.overread.app.desktop.reading.GeometryWords;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
-import org.overread.app.desktop.reading.SliceAxis;
 import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.tone.ColorStrip;
 import org.overread.app.desktop.reading.tone.ToneWords;
@@ -19,6 +18,7 @@ import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.slice.Detail;
 import org.overread.viewer.slice.OrientationLetters;
 import org.overread.viewer.slice.Slab;
+import org.overread.viewer.slice.SliceAxis;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.tone.AutoWindow;
 import org.overread.viewer.slice.tone.ColorMap;
@@ -87,7 +87,7 @@ final class CornerTexts extends Group {
     }
 
     void show(PaneState state, ReadingModel reading) {
-        CornerText level = reading.cornerText().get();
+        CornerText level = reading.writing().cornerText().get();
         Depth depth = reading.depth();
         List<Preset> presets = reading.tones().presets().get();
         PixelMeasure measure = reading.pixelMeasure().get();
@@ -99,9 +99,9 @@ final class CornerTexts extends Group {
         height = state.height();
         boolean full = level == CornerText.FULL && width >= ROOMY && height >= ROOMY;
         letter.setVisible(depth == Depth.SLICES);
-        topLeft.say(topLeftWords(state, full && !reading.anonymous().get(), depth));
+        topLeft.say(topLeftWords(state, full && !reading.writing().anonymous().get(), depth));
         topRight.say(topRightWords(state, measure));
-        over.say(reading.anonymous().get() ? "" : reading.overlayWords());
+        over.say(reading.writing().anonymous().get() ? "" : reading.overlayWords());
         String tone = windowWords(state, presets);
         bottomLeft.say(full ? zoomWords(state) + "\n" + tone : tone);
         colors.setVisible(!state.tone().map().equals(ColorMap.GREY));

@@ -3,6 +3,7 @@ package org.overread.app.desktop.reading.pane;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,20 +21,29 @@ public final class DropPlaces extends HBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final DataFormat format;
+    private final Supplier<List<Place>> places;
 
     /// What happens to the id of a series that is dropped here.
     public record Place(Ikon icon, String name, String hint, Consumer<String> take) {}
 
-    public DropPlaces(DataFormat format, List<Place> places) {
+    /// `places` is asked whenever something comes over the panes, for what is open then.
+    public DropPlaces(DataFormat format, Supplier<List<Place>> places) {
         this.format = format;
+        this.places = places;
         getStyleClass().add("drop-places");
         setVisible(false);
         setMouseTransparent(true);
-        for (Place place : places) {
+    }
+
+    private void come() {
+        getChildren().clear();
+        for (Place place : places.get()) {
             Node node = node(place);
             HBox.setHgrow(node, Priority.ALWAYS);
             getChildren().add(node);
         }
+        setVisible(true);
+        setMouseTransparent(false);
     }
 
     private Node node(Place place) {
@@ -74,8 +84,7 @@ public final class DropPlaces extends HBox {
         area.setOnDragEntered(
                 event -> {
                     if (event.getDragboard().hasContent(format)) {
-                        setVisible(true);
-                        setMouseTransparent(false);
+                        come();
                     }
                 });
         area.setOnDragOver(this::accept);

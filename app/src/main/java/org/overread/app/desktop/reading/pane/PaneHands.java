@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Cursor;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -26,7 +27,8 @@ import org.overread.app.desktop.reading.tool.ToolPoint;
 
 /// What mouse, pen, fingers and keys do in a pane. The left button belongs to what can be gripped under it, then to the
 /// active tool; with Shift to the slab. Right is the window, middle or space and left the picture, the wheel leafs, Ctrl
-/// and the wheel zooms, two fingers move and pinch the picture. FX thread.
+/// and the wheel zooms. A pen is a mouse; fingers on a screen move and pinch the picture, and a tap of one does what a
+/// click of the left button does. FX thread.
 final class PaneHands {
     private static final double KEY_ZOOM = 1.25;
 
@@ -55,6 +57,7 @@ final class PaneHands {
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
@@ -67,11 +70,14 @@ final class PaneHands {
     private void press(MouseEvent event) {
         view.requestFocus();
         cancelDrag(); // a second button gives up what the first began
-        drag =
-                point(event.getX(), event.getY(), held(event), event.getClickCount())
-                        .flatMap(at -> begin(event, at))
-                        .orElse(null);
+        drag = event.isSynthesized() ? null : began(event); // a finger moves the picture
         event.consume();
+    }
+
+    private @Nullable Drag began(MouseEvent event) {
+        return point(event.getX(), event.getY(), held(event), event.getClickCount())
+                .flatMap(at -> begin(event, at))
+                .orElse(null);
     }
 
     private Optional<Drag> begin(MouseEvent event, ToolPoint at) {
@@ -127,11 +133,26 @@ final class PaneHands {
     }
 
     private void click(MouseEvent event) {
+        if (event.isSynthesized() && event.isStillSincePress()) {
+            drag = began(event);
+            release(event);
+        }
         if (event.getButton() == MouseButton.PRIMARY
                 && event.getClickCount() == 2
                 && event.isStillSincePress()
                 && tools.isAtRest()) {
             habits.enlarge().accept(pane);
+        }
+        if (event.getButton() == MouseButton.SECONDARY && event.isStillSincePress()) {
+            habits.menu().open(view, event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    /// The right button asks when it is let go, since a drag of it changes the window.
+    private void menu(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            habits.menu().open(view, event.getScreenX(), event.getScreenY());
         }
         event.consume();
     }

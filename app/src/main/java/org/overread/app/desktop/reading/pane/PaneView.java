@@ -59,7 +59,9 @@ public final class PaneView extends Region {
     /// A pane outside an area of panes, with tools of its own: for those who measure.
     public static PaneView alone(PaneModel pane, PictureQueue queue) {
         return new PaneView(
-                pane, new PaneHabits(queue, new ToolBox(), _ -> {}, _ -> {}, SlabDrag::new));
+                pane,
+                new PaneHabits(
+                        queue, new ToolBox(), _ -> {}, _ -> {}, SlabDrag::new, (_, _, _) -> {}));
     }
 
     PaneView(PaneModel pane, PaneHabits habits) {
@@ -95,9 +97,9 @@ public final class PaneView extends Region {
 
     private void follow() {
         pane.state().subscribe(_ -> show());
-        reading.crosshair().subscribe(_ -> showLines());
-        reading.cornerText().subscribe(_ -> show());
-        reading.anonymous().addListener((_, _, _) -> show());
+        reading.writing().crosshair().subscribe(_ -> showLines());
+        reading.writing().cornerText().subscribe(_ -> show());
+        reading.writing().anonymous().addListener((_, _, _) -> show());
         reading.tones().presets().subscribe(_ -> show());
         reading.content().subscribe(_ -> showProgress());
         reading.content().subscribe(_ -> showFlat());
@@ -193,7 +195,7 @@ public final class PaneView extends Region {
         showFlat();
         if (state != null && isOnScreen()) {
             letters.setVisible(
-                    reading.cornerText().get() != CornerText.NONE
+                    reading.writing().cornerText().get() != CornerText.NONE
                             && reading.depth() == Depth.SLICES);
             letters.show(state);
             corners.show(state, reading);
@@ -226,7 +228,7 @@ public final class PaneView extends Region {
             return;
         }
         PaneState state = pane.state().get();
-        boolean drawn = state != null && reading.crosshair().get();
+        boolean drawn = state != null && reading.writing().crosshair().get();
         lines.setVisible(drawn);
         if (state != null && drawn) {
             lines.offerHandles(isHover());

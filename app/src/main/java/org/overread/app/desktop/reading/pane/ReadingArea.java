@@ -62,6 +62,7 @@ public final class ReadingArea extends StackPane {
     private Optional<PaneContent> solid = Optional.empty();
     private Optional<DropPlaces> drops = Optional.empty();
     private Function<ToolPoint, Drag> filmDrag = SlabDrag::new;
+    private Menu menu = (_, _, _) -> {};
     private String toolsUsedOn = "";
     private int main;
     private boolean alone;
@@ -69,11 +70,24 @@ public final class ReadingArea extends StackPane {
     private final PaneBoard board = new PaneBoard();
     private Arrangement places = Arrangement.of(new Region());
 
+    /// What opens at a place of the screen on behalf of a pane.
+    @FunctionalInterface
+    public interface Menu {
+        void open(Node pane, double screenX, double screenY);
+    }
+
     /// The queue stays the caller's, who closes it when the area is gone.
     public ReadingArea(Comparison comparison, PictureQueue queue) {
         this.comparison = comparison;
         reading = comparison.main();
-        habits = new PaneHabits(queue, tools, this::enlarge, this::focused, this::shiftDrag);
+        habits =
+                new PaneHabits(
+                        queue,
+                        tools,
+                        this::enlarge,
+                        this::focused,
+                        this::shiftDrag,
+                        (pane, x, y) -> menu.open(pane, x, y));
         getStyleClass().add("reading-area");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
@@ -109,6 +123,11 @@ public final class ReadingArea extends StackPane {
     public void addFloating(Node node) {
         getChildren()
                 .add(drops.isPresent() ? getChildren().size() - 1 : getChildren().size(), node);
+    }
+
+    /// What a right click on a picture brings.
+    public void onMenu(Menu newMenu) {
+        menu = newMenu;
     }
 
     /// What Shift and a drag do in films, in place of the slab.
@@ -147,6 +166,14 @@ public final class ReadingArea extends StackPane {
         PaneView pane = view(comparison.focused().get().active());
         Node beside = pane.getScene() == null ? this : pane;
         return layer.sceneToLocal(beside.localToScene(beside.getLayoutBounds()));
+    }
+
+    /// Gives the keyboard to the pane that had it last, for what a tool does with it.
+    public void takeKeyboard() {
+        PaneView pane = view(comparison.focused().get().active());
+        if (pane.getScene() != null) {
+            pane.requestFocus();
+        }
     }
 
     /// What the left button does in the panes.

@@ -11,8 +11,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
-import org.overread.app.desktop.reading.SliceAxis;
 import org.overread.app.desktop.reading.tool.Marks;
+import org.overread.viewer.slice.SliceAxis;
 import org.overread.viewer.volume.PatientVector;
 
 /// Where in the stack the pane is, at its right edge; a click or a drag goes there. FX thread.

@@ -17,7 +17,7 @@ public final class TurningGrip implements Grippable {
     public Optional<Drag> grip(ToolPoint at) {
         Optional<ReferenceLine> line = under(at);
         if (line.isPresent() && at.clicks() == 2) {
-            at.pane().reading().straighten();
+            at.pane().reading().planes().straighten();
             return Optional.of(new Turning(at, line.get(), true));
         }
         return line.map(taken -> new Turning(at, taken, false));
@@ -30,7 +30,7 @@ public final class TurningGrip implements Grippable {
 
     private static Optional<ReferenceLine> under(ToolPoint at) {
         ReadingModel reading = at.pane().reading();
-        if (!reading.crosshair().get()) {
+        if (!reading.writing().crosshair().get()) {
             return Optional.empty();
         }
         return ReferenceLine.in(at.pane(), reading.panes()).stream()
@@ -58,7 +58,7 @@ public final class TurningGrip implements Grippable {
             this.start = start;
             this.line = line;
             this.straightened = straightened;
-            before = reading.turns().get();
+            before = reading.planes().turns().get();
             startAngle = angle(start.pixel());
         }
 
@@ -76,17 +76,18 @@ public final class TurningGrip implements Grippable {
             double turn =
                     at.holds(Held.SHORTCUT)
                             ? radians
-                            : reading.snapped(start.shown(), lineAngle, radians);
-            reading.turn(
-                    before,
-                    start.pane(),
-                    at.holds(Held.ALT) ? Optional.of(line.plane()) : Optional.empty(),
-                    turn);
+                            : reading.planes().snapped(start.shown(), lineAngle, radians);
+            reading.planes()
+                    .turn(
+                            before,
+                            start.pane(),
+                            at.holds(Held.ALT) ? Optional.of(line.plane()) : Optional.empty(),
+                            turn);
         }
 
         @Override
         public void cancel() {
-            reading.turnTo(before);
+            reading.planes().turnTo(before);
         }
     }
 }

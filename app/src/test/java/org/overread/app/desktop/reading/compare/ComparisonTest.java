@@ -4,6 +4,7 @@ package org.overread.app.desktop.reading.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -77,6 +78,11 @@ final class ComparisonTest {
     }
 
     @Test
+    void columnsAreOneListThatOutlivesItsListeners() {
+        assertSame(comparison.columns(), comparison.columns(), "else the memory is swept of it");
+    }
+
+    @Test
     void aColumnComesToWhereTheFirstIsAndTheFirstDoesNotJump() {
         first.jumpTo(new PatientPoint(4, -6, 7));
         first.panes().getFirst().zoomAt(new PanePoint(100, 80), 3);
@@ -113,9 +119,9 @@ final class ComparisonTest {
     @Test
     void turnedPlanesTurnInBoth() {
         showSecond(HERE);
-        first.turn(first.panes().getFirst(), Optional.empty(), 0.3);
+        first.planes().turn(first.panes().getFirst(), Optional.empty(), 0.3);
         assertEquals(state(first, 1).plane().right(), state(second, 1).plane().right());
-        second.straighten();
+        second.planes().straighten();
         assertEquals(new PatientVector(0, 1, 0), state(first, 1).plane().right());
     }
 

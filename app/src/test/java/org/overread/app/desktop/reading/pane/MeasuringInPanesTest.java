@@ -177,8 +177,8 @@ final class MeasuringInPanesTest {
     void theDiameterIsTheSameOnAPlaneTurnedTwice() throws IOException {
         stage.robot.interact(
                 () -> {
-                    stage.reading.turn(stage.pane(CORONAL).model(), Optional.empty(), 0.5);
-                    stage.reading.turn(stage.pane(1).model(), Optional.empty(), -0.35);
+                    stage.reading.planes().turn(stage.pane(CORONAL).model(), Optional.empty(), 0.5);
+                    stage.reading.planes().turn(stage.pane(1).model(), Optional.empty(), -0.35);
                 });
         stage.settle();
         PatientVector normal = stage.state(AXIAL).plane().normal();
@@ -204,7 +204,7 @@ final class MeasuringInPanesTest {
 
     @Test
     void regionsInTheLesionHaveItsSignal() throws IOException {
-        stage.robot.interact(() -> stage.reading.alignment().set(PlaneAlignment.PATIENT));
+        stage.robot.interact(() -> stage.reading.planes().alignment().set(PlaneAlignment.PATIENT));
         stage.settle();
         for (String region : List.of("ellipse", "rectangle")) {
             take(region);
@@ -275,7 +275,7 @@ final class MeasuringInPanesTest {
         take("bidirectional");
         drag(AXIAL, inPlane(AXIAL, -RADIUS, 0), inPlane(AXIAL, RADIUS, 0));
         assertEquals(28, value(Quantity.LONG_AXIS), 2 * pixel(AXIAL));
-        PatientPoint end = only().measure().points().get(2);
+        PatientPoint end = only().shape().orElseThrow().points().get(2);
         PatientVector way = end.from(inPlane(AXIAL, 0, 0)).unit();
         drag(AXIAL, end, inPlane(AXIAL, 0, 0).plus(way.times(12)));
         double other = 0.3 * 28;
@@ -295,7 +295,7 @@ final class MeasuringInPanesTest {
         take("length");
         drag(AXIAL, inPlane(AXIAL, 5, 5), inPlane(AXIAL, 25, 5));
         double before = value(Quantity.LENGTH);
-        drag(AXIAL, only().measure().points().get(1), inPlane(AXIAL, 45, 5));
+        drag(AXIAL, only().shape().orElseThrow().points().get(1), inPlane(AXIAL, 45, 5));
         assertEquals(40, value(Quantity.LENGTH), 3 * pixel(AXIAL));
         stage.robot.interact(model::undo);
         assertEquals(before, value(Quantity.LENGTH), 1e-12);

@@ -3,6 +3,7 @@ package org.overread.app.desktop.reading.pane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,11 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Polyline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +91,87 @@ final class PaneToolsTest {
         Polyline line = drawn();
         assertEquals(150, line.getPoints().getFirst(), 1.5);
         assertEquals(350, line.getPoints().get(2), 1.5);
+    }
+
+    /// As the window system tells of it.
+    private void tell(EventType<MouseEvent> type, double x, double y, Hand hand) {
+        PaneView pane = stage.pane(AXIAL);
+        Point2D at = pane.localToScene(x, y);
+        boolean down = type != MouseEvent.MOUSE_RELEASED && type != MouseEvent.MOUSE_CLICKED;
+        Event.fireEvent(
+                pane,
+                new MouseEvent(
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        down,
+                        false,
+                        false,
+                        hand == Hand.FINGER,
+                        false,
+                        type != MouseEvent.MOUSE_DRAGGED && hand != Hand.PEN,
+                        null));
+    }
+
+    private enum Hand {
+        PEN,
+        FINGER
+    }
+
+    @Test
+    void everySampleOfAPenReachesTheToolBetweenTwoFrames() {
+        var moved = new ArrayList<PatientPoint>();
+        PaneState state = stage.state(AXIAL);
+        stage.robot.interact(
+                () -> {
+                    stage.area
+                            .tools()
+                            .grippables()
+                            .add(new HandleAt(new PanePoint(200, 200), moved));
+                    tell(MouseEvent.MOUSE_PRESSED, 200, 200, Hand.PEN);
+                    for (int n = 1; n <= 60; n++) { // far more than frames in that time
+                        tell(MouseEvent.MOUSE_DRAGGED, 200 + n * 0.25, 200, Hand.PEN);
+                    }
+                    tell(MouseEvent.MOUSE_RELEASED, 215, 200, Hand.PEN);
+                });
+        assertEquals(60, moved.size());
+        assertEquals(
+                0.25 * state.pixelMm(),
+                moved.get(1).distanceTo(moved.get(0)),
+                1e-9,
+                "quarters of a pixel are kept");
+    }
+
+    @Test
+    void aFingerLeavesTheToolAloneAndItsTapPointsTheCursor() {
+        PatientPoint cursor = stage.reading.cursor().get();
+        take(ruler);
+        stage.robot.interact(
+                () -> {
+                    tell(MouseEvent.MOUSE_PRESSED, 200, 200, Hand.FINGER);
+                    tell(MouseEvent.MOUSE_DRAGGED, 260, 220, Hand.FINGER);
+                    tell(MouseEvent.MOUSE_RELEASED, 260, 220, Hand.FINGER);
+                });
+        assertTrue(ruler.points.isEmpty(), "the picture goes with the finger");
+        stage.robot.interact(() -> stage.area.tools().putDown());
+        stage.robot.interact(
+                () -> {
+                    tell(MouseEvent.MOUSE_PRESSED, 240, 210, Hand.FINGER);
+                    tell(MouseEvent.MOUSE_RELEASED, 240, 210, Hand.FINGER);
+                    tell(MouseEvent.MOUSE_CLICKED, 240, 210, Hand.FINGER);
+                });
+        PanePoint at = stage.state(AXIAL).toPane(stage.reading.cursor().get());
+        assertNotEquals(cursor, stage.reading.cursor().get());
+        assertEquals(240, at.x(), 1e-6);
+        assertEquals(210, at.y(), 1e-6);
     }
 
     private Polyline drawn() {

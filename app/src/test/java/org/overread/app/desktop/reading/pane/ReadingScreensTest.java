@@ -110,7 +110,7 @@ final class ReadingScreensTest {
     void magneticResonanceAlongItsGridAndAlongThePatient() throws IOException {
         stage.show(mr);
         write("mr-acquired");
-        stage.robot.interact(() -> stage.reading.alignment().set(PlaneAlignment.PATIENT));
+        stage.robot.interact(() -> stage.reading.planes().alignment().set(PlaneAlignment.PATIENT));
         write("mr-patient");
         assertPictured();
     }

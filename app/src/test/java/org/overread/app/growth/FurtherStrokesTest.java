@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.segmentation.learn;
+package org.overread.app.growth;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.overread.segmentation.learn.LearnSettings;
+import org.overread.segmentation.learn.ScribbleLearner;
+import org.overread.segmentation.learn.Training;
 import org.overread.segmentation.learn.feature.FeatureSettings;
 import org.overread.segmentation.learn.feature.FeatureSettings.Extent;
 import org.overread.segmentation.learn.forest.ForestSettings;
@@ -17,7 +20,7 @@ import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.tool.Seed;
-import org.overread.segmentation.tool.sample.SampleOrgan;
+
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.work.CancelToken;

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop.reading;
+package org.overread.viewer.slice;
 
-import org.overread.viewer.slice.Fit;
+import java.util.List;
+import org.overread.viewer.slice.grid.GridCell;
+import org.overread.viewer.slice.grid.SlabSteps;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
-import org.overread.viewer.volume.SliceStack;
 import org.overread.viewer.volume.VolumeGeometry;
 
-/// The slices that a person steps through along the normal of a pane: those of the acquired grid where the pane is
-/// parallel to one of its planes, otherwise evenly spaced planes as far apart as the grid's samples are along the
-/// normal. Offsets are millimetres along the normal from the patient origin.
+/// The slices that a person steps through along the normal of a picture: those of the acquired grid, by their true
+/// positions, where the picture is parallel to one of its planes; otherwise planes as far apart as is possible without
+/// skipping a sample. Offsets are millimetres along the normal from the patient origin.
 public sealed interface SliceAxis {
+    /// Planes that differ by less than this, half a millimetre over a patient's length, are parallel (a cosine).
+    double PARALLEL = 1 - 1e-6;
 
     int count();
 
@@ -89,31 +92,37 @@ public sealed interface SliceAxis {
     }
 
     static SliceAxis along(PatientVector normal, VolumeGeometry geometry) {
-        if (parallel(normal, geometry.normal())) {
+        if (isAlong(geometry.normal(), normal)) {
             return new Acquired(geometry, normal);
         }
-        double start = geometry.origin().from(PatientPoint.ORIGIN).dot(normal);
-        if (geometry.slices() instanceof SliceStack.Even(_, PatientVector step)) {
-            if (parallel(normal, geometry.jStep().cross(step).unit())) {
-                return new Even(normal, start, geometry.iStep().dot(normal), geometry.size().i());
+        List<GridCell> cells = GridCell.of(geometry);
+        GridCell first = cells.getFirst();
+        // uneven slices part a picture across them, unless one lies straight above the other
+        if (cells.stream().allMatch(first::hasInSliceGradientsOf)) {
+            if (isAlong(first.gradientI(), normal)) {
+                return even(normal, geometry, first.gradientI(), geometry.size().i());
             }
-            if (parallel(normal, geometry.iStep().cross(step).unit())) {
-                return new Even(normal, start, geometry.jStep().dot(normal), geometry.size().j());
+            if (isAlong(first.gradientJ(), normal)) {
+                return even(normal, geometry, first.gradientJ(), geometry.size().j());
             }
         }
-        return oblique(normal, geometry);
+        return oblique(normal, geometry, cells);
     }
 
-    private static boolean parallel(PatientVector a, PatientVector b) {
-        return Math.abs(a.dot(b)) > 1 - 1e-6;
+    private static boolean isAlong(PatientVector gradient, PatientVector normal) {
+        return Math.abs(gradient.unit().dot(normal)) > PARALLEL;
     }
 
-    private static SliceAxis oblique(PatientVector normal, VolumeGeometry geometry) {
+    private static SliceAxis even(
+            PatientVector normal, VolumeGeometry geometry, PatientVector gradient, int count) {
+        double start = geometry.origin().from(PatientPoint.ORIGIN).dot(normal);
+        return new Even(normal, start, 1 / gradient.dot(normal), count);
+    }
+
+    private static SliceAxis oblique(
+            PatientVector normal, VolumeGeometry geometry, List<GridCell> cells) {
         var extent = Fit.Extent.of(geometry, PatientPoint.ORIGIN, normal);
-        double i = normal.dot(geometry.iStep().unit()) / geometry.spacingI();
-        double j = normal.dot(geometry.jStep().unit()) / geometry.spacingJ();
-        double k = normal.dot(geometry.normal()) / geometry.spacingK();
-        double step = 1 / Math.sqrt(i * i + j * j + k * k);
+        double step = 1 / SlabSteps.steepest(cells, normal);
         int count = Math.max(1, (int) Math.round(extent.length() / step));
         double first = extent.low() + (extent.length() - (count - 1) * step) / 2;
         return new Oblique(normal, first, step, count);

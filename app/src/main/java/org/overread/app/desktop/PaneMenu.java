@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SeparatorMenuItem;
+import org.overread.app.desktop.action.Actions;
+import org.overread.app.desktop.control.ActionItems;
+
+/// What a right click on a picture offers: what one does with a picture, without knowing a key. FX thread.
+final class PaneMenu {
+    /// Groups of actions, as the palette and the main menu name them too.
+    private static final List<String> GROUPS = List.of("Window", "Layout", "Measure");
+
+    private static final List<String> ON_THE_PICTURE =
+            List.of("view.enlarge", "view.straighten", "view.reset", "window.card", "layers.card");
+
+    private static final List<String> OF_THE_SERIES =
+            List.of("series.facts", "series.tags", "picture.copy");
+
+    private final Actions actions;
+    private final ContextMenu menu = new ContextMenu();
+
+    PaneMenu(Actions actions) {
+        this.actions = actions;
+    }
+
+    /// Made anew each time: keys and presets change.
+    void show(Node pane, double screenX, double screenY) {
+        menu.getItems().clear();
+        var groups = actions.groups();
+        for (String group : GROUPS) {
+            menu.getItems().add(ActionItems.menu(group, groups.getOrDefault(group, List.of())));
+        }
+        add(ON_THE_PICTURE);
+        add(OF_THE_SERIES);
+        menu.show(pane, screenX, screenY);
+    }
+
+    private void add(List<String> ids) {
+        menu.getItems().add(new SeparatorMenuItem());
+        ids.forEach(
+                id -> actions.find(id).ifPresent(a -> menu.getItems().add(ActionItems.item(a))));
+    }
+}
