@@ -90,21 +90,22 @@ final class VersionDeeds {
 
     /// The findings of the version come back with its labels.
     private void commit(StoredVersion old, String reason, WorkspaceModel.Work<Version> content) {
-        model.workspace().change(
-                open ->
-                        new StoredLabels(open)
-                                .commit(
-                                        content.run(open),
-                                        reason,
-                                        List.of(),
-                                        open.versions()
-                                                .statement(old.id())
-                                                .flatMap(said -> said.heading().more())),
-                made -> {
-                    model.choose(made.reading());
-                    model.refresh();
-                },
-                cause -> model.refused("No version was saved.", cause));
+        model.workspace()
+                .change(
+                        open ->
+                                new StoredLabels(open)
+                                        .commit(
+                                                content.run(open),
+                                                reason,
+                                                List.of(),
+                                                open.versions()
+                                                        .statement(old.id())
+                                                        .flatMap(said -> said.heading().more())),
+                        made -> {
+                            model.choose(made.reading());
+                            model.refresh();
+                        },
+                        cause -> model.refused("No version was saved.", cause));
     }
 
     /// Erases the labels of the reading that is listed; that they were made stays known.
