@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.control.Buttons;
 
 /// Who reads the chosen task, and how soon; Enter in either field hands it out. FX thread.
@@ -19,7 +18,7 @@ final class AssignBar extends HBox {
 
     private final TextField reader = new TextField();
     private final Spinner<Integer> priority = new Spinner<>(0, MOST_URGENT, 0);
-    private final ObservableValue<@Nullable WorklistRow> chosen;
+    private final ObservableValue<Optional<WorklistRow>> chosen;
     private final Deed deed;
 
     /// What handing out means.
@@ -29,7 +28,7 @@ final class AssignBar extends HBox {
     }
 
     AssignBar(
-            ObservableValue<@Nullable WorklistRow> chosen,
+            ObservableValue<Optional<WorklistRow>> chosen,
             ObservableValue<Boolean> mayWrite,
             Deed deed) {
         super(8);
@@ -57,29 +56,26 @@ final class AssignBar extends HBox {
         disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
-                                () -> chosen.getValue() == null || !mayWrite.getValue(),
+                                () -> chosen.getValue().isEmpty() || !mayWrite.getValue(),
                                 chosen,
                                 mayWrite));
         chosen.subscribe(this::show);
     }
 
-    private void show(@Nullable WorklistRow row) {
-        reader.setText(row == null ? "" : row.task().reader());
-        priority.getValueFactory().setValue(row == null ? 0 : row.task().priority());
+    private void show(Optional<WorklistRow> row) {
+        reader.setText(row.map(one -> one.task().reader()).orElse(""));
+        priority.getValueFactory().setValue(row.map(one -> one.task().priority()).orElse(0));
     }
 
     private void run() {
-        WorklistRow row = chosen.getValue();
+        Optional<WorklistRow> row = chosen.getValue();
         String name = reader.getText().strip();
         Optional<Integer> wanted = number(priority.getEditor().getText());
-        if (row == null) {
-            return;
-        }
-        if (name.isEmpty() || wanted.isEmpty()) {
+        if (row.isPresent() && !name.isEmpty() && wanted.isPresent()) {
+            deed.assign(row.get(), name, wanted.get());
+        } else {
             show(row); // what it was
-            return;
         }
-        deed.assign(row, name, wanted.get());
     }
 
     private static Optional<Integer> number(String text) {

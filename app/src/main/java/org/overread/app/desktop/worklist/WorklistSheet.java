@@ -145,8 +145,9 @@ final class WorklistSheet extends VBox {
 
     /// For who leads the study: whom the chosen task goes to, and how soon it is wanted.
     private Node assign(Consumer<Notice> notices) {
+        var chosen = list.getSelectionModel().selectedItemProperty();
         return new AssignBar(
-                list.getSelectionModel().selectedItemProperty(),
+                Bindings.createObjectBinding(() -> Optional.ofNullable(chosen.get()), chosen),
                 model.workspace().state().map(state -> state.toWrite().isPresent()),
                 (row, reader, priority) ->
                         model.assign(

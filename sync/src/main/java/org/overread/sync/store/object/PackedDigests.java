@@ -27,7 +27,7 @@ final class PackedDigests {
                 return Optional.empty();
             }
             to.put(b);
-            digits = b >= '0' && b <= '9' || b >= 'a' && b <= 'f' ? digits + 1 : 0;
+            digits = (b >= '0' && b <= '9') || (b >= 'a' && b <= 'f') ? digits + 1 : 0;
             if (digits == DIGITS) {
                 to.position(to.position() - DIGITS);
                 byte[] digest = HEX.parseHex(ascii(to.array(), to.position()));
@@ -46,7 +46,7 @@ final class PackedDigests {
         while (from.hasRemaining()) {
             byte b = from.get();
             int more = b == MARK ? DIGITS : 1;
-            if (to.remaining() < more || b == MARK && from.remaining() < digest.length) {
+            if (to.remaining() < more || (b == MARK && from.remaining() < digest.length)) {
                 return Optional.empty();
             }
             if (b == MARK) {
