@@ -281,8 +281,7 @@ final class FindingKindsScenarioTest {
             open.awaitThat("next: " + next, () -> chosen(open).equals(Optional.of(next)));
         }
         press(open, KeyCode.ALT, KeyCode.SHIFT, KeyCode.F);
-        open.awaitThat(
-                "back at the box", () -> chosen(open).equals(Optional.of(FindingKind.BOX)));
+        open.awaitThat("back at the box", () -> chosen(open).equals(Optional.of(FindingKind.BOX)));
         PatientPoint at = open.onFx(() -> open.program.desk().reading().cursor().get());
         assertTrue(at.distanceTo(LESION) < 8, () -> "led to the box: " + at);
         List<String> words = open.words(".ov-findings .label");
@@ -316,13 +315,7 @@ final class FindingKindsScenarioTest {
         open.robot.type(KeyCode.ENTER);
         open.awaitThat(
                 "what was said",
-                () ->
-                        "round"
-                                .equals(
-                                        only(open, FindingKind.BOX)
-                                                .said()
-                                                .attributes()
-                                                .get("Shape")));
+                () -> "round".equals(only(open, FindingKind.BOX).said().attributes().get("Shape")));
         Node rating = open.robot.lookup("#finding-rating").query();
         open.awaitThat("the next question", rating::isVisible);
         open.robot.interact(() -> open.panes().getFirst().requestFocus());

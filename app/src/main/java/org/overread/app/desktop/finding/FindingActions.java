@@ -42,8 +42,7 @@ public final class FindingActions {
         BooleanBinding one =
                 Bindings.createBooleanBinding(
                         () -> model.chosen().get().isPresent(), model.chosen());
-        BooleanBinding open =
-                Bindings.createBooleanBinding(model::isOpen, model.changes());
+        BooleanBinding open = Bindings.createBooleanBinding(model::isOpen, model.changes());
         return List.of(
                 Action.of("findings.undo", "Findings", "Undo", model::undo)
                         .withIcon(RemixiconAL.ARROW_GO_BACK_LINE)

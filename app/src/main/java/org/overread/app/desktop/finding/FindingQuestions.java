@@ -32,6 +32,8 @@ public final class FindingQuestions {
         void ask(Consumer<Offered> then);
     }
 
+    /// An ontology, and which images it is asked for.
+    ///
     /// @param modality of the images, as DICOM calls it; empty where that is not known
     public record Offered(Ontology ontology, Optional<String> modality) {
         List<Ontology.Entry> entries() {
