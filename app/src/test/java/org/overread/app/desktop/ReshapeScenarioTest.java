@@ -134,9 +134,7 @@ final class ReshapeScenarioTest {
             desk.open.awaitThat("a square", () -> desk.shown().count() > 0);
             Mask square = desk.shown();
             // pressed on its upper side and dragged to the middle: a notch
-            desk.drag(
-                    List.of(
-                            middle.add(0, -60), middle.add(0, -40), middle.add(0, -20), middle));
+            desk.drag(List.of(middle.add(0, -60), middle.add(0, -40), middle.add(0, -20), middle));
             desk.open.awaitThat("a notch", () -> desk.shown().count() < 0.8 * square.count());
             // the new point is under the hand: Delete takes it
             desk.open.robot.moveTo(middle.add(1, 0));
@@ -162,8 +160,7 @@ final class ReshapeScenarioTest {
             Mask added = desk.mask().minus(first);
             Mask next = PhantomCase.slices(desk.organ, desk.slice + 1, desk.slice + 1);
             Mask before = PhantomCase.slices(desk.organ, desk.slice - 1, desk.slice - 1);
-            double dice =
-                    Math.max(PhantomCase.dice(next, added), PhantomCase.dice(before, added));
+            double dice = Math.max(PhantomCase.dice(next, added), PhantomCase.dice(before, added));
             assertTrue(dice > 0.75, "Dice " + dice);
         }
     }

@@ -224,10 +224,8 @@ final class GrowStrip {
                                 ml));
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setTooltip(
-                new Tooltip(
-                        String.join("\n", found.stream().map(ToolNote::sentence).toList())));
-        PatientPoint at =
-                volume.get().geometry().toPatient(found.getFirst().at().orElseThrow());
+                new Tooltip(String.join("\n", found.stream().map(ToolNote::sentence).toList())));
+        PatientPoint at = volume.get().geometry().toPatient(found.getFirst().at().orElseThrow());
         link.setOnAction(_ -> jump.accept(at));
         return List.of(link);
     }
