@@ -71,8 +71,7 @@ final class StrokeBenchmark implements Benchmark {
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, cores - 1));
         PaneScene scene = PaneScene.make();
         var contenders = new ArrayList<Contender>();
-        contenders.add(
-                new Contender("CPU", () -> draw(new CpuSliceRenderer(pool, cores), scene)));
+        contenders.add(new Contender("CPU", () -> draw(new CpuSliceRenderer(pool, cores), scene)));
         if (hasOpenGl()) {
             contenders.add(new Contender("OpenGL", () -> draw(GlSliceRenderer.open(), scene)));
         }

@@ -35,8 +35,8 @@ final class GrowStrip {
     /// Wide enough for organs that touch, found on the phantom: the liver from Dice 0.75 to 0.88, a kidney from 0.1 to 0.94.
     static final int CUT_NECK_MM = 20;
 
-    private static final double JOINING = 108;
-    private static final double LEAST_WORDS = 150;
+    private static final double JOINING = 92;
+    private static final double LEAST_WORDS = 120;
 
     private final GrowModel model;
     private final Workshop workshop;
@@ -82,20 +82,22 @@ final class GrowStrip {
         }
         row.getChildren().addAll(words, notes);
         if (leaks()) {
-            row.getChildren()
-                    .addAll(
-                            cutting(),
-                            Buttons.icon(
-                                    RemixiconAL.DROP_LINE,
-                                    "Where does it leak?",
-                                    () ->
-                                            model.settings()
-                                                    .setAll(
-                                                            Map.of(
-                                                                    "neckMm",
-                                                                    "" + USUAL_NECK_MM,
-                                                                    "cut",
-                                                                    "show"))));
+            Button where =
+                    Buttons.icon(
+                            RemixiconAL.DROP_LINE,
+                            "Where does it leak?",
+                            () ->
+                                    model.settings()
+                                            .setAll(
+                                                    Map.of(
+                                                            "neckMm",
+                                                            "" + USUAL_NECK_MM,
+                                                            "cut",
+                                                            "show")));
+            ToggleButton cutting = cutting();
+            where.visibleProperty().bind(cutting.selectedProperty().not());
+            where.managedProperty().bind(where.visibleProperty());
+            row.getChildren().addAll(cutting, where);
         }
         row.getChildren().addAll(joining, add, drop, settings);
         nodes = List.of(row);
@@ -189,19 +191,10 @@ final class GrowStrip {
                         Double.isNaN(lower) ? Double.NEGATIVE_INFINITY : lower,
                         Double.isNaN(upper) ? Double.POSITIVE_INFINITY : upper);
             }
-            int leak = 0;
-            for (ToolNote note : shown.notes()) {
-                double behind = GrowWords.number(shown, "neck " + (leak + 1) + " volume behind");
-                boolean isLeak = note.at().isPresent() && !Double.isNaN(behind);
-                leak += isLeak ? 1 : 0;
-                said.add(
-                        node(
-                                note,
-                                isLeak
-                                        ? String.format(
-                                                Locale.ROOT, "Leak %d: %.0f ml", leak, behind)
-                                        : note.sentence()));
-            }
+            said.addAll(leaks(shown));
+            shown.notes().stream()
+                    .filter(note -> note.at().isEmpty())
+                    .forEach(note -> said.add(node(note)));
             if (!shown.others().isEmpty() && leaks()) {
                 said.add(Buttons.word("Cut there", () -> model.settings().set("cut", "apply")));
             }
@@ -209,20 +202,38 @@ final class GrowStrip {
         notes.getChildren().setAll(said);
     }
 
-    private Node node(ToolNote note, String words) {
+    /// One link for all leaks, which leads to the first: what lies behind them, and each in words when it is asked.
+    private List<Node> leaks(GrowState.Found shown) {
+        List<ToolNote> found =
+                shown.notes().stream().filter(note -> note.at().isPresent()).toList();
         Optional<Volume> volume = model.volume();
-        if (note.at().isPresent() && volume.isPresent()) {
-            PatientPoint at = volume.get().geometry().toPatient(note.at().get());
-            var link = new Hyperlink(words);
-            link.setMinWidth(Region.USE_PREF_SIZE);
-            link.setTooltip(new Tooltip(note.sentence()));
-            link.setOnAction(_ -> jump.accept(at));
-            return link;
+        if (found.isEmpty() || volume.isEmpty()) {
+            return List.of();
         }
-        var label = new Label(words);
-        label.setTooltip(new Tooltip(note.sentence()));
+        double ml = 0;
+        for (int n = 1; n <= found.size(); n++) {
+            double behind = GrowWords.number(shown, "neck " + n + " volume behind");
+            ml += Double.isNaN(behind) ? 0 : behind;
+        }
+        var link =
+                new Hyperlink(
+                        String.format(
+                                Locale.ROOT,
+                                found.size() == 1 ? "1 leak, %2$.0f ml" : "%1$d leaks, %2$.0f ml",
+                                found.size(),
+                                ml));
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setTooltip(
+                new Tooltip(String.join("\n", found.stream().map(ToolNote::sentence).toList())));
+        PatientPoint at = volume.get().geometry().toPatient(found.getFirst().at().orElseThrow());
+        link.setOnAction(_ -> jump.accept(at));
+        return List.of(link);
+    }
+
+    private static Node node(ToolNote note) {
+        var label = new Label(note.sentence());
         label.getStyleClass().add("ov-quiet");
-        label.setWrapText(true);
+        label.setTooltip(new Tooltip(note.sentence()));
         return label;
     }
 }

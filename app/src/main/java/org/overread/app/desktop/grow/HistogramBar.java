@@ -15,7 +15,7 @@ import javafx.scene.paint.Color;
 /// A histogram with a range over it. The edges, and the range between them, are dragged; with the keyboard, Left and
 /// Right move the range, Up and Down widen and narrow it. FX thread.
 final class HistogramBar extends StackPane {
-    private static final double WIDTH = 200;
+    private static final double WIDTH = 140;
     private static final double HEIGHT = 30;
     private static final double REACH = 8;
     private static final double KEY_STEP = 0.005;

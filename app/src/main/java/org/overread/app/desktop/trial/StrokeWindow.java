@@ -68,7 +68,8 @@ public final class StrokeWindow {
                     });
             return stroke.result();
         } catch (ExecutionException | TimeoutException e) {
-            throw new TrialFailedException("The panes did not show the stroke to its end, only moments %s of %d: %s"
+            throw new TrialFailedException(
+                    "The panes did not show the stroke to its end, only moments %s of %d: %s"
                             .formatted(stroke.progress(), TrialStroke.MOMENTS, e));
         } finally {
             hand.shutdownNow();

@@ -35,7 +35,8 @@ final class TrialStroke {
 
     private static final int RADIUS = 10; // voxels
     private static final int AROUND = 60;
-    private static final double TURN = 0.025; // less than once around: each moment writes something new
+    private static final double TURN =
+            0.025; // less than once around: each moment writes something new
     private static final Shown NOTHING = new Shown(-1);
 
     private final Function<Mask, List<Overlay>> overlays;
