@@ -76,7 +76,7 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
                             pseudoClassStateChanged(ACTIVE, focused);
                             focusEdge.setVisible(focused);
                         });
-        rest.setOnFinished(_ -> draw(SpaceScene.Pace.SHARP));
+        rest.setOnFinished(_ -> draw(SpaceScene.Pace.SHARP, paces.firstSharp()));
         model.changes().subscribe(_ -> moved());
         widthProperty().subscribe(_ -> moved());
         heightProperty().subscribe(_ -> moved());
@@ -128,13 +128,12 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
                 || getHeight() < 2) {
             return;
         }
-        draw(SpaceScene.Pace.MOVING);
+        draw(SpaceScene.Pace.MOVING, paces.coarseness());
         rest.playFromStart();
     }
 
-    private void draw(SpaceScene.Pace pace) {
+    private void draw(SpaceScene.Pace pace, int coarse) {
         double scale = getScene() == null ? 1 : getScene().getWindow().getRenderScaleX();
-        int coarse = pace == SpaceScene.Pace.MOVING ? paces.coarseness() : 1;
         double density = scale / coarse;
         int number = asked;
         Optional<SpaceScene> scene = model.scene(getWidth(), getHeight(), density, pace);
@@ -147,14 +146,23 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
                 new SpaceQueue.Request(
                         scene.get(),
                         (image, nanos) -> {
+                            boolean whole = pace == SpaceScene.Pace.SHARP && coarse == 1;
                             if (pace == SpaceScene.Pace.MOVING) {
                                 paces.rendered(coarse, nanos);
+                            } else {
+                                paces.sharpened(coarse, nanos);
                             }
-                            show(image, number, pace, 1 / density);
+                            show(image, number, whole, 1 / density);
+                            if (image != null
+                                    && pace == SpaceScene.Pace.SHARP
+                                    && !whole
+                                    && number == asked) {
+                                draw(SpaceScene.Pace.SHARP, 1);
+                            }
                         }));
     }
 
-    private void show(@Nullable SliceImage image, int number, SpaceScene.Pace pace, double pixel) {
+    private void show(@Nullable SliceImage image, int number, boolean whole, double pixel) {
         if (image == null) {
             overlay.fail();
             drawn = number;
@@ -165,7 +173,7 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
             return;
         }
         drawn = number;
-        sharp = pace == SpaceScene.Pace.SHARP;
+        sharp = whole;
         var buffer =
                 new PixelBuffer<IntBuffer>(
                         image.width(),

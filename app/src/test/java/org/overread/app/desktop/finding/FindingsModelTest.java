@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,10 @@ final class FindingsModelTest {
         final Map<String, List<Finding>> all = new HashMap<>();
         Optional<Found> instead = Optional.empty();
         boolean full;
+
+        List<Finding> of(String volumeId) {
+            return Objects.requireNonNull(all.get(volumeId));
+        }
 
         @Override
         public Found load(String volumeId) {
@@ -189,8 +194,8 @@ final class FindingsModelTest {
                 List.of(volume.id(), "second"),
                 model.findings().get().stream().map(Finding::volumeId).toList(),
                 "in the order of the columns, each volume once");
-        assertEquals(1, kept.all.get("second").size());
-        assertEquals(1, kept.all.get(volume.id()).size());
+        assertEquals(1, kept.of("second").size());
+        assertEquals(1, kept.of(volume.id()).size());
         assertEquals(
                 List.of("Length 1", "Length 1"),
                 model.findings().get().stream().map(Finding::name).toList(),
@@ -199,8 +204,8 @@ final class FindingsModelTest {
         assertEquals("second", model.volumeOf(ofSecond).orElseThrow().id());
         assertFalse(ofSecond.figures().remarks().isEmpty(), "measured on a detector, and says so");
         model.delete(ofSecond.id());
-        assertTrue(kept.all.get("second").isEmpty());
-        assertEquals(1, kept.all.get(volume.id()).size());
+        assertTrue(kept.of("second").isEmpty());
+        assertEquals(1, kept.of(volume.id()).size());
     }
 
     @Test
@@ -215,15 +220,15 @@ final class FindingsModelTest {
         assertEquals(List.of(volume.id(), "second", volume.id()), done);
         model.undo();
         model.undo();
-        assertTrue(kept.all.get("second").isEmpty());
-        assertEquals(1, kept.all.get(volume.id()).size());
+        assertTrue(kept.of("second").isEmpty());
+        assertEquals(1, kept.of(volume.id()).size());
         model.redo();
-        assertEquals(1, kept.all.get("second").size());
+        assertEquals(1, kept.of("second").size());
         assertEquals(3, done.size(), "steps back and forth are no new steps");
         model.open(volume, LengthMeaning.PATIENT);
         model.undo();
         assertTrue(model.findings().get().isEmpty());
-        assertEquals(1, kept.all.get("second").size(), "closed, and out of reach of undo");
+        assertEquals(1, kept.of("second").size(), "closed, and out of reach of undo");
     }
 
     @Test
