@@ -151,7 +151,8 @@ final class InterpolateCommand implements Callable<Integer> {
                                     new CommandRefused(
                                             "The distances of the slices differ; by shape they are filled along k only, not along %s."
                                                     .formatted(
-                                                            along.name().toLowerCase(Locale.ROOT))));
+                                                            along.name()
+                                                                    .toLowerCase(Locale.ROOT))));
         } catch (IllegalArgumentException e) { // spacings that no scanner makes
             throw new CommandRefused(String.valueOf(e.getMessage()), e);
         }

@@ -16,12 +16,13 @@ import org.overread.app.store.Sighting;
 import org.overread.app.store.StoredLabels;
 import org.overread.app.store.TermFiles;
 import org.overread.app.store.Terms;
+import org.overread.segmentation.label.LabelColor;
+import org.overread.segmentation.label.Structure;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.bytes.Digest;
 import org.overread.sync.bundle.statement.Origin;
 import org.overread.sync.bundle.statement.SegmentEntry;
 import org.overread.sync.store.Workspace;
-import org.overread.sync.store.project.Ontology;
 import org.overread.sync.store.project.Reading;
 import org.overread.sync.store.version.StoredVersion;
 import org.overread.viewer.opening.OpenableVolume;
@@ -166,7 +167,7 @@ final class LabelImportCommand implements Callable<Integer> {
         var segments = new ArrayList<OutgoingReading.Segment>();
         for (ReadLabels.Named named : read.labels()) {
             int number = segments.size() + 1;
-            Optional<Ontology.Term> term = terms.structure(named.name());
+            Optional<Structure> term = terms.structure(named.name());
             segments.add(
                     new OutgoingReading.Segment(
                             named.mask(),
@@ -174,10 +175,10 @@ final class LabelImportCommand implements Callable<Integer> {
                                     1,
                                     number,
                                     named.name(),
-                                    term.map(Ontology.Term::id)
+                                    term.map(Structure::id)
                                             .orElseGet(() -> structure(named.name(), number)),
                                     term.flatMap(LabelImportCommand::code),
-                                    term.map(Ontology.Term::color)
+                                    term.map(LabelImportCommand::color)
                                             .orElse(COLORS.get((number - 1) % COLORS.size())),
                                     "in-progress",
                                     Optional.empty(),
@@ -186,10 +187,15 @@ final class LabelImportCommand implements Callable<Integer> {
         return segments;
     }
 
-    private static Optional<SegmentEntry.Term> code(Ontology.Term term) {
-        return term.codes().stream()
-                .findFirst()
+    private static Optional<SegmentEntry.Term> code(Structure structure) {
+        return structure
+                .code()
                 .map(code -> new SegmentEntry.Term(code.scheme(), code.value(), code.meaning()));
+    }
+
+    private static String color(Structure structure) {
+        LabelColor color = structure.color();
+        return "#%02x%02x%02x".formatted(color.red(), color.green(), color.blue());
     }
 
     /// A word for a structure that the project's ontology does not name yet.

@@ -195,9 +195,7 @@ public final class GrowerTruth {
     private static Mask kept(Try wanted, SampleOrgan organ, Mask found) {
         return switch (wanted.keep()) {
             case ALL -> found;
-            case GROWN_BACK ->
-                    Morphology.dilate(
-                            found, Kernel.box(1, 1, 1), Crew.alone());
+            case GROWN_BACK -> Morphology.dilate(found, Kernel.box(1, 1, 1), Crew.alone());
             case SCRIBBLED -> {
                 Components parts = Components.of(found, Connectivity.FACES, Crew.alone());
                 Mask drawn = organ.drawn().intersection(found);

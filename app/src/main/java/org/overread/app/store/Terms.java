@@ -4,6 +4,7 @@ package org.overread.app.store;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.overread.segmentation.label.Structure;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.statement.Reference;
 import org.overread.sync.store.Workspace;
@@ -39,14 +40,12 @@ public record Terms(
     }
 
     /// The structure that is called so, by its id or its name.
-    public Optional<Ontology.Term> structure(String name) {
+    public Optional<Structure> structure(String name) {
         String wanted = plain(name);
-        return ontology.stream()
-                .flatMap(revision -> revision.document().terms().stream())
-                .filter(
-                        term ->
-                                plain(term.id()).equals(wanted)
-                                        || plain(term.name()).equals(wanted))
+        return ontology.map(revision -> Structures.of(revision.document())).stream()
+                .flatMap(project -> project.entries().stream())
+                .map(entry -> entry.structure())
+                .filter(one -> plain(one.id()).equals(wanted) || plain(one.name()).equals(wanted))
                 .findFirst();
     }
 

@@ -20,7 +20,6 @@ import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.tool.Seed;
-
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.work.CancelToken;

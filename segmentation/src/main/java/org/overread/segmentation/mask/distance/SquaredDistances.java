@@ -124,8 +124,7 @@ final class SquaredDistances {
             System.arraycopy(squares, 0, slice, at + before, middle - before + 1);
         }
         int count = voxel - middle;
-        System.arraycopy(
-                backwards, backwards.length - count, slice, at + middle + 1, count);
+        System.arraycopy(backwards, backwards.length - count, slice, at + middle + 1, count);
     }
 
     private void alongK(int j, Rows rows, RowEnd end) {

@@ -103,8 +103,7 @@ final class ShapeGroups {
             double[] other = centroid(others.get(n));
             double inV = own[1] - other[1];
             double inU = own[0] - other[0] + inV * stacking.lean();
-            double mm =
-                    Math.hypot(inU * stacking.inSlice().i(), inV * stacking.inSlice().j());
+            double mm = Math.hypot(inU * stacking.inSlice().i(), inV * stacking.inSlice().j());
             if (mm < least) {
                 least = mm;
                 best = n;

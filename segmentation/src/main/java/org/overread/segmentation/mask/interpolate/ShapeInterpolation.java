@@ -122,8 +122,7 @@ public final class ShapeInterpolation {
                     double atV = v + moreV;
                     double fromLower = lower.at(atU - t * wayU, atV - t * wayV);
                     double fromUpper =
-                            upper.at(
-                                    atU - upperU + (1 - t) * wayU, atV - upperV + (1 - t) * wayV);
+                            upper.at(atU - upperU + (1 - t) * wayU, atV - upperV + (1 - t) * wayV);
                     if ((1 - t) * fromLower + t * fromUpper <= 0) {
                         edit.set(u, v, 0);
                     }

@@ -71,10 +71,7 @@ final class FloatRow {
 
     private long eight(int first) {
         long signs =
-                two(first)
-                        | (two(first + 2) << 2)
-                        | (two(first + 4) << 4)
-                        | (two(first + 6) << 6);
+                two(first) | (two(first + 2) << 2) | (two(first + 4) << 4) | (two(first + 6) << 6);
         return (signs | (signs >>> 31)) & 0xFF;
     }
 

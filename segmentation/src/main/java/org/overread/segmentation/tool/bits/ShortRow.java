@@ -67,6 +67,6 @@ final class ShortRow {
         long four = (long) LONG.get(bytes, first * Short.BYTES);
         long next = (long) LONG.get(bytes, first * Short.BYTES + Long.BYTES);
         long signs = ((four >>> 15) & EVERY_FOURTH) | ((next >>> 7) & (EVERY_FOURTH << 8));
-        return signs * GATHER >>> 56;
+        return (signs * GATHER) >>> 56;
     }
 }

@@ -54,11 +54,11 @@ final class LeaningSlicesTest {
                         mask.size(),
                         (i, j, k) ->
                                 switch (axis) {
-                                            case I -> i;
-                                            case J -> j;
-                                            case K -> k;
-                                        }
-                                        % 6
+                                                    case I -> i;
+                                                    case J -> j;
+                                                    case K -> k;
+                                                }
+                                                % 6
                                         == 0));
     }
 
@@ -67,7 +67,8 @@ final class LeaningSlicesTest {
     }
 
     private static Mask between(Mask mask, int low, int high) {
-        return mask.intersection(RandomMasks.where(mask.size(), (_, _, k) -> k >= low && k <= high));
+        return mask.intersection(
+                RandomMasks.where(mask.size(), (_, _, k) -> k >= low && k <= high));
     }
 
     /// A rod stands upright in the patient and so wanders through the slices: straight across means in the patient.
@@ -85,7 +86,11 @@ final class LeaningSlicesTest {
         assertTrue(dice(filled, truth) >= 0.96, () -> "Dice " + dice(filled, truth));
         Mask asIfStraight =
                 ShapeInterpolation.fill(
-                        everySixth(truth, Axis.K), Axis.K, Alignment.NONE, Spacing.ONE, Crew.alone());
+                        everySixth(truth, Axis.K),
+                        Axis.K,
+                        Alignment.NONE,
+                        Spacing.ONE,
+                        Crew.alone());
         assertTrue(dice(asIfStraight, truth) < 0.9, () -> "Dice " + dice(asIfStraight, truth));
     }
 
@@ -136,8 +141,7 @@ final class LeaningSlicesTest {
                         new SliceStack.Table(origins));
         Mask truth = drawn(grid, (x, y, z) -> Math.hypot(x, y) <= 8 + 0.8 * z);
         Mask ends =
-                truth.intersection(
-                        RandomMasks.where(truth.size(), (_, _, k) -> k == 0 || k == 12));
+                truth.intersection(RandomMasks.where(truth.size(), (_, _, k) -> k == 0 || k == 12));
         Mask filled =
                 ShapeInterpolation.fill(
                         ends,

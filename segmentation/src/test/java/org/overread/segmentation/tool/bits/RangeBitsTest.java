@@ -43,7 +43,15 @@ final class RangeBitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 65535", "0, 0", "65535, 65535", "32768, 40000", "-5, -1", "-5, 10", "70000, 80000"})
+    @CsvSource({
+        "0, 65535",
+        "0, 0",
+        "65535, 65535",
+        "32768, 40000",
+        "-5, -1",
+        "-5, 10",
+        "70000, 80000"
+    })
     void numbersWithoutASignLieInTheRangeThatHoldsThem(double lower, double upper) {
         int across = 130;
         short[] values = shorts(across * ROWS);
@@ -84,10 +92,7 @@ final class RangeBitsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 63, 65, 127, 200})
     void bitsBeyondTheRowAreClear(int across) {
-        var source =
-                new RangeBits(
-                        signed(across, shorts(across * ROWS)),
-                        ValueRange.ALL);
+        var source = new RangeBits(signed(across, shorts(across * ROWS)), ValueRange.ALL);
         var words = new long[BitSlices.wordsPerSlice(new GridSize(across, ROWS, 1))];
         source.read(0, words);
         long count = 0;
