@@ -101,7 +101,9 @@ public final class StrokeWindow {
             for (int n = 0; n < TrialStroke.PANES / readings.size(); n++, number++) {
                 PaneView pane = PaneView.alone(reading.panes().get(n), queue);
                 pane.setPrefSize(number < ACROSS ? SIDE : TrialStroke.NARROW, SIDE);
-                pane.relocate(number % ACROSS * (double) SIDE, number / ACROSS * (double) SIDE);
+                pane.relocate(
+                        number % ACROSS * (double) SIDE,
+                        Math.floorDiv(number, ACROSS) * (double) SIDE);
                 root.getChildren().add(pane);
                 watch(pane, number, stroke);
             }

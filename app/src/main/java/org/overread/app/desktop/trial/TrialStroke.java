@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -41,7 +40,8 @@ final class TrialStroke {
 
     private final Function<Mask, List<Overlay>> overlays;
     private final GridSize size;
-    private final Map<BitBlocks, Shown> moments = new IdentityHashMap<>(); // guarded by itself
+    private final IdentityHashMap<BitBlocks, Shown> moments =
+            new IdentityHashMap<>(); // guarded by itself
     private final long[] written = new long[MOMENTS];
     private final long[][] seen = new long[PANES][MOMENTS];
     private final int[] answered = new int[PANES];
