@@ -4,7 +4,6 @@ package org.overread.app.desktop.reading.pane;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.overread.app.desktop.reading.PaneState;
@@ -20,7 +19,7 @@ import org.overread.viewer.volume.VoxelPoint;
 
 /// From which slice of a pane to which its labels reach. Looks at a label once, for as long as it is shown. FX thread.
 final class LabelSpans {
-    private Map<Mask, Optional<VoxelBox>> boxes = new IdentityHashMap<>();
+    private IdentityHashMap<Mask, Optional<VoxelBox>> boxes = new IdentityHashMap<>();
 
     /// Indices of slices, both included, and the colour of the label, 0xRRGGBB.
     record Span(int low, int high, int rgb) {}
@@ -45,7 +44,10 @@ final class LabelSpans {
     }
 
     private void add(
-            Labels labels, SliceAxis axis, Map<Mask, Optional<VoxelBox>> next, List<Span> spans) {
+            Labels labels,
+            SliceAxis axis,
+            IdentityHashMap<Mask, Optional<VoxelBox>> next,
+            List<Span> spans) {
         PatientTransform toBase = labels.joined().toOverlay().inverse();
         for (var label : labels.shown()) {
             if (label.bits() instanceof Mask mask) {
