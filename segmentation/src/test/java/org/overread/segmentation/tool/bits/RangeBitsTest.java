@@ -32,7 +32,7 @@ final class RangeBitsTest {
     void shortsLieInTheRangeThatHoldsThem(double lower, double upper) {
         for (int across : new int[] {1, 63, 64, 65, 200}) {
             short[] values = shorts(across * ROWS);
-            var bits = bits(across, signed(across, values), lower, upper);
+            var bits = bits(signed(across, values), lower, upper);
             for (int n = 0; n < values.length; n++) {
                 assertEquals(
                         values[n] >= lower && values[n] <= upper,
@@ -55,7 +55,7 @@ final class RangeBitsTest {
     void numbersWithoutASignLieInTheRangeThatHoldsThem(double lower, double upper) {
         int across = 130;
         short[] values = shorts(across * ROWS);
-        var bits = bits(across, unsigned(across, values), lower, upper);
+        var bits = bits(unsigned(across, values), lower, upper);
         for (int n = 0; n < values.length; n++) {
             int value = values[n] & 0xFFFF;
             assertEquals(
@@ -79,7 +79,7 @@ final class RangeBitsTest {
     void realNumbersLieInTheRangeThatHoldsThem(double lower, double upper) {
         for (int across : new int[] {1, 63, 64, 65, 200}) {
             float[] values = floats(across * ROWS);
-            var bits = bits(across, real(across, values), lower, upper);
+            var bits = bits(real(across, values), lower, upper);
             for (int n = 0; n < values.length; n++) {
                 assertEquals(
                         values[n] >= (float) lower && values[n] <= (float) upper,
@@ -120,7 +120,7 @@ final class RangeBitsTest {
         return new Voxels.Float32(image);
     }
 
-    private static Bits bits(int across, Voxels.InMemory voxels, double lower, double upper) {
+    private static Bits bits(Voxels.InMemory voxels, double lower, double upper) {
         return Bits.of(new RangeBits(voxels, new ValueRange(lower, upper)));
     }
 
