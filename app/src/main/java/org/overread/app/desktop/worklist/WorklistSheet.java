@@ -217,16 +217,22 @@ final class WorklistSheet extends VBox {
                     toggle.setText(
                             capital(WorklistRow.word(state)) + (count == 0 ? "" : "  " + count));
                 });
-        Optional<String> chosen =
-                Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-                        .map(row -> row.task().key());
-        list.getItems().setAll(listed.rows());
-        for (int n = 0; n < listed.rows().size(); n++) {
-            if (chosen.filter(listed.rows().get(n).task().key()::equals).isPresent()) {
-                list.getSelectionModel().select(n);
+        if (!list.getItems().equals(listed.rows())) {
+            // nothing is chosen for a moment, and who types beside the list would lose the field
+            Optional<String> chosen =
+                    Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                            .map(row -> row.task().key());
+            list.getItems().setAll(listed.rows());
+            for (int n = 0; n < listed.rows().size(); n++) {
+                if (chosen.filter(listed.rows().get(n).task().key()::equals).isPresent()) {
+                    list.getSelectionModel().select(n);
+                }
             }
         }
-        middle.getChildren().setAll(listed.rows().isEmpty() ? empty(listed) : list);
+        Node wanted = listed.rows().isEmpty() ? empty(listed) : list;
+        if (!middle.getChildren().equals(List.of(wanted))) {
+            middle.getChildren().setAll(wanted);
+        }
         progress.getChildren().clear();
         listed.progress().entrySet().stream()
                 .filter(
