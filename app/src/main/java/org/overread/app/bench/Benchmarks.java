@@ -3,6 +3,33 @@ package org.overread.app.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.overread.app.bench.drawing.DrawingBenchmark;
+import org.overread.app.bench.drawing.ScribbleBenchmark;
+import org.overread.app.bench.harness.Contest;
+import org.overread.app.bench.masks.GrowerBenchmark;
+import org.overread.app.bench.masks.InterpolationBenchmark;
+import org.overread.app.bench.masks.LargeMaskBenchmark;
+import org.overread.app.bench.masks.MaskBenchmark;
+import org.overread.app.bench.masks.MaskEditBenchmark;
+import org.overread.app.bench.masks.OtsuBenchmark;
+import org.overread.app.bench.masks.SeedGrowthBenchmark;
+import org.overread.app.bench.masks.SegmentationGoals;
+import org.overread.app.bench.pictures.LargeVolumeBenchmark;
+import org.overread.app.bench.pictures.PanesBenchmark;
+import org.overread.app.bench.pictures.SliceBenchmark;
+import org.overread.app.bench.store.StoreBenchmark;
+import org.overread.app.bench.store.StoreSizeBenchmark;
+import org.overread.app.bench.trust.BundleBenchmark;
+import org.overread.app.bench.trust.LogBenchmark;
+import org.overread.app.bench.trust.StatementBenchmark;
+import org.overread.app.bench.volumes.ImportBenchmark;
+import org.overread.app.bench.volumes.ImportMemoryBenchmark;
+import org.overread.app.bench.volumes.ScanBenchmark;
+import org.overread.app.bench.volumes.SeriesEncoding;
+import org.overread.app.bench.window.IdleMemoryBenchmark;
+import org.overread.app.bench.window.ReadingBenchmark;
+import org.overread.app.bench.window.StartBenchmark;
+import org.overread.app.bench.window.StrokeBenchmark;
 
 /// The benchmarks there are.
 public final class Benchmarks {

@@ -2,6 +2,9 @@
 package org.overread.app.cli;
 
 import java.util.concurrent.Callable;
+import org.overread.app.cli.line.About;
+import org.overread.app.cli.line.Json;
+import org.overread.app.cli.line.RendererProbe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,7 +112,9 @@ final class FindingsInWindow {
                 new FindingsInWindow(workstation, desk, workspace, folder, compute, io, notices);
         placed.placeTools(desk.area().tools());
         placed.placeList(workstation);
-        workstation.actions().add(proposal(placed.model, desk.comparison()::active, compute, notices));
+        workstation
+                .actions()
+                .add(proposal(placed.model, desk.comparison()::active, compute, notices));
         return placed;
     }
 

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What an office and its readers type, in one folder. In a line of words, `@` before a name stands for the folder.
-record OfficeHands(Path folder) {
+public record OfficeHands(Path folder) {
     private static final String PASS = " --passphrase-file @pass";
 
     String in(String name) {
@@ -25,18 +25,18 @@ record OfficeHands(Path folder) {
                         .toArray(String[]::new));
     }
 
-    Ran ok(String line) {
+    public Ran ok(String line) {
         Ran ran = run(line);
         assertEquals(0, ran.status(), line + ": " + ran.err() + ran.out());
         return ran;
     }
 
     /// The same for a line that asks for a passphrase.
-    Ran sealed(String line) {
+    public Ran sealed(String line) {
         return ok(line + PASS);
     }
 
-    void refused(String code, String line) {
+    public void refused(String code, String line) {
         Ran ran = run(line);
         assertEquals(1, ran.status(), line + ": " + ran.out());
         assertTrue((ran.out() + ran.err()).contains(code), ran.out() + ran.err());
@@ -51,7 +51,7 @@ record OfficeHands(Path folder) {
     }
 
     /// Keys of a root, an office, a log and of Ada, and the root; images and labels to sign.
-    void found() throws IOException {
+    public void found() throws IOException {
         Files.writeString(folder.resolve("pass"), "correct horse\n");
         Files.writeString(folder.resolve("guideline"), "Mark the whole organ.");
         TinyImages.squares(folder.resolve("image.nrrd"));
@@ -80,7 +80,7 @@ record OfficeHands(Path folder) {
     }
 
     /// As the office knows a person itself.
-    void certify(String key, String person, String role) {
+    public void certify(String key, String person, String role) {
         sealed(
                 "keys certify @%s.key --person %s --site North --role %s --office @office.key --root @root --out @%s.cert"
                         .formatted(key, person, role, key));
@@ -97,11 +97,11 @@ record OfficeHands(Path folder) {
         sealed(line.toString());
     }
 
-    void log(String file) {
+    public void log(String file) {
         sealed("log append @log @%s --origin north/log --key @log.key".formatted(file));
     }
 
-    void prove(String bundle, String out, String more) {
+    public void prove(String bundle, String out, String more) {
         ok("log prove @log @%s --origin north/log --out @%s %s".formatted(bundle, out, more));
     }
 }

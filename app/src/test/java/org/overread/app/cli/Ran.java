@@ -4,19 +4,20 @@ package org.overread.app.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.overread.app.cli.volumes.SampleWriter;
 
 /// What a command did, run in this JVM.
-record Ran(int status, String out, String err) {
+public record Ran(int status, String out, String err) {
 
-    static Ran command(String... args) {
+    public static Ran command(String... args) {
         return command(new Parts(_ -> {}, () -> "CPU", (_, _, _, _) -> List.of()), args);
     }
 
-    static Ran command(DesktopOpener desktop, String... args) {
+    public static Ran command(DesktopOpener desktop, String... args) {
         return command(new Parts(desktop, () -> "CPU", (_, _, _, _) -> List.of()), args);
     }
 
-    static Ran command(SampleWriter sample, String... args) {
+    public static Ran command(SampleWriter sample, String... args) {
         return command(new Parts(_ -> {}, () -> "CPU", sample), args);
     }
 

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 
 /// Surfaces read back by the words of their formats' descriptions: nine numbers a triangle.
-final class SurfaceText {
+public final class SurfaceText {
     private SurfaceText() {}
 
-    static double[][] triangles(Path file) throws IOException {
+    public static double[][] triangles(Path file) throws IOException {
         String name = file.toString().toLowerCase(Locale.ROOT);
         byte[] bytes = Files.readAllBytes(file);
         return name.endsWith(".stl") ? stl(bytes) : name.endsWith(".obj") ? obj(file) : ply(bytes);
@@ -84,7 +84,7 @@ final class SurfaceText {
     }
 
     /// Edges that no other triangle walks the other way.
-    static int openEdges(double[][] triangles) {
+    public static int openEdges(double[][] triangles) {
         var walked = new HashMap<List<Double>, Integer>();
         for (double[] t : triangles) {
             for (int c = 0; c < 3; c++) {
@@ -103,7 +103,7 @@ final class SurfaceText {
         return walked.values().stream().mapToInt(Math::abs).sum() / 2;
     }
 
-    static double volume(double[][] triangles) {
+    public static double volume(double[][] triangles) {
         double sum = 0;
         for (double[] t : triangles) {
             sum +=

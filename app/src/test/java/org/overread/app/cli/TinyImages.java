@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Image files of a few bytes, written by the words of their formats' standards.
-final class TinyImages {
+public final class TinyImages {
     private TinyImages() {}
 
     /// 2 by 2 by `slices` whole numbers from 0 on, `times` of them one after another.
-    static Path nifti(Path file, int slices, int times) throws IOException {
+    public static Path nifti(Path file, int slices, int times) throws IOException {
         int samples = 4 * slices * times;
         var bytes = ByteBuffer.allocate(352 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putInt(0, 348);
@@ -37,7 +37,7 @@ final class TinyImages {
     }
 
     /// 16 by 16 by 5 labels: squares of 4 voxels a side in the first slice and of 12 in the last.
-    static Path squares(Path file) throws IOException {
+    public static Path squares(Path file) throws IOException {
         var labels = new byte[16 * 16 * 5];
         for (int n = 0; n < 256; n++) {
             int farthest = (int) Math.max(Math.abs(n % 16 - 7.5), Math.abs((n >> 4) - 7.5));

@@ -178,7 +178,8 @@ final class SequenceScenarioTest {
             var body = new PhantomCase(open);
             var reader = new Reader(open, hand, body);
             LabelModel labels = body.labels();
-            open.robot.interact(() -> open.program.desk().reading().writing().crosshair().set(false));
+            open.robot.interact(
+                    () -> open.program.desk().reading().writing().crosshair().set(false));
             open.robot.interact(() -> open.panes().getFirst().requestFocus());
             var screens = new Screens(open.program.workstation(), "sequence");
             long begun = System.nanoTime();

@@ -78,7 +78,10 @@ public final class FindingActions {
                                 "findings.copy",
                                 "Findings",
                                 "Copy findings as text",
-                                () -> copy(FindingsText.plain(model.findings().get(), ways.whose())))
+                                () ->
+                                        copy(
+                                                FindingsText.plain(
+                                                        model.findings().get(), ways.whose())))
                         .withIcon(RemixiconAL.FILE_COPY_LINE)
                         .withKey("Shortcut+Alt+C")
                         .enabledWhen(some),

@@ -89,8 +89,7 @@ final class FindingCell extends ListCell<FindingRow> {
             letter.setMinWidth(USE_PREF_SIZE);
             row.getChildren().add(letter);
         }
-        row.getChildren()
-                .addAll(name, figure, new ConfidenceSteps(finding.said().confidence()));
+        row.getChildren().addAll(name, figure, new ConfidenceSteps(finding.said().confidence()));
         Node eye =
                 small(
                         shown ? RemixiconAL.EYE_LINE : RemixiconAL.EYE_OFF_LINE,

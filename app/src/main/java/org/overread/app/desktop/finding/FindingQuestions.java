@@ -163,8 +163,7 @@ public final class FindingQuestions {
     /// Asks for what is required and not said yet, then for confidence where it is missing, then goes on. A required
     /// attribute that the reader leaves ends it: nothing is saved. Confidence may stay unsaid.
     public void beforeSaving(Volume saved, Runnable then) {
-        boolean described =
-                model.of(saved).stream().anyMatch(f -> f.said().term().isPresent());
+        boolean described = model.of(saved).stream().anyMatch(f -> f.said().term().isPresent());
         if (!described) {
             askConfidence(saved, then);
             return;

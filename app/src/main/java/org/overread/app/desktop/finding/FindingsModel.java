@@ -379,14 +379,12 @@ public final class FindingsModel {
 
     /// What the reader says of a finding.
     public void describe(UUID id, Said said) {
-        find(id)
-                .ifPresent(
+        find(id).ifPresent(
                         before ->
                                 on(
                                         id,
                                         history ->
-                                                history.change(
-                                                        before.with(said), Deed.DESCRIBED)));
+                                                history.change(before.with(said), Deed.DESCRIBED)));
     }
 
     /// How sure the reader is of a finding.
