@@ -3,227 +3,28 @@ package org.overread.app.desktop.reading.pane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Polyline;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.overread.app.desktop.RequiresDisplay;
-import org.overread.app.desktop.finding.FindingFiles;
-import org.overread.app.desktop.finding.FindingsModel;
-import org.overread.app.desktop.finding.draw.BoxTool;
-import org.overread.app.desktop.finding.draw.FindingMarks;
-import org.overread.app.desktop.finding.draw.MeasureTool;
-import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.finding.FindingKind;
 import org.overread.viewer.measure.Figure.Quantity;
-import org.overread.viewer.measure.Figures.Remark;
-import org.overread.viewer.measure.LengthMeaning;
 import org.overread.viewer.measure.Marking;
-import org.overread.viewer.measure.Measure;
 import org.overread.viewer.measure.MeasureKind;
-import org.overread.viewer.phantom.SampleStudy;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
-import org.overread.viewer.volume.Volume;
-import org.overread.viewer.work.CancelToken;
-import org.overread.viewer.work.Progress;
 
 /// Points out the first lesion of the sample patient's liver, a ball of 28 mm, in the tilted MR: on planes as they were
 /// acquired, and on planes turned twice. What is kept is compared with where the phantom has the lesion.
 @RequiresDisplay
-final class FindingsInPanesTest {
-    private static final int FIRST = 0;
-    private static final int SECOND = 2;
-    private static final PatientPoint LESION = new PatientPoint(-104, 18, -34);
-    private static final double RADIUS = 14;
-
-    /// How the planes lie.
-    enum Planes {
-        ACQUIRED,
-        OBLIQUE
-    }
-
-    @SuppressWarnings("NullAway.Init") // made before the first test
-    private static Volume mr;
-
-    @SuppressWarnings("NullAway.Init") // made before the first test
-    private static Volume ct;
-
-    @TempDir private Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init") // opened before each test
-    private ReadingStage stage;
-
-    @SuppressWarnings("NullAway.Init") // opened before each test
-    private FindingsModel model;
-
-    private final List<FindingsModel.Trouble> troubles = new ArrayList<>();
-
-    @BeforeAll
-    static void sample() {
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            mr = volume(1, threads);
-            ct = volume(0, threads);
-        }
-    }
-
-    private static Volume volume(int series, ExecutorService threads) {
-        return SampleStudy.series()
-                .get(series)
-                .volume(threads, Progress.Listener.NONE, new CancelToken());
-    }
-
-    @BeforeEach
-    void open() throws TimeoutException {
-        stage = new ReadingStage(1280, 720);
-        stage.robot.interact(
-                () -> {
-                    model =
-                            new FindingsModel(
-                                    new FindingFiles(folder),
-                                    Runnable::run,
-                                    Runnable::run,
-                                    Runnable::run,
-                                    InstantSource.system(),
-                                    troubles::add);
-                    var tools = stage.area.tools();
-                    var marks = new FindingMarks(model, tools::isAtRest);
-                    tools.marks().add(marks);
-                    tools.grippables().add(marks);
-                    MeasureTool.all(model).forEach(tools::add);
-                    tools.add(new BoxTool(model));
-                    model.open(mr, LengthMeaning.PATIENT);
-                });
-        stage.show(mr);
-        stage.robot.interact(() -> stage.reading.jumpTo(LESION));
-        zoom(3);
-    }
-
-    private void zoom(double by) {
-        stage.robot.interact(
-                () -> {
-                    for (int pane : new int[] {FIRST, SECOND}) {
-                        stage.pane(pane).model().zoomAt(stage.state(pane).toPane(LESION), by);
-                    }
-                    stage.reading.jumpTo(LESION);
-                });
-        stage.settle();
-    }
-
-    @AfterEach
-    void close() throws InterruptedException, TimeoutException {
-        stage.close();
-    }
-
-    private void lay(Planes planes) {
-        if (planes == Planes.ACQUIRED) {
-            return;
-        }
-        stage.robot.interact(
-                () -> {
-                    stage.reading.planes().turn(stage.pane(SECOND).model(), Optional.empty(), 0.5);
-                    stage.reading.planes().turn(stage.pane(1).model(), Optional.empty(), -0.35);
-                });
-        stage.settle();
-        PatientVector normal = stage.state(FIRST).plane().normal();
-        for (PatientVector axis :
-                List.of(mr.geometry().iStep(), mr.geometry().jStep(), mr.geometry().normal())) {
-            assertTrue(Math.abs(normal.dot(axis.unit())) < 0.97, "the plane is oblique");
-        }
-    }
-
-    private void take(MeasureKind kind) {
-        String id = "measure." + kind.name().toLowerCase(Locale.ROOT);
-        stage.robot.interact(
-                () -> stage.area.tools().choose(stage.area.tools().find(id).orElseThrow()));
-    }
-
-    private PatientVector right(int pane) {
-        return stage.state(pane).plane().right();
-    }
-
-    private PatientVector down(int pane) {
-        return stage.state(pane).plane().down();
-    }
-
-    /// On the plane of a pane, counted from where it comes nearest to the lesion's middle.
-    private PatientPoint inPlane(int pane, double right, double down) {
-        var plane = stage.state(pane).plane();
-        double off = plane.center().from(LESION).dot(plane.normal());
-        return LESION.plus(plane.normal().times(off))
-                .plus(plane.right().times(right))
-                .plus(plane.down().times(down));
-    }
-
-    /// How far from the lesion's middle a plane lies: cursors stand on slices.
-    private double off(int pane) {
-        var plane = stage.state(pane).plane();
-        return Math.abs(plane.center().from(LESION).dot(plane.normal()));
-    }
-
-    private double pixel(int pane) {
-        return stage.state(pane).pixelMm();
-    }
-
-    private void move(int pane, PatientPoint to) {
-        stage.robot.moveTo(stage.onScreen(pane, stage.state(pane).toPane(to)));
-    }
-
-    private void drag(int pane, PatientPoint from, PatientPoint to) {
-        move(pane, from);
-        stage.robot.press(MouseButton.PRIMARY);
-        move(pane, Measure.between(from, to));
-        move(pane, to);
-        stage.robot.release(MouseButton.PRIMARY);
-        stage.settle();
-    }
-
-    private void click(int pane, PatientPoint at) {
-        move(pane, at);
-        stage.robot.clickOn(MouseButton.PRIMARY);
-        stage.settle();
-    }
-
-    private Finding only() {
-        List<Finding> all = model.findings().get();
-        assertEquals(1, all.size());
-        return all.getFirst();
-    }
-
-    private <S extends Measure> S shape(Class<S> type) {
-        return assertInstanceOf(type, only().shape().orElseThrow());
-    }
-
-    private double value(Quantity quantity) {
-        return only().figures().value(quantity).orElseThrow();
-    }
-
-    private void assertAtLesion(PatientPoint point, int pane, double pixels) {
-        assertEquals(0, point.distanceTo(LESION), off(pane) + pixels * pixel(pane), "mm");
-    }
-
+final class FindingsInPanesTest extends FindingsOnStage {
     @ParameterizedTest
     @EnumSource
     void aLandmarkLiesWhereTheLesionIsWithTheRadiusThatWasDragged(Planes planes)
@@ -265,15 +66,6 @@ final class FindingsInPanesTest {
                 .filter(l -> l.getPoints().size() > 60)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<Polyline> lines(int pane) {
-        return ((Parent) stage.pane(pane).lookup(".marks"))
-                .getChildrenUnmodifiable().stream()
-                        .filter(Node::isVisible)
-                        .filter(Polyline.class::isInstance)
-                        .map(Polyline.class::cast)
-                        .toList();
     }
 
     @ParameterizedTest
@@ -387,147 +179,5 @@ final class FindingsInPanesTest {
         click(FIRST, inPlane(FIRST, 0, 0));
         assertEquals(3, shape(Marking.Polygon.class).points().size());
         assertEquals(200, value(Quantity.AREA), 60 * pixel(FIRST));
-    }
-
-    @Test
-    void anOutlineThatCrossesItselfIsToldAndMended() throws IOException {
-        take(MeasureKind.POLYGON);
-        click(FIRST, inPlane(FIRST, -15, -15));
-        click(FIRST, inPlane(FIRST, 15, 15));
-        click(FIRST, inPlane(FIRST, 15, -10));
-        click(FIRST, inPlane(FIRST, -10, 15));
-        stage.write("finding-crossing");
-        stage.robot.type(KeyCode.ENTER);
-        assertTrue(model.findings().get().isEmpty());
-        assertEquals(List.of(new FindingsModel.Trouble.Crossing()), troubles);
-        stage.robot.type(KeyCode.BACK_SPACE);
-        stage.robot.type(KeyCode.ENTER);
-        assertEquals(3, shape(Marking.Polygon.class).points().size());
-    }
-
-    @Test
-    void aCornerDrawnAcrossASideGoesBack() {
-        take(MeasureKind.POLYGON);
-        click(FIRST, inPlane(FIRST, -15, -15));
-        click(FIRST, inPlane(FIRST, 15, -15));
-        click(FIRST, inPlane(FIRST, 15, 15));
-        click(FIRST, inPlane(FIRST, -15, 15));
-        stage.robot.type(KeyCode.ENTER);
-        stage.robot.type(KeyCode.ESCAPE);
-        var before = shape(Marking.Polygon.class);
-        drag(FIRST, before.points().getFirst(), inPlane(FIRST, 25, 5));
-        assertEquals(before, only().shape().orElseThrow());
-        assertEquals(List.of(new FindingsModel.Trouble.Crossing()), troubles);
-    }
-
-    /// Ctrl on a side sets a corner, Alt on a corner takes it away.
-    @Test
-    void cornersAreSetAndTakenAway() {
-        take(MeasureKind.POLYGON);
-        click(FIRST, inPlane(FIRST, -15, -15));
-        click(FIRST, inPlane(FIRST, 15, -15));
-        click(FIRST, inPlane(FIRST, 15, 15));
-        stage.robot.type(KeyCode.ENTER);
-        stage.robot.type(KeyCode.ESCAPE);
-        stage.robot.press(KeyCode.CONTROL);
-        drag(FIRST, inPlane(FIRST, 0, 0), inPlane(FIRST, -15, 15));
-        stage.robot.release(KeyCode.CONTROL);
-        assertEquals(4, shape(Marking.Polygon.class).points().size());
-        assertEquals(900, value(Quantity.AREA), 4 * 30 * pixel(FIRST));
-        stage.robot.press(KeyCode.ALT);
-        click(FIRST, inPlane(FIRST, 15, -15));
-        stage.robot.release(KeyCode.ALT);
-        assertEquals(3, shape(Marking.Polygon.class).points().size());
-        assertEquals(450, value(Quantity.AREA), 4 * 30 * pixel(FIRST));
-    }
-
-    @Test
-    void zeroLengthDragsKeepNothing() {
-        for (MeasureKind kind :
-                List.of(
-                        MeasureKind.LANDMARK,
-                        MeasureKind.FLAT_BOX,
-                        MeasureKind.SOLID_BOX,
-                        MeasureKind.POLYGON)) {
-            take(kind);
-            PatientPoint at = inPlane(FIRST, 0, 0);
-            move(FIRST, at);
-            stage.robot.press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
-            stage.robot.press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
-            stage.robot.type(KeyCode.ENTER);
-            assertTrue(model.findings().get().isEmpty(), kind::toString);
-            stage.robot.type(KeyCode.ESCAPE);
-            assertTrue(model.draft().get().isEmpty(), kind::toString);
-        }
-    }
-
-    @Test
-    void aDragBetweenZeroWidthCornersIsNoBox() {
-        take(MeasureKind.FLAT_BOX);
-        drag(FIRST, inPlane(FIRST, 0, 0), inPlane(FIRST, 10, 0));
-        assertTrue(model.findings().get().isEmpty());
-    }
-
-    @Test
-    void whatLiesOutsideTheVolumeIsNotKeptAndThroughItsEndIsSaid() {
-        zoom(0.2);
-        PatientPoint away = outside();
-        take(MeasureKind.LANDMARK);
-        drag(FIRST, away, away.plus(right(FIRST).times(20)));
-        assertTrue(model.findings().get().isEmpty());
-        assertEquals(List.of(new FindingsModel.Trouble.Outside(MeasureKind.LANDMARK)), troubles);
-        assertTrue(model.draft().get().isEmpty());
-        take(MeasureKind.FLAT_BOX);
-        drag(FIRST, inPlane(FIRST, 0, 0), away.plus(down(FIRST).times(20)));
-        assertEquals(Set.of(Remark.BEYOND_VOLUME), only().figures().remarks());
-    }
-
-    /// Beside the picture, in the plane.
-    private PatientPoint outside() {
-        for (double mm = 0; mm < 1000; mm += 10) {
-            PatientPoint at = inPlane(FIRST, -mm, 0);
-            if (!mr.geometry().contains(at)) {
-                return inPlane(FIRST, -mm - 20, 0);
-            }
-        }
-        throw new AssertionError("the volume has no end");
-    }
-
-    @Test
-    void aSeriesThatChangesInMidDragTakesTheDragWithIt() {
-        take(MeasureKind.LANDMARK);
-        move(FIRST, inPlane(FIRST, 0, 0));
-        stage.robot.press(MouseButton.PRIMARY);
-        move(FIRST, inPlane(FIRST, 5, 0));
-        assertTrue(model.draft().get().isPresent());
-        stage.robot.interact(
-                () -> {
-                    model.open(ct, LengthMeaning.PATIENT);
-                    stage.reading.show(ct, List.of());
-                });
-        stage.robot.release(MouseButton.PRIMARY);
-        stage.settle();
-        assertTrue(model.findings().get().isEmpty(), "nothing on the other series");
-        stage.robot.interact(() -> model.open(mr, LengthMeaning.PATIENT));
-        assertTrue(model.findings().get().isEmpty(), "nothing on the first");
-        assertTrue(model.draft().get().isEmpty());
-    }
-
-    @Test
-    void whoseEyeIsShutIsNeitherDrawnNorGripped() {
-        take(MeasureKind.FLAT_BOX);
-        drag(FIRST, inPlane(FIRST, -8, -8), inPlane(FIRST, 8, 8));
-        stage.robot.type(KeyCode.ESCAPE);
-        Measure before = only().shape().orElseThrow();
-        int drawn = lines(FIRST).size();
-        stage.robot.interact(() -> model.turnEyes(List.of(only().id())));
-        stage.settle();
-        assertTrue(lines(FIRST).size() < drawn);
-        drag(FIRST, before.points().getFirst(), inPlane(FIRST, -14, -14));
-        assertEquals(before, only().shape().orElseThrow());
-        stage.robot.interact(() -> model.turnEyes(List.of(only().id())));
-        stage.settle();
-        drag(FIRST, before.points().getFirst(), inPlane(FIRST, -14, -14));
-        assertEquals(22, value(Quantity.WIDTH), 3 * pixel(FIRST));
     }
 }
