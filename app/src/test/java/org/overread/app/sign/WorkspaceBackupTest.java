@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ final class WorkspaceBackupTest {
         }
     }
 
-    private static TreeMap<String, String> files(Path folder) throws IOException {
+    private static Map<String, String> files(Path folder) throws IOException {
         var files = new TreeMap<String, String>();
         try (var all = Files.walk(folder)) {
             for (Path file :

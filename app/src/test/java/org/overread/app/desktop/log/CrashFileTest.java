@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A JVM that crashed with a study in its hands: what it leaves when it was started as `./run` starts it.
 final class CrashFileTest {
-    private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     @TempDir private Path folder = Path.of("");
 
