@@ -67,7 +67,7 @@ public final class FindingActions {
                                 "Findings",
                                 "Show or hide all findings",
                                 () ->
-                                        model.turnEyes(
+                                        model.eyes().turn(
                                                 model.findings().get().stream()
                                                         .map(Finding::id)
                                                         .toList()))

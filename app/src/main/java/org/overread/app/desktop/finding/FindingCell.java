@@ -67,7 +67,7 @@ final class FindingCell extends ListCell<FindingRow> {
     }
 
     private void showLine(Finding finding) {
-        boolean shown = model.isShown(finding.id());
+        boolean shown = model.eyes().isOpen(finding.id());
         pseudoClassStateChanged(HIDDEN, !shown);
         String column = whose.apply(finding);
         var name = new VBox(new Label(finding.name()));
@@ -94,7 +94,7 @@ final class FindingCell extends ListCell<FindingRow> {
                 small(
                         shown ? RemixiconAL.EYE_LINE : RemixiconAL.EYE_OFF_LINE,
                         shown ? "Hide   Space" : "Show   Space",
-                        () -> model.turnEyes(List.of(finding.id())));
+                        () -> model.eyes().turn(List.of(finding.id())));
         eye.setVisible(finding.shape().isPresent()); // what is nowhere is not hidden
         row.getChildren().add(eye);
         row.getChildren()

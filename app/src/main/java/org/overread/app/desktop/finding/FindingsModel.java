@@ -4,11 +4,8 @@ package org.overread.app.desktop.finding;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -79,7 +76,7 @@ public final class FindingsModel {
     private final ReadOnlyObjectWrapper<Optional<UUID>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<Set<UUID>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
+    private final Eyes eyes = new Eyes(() -> changes.set(changes.get() + 1));
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private final Shelves shelves = new Shelves();
     private Consumer<String> onDone = _ -> {};
@@ -392,25 +389,9 @@ public final class FindingsModel {
         find(id).ifPresent(f -> describe(id, f.said().with(confidence)));
     }
 
-    /// Those whose eyes are shut: they are there, and not drawn.
-    public ReadOnlyObjectProperty<Set<UUID>> hidden() {
-        return hidden.getReadOnlyProperty();
-    }
-
-    public boolean isShown(UUID id) {
-        return !hidden.get().contains(id);
-    }
-
-    /// Shuts or opens the eyes of some findings: shuts them where one of them is open.
-    public void turnEyes(Collection<UUID> ids) {
-        var now = new HashSet<>(hidden.get());
-        if (now.containsAll(ids)) {
-            now.removeAll(ids);
-        } else {
-            now.addAll(ids);
-        }
-        hidden.set(Set.copyOf(now));
-        changes.set(changes.get() + 1);
+    /// Which findings are drawn.
+    public Eyes eyes() {
+        return eyes;
     }
 
     /// An empty name is none and changes nothing.

@@ -64,7 +64,7 @@ public final class FindingsView extends BorderPane {
         model.findings().subscribe(_ -> show());
         model.openings().addListener((_, _, _) -> list.refresh()); // columns' letters come and go
         model.chosen().subscribe(_ -> follow());
-        model.hidden().subscribe(_ -> list.refresh());
+        model.eyes().shut().subscribe(_ -> list.refresh());
     }
 
     /// The keyboard goes to the list.
@@ -140,7 +140,7 @@ public final class FindingsView extends BorderPane {
             case ENTER -> jump.accept(finding);
             case DELETE, BACK_SPACE -> model.delete(finding.id());
             case F2 -> rename();
-            case SPACE -> model.turnEyes(List.of(finding.id()));
+            case SPACE -> model.eyes().turn(List.of(finding.id()));
             default -> {
                 return;
             }

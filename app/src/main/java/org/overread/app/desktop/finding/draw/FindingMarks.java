@@ -62,7 +62,7 @@ public final class FindingMarks implements Marks, Grippable {
         for (Finding finding : model.findings().get()) {
             boolean here = finding.frame().equals(state.volume().frame());
             boolean drawn = draft != null && draft.of().filter(finding.id()::equals).isPresent();
-            if (here && !drawn && model.isShown(finding.id())) {
+            if (here && !drawn && model.eyes().isOpen(finding.id())) {
                 finding.shape()
                         .ifPresent(
                                 shape ->
@@ -103,7 +103,7 @@ public final class FindingMarks implements Marks, Grippable {
     public List<Spot> spots(PaneState state) {
         return model.findings().get().stream()
                 .filter(finding -> finding.frame().equals(state.volume().frame()))
-                .filter(finding -> model.isShown(finding.id()))
+                .filter(finding -> model.eyes().isOpen(finding.id()))
                 .flatMap(finding -> finding.shape().stream())
                 .map(shape -> new Spot(shape.middle(), COLOR))
                 .toList();
@@ -158,7 +158,7 @@ public final class FindingMarks implements Marks, Grippable {
             boolean here =
                     shape != null
                             && finding.frame().equals(at.volume().frame())
-                            && model.isShown(finding.id())
+                            && model.eyes().isOpen(finding.id())
                             && Reach.of(shape, at.shown()).standing() != Standing.AWAY;
             boolean takes = free || (isChosen(finding) && isOwn(finding, at));
             if (shape == null || !here || !takes) {

@@ -154,12 +154,12 @@ final class OddFindingsInPanesTest extends FindingsOnStage {
         stage.robot.type(KeyCode.ESCAPE);
         Measure before = only().shape().orElseThrow();
         int drawn = lines(FIRST).size();
-        stage.robot.interact(() -> model.turnEyes(List.of(only().id())));
+        stage.robot.interact(() -> model.eyes().turn(List.of(only().id())));
         stage.settle();
         assertTrue(lines(FIRST).size() < drawn);
         drag(FIRST, before.points().getFirst(), inPlane(FIRST, -14, -14));
         assertEquals(before, only().shape().orElseThrow());
-        stage.robot.interact(() -> model.turnEyes(List.of(only().id())));
+        stage.robot.interact(() -> model.eyes().turn(List.of(only().id())));
         stage.settle();
         drag(FIRST, before.points().getFirst(), inPlane(FIRST, -14, -14));
         assertEquals(22, value(Quantity.WIDTH), 3 * pixel(FIRST));
