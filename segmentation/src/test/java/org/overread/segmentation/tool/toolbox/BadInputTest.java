@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.overread.segmentation.mask.Mask;
+import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.tool.Phantom;
 import org.overread.segmentation.tool.Seed;
 import org.overread.segmentation.tool.ToolInput;
@@ -39,6 +40,18 @@ final class BadInputTest {
             var all = new ArrayList<>(settings);
             all.addAll(List.of(more));
             return all.toArray(String[]::new);
+        }
+
+        /// A point in each half; a line where the tool goes by how long one is.
+        List<Seed> seeds(GridSize size) {
+            if (!tool.equals("grow-across")) {
+                return ends(size);
+            }
+            MaskEdit line = Mask.empty(size).edit();
+            for (int i = 1; i < 4; i++) {
+                line.set(i, size.j() / 2, 0);
+            }
+            return List.of(new Seed.Stroke(1, line.mask()));
         }
 
         @Override
@@ -172,7 +185,7 @@ final class BadInputTest {
                         new GridSize(10, 1, 1),
                         new GridSize(65_536, 2, 1))) {
             Mask found =
-                    segmented(call.tool(), step(size), ends(size), call.with())
+                    segmented(call.tool(), step(size), call.seeds(size), call.with())
                             .regions()
                             .getFirst()
                             .mask();
@@ -213,7 +226,7 @@ final class BadInputTest {
             holed[n] = n == 43 ? Float.NaN : (n % SIZE.i() < 5 ? 100 : 0) + n % 3;
         }
         Mask found =
-                segmented(call.tool(), Phantom.of(SIZE, holed), ENDS, call.with())
+                segmented(call.tool(), Phantom.of(SIZE, holed), call.seeds(SIZE), call.with())
                         .regions()
                         .getFirst()
                         .mask();

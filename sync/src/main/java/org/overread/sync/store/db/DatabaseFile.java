@@ -57,9 +57,21 @@ public final class DatabaseFile {
         }
         try (var in = Files.newInputStream(file)) {
             byte[] first = in.readNBytes(MAGIC.length);
-            // a damaged first page is no reason to take our file for another's
-            return !Arrays.equals(first, MAGIC) && !Files.exists(WriterLock.file(file));
+            // a damaged first page is no reason to take our file for another's, nor is one that never
+            // came to the disk when the power went while the file was made
+            return !Arrays.equals(first, MAGIC)
+                    && !isBlank(first)
+                    && !Files.exists(WriterLock.file(file));
         }
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Opening openHeld(Path file, WriterLock lock) throws IOException {
