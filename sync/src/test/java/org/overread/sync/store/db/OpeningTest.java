@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.sync.store.Sample;
@@ -144,6 +146,21 @@ final class OpeningTest {
             statement.execute("CREATE TABLE t(a)");
         }
         assertInstanceOf(Opening.Refused.class, DatabaseFile.open(other));
+    }
+
+    /// The power goes while a workspace is made: its second page is on the disk, its first is not, and beside it lies the
+    /// journal of a transaction that began with no page at all, as SQLite's file format describes it.
+    @Test
+    void whereTheFirstPageNeverCameToTheDiskTheJournalBringsTheFileBack() throws IOException {
+        var pages = new byte[2 * 4096];
+        Arrays.fill(pages, 4096, pages.length, (byte) 13);
+        Files.write(file(), pages);
+        var journal = ByteBuffer.allocate(512);
+        journal.putLong(0xd9d505f920a163d7L).putInt(0).putInt(1).putInt(0).putInt(512).putInt(4096);
+        Files.write(folder.resolve("w.db-journal"), journal.array());
+        try (Database database = open()) {
+            assertEquals(3, number(database, "PRAGMA user_version"));
+        }
     }
 
     @Test
