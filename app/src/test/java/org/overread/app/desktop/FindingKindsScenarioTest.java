@@ -254,9 +254,9 @@ final class FindingKindsScenarioTest {
 
     private static void eyes(OpenProgram open) {
         int before = open.onFx(() -> open.panes().getFirst().lookupAll(".marks Polyline").size());
-        press(open, KeyCode.ALT, KeyCode.H);
+        press(open, KeyCode.ALT, KeyCode.SHIFT, KeyCode.H);
         open.awaitThat("shut eyes", () -> open.program.findings().eyes().shut().get().size() == 3);
-        press(open, KeyCode.ALT, KeyCode.H);
+        press(open, KeyCode.ALT, KeyCode.SHIFT, KeyCode.H);
         open.awaitThat("open eyes", () -> open.program.findings().eyes().shut().get().isEmpty());
         assertEquals(
                 before,

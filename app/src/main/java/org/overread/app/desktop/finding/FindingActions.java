@@ -72,7 +72,7 @@ public final class FindingActions {
                                                         .map(Finding::id)
                                                         .toList()))
                         .withIcon(RemixiconAL.EYE_LINE)
-                        .withKey("Alt+H")
+                        .withKey("Alt+Shift+H")
                         .enabledWhen(some),
                 Action.of(
                                 "findings.copy",
