@@ -67,10 +67,11 @@ public final class FindingActions {
                                 "Findings",
                                 "Show or hide all findings",
                                 () ->
-                                        model.eyes().turn(
-                                                model.findings().get().stream()
-                                                        .map(Finding::id)
-                                                        .toList()))
+                                        model.eyes()
+                                                .turn(
+                                                        model.findings().get().stream()
+                                                                .map(Finding::id)
+                                                                .toList()))
                         .withIcon(RemixiconAL.EYE_LINE)
                         .withKey("Alt+Shift+H")
                         .enabledWhen(some),

@@ -57,7 +57,8 @@ public final class DatabaseFile {
         }
         try (var in = Files.newInputStream(file)) {
             byte[] first = in.readNBytes(MAGIC.length);
-            // a damaged first page is no reason to take our file for another's, nor is one that never
+            // a damaged first page is no reason to take our file for another's, nor is one that
+            // never
             // came to the disk when the power went while the file was made
             return !Arrays.equals(first, MAGIC)
                     && !isBlank(first)
