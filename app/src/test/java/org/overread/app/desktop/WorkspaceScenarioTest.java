@@ -175,10 +175,10 @@ final class WorkspaceScenarioTest {
             }
         }
         byte[] bytes = Files.readAllBytes(file());
-        int hit = bytes.length / 2 / 16384 * 16384;
+        int hit = bytes.length / 4 / 16384 * 16384; // wide enough to meet rows, not indices alone
         try (var channel = Files.newByteChannel(file(), StandardOpenOption.WRITE)) {
             channel.position(hit);
-            channel.write(java.nio.ByteBuffer.wrap(new byte[16384]));
+            channel.write(java.nio.ByteBuffer.wrap(new byte[bytes.length / 2]));
         }
         try (var open = new OpenProgram(home)) {
             open.awaitThat("the chip", () -> chip(open).equals("damaged"));
