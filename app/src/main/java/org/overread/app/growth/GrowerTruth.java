@@ -99,6 +99,7 @@ public final class GrowerTruth {
                     new Try("grow from seeds", "grow-from-seeds", "", Keep.ALL),
                     new Try("random walker", "random-walker", "", Keep.ALL),
                     new Try("graph cut", "graph-cut", "", Keep.ALL),
+                    new Try("across", "grow-across", "", Keep.ALL),
                     new Try("learnt from scribbles", "learn-from-scribbles", "", Keep.ALL),
                     new Try("watershed", "watershed", "", Keep.ALL),
                     new Try("geodesic contour", "geodesic-contour", "", Keep.ALL),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
-import org.overread.app.desktop.label.list.ConfidenceSteps;
+import org.overread.app.desktop.control.ConfidenceSteps;
 import org.overread.app.reading.CommonStructures;
 import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.finding.Said;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.overread.app.desktop.label.list.ConfidenceSteps;
+import org.overread.app.desktop.control.ConfidenceSteps;
 import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.finding.Observed;
 import org.overread.segmentation.finding.Target;

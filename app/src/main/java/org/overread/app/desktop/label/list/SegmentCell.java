@@ -25,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.ConfidenceSteps;
 import org.overread.app.desktop.control.FixedFigures;
 import org.overread.segmentation.label.LabelColor;
 import org.overread.segmentation.label.Segment;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.finding;
+package org.overread.app.reading;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.overread.app.reading.CommonStructures;
 import org.overread.segmentation.label.Code;
 import org.overread.segmentation.label.LabelColor;
 import org.overread.segmentation.label.Ontology;

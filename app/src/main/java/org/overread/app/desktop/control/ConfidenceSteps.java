@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop.label.list;
+package org.overread.app.desktop.control;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
