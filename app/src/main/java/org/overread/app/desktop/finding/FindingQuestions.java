@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ChoiceBox;
-import javafx.util.StringConverter;
+import org.overread.app.desktop.control.ReadWords;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.finding.Observed;
@@ -98,18 +98,7 @@ public final class FindingQuestions {
         box.setId("classify-target");
         box.setAccessibleText("What is classified");
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Choice choice) {
-                        return choice == null ? "" : choice.words();
-                    }
-
-                    @Override
-                    public Choice fromString(String words) {
-                        throw new UnsupportedOperationException(words);
-                    }
-                });
+        box.setConverter(ReadWords.of(Choice::words));
         box.getItems().setAll(choices(volume));
         box.setValue(
                 model.chosen()

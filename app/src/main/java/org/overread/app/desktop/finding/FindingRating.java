@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import org.overread.app.desktop.control.ConfidenceKeys;
 import org.overread.app.desktop.control.KeyCap;
 import org.overread.app.finding.FindingFields;
 import org.overread.segmentation.finding.Finding;
@@ -108,16 +109,6 @@ public final class FindingRating extends HBox {
 
     /// What a key says.
     static Optional<Confidence> level(KeyCode code) {
-        Optional<Integer> level =
-                switch (code) {
-                    case DIGIT0, NUMPAD0 -> Optional.of(0);
-                    case DIGIT1, NUMPAD1 -> Optional.of(1);
-                    case DIGIT2, NUMPAD2 -> Optional.of(2);
-                    case DIGIT3, NUMPAD3 -> Optional.of(3);
-                    case DIGIT4, NUMPAD4 -> Optional.of(4);
-                    case DIGIT5, NUMPAD5 -> Optional.of(5);
-                    default -> Optional.empty();
-                };
-        return level.map(FindingFields::confidence);
+        return ConfidenceKeys.level(code).map(FindingFields::confidence);
     }
 }

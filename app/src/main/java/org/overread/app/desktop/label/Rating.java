@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import org.overread.app.desktop.control.ConfidenceKeys;
 import org.overread.app.desktop.control.KeyCap;
 import org.overread.segmentation.label.Segment;
 
@@ -75,24 +76,12 @@ public final class Rating extends HBox {
             return;
         }
         setVisible(false);
-        Optional<Integer> level = level(event.getCode());
+        Optional<Integer> level = ConfidenceKeys.level(event.getCode());
         if (level.isPresent()) {
             target().ifPresent(s -> deeds.rate(List.of(s.id()), level));
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
         }
-    }
-
-    private static Optional<Integer> level(KeyCode code) {
-        return switch (code) {
-            case DIGIT0, NUMPAD0 -> Optional.of(0);
-            case DIGIT1, NUMPAD1 -> Optional.of(1);
-            case DIGIT2, NUMPAD2 -> Optional.of(2);
-            case DIGIT3, NUMPAD3 -> Optional.of(3);
-            case DIGIT4, NUMPAD4 -> Optional.of(4);
-            case DIGIT5, NUMPAD5 -> Optional.of(5);
-            default -> Optional.empty();
-        };
     }
 }
