@@ -4,10 +4,10 @@ package org.overread.app.desktop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Action;
@@ -21,6 +21,7 @@ import org.overread.app.desktop.reading.ReadingActions;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.CompareActions;
 import org.overread.app.desktop.reading.compare.Comparison;
+import org.overread.app.desktop.reading.compare.EachColumn;
 import org.overread.app.desktop.reading.overlay.LayerActions;
 import org.overread.app.desktop.reading.pane.DropPlaces;
 import org.overread.app.desktop.reading.tool.ToolBox;
@@ -134,22 +135,11 @@ final class DeskInWindow {
 
     /// What lies under the mouse, in whichever column it is.
     private void followPointers() {
-        var followed = new HashSet<Column>();
-        desk.comparison()
-                .columns()
-                .subscribe(
-                        () -> {
-                            followed.retainAll(desk.comparison().columns());
-                            desk.comparison().columns().stream()
-                                    .filter(followed::add)
-                                    .forEach(this::followPointer);
-                        });
-        followed.add(desk.comparison().columns().getFirst());
-        followPointer(desk.comparison().columns().getFirst());
+        EachColumn.of(desk.comparison(), this::followPointer);
     }
 
-    private void followPointer(Column column) {
-        column.reading()
+    private Subscription followPointer(Column column) {
+        return column.reading()
                 .pointer()
                 .subscribe(
                         at ->

@@ -2,7 +2,6 @@
 package org.overread.app.desktop;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.overread.app.desktop.between.FillActions;
 import org.overread.app.desktop.between.FillBar;
 import org.overread.app.desktop.between.FillModel;
@@ -22,6 +22,7 @@ import org.overread.app.desktop.learn.LearnModel;
 import org.overread.app.desktop.learn.LearnTool;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.compare.EachColumn;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.desktop.reshape.ReshapeModel;
 import org.overread.app.desktop.reshape.ReshapeTool;
@@ -78,19 +79,20 @@ final class FurtherToolsInWindow {
     /// Changes when any pane of any column shows something else: another slice, another part of it, larger or smaller.
     private static ObservableValue<Number> movesOf(ReadingDesk desk) {
         var moves = new SimpleLongProperty();
-        var followed = new HashSet<PaneModel>();
-        Runnable follow =
-                () ->
-                        desk.comparison().columns().stream()
-                                .flatMap(column -> column.reading().panes().stream())
-                                .filter(followed::add)
-                                .forEach(
-                                        pane ->
-                                                pane.state()
-                                                        .subscribe(
-                                                                _ -> moves.set(moves.get() + 1)));
-        desk.comparison().columns().subscribe(follow);
-        follow.run();
+        EachColumn.of(
+                desk.comparison(),
+                column ->
+                        Subscription.combine(
+                                column.reading().panes().stream()
+                                        .map(
+                                                pane ->
+                                                        pane.state()
+                                                                .subscribe(
+                                                                        _ ->
+                                                                                moves.set(
+                                                                                        moves.get()
+                                                                                                + 1)))
+                                        .toArray(Subscription[]::new)));
         return moves;
     }
 

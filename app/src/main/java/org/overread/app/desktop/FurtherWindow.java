@@ -3,7 +3,6 @@ package org.overread.app.desktop;
 
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -83,20 +82,21 @@ final class FurtherWindow {
                                         Beside.share(main, column.reading());
                                     }
                                 });
-        stage.setOnHidden(
-                _ -> {
-                    following.unsubscribe();
-                    desk.comparison().remove(column);
-                });
-        desk.comparison()
-                .columns()
-                .addListener(
-                        (ListChangeListener<Column>)
-                                change -> {
-                                    if (!change.getList().contains(column)) {
+        var staying =
+                desk.comparison()
+                        .columns()
+                        .subscribe(
+                                () -> {
+                                    if (!desk.comparison().columns().contains(column)) {
                                         stage.hide();
                                     }
                                 });
+        stage.setOnHidden(
+                _ -> {
+                    following.unsubscribe();
+                    staying.unsubscribe();
+                    desk.comparison().remove(column);
+                });
         stage.show();
         desk.area().paneOf(column, plane).requestFocus();
     }

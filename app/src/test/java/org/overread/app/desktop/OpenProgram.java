@@ -28,7 +28,6 @@ import org.overread.app.sample.CoarseSample;
 import org.overread.app.sample.SampleStudyFiles;
 import org.overread.viewer.volume.Volume;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real program in a window, its places in a folder of the test, and hands for it. The test's thread.
@@ -48,7 +47,7 @@ final class OpenProgram implements AutoCloseable {
     }
 
     OpenProgram(Path home, SampleFolder.Writer sample) throws TimeoutException {
-        stage = FxToolkit.registerPrimaryStage();
+        stage = OwnStage.open();
         var places =
                 new PlatformPlaces(
                         home.resolve("settings"), home.resolve("logs"), home.resolve("data"));
@@ -182,6 +181,6 @@ final class OpenProgram implements AutoCloseable {
     @Override
     public void close() throws IOException, TimeoutException {
         robot.interact(program::close);
-        FxToolkit.cleanupStages();
+        OwnStage.close();
     }
 }

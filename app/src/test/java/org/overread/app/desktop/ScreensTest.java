@@ -33,7 +33,6 @@ import org.overread.viewer.volume.VoxelPoint;
 import org.overread.viewer.volume.VoxelValue;
 import org.overread.viewer.work.Progress;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Brings the window into each of its states and writes what it shows, for people to look at.
@@ -43,14 +42,14 @@ final class ScreensTest {
 
     @AfterEach
     void close() throws TimeoutException {
-        FxToolkit.cleanupStages();
+        OwnStage.close();
     }
 
     @ParameterizedTest
     @CsvSource({"1280, 720", "1920, 1080"})
     void everyStateIsShown(double width, double height, @TempDir Path folder)
             throws TimeoutException {
-        Stage stage = FxToolkit.registerPrimaryStage();
+        Stage stage = OwnStage.open();
         var parts = parts(folder, width, height);
         var workstation =
                 WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Workstation(stage, parts));

@@ -42,7 +42,6 @@ import org.overread.app.desktop.workstation.WorkstationParts;
 import org.overread.viewer.opening.TagLine;
 import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Opens real files of several formats and browses their tags; leaves pictures for people to look at.
@@ -64,7 +63,7 @@ final class TagsScreensTest {
 
     @AfterEach
     void close() throws TimeoutException {
-        FxToolkit.cleanupStages();
+        OwnStage.close();
         compute.shutdownNow();
         io.shutdownNow();
     }
@@ -135,7 +134,7 @@ final class TagsScreensTest {
     private void open(double width, double height, String data) throws TimeoutException {
         Path place = SHARED.resolve(data);
         assumeTrue(Files.exists(place), "missing: " + data);
-        var stage = FxToolkit.registerPrimaryStage();
+        var stage = OwnStage.open();
         WaitForAsyncUtils.waitForAsyncFx(
                 5000,
                 () -> {

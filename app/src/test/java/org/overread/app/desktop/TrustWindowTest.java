@@ -34,7 +34,6 @@ import org.overread.sync.bundle.statement.Role;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.trust.Fingerprint;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Makes a key, has it vouched for, signs a version, sends it and takes it in again, with hands; leaves pictures.
@@ -58,11 +57,11 @@ final class TrustWindowTest {
     void close() throws TimeoutException {
         robot.interact(trust::close);
         workspace.close();
-        FxToolkit.cleanupStages();
+        OwnStage.close();
     }
 
     private void open(double width, double height, SignedWorld world) throws TimeoutException {
-        var stage = FxToolkit.registerPrimaryStage();
+        var stage = OwnStage.open();
         workspace = world.workspace("Ada");
         WorkstationParts parts = Desk.parts(folder, Studies.two());
         workstation = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Workstation(stage, parts));

@@ -27,7 +27,6 @@ import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.VoxelPoint;
 import org.overread.viewer.volume.VoxelValue;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 @RequiresDisplay
@@ -40,7 +39,7 @@ final class WorkstationTest {
 
     @BeforeEach
     void open() throws TimeoutException {
-        var stage = FxToolkit.registerPrimaryStage();
+        var stage = OwnStage.open();
         parts = Desk.parts(folder, Studies.two());
         workstation = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Workstation(stage, parts));
         robot.interact(workstation::show);
@@ -48,7 +47,7 @@ final class WorkstationTest {
 
     @AfterEach
     void close() throws TimeoutException {
-        FxToolkit.cleanupStages();
+        OwnStage.close();
     }
 
     @Test

@@ -2,7 +2,6 @@
 package org.overread.app.desktop.action;
 
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,9 @@ public record Action(
         ObservableBooleanValue enabled,
         Runnable run) {
 
-    private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
-
     /// An action that can always be run and has no icon and no key yet.
     public static Action of(String id, String group, String name, Runnable run) {
-        return new Action(id, group, name, null, null, ALWAYS, run);
+        return new Action(id, group, name, null, null, Always.TRUE, run);
     }
 
     public Action withIcon(Ikon newIcon) {

@@ -46,6 +46,10 @@ final class ColumnView {
         card.offer(again);
     }
 
+    void close() {
+        panes.forEach(PaneView::close);
+    }
+
     ColumnHead head() {
         return head;
     }

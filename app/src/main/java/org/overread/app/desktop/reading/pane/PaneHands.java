@@ -12,6 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PanePoint;
@@ -52,7 +53,8 @@ final class PaneHands {
         tools = habits.tools();
     }
 
-    void listen() {
+    /// The tie is to the tools, which outlive the pane.
+    Subscription listen() {
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -64,7 +66,7 @@ final class PaneHands {
         view.addEventHandler(ZoomEvent.ZOOM, this::pinch);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         view.addEventHandler(KeyEvent.KEY_RELEASED, this::keyUp);
-        tools.active().subscribe(tool -> view.setCursor(tool.face().cursor()));
+        return tools.active().subscribe(tool -> view.setCursor(tool.face().cursor()));
     }
 
     private void press(MouseEvent event) {

@@ -57,6 +57,9 @@ public final class PaneView extends Region {
     private final PaneHabits habits;
     private Subscription marksFollowed = Subscription.EMPTY;
 
+    /// To what outlives the pane.
+    private Subscription ties = Subscription.EMPTY;
+
     /// A pane outside an area of panes, with tools of its own: for those who measure.
     public static PaneView alone(PaneModel pane, PictureQueue queue) {
         return new PaneView(
@@ -92,7 +95,7 @@ public final class PaneView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        new PaneHands(this, habits).listen();
+        ties = new PaneHands(this, habits).listen();
         follow();
     }
 
@@ -106,9 +109,10 @@ public final class PaneView extends Region {
         reading.content().subscribe(_ -> showFlat());
         reading.drawnAnew().subscribe(_ -> showLines());
         hoverProperty().subscribe(_ -> showLines());
-        tools.active().flatMap(PaneTool::changed).subscribe(_ -> showMarks());
-        tools.active().subscribe(_ -> showMarks());
-        tools.marks().subscribe(this::followMarks);
+        ties =
+                ties.and(tools.active().flatMap(PaneTool::changed).subscribe(_ -> showMarks()))
+                        .and(tools.active().subscribe(_ -> showMarks()))
+                        .and(tools.marks().subscribe(this::followMarks));
         followMarks();
         focusedProperty()
                 .subscribe(
@@ -131,6 +135,13 @@ public final class PaneView extends Region {
                             show();
                             showLines();
                         });
+    }
+
+    /// Lets go of what is shared by all panes, which would otherwise keep this one and its volume for as long as the
+    /// window lives.
+    void close() {
+        ties.unsubscribe();
+        marksFollowed.unsubscribe();
     }
 
     private void followMarks() {

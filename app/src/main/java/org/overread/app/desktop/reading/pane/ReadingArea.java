@@ -272,7 +272,7 @@ public final class ReadingArea extends StackPane {
         }
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         places.dissolve();
-        columns.keySet().retainAll(comparison.columns());
+        closeGone();
         Optional<Region> enlarged = reading.enlarged().get().map(this::region);
         arranged = enlarged.isPresent() ? Layout.SINGLE : reading.layout().get();
         main = reading.mainPane();
@@ -288,6 +288,18 @@ public final class ReadingArea extends StackPane {
         if (focused instanceof PaneView pane && pane.getScene() != null) {
             pane.requestFocus();
         }
+    }
+
+    private void closeGone() {
+        columns.values()
+                .removeIf(
+                        view -> {
+                            boolean gone = !comparison.columns().contains(view.column());
+                            if (gone) {
+                                view.close();
+                            }
+                            return gone;
+                        });
     }
 
     /// Where the dividers of each layout stand that was on the screen, from 0 to 1, split by split.

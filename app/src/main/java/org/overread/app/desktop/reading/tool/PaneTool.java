@@ -7,6 +7,7 @@ import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import org.overread.app.desktop.action.Always;
 import org.overread.app.desktop.reading.PaneState;
 
 /// What the left button does in panes while the tool is the active one. FX thread.
@@ -67,6 +68,6 @@ public interface PaneTool extends Marks {
 
     @Override
     default ObservableValue<?> changed() {
-        return Unchanging.VALUE;
+        return Always.FALSE;
     }
 }

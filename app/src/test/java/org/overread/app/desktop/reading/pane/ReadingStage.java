@@ -18,6 +18,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.overread.app.desktop.OwnStage;
 import org.overread.app.desktop.action.Actions;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
@@ -30,7 +31,6 @@ import org.overread.app.desktop.theme.Theme;
 import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 import org.overread.viewer.volume.Volume;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A window with nothing but the panes of a reading in it, and hands for it. The test's thread.
@@ -45,7 +45,7 @@ final class ReadingStage {
     private final PictureQueue queue;
 
     ReadingStage(double width, double height) throws TimeoutException {
-        stage = FxToolkit.registerPrimaryStage();
+        stage = OwnStage.open();
         queue = new PictureQueue(new CpuSliceRenderer(Runnable::run, 1), Platform::runLater);
         area = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new ReadingArea(comparison, queue));
         robot.interact(() -> open(width, height));
@@ -133,6 +133,6 @@ final class ReadingStage {
     void close() throws InterruptedException, TimeoutException {
         queue.close();
         queue.awaitEnd();
-        FxToolkit.cleanupStages();
+        OwnStage.close();
     }
 }
