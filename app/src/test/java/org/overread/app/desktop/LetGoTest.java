@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.sample.CoarseSample;
+import org.overread.viewer.volume.Volume;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -37,6 +38,24 @@ final class LetGoTest {
                     () -> open.stage); // forgets the events of before, and with them their nodes
             open.awaitThat("the column let go", () -> isGone(column));
             assertEquals(1, open.onFx(() -> open.program.desk().comparison().columns().size()));
+        }
+    }
+
+    @Test
+    void aVolumeThatAnotherReplacedIsLetGo() throws Exception {
+        try (var open = new OpenProgram(home)) {
+            open.open(study);
+            WeakReference<Volume> replaced = new WeakReference<>(open.awaitPictures());
+            String other = open.row(1);
+            open.robot.interact(() -> open.program.desk().open(other));
+            open.awaitThat(
+                    "another volume",
+                    () -> {
+                        Volume shown = open.program.desk().reading().volume();
+                        return shown != null && shown != replaced.get();
+                    });
+            open.awaitPictures();
+            open.awaitThat("the first volume let go", () -> isGone(replaced));
         }
     }
 
