@@ -66,7 +66,7 @@ final class TrustWindowTest {
         var stage = FxToolkit.registerPrimaryStage();
         workspace = world.workspace("Ada");
         WorkstationParts parts = Desk.parts(folder, Studies.two());
-        workstation = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Workstation(stage, parts));
+        workstation = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new Workstation(stage, parts));
         robot.interact(
                 () -> {
                     workstation.show();

@@ -118,15 +118,20 @@ final class CurvePoint {
     }
 
     void add(Summand other) {
-        add(other.less, other.more, other);
+        multiply(other.less, other.more, other);
+        X25519Field.apm(z, c, b, a);
+        product(t1, a, b, t2);
     }
 
+    /// Adds the opposite: with the sum and the difference exchanged, and another sign of t.
     void subtract(Summand other) {
-        add(other.more, other.less, other);
+        multiply(other.more, other.less, other);
+        X25519Field.apm(z, c, a, b);
+        product(t1, a, b, t2);
     }
 
-    private void add(int[] withLess, int[] withMore, Summand other) {
-        // subtracting swaps the factors, and the sign of t
+    /// Puts the difference and the sum of the first two products into the factors of t, the others into `c` and `z`.
+    private void multiply(int[] withLess, int[] withMore, Summand other) {
         X25519Field.mul(t1, t2, c);
         X25519Field.apm(y, x, b, a);
         X25519Field.mul(a, withLess, a);
@@ -134,12 +139,6 @@ final class CurvePoint {
         X25519Field.apm(b, a, t2, t1);
         X25519Field.mul(c, other.twiceDt, c);
         X25519Field.mul(z, other.twiceZ, z);
-        if (withLess == other.less) {
-            X25519Field.apm(z, c, b, a);
-        } else {
-            X25519Field.apm(z, c, a, b);
-        }
-        product(t1, a, b, t2);
     }
 
     /// The point (e/g, h/f) of four such numbers.
