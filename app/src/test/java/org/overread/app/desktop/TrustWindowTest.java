@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -64,7 +65,7 @@ final class TrustWindowTest {
         var stage = OwnStage.open();
         workspace = world.workspace("Ada");
         WorkstationParts parts = Desk.parts(folder, Studies.two());
-        workstation = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Workstation(stage, parts));
+        workstation = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new Workstation(stage, parts));
         robot.interact(
                 () -> {
                     workstation.show();
@@ -141,8 +142,11 @@ final class TrustWindowTest {
     }
 
     private void type(int field, String text) {
-        var fields = robot.lookup(".password-field").queryAllAs(PasswordField.class);
-        robot.clickOn(fields.stream().skip(field).findFirst().orElseThrow()).write(text);
+        robot.clickOn(passwords().get(field)).write(text);
+    }
+
+    private List<PasswordField> passwords() {
+        return List.copyOf(robot.lookup(".password-field").queryAllAs(PasswordField.class));
     }
 
     private boolean says(String words) {
@@ -155,13 +159,14 @@ final class TrustWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, 720", "1920, 1080", "960, 600"})
+    @CsvSource({"1280, 720", "1920, 1080", "960, 540"})
     void aVersionIsSignedSentAndTakenIn(double width, double height) throws Exception {
         var world = new SignedWorld(folder);
         open(width, height, world);
         var screens = new Screens(workstation, "%.0fx%.0f".formatted(width, height));
         run("trust.key");
         await("no key", () -> trust.key().state().get() instanceof KeyState.None);
+        assertTrue(passwords().getFirst().isFocused(), "typed at once");
         screens.write("trust-1-no-key");
         type(0, "correct horse");
         type(1, "another horse");
@@ -184,7 +189,8 @@ final class TrustWindowTest {
         screens.write("trust-2-locked");
         type(0, "wrong horse");
         robot.clickOn("Unlock");
-        await("wrong", () -> says("That is not the passphrase."));
+        await("wrong", () -> says("That is not the passphrase.") && isQuiet());
+        assertTrue(passwords().getFirst().isFocused(), "typed again at once");
         type(0, "correct horse");
         robot.clickOn("Unlock");
         await("open", () -> trust.key().state().get() instanceof KeyState.Unlocked && isQuiet());

@@ -47,11 +47,19 @@ final class KeySheet extends VBox {
                                                 "label",
                                                 trouble.isEmpty() ? "ov-good" : "ov-caution"));
         model.state().subscribe(this::show);
+        // what is disabled for a moment loses the focus
+        model.busy().subscribe(this::focusUnless);
     }
 
     static void open(KeyModel model, FileAsking files, Layer layer) {
         model.look();
         Sheet.open(layer, "My key", new KeySheet(model, files));
+    }
+
+    private void focusUnless(boolean busy) {
+        if (!busy) {
+            Parts.focusOnFirstField(middle);
+        }
     }
 
     private String sentence() {
@@ -72,6 +80,7 @@ final class KeySheet extends VBox {
                             case KeyState.Locked(KeyPlace.Identity known) -> locked(known);
                             case KeyState.Unlocked(KeyPlace.Identity known) -> unlocked(known);
                         });
+        Parts.focusOnFirstField(middle);
     }
 
     private Node none(KeyPlace.Identity known) {
@@ -163,23 +172,22 @@ final class KeySheet extends VBox {
         below.visibleProperty().bind(below.managedProperty());
         var buttons = Parts.row(before);
         buttons.getChildren()
-                .add(
-                        Buttons.word(
-                                "Change passphrase …",
-                                () -> below.getChildren().setAll(passphrases())));
+                .add(Buttons.word("Change passphrase …", () -> ask(below, passphrases())));
         if (known.root().isEmpty()) {
             buttons.getChildren().add(Buttons.word("Believe a root of trust …", this::believe));
         } else if (known.certificate().isEmpty()) {
             buttons.getChildren()
-                    .add(
-                            Buttons.word(
-                                    "Ask the office …",
-                                    () -> below.getChildren().setAll(request())));
+                    .add(Buttons.word("Ask the office …", () -> ask(below, request())));
             buttons.getChildren().add(Buttons.word("Take its certificate …", this::certificate));
         } else {
             buttons.getChildren().add(Buttons.word("Newer root of trust …", this::believe));
         }
         return Parts.column(buttons, below);
+    }
+
+    private static void ask(VBox below, Node asking) {
+        below.getChildren().setAll(asking);
+        Parts.focusOnFirstField(below);
     }
 
     private Node organisation(KeyPlace.Identity known) {

@@ -67,10 +67,19 @@ final class Parts {
     }
 
     /// A field that takes the room there is, between what it is for and what is done with it.
-    static HBox asking(String what, Node field, Node action) {
+    static HBox asking(String what, SecretField field, Node action) {
+        field.setPromptText(""); // it stands before the field
         HBox row = row(quiet(what), field, action);
         HBox.setHgrow(field, Priority.ALWAYS);
         return row;
+    }
+
+    /// Lets a person type at once where something is asked here.
+    static void focusOnFirstField(Node within) {
+        Node field = within.lookup(".text-input");
+        if (field != null) {
+            field.requestFocus();
+        }
     }
 
     static VBox column(Node... nodes) {

@@ -109,7 +109,7 @@ final class SignSheet extends VBox {
         Parts.fact(
                 grid,
                 "Signed are",
-                "its labels, the digest of the images, the guideline, the versions before it; no images, no names of patients");
+                "its labels and findings, the digest of the images, the guideline, the versions before it; no images, no names of patients");
         return grid;
     }
 

@@ -12,23 +12,24 @@ import org.overread.sync.refusal.RefusedException;
 /// An Ed25519 key, checked as strictly as there is agreement on: points in their one encoding, not among the eight weak ones
 /// and in the group of prime order, S below the order. So every program comes to the same verdict, whether it multiplies by
 /// the cofactor or not.
+///
+/// That R is in that group takes no test of its own. The key A is, since it was checked when it was read; so is S·B - k·A,
+/// whatever S and k are; and R is believed only if it is, byte for byte, the encoding of that point.
 public final class Ed25519Key implements PublicKey {
     private static final Bytes BEFORE = Bytes.hex("302a300506032b6570032100");
     private static final int POINT = 32;
     private static final int SIGNATURE = 64;
     private static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
-    private static final BigInteger ORDER =
-            BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
 
     /// The y of the eight points whose order divides 8 (two signs of x each, where x is not 0).
     private static final Set<BigInteger> SMALL_ORDER_Y = smallOrder();
 
     private final Bytes encoded;
-    private final Ed25519.PublicPoint point;
+    private final Ed25519Equation equation;
 
-    private Ed25519Key(Bytes encoded, Ed25519.PublicPoint point) {
+    private Ed25519Key(Bytes encoded, byte[] point) {
         this.encoded = encoded;
-        this.point = point;
+        this.equation = new Ed25519Equation(point);
     }
 
     static boolean begins(Bytes encoded) {
@@ -56,14 +57,13 @@ public final class Ed25519Key implements PublicKey {
         if (y.compareTo(P) >= 0) {
             throw new RefusedException(EnvelopeFault.KEY_NOT_CANONICAL);
         }
-        var checked = Ed25519.validatePublicKeyFullExport(bytes, 0);
-        if (checked == null) {
+        if (!Ed25519.validatePublicKeyFull(bytes, 0)) {
             throw new RefusedException(
                     Ed25519.validatePublicKeyPartial(bytes, 0)
                             ? EnvelopeFault.KEY_OUTSIDE_GROUP
                             : EnvelopeFault.KEY_NOT_ON_CURVE);
         }
-        return new Ed25519Key(Bytes.concat(BEFORE, point), checked);
+        return new Ed25519Key(Bytes.concat(BEFORE, point), bytes);
     }
 
     @Override
@@ -94,30 +94,27 @@ public final class Ed25519Key implements PublicKey {
         if (y.compareTo(P) >= 0) {
             throw new RefusedException(EnvelopeFault.SIGNATURE_R_CANONICAL);
         }
-        if (little(Arrays.copyOfRange(bytes, POINT, SIGNATURE)).compareTo(ORDER) >= 0) {
+        byte[] s = Arrays.copyOfRange(bytes, POINT, SIGNATURE);
+        if (LittleEndian.number(s).compareTo(Ed25519Equation.ORDER) >= 0) {
             throw new RefusedException(EnvelopeFault.SIGNATURE_S_RANGE);
         }
-        if (!Ed25519.verify(bytes, 0, point, message, 0, message.length)) {
-            throw new RefusedException(EnvelopeFault.SIGNATURE_WRONG);
+        byte[] r = Arrays.copyOf(bytes, POINT);
+        if (!Arrays.equals(r, equation.r(r, s, message))) {
+            throw new RefusedException(why(bytes, message));
         }
-        // the library lets R differ by a weak point, which other programs refuse
-        if (!PrimeOrder.contains(bytes)) {
-            throw new RefusedException(EnvelopeFault.SIGNATURE_R_OUTSIDE_GROUP);
-        }
+    }
+
+    /// Bouncy Castle multiplies by the cofactor: what it takes all the same differs by a weak point.
+    private EnvelopeFault why(byte[] signature, byte[] message) {
+        return Ed25519.verify(signature, 0, point().toArray(), 0, message, 0, message.length)
+                ? EnvelopeFault.SIGNATURE_R_OUTSIDE_GROUP
+                : EnvelopeFault.SIGNATURE_WRONG;
     }
 
     private static BigInteger y(byte[] bytes, int from) {
         byte[] y = Arrays.copyOfRange(bytes, from, from + POINT);
         y[POINT - 1] &= 0x7F; // the top bit is the sign of x
-        return little(y);
-    }
-
-    private static BigInteger little(byte[] bytes) {
-        byte[] big = new byte[bytes.length];
-        for (int n = 0; n < bytes.length; n++) {
-            big[n] = bytes[bytes.length - 1 - n];
-        }
-        return new BigInteger(1, big);
+        return LittleEndian.number(y);
     }
 
     /// 1 and -1 of order 1 and 2, 0 of order 4, and the two of order 8.

@@ -30,7 +30,15 @@ import org.overread.sync.refusal.RefusedException;
 final class Ed25519KeyTest {
 
     static List<String> cases() throws IOException {
-        try (var in = Ed25519KeyTest.class.getResourceAsStream("ed25519.txt")) {
+        return lines("ed25519.txt");
+    }
+
+    static List<String> edges() throws IOException {
+        return lines("ed25519-edges.txt");
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        try (var in = Ed25519KeyTest.class.getResourceAsStream(name)) {
             String text =
                     new String(
                             Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
@@ -41,6 +49,16 @@ final class Ed25519KeyTest {
     @Test
     void allCasesAreThere() throws IOException {
         assertEquals(148, cases().size());
+        assertEquals(12, edges().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("edges")
+    void whatProgramsDisagreeOnIsRefused(String line) {
+        String[] parts = line.split(" ", -1);
+        assertEquals(
+                parts[3],
+                ours(Bytes.hex(parts[0]), Bytes.hex(parts[1]).toArray(), Bytes.hex(parts[2])));
     }
 
     @ParameterizedTest
@@ -67,11 +85,12 @@ final class Ed25519KeyTest {
             throws GeneralSecurityException {
         Bytes x509 = Bytes.concat(Bytes.hex("302a300506032b6570032100"), point);
         var check = Signature.getInstance("Ed25519");
-        check.initVerify(
+        var key =
                 KeyFactory.getInstance("Ed25519")
-                        .generatePublic(new X509EncodedKeySpec(x509.toArray())));
-        check.update(message);
+                        .generatePublic(new X509EncodedKeySpec(x509.toArray()));
         try {
+            check.initVerify(key);
+            check.update(message);
             return check.verify(signature.toArray());
         } catch (GeneralSecurityException _) {
             return false;
@@ -184,18 +203,46 @@ final class Ed25519KeyTest {
         assertEquals(false, runtime.verify(Bytes.hex(signature).toArray()));
     }
 
+    /// One bit of the signature, of the message and of the key at a time.
     @Test
-    void aPointIsInTheGroupOfPrimeOrderWhereMultiplyingByThatOrderSaysSo() {
-        for (int number = 1; number <= 64; number++) {
+    void threeProgramsAgreeOnEveryBitThatIsNotAsItWasSigned()
+            throws GeneralSecurityException, RefusedException {
+        var random = new Random(7);
+        for (int turn = 0; turn < 8; turn++) {
             byte[] seed = new byte[32];
-            seed[0] = (byte) number;
-            byte[] good = Ed25519Secret.ofSeed(seed).key().point().toArray();
-            byte[] any = Bytes.of(seed).digest().toArray();
-            assertEquals(true, PrimeOrder.contains(good));
-            if (Ed25519.validatePublicKeyPartial(any, 0)) {
-                assertEquals(Ed25519.validatePublicKeyFull(any, 0), PrimeOrder.contains(any));
+            random.nextBytes(seed);
+            byte[] message = new byte[1 + random.nextInt(200)];
+            random.nextBytes(message);
+            try (var secret = Ed25519Secret.ofSeed(seed)) {
+                Bytes point = secret.key().point();
+                Bytes signature = secret.sign(message);
+                assertTrue(allAgree(point, message, signature));
+                for (int bit = turn; bit < 512; bit += 8) {
+                    assertEquals(false, allAgree(point, message, flipped(signature, bit)));
+                }
+                byte[] other = flipped(Bytes.of(message), random.nextInt(8)).toArray();
+                assertEquals(false, allAgree(point, other, signature));
+                assertEquals(false, allAgree(flipped(point, turn * 31), message, signature));
             }
         }
+    }
+
+    private static boolean allAgree(Bytes point, byte[] message, Bytes signature)
+            throws GeneralSecurityException {
+        boolean ours = ours(point, message, signature).equals("good");
+        assertEquals(jdk(point, message, signature), ours, "the JDK");
+        assertEquals(
+                Ed25519.verify(
+                        signature.toArray(), 0, point.toArray(), 0, message, 0, message.length),
+                ours,
+                "Bouncy Castle");
+        return ours;
+    }
+
+    private static Bytes flipped(Bytes bytes, int bit) {
+        byte[] changed = bytes.toArray();
+        changed[bit / 8] ^= (byte) (1 << bit % 8);
+        return Bytes.of(changed);
     }
 
     @Test
