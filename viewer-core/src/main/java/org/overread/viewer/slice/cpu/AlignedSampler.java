@@ -99,6 +99,9 @@ final class AlignedSampler {
 
         private final int straightTo;
 
+        /// The shares there, by sample and not by pixel.
+        private final float[] straightShare;
+
         LinearTaps(Line line, Run run) {
             start = line.start;
             step = line.step;
@@ -127,6 +130,9 @@ final class AlignedSampler {
             }
             straightFrom = first;
             straightTo = end;
+            straightShare = new float[line.values.length];
+            System.arraycopy(
+                    share, straightFrom, straightShare, here[straightFrom], end - straightFrom);
         }
 
         private boolean isStraight(int n) {
@@ -207,10 +213,14 @@ final class AlignedSampler {
             }
         }
 
+        /// Overwrites `values`.
         private void linear(Run run, LinearTaps taps, float[] out) {
             between(taps, 0, taps.straightFrom, out, run.from());
-            straight(taps, out, run.from());
             between(taps, taps.straightTo, taps.here.length, out, run.from());
+            int first = taps.here[taps.straightFrom];
+            int pixels = taps.straightTo - taps.straightFrom;
+            straight(values, taps.straightShare, first, first + pixels);
+            System.arraycopy(values, first, out, run.from() + taps.straightFrom, pixels);
         }
 
         private void between(LinearTaps taps, int first, int end, float[] out, int from) {
@@ -220,14 +230,11 @@ final class AlignedSampler {
             }
         }
 
-        /// Where a pixel is a sample wide, neighbours are read as neighbours.
-        private void straight(LinearTaps taps, float[] out, int from) {
-            float[] share = taps.share;
-            int first = taps.straightFrom;
-            int shift = first < taps.straightTo ? taps.here[first] - first : 0;
-            for (int n = first; n < taps.straightTo; n++) {
-                float here = values[n + shift];
-                out[from + n] = here + (values[n + shift + 1] - here) * share[n];
+        /// Where a pixel is a sample wide, neighbours are read as neighbours: in place, for the compiler makes vector
+        /// instructions only where all arrays are counted through alike.
+        private static void straight(float[] values, float[] share, int first, int end) {
+            for (int n = first; n < end; n++) {
+                values[n] = values[n] + (values[n + 1] - values[n]) * share[n];
             }
         }
 
