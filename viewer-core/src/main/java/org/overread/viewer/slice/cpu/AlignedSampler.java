@@ -2,6 +2,7 @@
 package org.overread.viewer.slice.cpu;
 
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.grid.Run;
 import org.overread.viewer.volume.GridSize;
@@ -12,12 +13,16 @@ final class AlignedSampler {
     private final Samples samples;
     private final GridSize size;
     private final Interpolation interpolation;
+    private final boolean keepsColumns;
     private volatile @Nullable LinearTaps taps;
+    private volatile @Nullable ColumnLines columnLines;
 
-    AlignedSampler(Samples samples, GridSize size, Interpolation interpolation) {
+    /// Of a thin slab, columns are kept from row to row; the depths of others have columns of their own.
+    AlignedSampler(Samples samples, GridSize size, Interpolation interpolation, Slab slab) {
         this.samples = samples;
         this.size = size;
         this.interpolation = interpolation;
+        keepsColumns = slab.isThin();
     }
 
     static boolean takes(Run run) {
@@ -42,14 +47,40 @@ final class AlignedSampler {
             Weights columns = weights(run.i(), size.i(), 0.5, 0.5);
             Line line = Line.under(run, run.j(), run.dj(), size.j());
             for (int q = 0; q < slices.count(); q++) {
-                for (int p = 0; p < columns.count(); p++) {
-                    float weight = slices.weight(q) * columns.weight(p);
-                    if (weight != 0) {
-                        samples.addColumn(columns.at(p), slices.at(q), weight, line);
-                    }
+                float weight = slices.weight(q);
+                if (weight != 0 && keepsColumns) {
+                    line.add(columnLines(run.i(), line).of(slices.at(q), k -> column(columns, k, line)), weight);
+                } else if (weight != 0) {
+                    addColumns(columns, slices.at(q), weight, line);
                 }
             }
             line.read(run, this, out);
+        }
+    }
+
+    /// The same for all rows of a picture that lie along the slices' normal.
+    private ColumnLines columnLines(double column, Line form) {
+        ColumnLines known = columnLines;
+        if (known != null && known.serve(column, form)) {
+            return known;
+        }
+        ColumnLines made = new ColumnLines(column, form, size.k());
+        columnLines = made;
+        return made;
+    }
+
+    private Line column(Weights columns, int k, Line form) {
+        Line line = form.empty();
+        addColumns(columns, k, 1, line);
+        return line;
+    }
+
+    private void addColumns(Weights columns, int k, float weight, Line line) {
+        for (int p = 0; p < columns.count(); p++) {
+            float product = weight * columns.weight(p);
+            if (product != 0) {
+                samples.addColumn(columns.at(p), k, product, line);
+            }
         }
     }
 
@@ -188,6 +219,18 @@ final class AlignedSampler {
             this.count = count;
             this.from = from;
             values = new float[to - from];
+        }
+
+        Line empty() {
+            return new Line(start, step, count, from, from + values.length);
+        }
+
+        void add(Line other, float weight) {
+            float[] sums = values;
+            float[] more = other.values;
+            for (int n = 0; n < sums.length; n++) {
+                sums[n] += weight * more[n];
+            }
         }
 
         /// All that the run may need, cubic's neighbours included.
