@@ -49,7 +49,10 @@ final class AlignedSampler {
             for (int q = 0; q < slices.count(); q++) {
                 float weight = slices.weight(q);
                 if (weight != 0 && keepsColumns) {
-                    line.add(columnLines(run.i(), line).of(slices.at(q), k -> column(columns, k, line)), weight);
+                    line.add(
+                            columnLines(run.i(), line)
+                                    .of(slices.at(q), k -> column(columns, k, line)),
+                            weight);
                 } else if (weight != 0) {
                     addColumns(columns, slices.at(q), weight, line);
                 }
