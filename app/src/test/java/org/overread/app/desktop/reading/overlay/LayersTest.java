@@ -28,7 +28,7 @@ class LayersTest {
     @BeforeEach
     void drawLabels() {
         Volume volume =
-                TestVolumes.of(TestVolumes.geometry(Acquisition.values()[0]), ValueUnit.HU, _ -> 0);
+                TestVolumes.of(TestVolumes.geometry(Acquisition.AXIAL), ValueUnit.HU, _ -> 0);
         reading.show(volume, List.of());
         reading.panes().getFirst().resize(100, 100);
         layers.draw(
