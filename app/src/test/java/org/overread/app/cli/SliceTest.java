@@ -108,6 +108,7 @@ final class SliceTest {
                 "--u=1,0 --v=0,1,0 | 2 | '1,0' is not 3 numbers with commas between them",
                 "--u=1,0,0 --v=0,1,0 --size=0x5 | 1 | --size 0x5: a side has 1 to 32768 pixels.",
                 "--u=1,0,0 --v=0,1,0 --size=100000x9 | 1 | --size 100000x9: a side has 1 to",
+                "--u=1,0,0 --v=0,1,0 --size=30000x30000 | 1 | a picture has up to 134 million pixels.",
                 "--u=1,0,0 --v=0,1,0 --size=5 | 2 | '5' is not a width and a height",
                 "--u=1,0,0 --v=0,1,0 --window=0,40 | 1 | --window 0.0,40.0: a window is wider",
                 "--u=1,0,0 --v=0,1,0 --pixel=0 | 1 | --pixel 0.0: a pixel is wider than 0 mm.",

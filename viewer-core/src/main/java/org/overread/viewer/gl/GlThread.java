@@ -47,6 +47,10 @@ final class GlThread implements AutoCloseable {
     }
 
     static GlThread start() {
+        if (!hasDisplay()) {
+            throw new GlFailedException(
+                    GlFailedException.Scope.ALL, "there is no display to ask for OpenGL");
+        }
         GlThread thread = new GlThread();
         boolean started = false;
         try {

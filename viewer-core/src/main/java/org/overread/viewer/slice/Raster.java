@@ -10,8 +10,12 @@ public record Raster(int width, int height, double pixelMm) {
     /// Larger pictures than any screen are asked for by mistake.
     public static final int MAX_SIDE = 32768;
 
+    /// The pixels of a larger picture would take more than half a gigabyte.
+    public static final int MAX_PIXELS = 1 << 27;
+
     public Raster {
-        if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
+        boolean hasSize = width >= 1 && height >= 1 && width <= MAX_SIDE && height <= MAX_SIDE;
+        if (!hasSize || width * height > MAX_PIXELS) {
             throw new IllegalArgumentException(
                     "a picture of %d x %d pixels".formatted(width, height));
         }

@@ -47,7 +47,15 @@ class BadScenesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 10, 1", "10, 0, 1", "100000, 10, 1", "10, 100000, 1", "10, 10, 0", "9, 9, NaN"})
+    @CsvSource({
+        "0, 10, 1",
+        "10, 0, 1",
+        "100000, 10, 1",
+        "10, 100000, 1",
+        "32768, 32768, 1",
+        "10, 10, 0",
+        "9, 9, NaN"
+    })
     void picturesOfNoSizeAreRefused(int width, int height, double pixelMm) {
         assertRefused(() -> new Raster(width, height, pixelMm));
     }

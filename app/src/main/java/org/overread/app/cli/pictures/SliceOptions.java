@@ -129,6 +129,11 @@ final class SliceOptions {
         if (size.width() < 1 || size.height() < 1 || size.width() > most || size.height() > most) {
             throw new CommandRefused("--size %s: a side has 1 to %d pixels.".formatted(size, most));
         }
+        if (size.width() * size.height() > Raster.MAX_PIXELS) {
+            throw new CommandRefused(
+                    "--size %s: a picture has up to %d million pixels."
+                            .formatted(size, Raster.MAX_PIXELS / 1_000_000));
+        }
         if (!(pixelMm > 0 && Double.isFinite(pixelMm))) {
             throw new CommandRefused("--pixel %s: a pixel is wider than 0 mm.".formatted(pixelMm));
         }

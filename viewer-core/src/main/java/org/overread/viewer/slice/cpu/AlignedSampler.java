@@ -2,6 +2,7 @@
 package org.overread.viewer.slice.cpu;
 
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.grid.Run;
 import org.overread.viewer.volume.GridSize;
@@ -12,12 +13,16 @@ final class AlignedSampler {
     private final Samples samples;
     private final GridSize size;
     private final Interpolation interpolation;
+    private final boolean keepsColumns;
     private volatile @Nullable LinearTaps taps;
+    private volatile @Nullable ColumnLines columnLines;
 
-    AlignedSampler(Samples samples, GridSize size, Interpolation interpolation) {
+    /// Of a thin slab, columns are kept from row to row; the depths of others have columns of their own.
+    AlignedSampler(Samples samples, GridSize size, Interpolation interpolation, Slab slab) {
         this.samples = samples;
         this.size = size;
         this.interpolation = interpolation;
+        keepsColumns = slab.isThin();
     }
 
     static boolean takes(Run run) {
@@ -42,14 +47,43 @@ final class AlignedSampler {
             Weights columns = weights(run.i(), size.i(), 0.5, 0.5);
             Line line = Line.under(run, run.j(), run.dj(), size.j());
             for (int q = 0; q < slices.count(); q++) {
-                for (int p = 0; p < columns.count(); p++) {
-                    float weight = slices.weight(q) * columns.weight(p);
-                    if (weight != 0) {
-                        samples.addColumn(columns.at(p), slices.at(q), weight, line);
-                    }
+                float weight = slices.weight(q);
+                if (weight != 0 && keepsColumns) {
+                    line.add(
+                            columnLines(run.i(), line)
+                                    .of(slices.at(q), k -> column(columns, k, line)),
+                            weight);
+                } else if (weight != 0) {
+                    addColumns(columns, slices.at(q), weight, line);
                 }
             }
             line.read(run, this, out);
+        }
+    }
+
+    /// The same for all rows of a picture that lie along the slices' normal.
+    private ColumnLines columnLines(double column, Line form) {
+        ColumnLines known = columnLines;
+        if (known != null && known.serve(column, form)) {
+            return known;
+        }
+        ColumnLines made = new ColumnLines(column, form, size.k());
+        columnLines = made;
+        return made;
+    }
+
+    private Line column(Weights columns, int k, Line form) {
+        Line line = form.empty();
+        addColumns(columns, k, 1, line);
+        return line;
+    }
+
+    private void addColumns(Weights columns, int k, float weight, Line line) {
+        for (int p = 0; p < columns.count(); p++) {
+            float product = weight * columns.weight(p);
+            if (product != 0) {
+                samples.addColumn(columns.at(p), k, product, line);
+            }
         }
     }
 
@@ -99,6 +133,9 @@ final class AlignedSampler {
 
         private final int straightTo;
 
+        /// The shares there, by sample and not by pixel.
+        private final float[] straightShare;
+
         LinearTaps(Line line, Run run) {
             start = line.start;
             step = line.step;
@@ -127,6 +164,9 @@ final class AlignedSampler {
             }
             straightFrom = first;
             straightTo = end;
+            straightShare = new float[line.values.length];
+            System.arraycopy(
+                    share, straightFrom, straightShare, here[straightFrom], end - straightFrom);
         }
 
         private boolean isStraight(int n) {
@@ -184,6 +224,18 @@ final class AlignedSampler {
             values = new float[to - from];
         }
 
+        Line empty() {
+            return new Line(start, step, count, from, from + values.length);
+        }
+
+        void add(Line other, float weight) {
+            float[] sums = values;
+            float[] more = other.values;
+            for (int n = 0; n < sums.length; n++) {
+                sums[n] += weight * more[n];
+            }
+        }
+
         /// All that the run may need, cubic's neighbours included.
         static Line under(Run run, double start, double step, int count) {
             double first = Taps.clamped(start + run.from() * step, count);
@@ -207,10 +259,14 @@ final class AlignedSampler {
             }
         }
 
+        /// Overwrites `values`.
         private void linear(Run run, LinearTaps taps, float[] out) {
             between(taps, 0, taps.straightFrom, out, run.from());
-            straight(taps, out, run.from());
             between(taps, taps.straightTo, taps.here.length, out, run.from());
+            int first = taps.here[taps.straightFrom];
+            int pixels = taps.straightTo - taps.straightFrom;
+            straight(values, taps.straightShare, first, first + pixels);
+            System.arraycopy(values, first, out, run.from() + taps.straightFrom, pixels);
         }
 
         private void between(LinearTaps taps, int first, int end, float[] out, int from) {
@@ -220,14 +276,11 @@ final class AlignedSampler {
             }
         }
 
-        /// Where a pixel is a sample wide, neighbours are read as neighbours.
-        private void straight(LinearTaps taps, float[] out, int from) {
-            float[] share = taps.share;
-            int first = taps.straightFrom;
-            int shift = first < taps.straightTo ? taps.here[first] - first : 0;
-            for (int n = first; n < taps.straightTo; n++) {
-                float here = values[n + shift];
-                out[from + n] = here + (values[n + shift + 1] - here) * share[n];
+        /// Where a pixel is a sample wide, neighbours are read as neighbours: in place, for the compiler makes vector
+        /// instructions only where all arrays are counted through alike.
+        private static void straight(float[] values, float[] share, int first, int end) {
+            for (int n = first; n < end; n++) {
+                values[n] = values[n] + (values[n + 1] - values[n]) * share[n];
             }
         }
 

@@ -22,6 +22,32 @@ final class Blending {
         return by255(odd) << 8 | by255(even);
     }
 
+    /// What levels leave of a pixel and add to it, each a colour of its own opacity; worked out once, for many pixels.
+    static final class OverTable {
+        private final int[] odd;
+        private final int[] even;
+        private final int[] rest;
+
+        OverTable(int[] rgb, int[] alphas) {
+            odd = new int[rgb.length];
+            even = new int[rgb.length];
+            rest = new int[rgb.length];
+            for (int level = 0; level < rgb.length; level++) {
+                int own = rgb[level] | 0xFF000000;
+                odd[level] = (own >>> 8 & PAIR) * alphas[level] + HALF;
+                even[level] = (own & PAIR) * alphas[level] + HALF;
+                rest[level] = 255 - alphas[level];
+            }
+        }
+
+        /// As [Blending#over].
+        int over(int below, int level) {
+            int left = rest[level];
+            return by255(odd[level] + (below >>> 8 & PAIR) * left) << 8
+                    | by255(even[level] + (below & PAIR) * left);
+        }
+    }
+
     /// Both halves divided by 255 and rounded down; exact below 65535.
     private static int by255(int pair) {
         return ((pair + ((pair >>> 8) & PAIR) + ONE) >>> 8) & PAIR;

@@ -41,10 +41,10 @@ final class ChannelSamples implements Samples {
     @Override
     public void corners(FixedRun run, Corners corners) {
         for (int plus = 0; plus < 2; plus++) {
-            float[] left = corners.rows[2 * plus];
-            float[] right = corners.right[2 * plus];
-            float[] leftBelow = corners.rows[2 * plus + 1];
-            float[] rightBelow = corners.right[2 * plus + 1];
+            float[] left = corners.ones[0];
+            float[] right = corners.ones[1];
+            float[] leftBelow = corners.ones[2];
+            float[] rightBelow = corners.ones[3];
             long x = run.x();
             long y = run.y();
             long z = run.z();
@@ -60,8 +60,8 @@ final class ChannelSamples implements Samples {
                 y += run.dy();
                 z += run.dz();
             }
+            corners.join(plus, run.count());
         }
-        corners.joinRight(run.count());
     }
 
     @Override

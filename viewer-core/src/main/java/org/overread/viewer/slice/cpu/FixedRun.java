@@ -70,15 +70,24 @@ record FixedRun(int count, long x, long dx, long y, long dy, long z, long dz) {
         shares(z, dz, shares);
     }
 
+    /// Of the first pixel.
+    float shareZ() {
+        return share((int) z);
+    }
+
     /// What lies above the sample below, to 24 places; whole parts run out of the top of the numbers.
     private void shares(long start, long step, float[] shares) {
         int first = (int) start;
         int by = (int) step;
         if (by == 0) {
-            Arrays.fill(shares, 0, count, (first >>> 8) * 0x1p-24f);
+            Arrays.fill(shares, 0, count, share(first));
             return;
         }
         share(first, by, count, shares);
+    }
+
+    private static float share(int places) {
+        return (places >>> 8) * 0x1p-24f;
     }
 
     /// The multiples come from a table: the compiler makes vector instructions of that and not of a counter.

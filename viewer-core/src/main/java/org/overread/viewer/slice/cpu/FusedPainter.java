@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.cpu;
 
+import java.util.Arrays;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.layer.FusedVolume;
@@ -11,6 +12,7 @@ final class FusedPainter implements OverlayPainter {
     private final TonePainter tone;
     private final FusedVolume.Blend blend;
     private final int[] alphas = new int[257];
+    private final Blending.OverTable over;
 
     FusedPainter(FusedVolume fused, PixelGrid base, Slab slab) {
         sampler = new PlaneSampler(fused.image(), base.through(fused.joined().toOverlay()), slab);
@@ -19,6 +21,9 @@ final class FusedPainter implements OverlayPainter {
         for (int level = 0; level < 256; level++) {
             alphas[level] = fused.alpha(level);
         }
+        int[] colours = new int[alphas.length];
+        Arrays.setAll(colours, tone::pixel);
+        over = new Blending.OverTable(colours, alphas);
     }
 
     @Override
@@ -33,13 +38,25 @@ final class FusedPainter implements OverlayPainter {
                     } else {
                         tone.levelsOfNumbers(scratch.values(), from, to, levels);
                     }
-                    for (int c = from; c < to; c++) {
-                        int alpha = alphas[levels[c]];
-                        if (alpha != 0) {
-                            pixels[c] =
-                                    Blending.blend(blend, pixels[c], tone.pixel(levels[c]), alpha);
-                        }
+                    switch (blend) {
+                        case OVER -> over(levels, from, to, pixels);
+                        case ADD, LIGHTEN -> blend(levels, from, to, pixels);
                     }
                 });
+    }
+
+    private void over(int[] levels, int from, int to, int[] pixels) {
+        for (int c = from; c < to; c++) {
+            pixels[c] = over.over(pixels[c], levels[c]);
+        }
+    }
+
+    private void blend(int[] levels, int from, int to, int[] pixels) {
+        for (int c = from; c < to; c++) {
+            int alpha = alphas[levels[c]];
+            if (alpha != 0) {
+                pixels[c] = Blending.blend(blend, pixels[c], tone.pixel(levels[c]), alpha);
+            }
+        }
     }
 }

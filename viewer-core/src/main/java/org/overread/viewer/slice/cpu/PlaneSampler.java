@@ -79,7 +79,7 @@ final class PlaneSampler {
                 };
         aligned =
                 samples instanceof GridSampler grid
-                        ? Optional.of(new AlignedSampler(grid.samples(), size, interpolation))
+                        ? Optional.of(new AlignedSampler(grid.samples(), size, interpolation, slab))
                         : Optional.empty();
         steps = walk.steps(slab.thicknessMm(), pixels.deep());
     }

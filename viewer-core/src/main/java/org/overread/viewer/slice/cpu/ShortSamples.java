@@ -63,9 +63,11 @@ final class ShortSamples implements Samples {
         } else {
             pairs(run, corners.pairs);
         }
-        for (int n = 0; n < 4; n++) {
-            between(corners.pairs[n], mask, corners.across, run.count(), corners.rows[n]);
-        }
+        int[][] pairs = corners.pairs;
+        float[] across = corners.across;
+        float[] along = corners.along;
+        within(pairs[0], pairs[1], mask, across, along, run.count(), corners.layers[0]);
+        within(pairs[2], pairs[3], mask, across, along, run.count(), corners.layers[1]);
     }
 
     private void pairsOfLayer(FixedRun run, int[][] pairs) {
@@ -113,11 +115,20 @@ final class ShortSamples implements Samples {
         }
     }
 
-    private static void between(int[] pairs, int mask, float[] share, int count, float[] out) {
+    private static void within(
+            int[] upper,
+            int[] lower,
+            int mask,
+            float[] across,
+            float[] along,
+            int count,
+            float[] out) {
         for (int n = 0; n < count; n++) {
-            int left = (pairs[n] << 16 >> 16) & mask;
-            int right = (pairs[n] >> 16) & mask;
-            out[n] = left + (right - left) * share[n];
+            int left = (upper[n] << 16 >> 16) & mask;
+            int leftBelow = (lower[n] << 16 >> 16) & mask;
+            float above = left + (((upper[n] >> 16) & mask) - left) * across[n];
+            float below = leftBelow + (((lower[n] >> 16) & mask) - leftBelow) * across[n];
+            out[n] = above + (below - above) * along[n];
         }
     }
 

@@ -16,6 +16,7 @@ import org.overread.viewer.slice.Slab;
 /// about one group, and a slab of any thickness is put together from a handful of groups.
 final class SlicePictures {
     private final int width;
+    private final int height;
     private final int[] from;
     private final int[] to;
     private final Map<Group, Sheet> pictures = new HashMap<>();
@@ -33,12 +34,13 @@ final class SlicePictures {
         }
     }
 
-    /// Room for the values of a picture, row after row.
+    /// Room for the values of a picture. Each row is an array of its own: sums over rows then count through all their
+    /// arrays alike, and only of such does the compiler make vector instructions.
     private static final class Sheet {
-        private final float[] values;
+        private final float[][] rows;
 
-        Sheet(int size) {
-            values = new float[size];
+        Sheet(int width, int height) {
+            rows = new float[height][width];
         }
     }
 
@@ -54,8 +56,9 @@ final class SlicePictures {
 
     SlicePictures(PixelGrid pixels) {
         width = pixels.width();
-        from = new int[pixels.height()];
-        to = new int[pixels.height()];
+        height = pixels.height();
+        from = new int[height];
+        to = new int[height];
     }
 
     /// As many groups as pictures, at most.
@@ -87,9 +90,9 @@ final class SlicePictures {
         float weight = (float) recipe.weight();
         return (row, values, inside) -> {
             if (row % Bands.ROWS == 0) {
-                int end = Math.min(row + Bands.ROWS, from.length);
-                drawings.forEach(drawing -> draw(drawing, sampler, values, row, end));
-                makings.forEach(making -> join(making, row * width, end * width));
+                int end = Math.min(row + Bands.ROWS, height);
+                drawings.forEach(drawing -> draw(drawing, sampler, row, end));
+                makings.forEach(making -> join(making, row, end));
             }
             row(terms, weight, row, values, inside);
         };
@@ -130,7 +133,7 @@ final class SlicePictures {
             return known;
         }
         Sheet used = spare.poll();
-        Sheet picture = used == null ? new Sheet(width * from.length) : used;
+        Sheet picture = used == null ? new Sheet(width, height) : used;
         if (group.level() == 0) {
             drawings.add(new Drawing(picture, recipe.depthMm(group.first())));
         } else {
@@ -142,19 +145,16 @@ final class SlicePictures {
         return picture;
     }
 
-    private void draw(Drawing drawing, PlaneSampler sampler, float[] values, int first, int end) {
+    private void draw(Drawing drawing, PlaneSampler sampler, int first, int end) {
         for (int row = first; row < end; row++) {
-            int start = row * width;
             int here = row;
             from[row] = 0;
             to[row] = 0;
             sampler.thinRow(
                     row,
                     drawing.depthMm(),
-                    values,
+                    drawing.picture().rows[row],
                     (left, right) -> {
-                        System.arraycopy(
-                                values, left, drawing.picture().values, start + left, right - left);
                         from[here] = left;
                         to[here] = right;
                     });
@@ -162,23 +162,31 @@ final class SlicePictures {
     }
 
     private void join(Making making, int first, int end) {
-        float[] whole = making.whole().values;
-        float[] half = making.half().values;
-        float[] otherHalf = making.otherHalf().values;
+        for (int row = first; row < end; row++) {
+            join(
+                    making.half().rows[row],
+                    making.otherHalf().rows[row],
+                    making.whole().rows[row],
+                    from[row],
+                    to[row]);
+        }
+    }
+
+    private void join(float[] half, float[] otherHalf, float[] whole, int left, int right) {
         switch (mode) {
             case MAX -> {
-                for (int n = first; n < end; n++) {
-                    whole[n] = Math.max(half[n], otherHalf[n]);
+                for (int c = left; c < right; c++) {
+                    whole[c] = Math.max(half[c], otherHalf[c]);
                 }
             }
             case MIN -> {
-                for (int n = first; n < end; n++) {
-                    whole[n] = Math.min(half[n], otherHalf[n]);
+                for (int c = left; c < right; c++) {
+                    whole[c] = Math.min(half[c], otherHalf[c]);
                 }
             }
             case MEAN -> {
-                for (int n = first; n < end; n++) {
-                    whole[n] = half[n] + otherHalf[n];
+                for (int c = left; c < right; c++) {
+                    whole[c] = half[c] + otherHalf[c];
                 }
             }
         }
@@ -191,17 +199,23 @@ final class SlicePictures {
         if (left >= right || terms.isEmpty()) {
             return;
         }
-        int start = row * width;
-        Term first = terms.getFirst();
-        switch (mode) {
-            case MAX, MIN -> between(first, start, values, left, right);
-            case MEAN -> scaled(first.picture().values, start, first.share(), values, left, right);
-        }
-        for (Term term : terms.subList(1, terms.size())) {
+        boolean isFirst = true;
+        for (Term term : terms) {
+            float[] picture = term.picture().rows[row];
+            float[] next = term.next().rows[row];
+            float share = term.share();
+            if (isFirst) {
+                switch (mode) {
+                    case MAX, MIN -> between(picture, next, share, values, left, right);
+                    case MEAN -> scaled(picture, share, values, left, right);
+                }
+                isFirst = false;
+                continue;
+            }
             switch (mode) {
-                case MAX -> greater(term, start, values, left, right);
-                case MIN -> less(term, start, values, left, right);
-                case MEAN -> add(term.picture().values, start, term.share(), values, left, right);
+                case MAX -> greater(picture, next, share, values, left, right);
+                case MIN -> less(picture, next, share, values, left, right);
+                case MEAN -> add(picture, share, values, left, right);
             }
         }
         if (mode == Slab.Mode.MEAN) {
@@ -212,53 +226,52 @@ final class SlicePictures {
         inside.filled(left, right);
     }
 
-    private static void between(Term term, int start, float[] values, int left, int right) {
-        float[] picture = term.picture().values;
-        float[] next = term.next().values;
-        float share = term.share();
+    private static void between(
+            float[] picture, float[] next, float share, float[] values, int left, int right) {
+        if (share == 0) {
+            System.arraycopy(picture, left, values, left, right - left);
+            return;
+        }
         for (int c = left; c < right; c++) {
-            float here = picture[start + c];
-            values[c] = here + (next[start + c] - here) * share;
+            values[c] = picture[c] + (next[c] - picture[c]) * share;
         }
     }
 
-    private static void scaled(
-            float[] sum, int start, float share, float[] values, int left, int right) {
+    private static void scaled(float[] sum, float share, float[] values, int left, int right) {
         for (int c = left; c < right; c++) {
-            values[c] = share * sum[start + c];
+            values[c] = share * sum[c];
         }
     }
 
-    private static void add(
-            float[] sum, int start, float share, float[] values, int left, int right) {
+    private static void add(float[] sum, float share, float[] values, int left, int right) {
         for (int c = left; c < right; c++) {
-            values[c] += share * sum[start + c];
+            values[c] += share * sum[c];
         }
     }
 
-    private static void greater(Term term, int start, float[] values, int left, int right) {
-        float[] picture = term.picture().values;
-        float[] next = term.next().values;
-        float share = term.share();
+    private static void greater(
+            float[] picture, float[] next, float share, float[] values, int left, int right) {
         if (share == 0) {
             for (int c = left; c < right; c++) {
-                values[c] = Math.max(values[c], picture[start + c]);
+                values[c] = Math.max(values[c], picture[c]);
             }
             return;
         }
         for (int c = left; c < right; c++) {
-            float here = picture[start + c];
-            values[c] = Math.max(values[c], here + (next[start + c] - here) * share);
+            values[c] = Math.max(values[c], picture[c] + (next[c] - picture[c]) * share);
         }
     }
 
-    private static void less(Term term, int start, float[] values, int left, int right) {
-        float[] picture = term.picture().values;
-        float[] next = term.next().values;
-        float share = term.share();
+    private static void less(
+            float[] picture, float[] next, float share, float[] values, int left, int right) {
+        if (share == 0) {
+            for (int c = left; c < right; c++) {
+                values[c] = Math.min(values[c], picture[c]);
+            }
+            return;
+        }
         for (int c = left; c < right; c++) {
-            float here = picture[start + c];
-            values[c] = Math.min(values[c], here + (next[start + c] - here) * share);
+            values[c] = Math.min(values[c], picture[c] + (next[c] - picture[c]) * share);
         }
     }
 }

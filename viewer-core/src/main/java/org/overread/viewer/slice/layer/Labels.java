@@ -32,6 +32,10 @@ public record Labels(
         }
     }
 
+    public Labels withEdges(Edges newEdges) {
+        return new Labels(geometry, joined, labels, newEdges);
+    }
+
     /// Those that are drawn at all.
     public List<DrawnLabel> shown() {
         return labels.stream().filter(label -> label.style().isShown()).toList();

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
+import org.overread.viewer.slice.layer.Labels;
 
 /// What a person can do to what lies over the volume that has the keyboard.
 public final class LayerActions {
@@ -30,11 +31,26 @@ public final class LayerActions {
                         .withIcon(RemixiconAL.CONTRAST_DROP_2_LINE)
                         .withKey("Shift+V"),
                 Action.of(
+                                "layers.edges",
+                                LAYERS,
+                                "Label edges: smooth, or as the voxels are",
+                                () -> turnEdges(layers.get()))
+                        .withIcon(RemixiconAL.BLUR_OFF_LINE),
+                Action.of(
                                 "layers.clear",
                                 LAYERS,
                                 "Take labels and overlays away",
                                 () -> layers.get().clear())
                         .withIcon(RemixiconAL.DELETE_BIN_LINE));
+    }
+
+    private static void turnEdges(Layers layers) {
+        layers.edges()
+                .set(
+                        switch (layers.edges().get()) {
+                            case VOXELS -> Labels.Edges.SMOOTH;
+                            case SMOOTH -> Labels.Edges.VOXELS;
+                        });
     }
 
     private static void next(Layers layers) {

@@ -3,6 +3,7 @@ package org.overread.app.desktop.reading.overlay;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.viewer.slice.layer.FusedVolume;
+import org.overread.viewer.slice.layer.Labels;
 import org.overread.viewer.slice.tone.ColorMap;
 
 /// Labels and fused volumes of a column, changed while one looks: which version, how strong, in which colours. FX
@@ -98,8 +100,38 @@ public final class LayerCard extends VBox {
             hint.getStyleClass().add("ov-quiet");
             rows.getChildren().add(hint);
         }
+        rows.getChildren().add(edges());
         var open = Buttons.word("Labels from a file", openLabels);
         rows.getChildren().add(new HBox(open));
+    }
+
+    /// Also where no version is shown: what is being drawn has edges too.
+    private Node edges() {
+        var choices = new HBox(4, quiet("edges"));
+        for (Labels.Edges edges : Labels.Edges.values()) {
+            var choice = new ToggleButton(words(edges));
+            choice.getStyleClass().setAll("ov-button", "ov-toggle");
+            choice.setOnAction(
+                    _ -> {
+                        layers.edges().set(edges);
+                        choice.setSelected(true); // also where it was chosen already
+                    });
+            following =
+                    following.and(
+                            layers.edges().subscribe(now -> choice.setSelected(now == edges)));
+            choices.getChildren().add(choice);
+        }
+        choices.setAlignment(Pos.CENTER_LEFT);
+        var hint = new Label("With a drawing tool in hand, always as the voxels are.");
+        hint.getStyleClass().add("ov-quiet");
+        return new VBox(4, choices, hint);
+    }
+
+    private static String words(Labels.Edges edges) {
+        return switch (edges) {
+            case VOXELS -> "As the voxels are";
+            case SMOOTH -> "Smooth";
+        };
     }
 
     private Node labels() {

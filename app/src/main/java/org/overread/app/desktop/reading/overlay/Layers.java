@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -40,6 +42,9 @@ public final class Layers {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(Showing.NONE);
     private final DoubleProperty fill = new SimpleDoubleProperty(0.3);
+    private final ObjectProperty<Labels.Edges> edges =
+            new SimpleObjectProperty<>(Labels.Edges.VOXELS);
+    private final BooleanProperty editing = new SimpleBooleanProperty();
     private final ObservableList<Fused> fused = FXCollections.observableArrayList();
     private List<Overlay> drawn = List.of();
     private Function<PatientPoint, Optional<String>> drawnAt = _ -> Optional.empty();
@@ -70,6 +75,8 @@ public final class Layers {
         reading.content().subscribe(this::follow);
         showing.subscribe(this::apply);
         fill.subscribe(this::apply);
+        edges.subscribe(this::apply);
+        editing.subscribe(this::apply);
         fused.subscribe(this::apply);
     }
 
@@ -109,6 +116,16 @@ public final class Layers {
     /// How much the inside of labels covers, 0 to 1.
     public DoubleProperty fill() {
         return fill;
+    }
+
+    /// What the edges of labels follow while nobody edits; a picture of smooth ones says that it has them.
+    public ObjectProperty<Labels.Edges> edges() {
+        return edges;
+    }
+
+    /// Whether somebody holds a tool that may change labels: such a hand sees the voxels as they are.
+    public BooleanProperty editing() {
+        return editing;
     }
 
     /// Bottom to top.
@@ -161,6 +178,7 @@ public final class Layers {
         second.set(other.second.get());
         fused.setAll(other.fused);
         showing.set(other.showing.get());
+        edges.set(other.edges.get());
         apply();
     }
 
@@ -242,7 +260,9 @@ public final class Layers {
         if (wanted != Showing.NONE) {
             labels(base, wanted).ifPresent(all::add);
         }
-        all.addAll(drawn);
+        for (Overlay own : drawn) {
+            all.add(own instanceof Labels labels ? labels.withEdges(edgesNow()) : own);
+        }
         reading.overlay(List.copyOf(all), words());
     }
 
@@ -262,7 +282,11 @@ public final class Layers {
                 version.structures().stream()
                         .map(structure -> structure.drawn(fill.get(), OUTLINE_PX))
                         .toList(),
-                Labels.Edges.VOXELS);
+                edgesNow());
+    }
+
+    private Labels.Edges edgesNow() {
+        return editing.get() ? Labels.Edges.VOXELS : edges.get();
     }
 
     /// Whether a volume is among those that are fused.

@@ -99,7 +99,15 @@ public final class ReadingArea extends StackPane {
         reading.content().subscribe(this::showContent);
         comparison.plane().subscribe(_ -> arrangePlane());
         comparison.columns().subscribe(this::arrange);
+        comparison.columns().subscribe(this::tellEditing);
+        tools.active().subscribe(_ -> tellEditing());
         arrange();
+    }
+
+    private void tellEditing() {
+        for (Column column : comparison.columns()) {
+            column.layers().editing().set(!tools.isLooking());
+        }
     }
 
     private void enlarge(PaneModel pane) {

@@ -23,11 +23,13 @@ public final class ToolBox {
                     tools); // one for ever: it is held weakly by what it follows
     private final ObservableList<Marks> marks = FXCollections.observableArrayList();
     private final ObservableList<Grippable> grippables = FXCollections.observableArrayList();
+    private final List<PaneTool> looking;
     private final ReadOnlyObjectWrapper<PaneTool> active = new ReadOnlyObjectWrapper<>(first);
 
     public ToolBox() {
         tools.add(first);
         tools.addAll(HandTools.all());
+        looking = List.copyOf(tools);
     }
 
     /// Tools in the order in which they stand on the rail; the cursor is the first. A live, read-only list.
@@ -70,6 +72,11 @@ public final class ToolBox {
     /// Whether the cursor is the tool: clicks that mean nothing to it are free for other things.
     public boolean isAtRest() {
         return active.get().equals(first);
+    }
+
+    /// Whether the active tool changes nothing but the view.
+    public boolean isLooking() {
+        return looking.contains(active.get());
     }
 
     /// What draws over pictures and stays, bottom to top; the active tool draws above all of them.
