@@ -163,7 +163,7 @@ final class Program implements AutoCloseable {
 
     /// Shows what a person wants to see first.
     void begin(StartWish wish, @Nullable Training training) throws IOException {
-        ReadingScript.runWhereAsked(desk, workstation, drawing::isDecided);
+        ReadingScript.runWhereAsked(desk, body, workstation, drawing::isDecided);
         beginning.fulfil(wish, training);
         // nobody waits for a graphics driver: the processor draws until it is known what is faster
         FirstPicture.await(

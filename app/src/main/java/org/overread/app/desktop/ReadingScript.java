@@ -27,6 +27,8 @@ import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.pane.PaneView;
+import org.overread.app.desktop.space.SpaceModel;
+import org.overread.app.desktop.space.SpacePane;
 import org.overread.app.desktop.workstation.Workstation;
 
 /// Reads the open series as a hand would, one movement a frame, with one, three and four panes, and writes how long each
@@ -40,9 +42,11 @@ final class ReadingScript extends AnimationTimer {
     private static final int MOVES = 60;
     private static final int WARM_UP = 60;
     private static final int SWITCHES = 12;
+    private static final int TURNS = 30;
     private static final int REST_FRAMES = 12;
 
     private final ReadingDesk desk;
+    private final SpacePane body;
     private final Workstation workstation;
     private final BooleanSupplier drawerIsKnown;
     private final Path file;
@@ -53,6 +57,7 @@ final class ReadingScript extends AnimationTimer {
     private final Deque<Gesture> gestures = new ArrayDeque<>();
     private Gesture gesture = new Gesture("wait", 0, _ -> {});
     private int move;
+    private long lastMove;
     private int lost;
     private int rest;
     private boolean ready;
@@ -64,8 +69,13 @@ final class ReadingScript extends AnimationTimer {
     private record Gesture(String name, int moves, Move move) {}
 
     private ReadingScript(
-            ReadingDesk desk, Workstation workstation, BooleanSupplier drawerIsKnown, Path file) {
+            ReadingDesk desk,
+            SpacePane body,
+            Workstation workstation,
+            BooleanSupplier drawerIsKnown,
+            Path file) {
         this.desk = desk;
+        this.body = body;
         this.workstation = workstation;
         this.drawerIsKnown = drawerIsKnown;
         this.file = file;
@@ -73,10 +83,13 @@ final class ReadingScript extends AnimationTimer {
     }
 
     static void runWhereAsked(
-            ReadingDesk desk, Workstation workstation, BooleanSupplier drawerIsKnown) {
+            ReadingDesk desk,
+            SpacePane body,
+            Workstation workstation,
+            BooleanSupplier drawerIsKnown) {
         String file = System.getProperty(FILE);
         if (file != null) {
-            new ReadingScript(desk, workstation, drawerIsKnown, Path.of(file)).start();
+            new ReadingScript(desk, body, workstation, drawerIsKnown, Path.of(file)).start();
         }
     }
 
@@ -91,9 +104,10 @@ final class ReadingScript extends AnimationTimer {
         } else {
             settle();
             if (move < gesture.moves()) {
-                pending.add(System.nanoTime());
+                lastMove = System.nanoTime();
+                pending.add(lastMove);
                 gesture.move().make(move++);
-            } else if (pending.isEmpty()) {
+            } else if (pending.isEmpty() && hasComeToRest()) {
                 next();
             }
         }
@@ -128,6 +142,9 @@ final class ReadingScript extends AnimationTimer {
                 gestures.add(new Gesture(panes + "layout", SWITCHES, n -> layout(n, layout)));
                 gestures.add(new Gesture(panes + "busy", 0, _ -> {}));
             }
+            gestures.add(
+                    new Gesture("warmBody", 1, _ -> desk.reading().chooseLayout(Layout.SOLID)));
+            gestures.add(new Gesture("body", TURNS, _ -> body.model().turn(0.02, 0.01)));
         }
     }
 
@@ -151,6 +168,31 @@ final class ReadingScript extends AnimationTimer {
         } else {
             lost++;
         }
+    }
+
+    /// Every pixel of every pane there; keeps the longest that a person waited for that.
+    private boolean hasComeToRest() {
+        boolean bodyMoved = gesture.name().equals("body");
+        double since = (System.nanoTime() - lastMove) / 1e6;
+        if (bodyMoved && body.isSharp()) {
+            said.putIfAbsent("bodyMs", since);
+        }
+        if (gesture.moves() == 0) {
+            return true;
+        }
+        boolean there =
+                panes().stream().allMatch(PaneView::isSettled)
+                        && (body.getScene() == null || isBodyThere());
+        int dot = gesture.name().indexOf('.');
+        if (there && dot > 0) {
+            said.merge(gesture.name().substring(0, dot) + ".restMs", since, Math::max);
+        }
+        return there;
+    }
+
+    private boolean isBodyThere() {
+        return !(body.model().state().get() instanceof SpaceModel.State.Waiting)
+                && body.isSettled();
     }
 
     private void next() {
