@@ -18,7 +18,7 @@ import org.overread.app.bench.harness.Quantity;
 /// hand rests, how long until all of it is there.
 ///
 /// The contract with the desktop: where the system property `overread.bench.reading` names a file, the desktop reads
-/// the open series by script with one, three and four panes, writes `name=value` lines into it and ends, within 40 s
+/// the open series by script with one, three and four panes, writes `name=value` lines into it and ends, within 60 s
 /// after its window. What belongs to a layout has its name and a dot before it. One program for each renderer, so that
 /// the whole takes less than 90 s on a quiet machine.
 public final class ReadingBenchmark implements Benchmark {
