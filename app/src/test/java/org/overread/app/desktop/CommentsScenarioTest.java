@@ -28,7 +28,7 @@ import org.overread.viewer.volume.Volume;
 /// A reader pins words to a point, finds them at the edge of the panes, and takes them away again.
 @RequiresDisplay
 final class CommentsScenarioTest {
-    private static final Color TICK = Color.rgb(0xF2, 0xC1, 0x4E);
+    private static final Color TICK = Color.rgb(0xF2, 0x9E, 0xC4);
     private static final PatientPoint HIGH = new PatientPoint(30, -20, 60);
     private static final PatientPoint LOW = new PatientPoint(-40, 10, -80);
 

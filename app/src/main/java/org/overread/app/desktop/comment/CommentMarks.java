@@ -14,7 +14,7 @@ import org.overread.viewer.slice.SliceAxis;
 /// A ring and the words on the slice that a comment is pinned to, the ring alone on those beside it, and a tick at the
 /// pane's edge wherever it lies. FX thread.
 public final class CommentMarks implements Marks {
-    static final int COLOR = 0xF2C14E;
+    static final int COLOR = 0xF29EC4;
     private static final int WIDE = 36;
 
     private final CommentsModel model;
