@@ -113,8 +113,7 @@ final class Program implements AutoCloseable {
                         workshop,
                         notices::show);
         findings.follow(labels.labels());
-        comments =
-                CommentsInWindow.place(workstation, desk, labels.labels(), io, notices::show);
+        comments = CommentsInWindow.place(workstation, desk, labels.labels(), io, notices::show);
         GrowInWindow.place(workstation, desk, labels.labels(), workshop);
         FurtherToolsInWindow.place(workstation, desk, labels, workshop);
         trust =

@@ -104,10 +104,10 @@ final class ColoursScenarioTest {
                             });
             open.robot.moveTo(there);
             open.awaitThat(
-                    "the colour",
-                    () -> open.words(".ov-cursor .label").contains("224, 128, 32"));
+                    "the colour", () -> open.words(".ov-cursor .label").contains("224, 128, 32"));
 
-            // a window brightens it and a way leads back; no colour map is offered over its own colours
+            // a window brightens it and a way leads back; no colour map is offered over its own
+            // colours
             open.run("window.card");
             assertTrue(open.words(".label").contains("The picture has its own colours."));
             screens.write("card");

@@ -70,16 +70,14 @@ final class CommentsScenarioTest {
 
     /// What is written on the picture of a pane.
     private static List<String> drawn(OpenProgram open, int pane) {
-        return open.onFx(
-                () -> words(open.panes().get(pane).lookup(".marks")).distinct().toList());
+        return open.onFx(() -> words(open.panes().get(pane).lookup(".marks")).distinct().toList());
     }
 
     private static Stream<String> words(Node node) {
         return switch (node) {
             case Text text -> Stream.of(text.getText());
             case Parent parent ->
-                    parent.getChildrenUnmodifiable().stream()
-                            .flatMap(CommentsScenarioTest::words);
+                    parent.getChildrenUnmodifiable().stream().flatMap(CommentsScenarioTest::words);
             default -> Stream.of();
         };
     }
@@ -130,7 +128,8 @@ final class CommentsScenarioTest {
             open.robot.interact(() -> open.program.desk().reading().jumpTo(HIGH));
             open.run("comment.write");
             open.robot.type(KeyCode.DELETE, KeyCode.ENTER);
-            open.awaitThat("one comment", () -> open.program.comments().in(volume.frame()).size() == 1);
+            open.awaitThat(
+                    "one comment", () -> open.program.comments().in(volume.frame()).size() == 1);
             assertEquals(1, ticks(open, 0).size());
             assertEquals(List.of(), drawn(open, 0));
         }

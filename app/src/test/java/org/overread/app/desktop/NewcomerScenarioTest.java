@@ -53,8 +53,7 @@ final class NewcomerScenarioTest {
             open.awaitThat("numbers in place of hints", () -> !hinted(open));
             open.robot.scroll(2, VerticalDirection.DOWN);
             open.awaitThat("another slice", () -> cursor(open).z() != before.z());
-            Window window =
-                    open.onFx(() -> pane.model().state().get().tone().curve().window());
+            Window window = open.onFx(() -> pane.model().state().get().tone().curve().window());
             open.robot.press(MouseButton.SECONDARY);
             open.robot.moveBy(30, 20);
             open.robot.moveBy(30, 20);

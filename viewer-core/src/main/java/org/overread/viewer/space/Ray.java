@@ -220,9 +220,7 @@ final class Ray {
             return ((brick + leap) * Bricks.SIDE - index) * mmPer + 1e-9;
         }
         int end = (brick - leap + 1) * Bricks.SIDE;
-        return perMm == 0 || end <= 0
-                ? Double.POSITIVE_INFINITY
-                : (end - index) * mmPer + 1e-9;
+        return perMm == 0 || end <= 0 ? Double.POSITIVE_INFINITY : (end - index) * mmPer + 1e-9;
     }
 
     /// The largest value between two places of a stretch, its ends included. The most promising brick is looked at first:

@@ -173,11 +173,7 @@ final class Rays {
                         case SpaceLook.SurfacesAlone _ -> {}
                         case SpaceLook.Maximum _ ->
                                 ray.maximum(
-                                        stretch,
-                                        peaks.orElseThrow(),
-                                        origin,
-                                        part.from,
-                                        part.to);
+                                        stretch, peaks.orElseThrow(), origin, part.from, part.to);
                     }
                 }
             }

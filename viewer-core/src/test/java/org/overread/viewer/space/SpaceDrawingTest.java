@@ -106,7 +106,9 @@ final class SpaceDrawingTest {
         int far = count(whole, after(drawing, SpaceDrawing.Turn.COARSE), 24);
         int[] sharp = after(drawing, SpaceDrawing.Turn.SHARP);
         assertTrue(far > 50, "far off in the coarse picture: " + far);
-        assertTrue(count(whole, sharp, 24) <= far / 6, "far off: " + count(whole, sharp, 24) + " of " + far);
+        assertTrue(
+                count(whole, sharp, 24) <= far / 6,
+                "far off: " + count(whole, sharp, 24) + " of " + far);
         assertTrue(count(whole, sharp, 0) > 50, "nothing was left out");
     }
 

@@ -129,7 +129,10 @@ public final class CommentsModel {
                 ? Optional.empty()
                 : pinned.comments.stream()
                         .filter(one -> one.at().distanceTo(at) <= mm)
-                        .min((a, b) -> Double.compare(a.at().distanceTo(at), b.at().distanceTo(at)));
+                        .min(
+                                (a, b) ->
+                                        Double.compare(
+                                                a.at().distanceTo(at), b.at().distanceTo(at)));
     }
 
     public void pin(Volume volume, PatientPoint at, String words) {
@@ -170,8 +173,7 @@ public final class CommentsModel {
                                 write.in(store);
                             } catch (IOException e) {
                                 LOG.warn(
-                                        "a comment was not kept: {}",
-                                        e.getClass().getSimpleName());
+                                        "a comment was not kept: {}", e.getClass().getSimpleName());
                                 ui.execute(notKept);
                             }
                         },
