@@ -19,7 +19,6 @@ final class Ray {
 
     private static final float AMBIENT = 0.32f;
 
-    private final SpaceScene scene;
     private final Samples samples;
     private final Bricks bricks;
     private final PatientVector deep;
@@ -44,7 +43,6 @@ final class Ray {
     float largest;
 
     Ray(SpaceScene scene) {
-        this.scene = scene;
         samples = scene.volume().samples();
         bricks = scene.volume().bricks();
         deep = scene.view().deep();
