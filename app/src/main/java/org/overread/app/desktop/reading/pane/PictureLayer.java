@@ -131,8 +131,7 @@ final class PictureLayer extends ImageView {
         }
     }
 
-    private void drawn(
-            Picture picture, PictureQueue.Request request, long nanos, double scale) {
+    private void drawn(Picture picture, PictureQueue.Request request, long nanos, double scale) {
         queue.pace().rendered(pictures, request.coarseness(), nanos);
         if (!isOf(request.scene().volume())) {
             pictures.giveBack(picture);
