@@ -11,6 +11,8 @@ import org.overread.sync.store.db.StoreException;
 import org.overread.sync.store.project.Note;
 import org.overread.sync.store.project.Notes;
 import org.overread.viewer.volume.PatientPoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The comments of readings, each pinned to a point of the patient (mm, LPS), kept as notes of the workspace to the
 /// micrometre. I/O threads.
@@ -18,6 +20,7 @@ public final class PinnedComments {
     /// As long as a comment may be.
     public static final int LONGEST = 2000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(PinnedComments.class);
     private static final double PER_MM = 1000;
     private static final long FARTHEST = 1_000_000_000; // a kilometre
 
@@ -48,7 +51,7 @@ public final class PinnedComments {
                 try {
                     all.add(read(note));
                 } catch (RefusedException _) {
-                    continue; // by another program: it stays where it is
+                    LOG.info("a comment was not understood and stays where it is");
                 }
             }
         }
