@@ -14,7 +14,13 @@ final class PaneMenu {
     private static final List<String> GROUPS = List.of("Window", "Layout", "Measure");
 
     private static final List<String> ON_THE_PICTURE =
-            List.of("view.enlarge", "view.straighten", "view.reset", "window.card", "layers.card");
+            List.of(
+                    "view.enlarge",
+                    "view.straighten",
+                    "view.reset",
+                    "window.card",
+                    "layers.card",
+                    "comment.write");
 
     private static final List<String> OF_THE_SERIES =
             List.of("series.facts", "series.tags", "picture.copy");

@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.comment.CommentsModel;
 import org.overread.app.desktop.desk.Drawing;
 import org.overread.app.desktop.desk.HabitMemory;
 import org.overread.app.desktop.desk.Hanging;
@@ -52,6 +53,7 @@ final class Program implements AutoCloseable {
     private final Workstation workstation;
     private final Drawing drawing;
     private final FindingsInWindow findings;
+    private final CommentsModel comments;
     private final LabelsInWindow labels;
     private final WorkspaceInWindow workspace;
     private final TrustInWindow trust;
@@ -111,6 +113,7 @@ final class Program implements AutoCloseable {
                         workshop,
                         notices::show);
         findings.follow(labels.labels());
+        comments = CommentsInWindow.place(workstation, desk, labels.labels(), io, notices::show);
         GrowInWindow.place(workstation, desk, labels.labels(), workshop);
         FurtherToolsInWindow.place(workstation, desk, labels, workshop);
         trust =
@@ -163,7 +166,7 @@ final class Program implements AutoCloseable {
 
     /// Shows what a person wants to see first.
     void begin(StartWish wish, @Nullable Training training) throws IOException {
-        ReadingScript.runWhereAsked(desk, workstation, drawing::isDecided);
+        ReadingScript.runWhereAsked(desk, body, workstation, drawing::isDecided);
         beginning.fulfil(wish, training);
         // nobody waits for a graphics driver: the processor draws until it is known what is faster
         FirstPicture.await(
@@ -197,6 +200,10 @@ final class Program implements AutoCloseable {
 
     SpacePane body() {
         return body;
+    }
+
+    CommentsModel comments() {
+        return comments;
     }
 
     FindingsModel findings() {

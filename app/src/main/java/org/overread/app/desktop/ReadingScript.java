@@ -27,6 +27,8 @@ import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.pane.PaneView;
+import org.overread.app.desktop.space.SpaceModel;
+import org.overread.app.desktop.space.SpacePane;
 import org.overread.app.desktop.workstation.Workstation;
 
 /// Reads the open series as a hand would, one movement a frame, with one, three and four panes, and writes how long each
@@ -36,23 +38,27 @@ final class ReadingScript extends AnimationTimer {
     private static final String FILE = "overread.bench.reading";
     private static final List<Layout> LAYOUTS =
             List.of(Layout.SINGLE, Layout.ONE_AND_TWO, Layout.GRID);
-    private static final double MOST_MS = 40_000;
+    private static final double MOST_MS = 60_000;
     private static final int MOVES = 60;
     private static final int WARM_UP = 60;
     private static final int SWITCHES = 12;
+    private static final int TURNS = 30;
     private static final int REST_FRAMES = 12;
 
     private final ReadingDesk desk;
+    private final SpacePane body;
     private final Workstation workstation;
     private final BooleanSupplier drawerIsKnown;
     private final Path file;
     private final long begun = System.nanoTime();
     private final Map<String, Double> said = new LinkedHashMap<>();
+    private final Map<String, Double> waits = new LinkedHashMap<>();
     private final Deque<Long> pending = new ArrayDeque<>();
     private final List<Double> latencies = new ArrayList<>();
     private final Deque<Gesture> gestures = new ArrayDeque<>();
     private Gesture gesture = new Gesture("wait", 0, _ -> {});
     private int move;
+    private long lastMove;
     private int lost;
     private int rest;
     private boolean ready;
@@ -64,8 +70,13 @@ final class ReadingScript extends AnimationTimer {
     private record Gesture(String name, int moves, Move move) {}
 
     private ReadingScript(
-            ReadingDesk desk, Workstation workstation, BooleanSupplier drawerIsKnown, Path file) {
+            ReadingDesk desk,
+            SpacePane body,
+            Workstation workstation,
+            BooleanSupplier drawerIsKnown,
+            Path file) {
         this.desk = desk;
+        this.body = body;
         this.workstation = workstation;
         this.drawerIsKnown = drawerIsKnown;
         this.file = file;
@@ -73,10 +84,13 @@ final class ReadingScript extends AnimationTimer {
     }
 
     static void runWhereAsked(
-            ReadingDesk desk, Workstation workstation, BooleanSupplier drawerIsKnown) {
+            ReadingDesk desk,
+            SpacePane body,
+            Workstation workstation,
+            BooleanSupplier drawerIsKnown) {
         String file = System.getProperty(FILE);
         if (file != null) {
-            new ReadingScript(desk, workstation, drawerIsKnown, Path.of(file)).start();
+            new ReadingScript(desk, body, workstation, drawerIsKnown, Path.of(file)).start();
         }
     }
 
@@ -91,9 +105,10 @@ final class ReadingScript extends AnimationTimer {
         } else {
             settle();
             if (move < gesture.moves()) {
-                pending.add(System.nanoTime());
+                lastMove = System.nanoTime();
+                pending.add(lastMove);
                 gesture.move().make(move++);
-            } else if (pending.isEmpty()) {
+            } else if (pending.isEmpty() && hasComeToRest()) {
                 next();
             }
         }
@@ -128,6 +143,9 @@ final class ReadingScript extends AnimationTimer {
                 gestures.add(new Gesture(panes + "layout", SWITCHES, n -> layout(n, layout)));
                 gestures.add(new Gesture(panes + "busy", 0, _ -> {}));
             }
+            gestures.add(
+                    new Gesture("warmBody", 1, _ -> desk.reading().chooseLayout(Layout.SOLID)));
+            gestures.add(new Gesture("body", TURNS, _ -> body.model().turn(0.02, 0.01)));
         }
     }
 
@@ -151,6 +169,38 @@ final class ReadingScript extends AnimationTimer {
         } else {
             lost++;
         }
+    }
+
+    /// Every pixel of every pane there; keeps the longest that a person waited for that.
+    private boolean hasComeToRest() {
+        boolean bodyMoved = gesture.name().equals("body");
+        double since = (System.nanoTime() - lastMove) / 1e6;
+        if (bodyMoved && body.isSharp()) {
+            said.putIfAbsent("bodyMs", since);
+        }
+        if (gesture.moves() == 0) {
+            return true;
+        }
+        boolean there = panes().stream().allMatch(PaneView::isSettled);
+        if (there && dotted(gesture.name())) {
+            String layout = gesture.name().substring(0, gesture.name().indexOf('.'));
+            waits.merge(layout, since, Math::min);
+        }
+        there &= body.getScene() == null || isBodyThere();
+        if (there) {
+            waits.forEach((layout, ms) -> said.merge(layout + ".restMs", ms, Math::max));
+            waits.clear();
+        }
+        return there;
+    }
+
+    private static boolean dotted(String name) {
+        return name.indexOf('.') > 0;
+    }
+
+    private boolean isBodyThere() {
+        return !(body.model().state().get() instanceof SpaceModel.State.Waiting)
+                && body.isSettled();
     }
 
     private void next() {

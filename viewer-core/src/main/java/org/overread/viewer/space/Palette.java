@@ -31,8 +31,8 @@ final class Palette {
         return tints.entry(value);
     }
 
-    /// How many samples a side the ray may leap over in a brick: 32, 8, or 0 where something is to be seen.
-    int emptySide(int brickI, int brickJ, int brickK) {
-        return tints.emptySide(brickI, brickJ, brickK);
+    /// How many bricks to every side, its own among them, show nothing; 0 where something is to be seen.
+    int leap(int brickI, int brickJ, int brickK) {
+        return tints.leap(brickI, brickJ, brickK);
     }
 }

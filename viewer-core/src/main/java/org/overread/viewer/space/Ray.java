@@ -19,7 +19,6 @@ final class Ray {
 
     private static final float AMBIENT = 0.32f;
 
-    private final SpaceScene scene;
     private final Samples samples;
     private final Bricks bricks;
     private final PatientVector deep;
@@ -44,7 +43,6 @@ final class Ray {
     float largest;
 
     Ray(SpaceScene scene) {
-        this.scene = scene;
         samples = scene.volume().samples();
         bricks = scene.volume().bricks();
         deep = scene.view().deep();
@@ -112,7 +110,7 @@ final class Ray {
         int brickI = -1;
         int brickJ = -1;
         int brickK = -1;
-        int side = 0;
+        int leap = 0;
         while (n <= last && light >= DARK) {
             double middle = anchor + n * step;
             double t = middle < from ? from : middle > to ? to : middle;
@@ -126,10 +124,10 @@ final class Ray {
                 brickI = i;
                 brickJ = j;
                 brickK = k;
-                side = palette.emptySide(i, j, k);
+                leap = palette.leap(i, j, k);
             }
-            if (side > 0) {
-                double leave = leave(s, x, y, z, side);
+            if (leap > 0) {
+                double leave = leave(s, x, y, z, i, j, k, leap);
                 n = Math.max(n + 1, (long) Math.ceil((t + leave - anchor) / step));
                 continue;
             }
@@ -203,25 +201,29 @@ final class Ray {
         return index <= 0 ? 0 : Math.min((int) index, size - 1);
     }
 
-    /// Millimetres to the end of the brick around an index.
-    private static double leave(RayStretch s, double x, double y, double z, int side) {
+    /// Millimetres to the end of so many bricks to every side of one.
+    private static double leave(
+            RayStretch s, double x, double y, double z, int i, int j, int k, int leap) {
         return Math.min(
-                leave(x, s.perMmI, side),
-                Math.min(leave(y, s.perMmJ, side), leave(z, s.perMmK, side)));
+                leave(x, s.perMmI, s.mmPerI, i, leap),
+                Math.min(
+                        leave(y, s.perMmJ, s.mmPerJ, j, leap),
+                        leave(z, s.perMmK, s.mmPerK, k, leap)));
     }
 
-    private static double leave(double index, double perMm, int side) {
-        if (perMm == 0) {
-            return Double.POSITIVE_INFINITY;
+    /// The same along one axis; a ray that runs across never reaches it. What lies before
+    /// the first sample belongs to the first brick.
+    private static double leave(double index, double perMm, double mmPer, int brick, int leap) {
+        if (perMm > 0) {
+            return ((brick + leap) * Bricks.SIDE - index) * mmPer + 1e-9;
         }
-        double low = Math.floor(Math.max(0, index) / side) * side;
-        double end = perMm > 0 ? low + side : low;
-        // what lies before the first sample belongs to the first brick
-        return end == 0 && perMm < 0 ? Double.POSITIVE_INFINITY : (end - index) / perMm + 1e-9;
+        int end = (brick - leap + 1) * Bricks.SIDE;
+        return perMm == 0 || end <= 0 ? Double.POSITIVE_INFINITY : (end - index) * mmPer + 1e-9;
     }
 
-    /// The largest value between two places of a stretch, its ends included.
-    void maximum(RayStretch s, PatientPoint origin, double from, double to) {
+    /// The largest value between two places of a stretch, its ends included. The most promising brick is looked at first:
+    /// most others need not be looked at any more then.
+    void maximum(RayStretch s, Peaks peaks, PatientPoint origin, double from, double to) {
         double i0 = s.indexI(origin);
         double j0 = s.indexJ(origin);
         double k0 = s.indexK(origin);
@@ -229,27 +231,71 @@ final class Ray {
         double anchor = anchor(s, i0, j0, k0);
         look(s, i0, j0, k0, from);
         look(s, i0, j0, k0, to);
-        long n = (long) Math.ceil((from - anchor) / step - 1e-9);
+        long first = (long) Math.ceil((from - anchor) / step - 1e-9);
         long last = (long) Math.floor((to - anchor) / step + 1e-9);
-        float most = scene.volume().most();
-        while (n <= last && largest < most) {
+        float promised = largest;
+        int level = peaks.level(largest);
+        double promisedFrom = Double.NaN;
+        double promisedTo = Double.NaN;
+        for (double t = anchor + first * step; t <= to; ) {
+            double end = t + leave(s, i0, j0, k0, t);
+            int brick = brick(s, i0, j0, k0, t);
+            if (peaks.matters(brick, promised, level)) {
+                promised = peaks.most(brick);
+                level = peaks.level(promised);
+                promisedFrom = t;
+                promisedTo = end;
+            }
+            t = end;
+        }
+        if (promisedFrom <= promisedTo) { // not for NaN
+            long n = Math.max(first, (long) Math.ceil((promisedFrom - anchor) / step - 1e-9));
+            long end = (long) Math.floor((Math.min(promisedTo, to) - anchor) / step + 1e-9);
+            while (n <= Math.min(end, last)) {
+                look(s, i0, j0, k0, Math.clamp(anchor + n * step, from, to));
+                n++;
+            }
+        }
+        float seen = largest;
+        level = peaks.level(seen);
+        long n = first;
+        while (n <= last) {
             double t = Math.clamp(anchor + n * step, from, to);
-            double x = i0 + t * s.perMmI;
-            double y = j0 + t * s.perMmJ;
-            double z = k0 + t * s.perMmK;
-            int brick =
-                    ((whole(z, samples.sizeK) >> 3) * bricks.acrossJ
-                                            + (whole(y, samples.sizeJ) >> 3))
-                                    * bricks.acrossI
-                            + (whole(x, samples.sizeI) >> 3);
-            if (bricks.most[brick] <= largest) {
-                double leave = leave(s, x, y, z, Bricks.SIDE);
+            if (!peaks.matters(brick(s, i0, j0, k0, t), largest, level)) {
+                double leave = leave(s, i0, j0, k0, t);
                 n = Math.max(n + 1, (long) Math.ceil((t + leave - anchor) / step));
                 continue;
             }
             look(s, i0, j0, k0, t);
+            if (largest > seen) {
+                seen = largest;
+                level = peaks.level(seen);
+            }
             n++;
         }
+    }
+
+    private int brick(RayStretch s, double i0, double j0, double k0, double t) {
+        int i = whole(i0 + t * s.perMmI, samples.sizeI) >> 3;
+        int j = whole(j0 + t * s.perMmJ, samples.sizeJ) >> 3;
+        int k = whole(k0 + t * s.perMmK, samples.sizeK) >> 3;
+        return (k * bricks.acrossJ + j) * bricks.acrossI + i;
+    }
+
+    /// Millimetres to the end of the brick at a place.
+    private double leave(RayStretch s, double i0, double j0, double k0, double t) {
+        double x = i0 + t * s.perMmI;
+        double y = j0 + t * s.perMmJ;
+        double z = k0 + t * s.perMmK;
+        return leave(
+                s,
+                x,
+                y,
+                z,
+                whole(x, samples.sizeI) >> 3,
+                whole(y, samples.sizeJ) >> 3,
+                whole(z, samples.sizeK) >> 3,
+                1);
     }
 
     private void look(RayStretch s, double i0, double j0, double k0, double t) {

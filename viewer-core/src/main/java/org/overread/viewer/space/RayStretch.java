@@ -14,6 +14,9 @@ final class RayStretch {
     final double perMmJ;
     final double perMmK;
     final double stepMm;
+    final double mmPerI;
+    final double mmPerJ;
+    final double mmPerK;
 
     /// Indices between which the stretch lies.
     final double lowK;
@@ -26,6 +29,9 @@ final class RayStretch {
         perMmI = cell.gradientI().dot(deep) / side;
         perMmJ = cell.gradientJ().dot(deep) / side;
         perMmK = cell.gradientK().dot(deep) / side;
+        mmPerI = 1 / perMmI;
+        mmPerJ = 1 / perMmJ;
+        mmPerK = 1 / perMmK;
         lowK = sample(cell.lowestK());
         highK = sample(cell.highestK());
         double fastest =

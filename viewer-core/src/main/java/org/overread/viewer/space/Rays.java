@@ -6,9 +6,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.grid.GridCell;
+import org.overread.viewer.slice.tone.Tone;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.VolumeGeometry;
 
@@ -18,9 +20,14 @@ final class Rays {
     private final SpaceScene scene;
     private final List<RayStretch> stretches;
     private final List<Palette> palettes;
+    private final Optional<Peaks> peaks;
 
     private Rays(SpaceScene scene, List<RayStretch> stretches, List<Palette> palettes) {
         this.scene = scene;
+        peaks =
+                scene.look() instanceof SpaceLook.Maximum(_, Tone tone)
+                        ? Optional.of(new Peaks(scene.volume().bricks(), tone))
+                        : Optional.empty();
         this.stretches = stretches;
         this.palettes = palettes;
     }
@@ -80,10 +87,17 @@ final class Rays {
         void row(int row, SliceImage target) {
             Raster raster = scene.raster();
             for (int column = 0; column < raster.width(); column++) {
-                int at = row * raster.width() + column;
-                follow(raster.toPatient(scene.view().plane(), column, row), at);
-                target.pixels().put(at, argb());
+                target.pixels().put(row * raster.width() + column, pixel(column, row));
             }
+        }
+
+        /// Premultiplied ARGB.
+        int pixel(int column, int row) {
+            Raster raster = scene.raster();
+            follow(
+                    raster.toPatient(scene.view().plane(), column, row),
+                    row * raster.width() + column);
+            return argb();
         }
 
         /// Where the ray of a picture of one pixel ends; NaN where it sees nothing.
@@ -158,7 +172,8 @@ final class Rays {
                                 ray.clouds(stretch, palettes.get(n), origin, part.from, part.to);
                         case SpaceLook.SurfacesAlone _ -> {}
                         case SpaceLook.Maximum _ ->
-                                ray.maximum(stretch, origin, part.from, part.to);
+                                ray.maximum(
+                                        stretch, peaks.orElseThrow(), origin, part.from, part.to);
                     }
                 }
             }

@@ -49,6 +49,11 @@ public final class SpaceRenderer {
                 });
     }
 
+    /// The same picture in turns, each better than the one before.
+    public SpaceDrawing drawing(SpaceScene scene) {
+        return new SpaceDrawing(scene, meshes(scene), executor, threads);
+    }
+
     private static List<MeshPicture> meshes(SpaceScene scene) {
         var pictures = new ArrayList<MeshPicture>();
         for (SpaceMesh mesh : scene.meshes()) {

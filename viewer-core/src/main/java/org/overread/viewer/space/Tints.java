@@ -20,12 +20,7 @@ final class Tints {
     /// A change of values a millimetre that makes a surface of them.
     final float steep;
 
-    private final boolean[] fine;
-    private final boolean[] coarse;
-    private final int acrossI;
-    private final int acrossJ;
-    private final int coarseI;
-    private final int coarseJ;
+    private final Leaps leaps;
 
     Tints(TransferFunction function, SpaceVolume volume) {
         float least = volume.least();
@@ -50,27 +45,16 @@ final class Tints {
             seen[n + 1] = seen[n] + (perMm[n] > 0 ? 1 : 0);
         }
         Bricks bricks = volume.bricks();
-        acrossI = bricks.acrossI;
-        acrossJ = bricks.acrossJ;
-        coarseI = Math.ceilDiv(acrossI, 4);
-        coarseJ = Math.ceilDiv(acrossJ, 4);
-        fine = new boolean[bricks.least.length];
-        coarse = new boolean[coarseI * coarseJ * Math.ceilDiv(bricks.acrossK, 4)];
-        for (int k = 0; k < bricks.acrossK; k++) {
-            for (int j = 0; j < acrossJ; j++) {
-                for (int i = 0; i < acrossI; i++) {
-                    int n = (k * acrossJ + j) * acrossI + i;
-                    if (bricks.least[n] <= bricks.most[n]) {
-                        // one entry more on either side: values between two entries take the lower
-                        // one's
-                        int low = Math.max(0, entry(bricks.least[n]) - 1);
-                        int high = Math.min(ENTRIES - 1, entry(bricks.most[n]) + 1);
-                        fine[n] = seen[high + 1] > seen[low];
-                        coarse[((k >> 2) * coarseJ + (j >> 2)) * coarseI + (i >> 2)] |= fine[n];
-                    }
-                }
+        var full = new boolean[bricks.least.length];
+        for (int n = 0; n < full.length; n++) {
+            if (bricks.least[n] <= bricks.most[n]) {
+                // one entry more on either side: values between two entries take the lower one's
+                int low = Math.max(0, entry(bricks.least[n]) - 1);
+                int high = Math.min(ENTRIES - 1, entry(bricks.most[n]) + 1);
+                full[n] = seen[high + 1] > seen[low];
             }
         }
+        leaps = Leaps.over(full, bricks);
     }
 
     /// The table's entry for a value; 0 for what is no number.
@@ -79,11 +63,9 @@ final class Tints {
         return n < 0 ? 0 : Math.min(n, ENTRIES - 1);
     }
 
-    /// How many samples a side the ray may leap over in a brick: 32, 8, or 0 where something is to be seen.
-    int emptySide(int brickI, int brickJ, int brickK) {
-        if (!coarse[((brickK >> 2) * coarseJ + (brickJ >> 2)) * coarseI + (brickI >> 2)]) {
-            return 32;
-        }
-        return fine[(brickK * acrossJ + brickJ) * acrossI + brickI] ? 0 : 8;
+    /// How far a ray may leap in a brick: over it and all bricks nearer than so many to every side; 0 where something is
+    /// to be seen.
+    int leap(int brickI, int brickJ, int brickK) {
+        return leaps.at(brickI, brickJ, brickK);
     }
 }

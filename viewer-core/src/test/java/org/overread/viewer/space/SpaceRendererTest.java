@@ -146,7 +146,13 @@ final class SpaceRendererTest {
         VolumeGeometry geometry = Orientation.AXIAL.grid(size, 1, 1, 1);
         var random = new SplittableRandom(3);
         Volume noise = Phantoms.of(geometry, _ -> random.nextInt(256));
-        var window = new Window(127.5, 256);
+        assertMaximum(side, noise, new Window(127.5, 256));
+        assertMaximum(side, noise, new Window(230, 40)); // many values look the same
+    }
+
+    private static void assertMaximum(SpaceView.Side side, Volume noise, Window window) {
+        VolumeGeometry geometry = noise.geometry();
+        GridSize size = geometry.size();
         SpaceView view = SpaceView.from(side, PatientPoint.ORIGIN);
         var raster = new Raster(15, 15, 1);
         var scene =

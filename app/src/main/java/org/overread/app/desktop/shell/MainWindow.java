@@ -61,7 +61,7 @@ public final class MainWindow {
         var row = new HBox(leftSide(), tools, middle, rightSide());
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
-        var status = new StatusBar(model.cursor(), work);
+        var status = new StatusBar(model.cursor(), model.series().isNotEmpty(), work);
         var frame = new BorderPane(row, title, null, status, null);
         var panels = model.pictureOnly().not();
         shownWhile(title, panels);

@@ -4,16 +4,23 @@ package org.overread.app.desktop.shell;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.overread.app.desktop.control.FixedFigures;
 
-/// Value, patient position, voxel and structure under the cursor; at the right the work in progress.
+/// Value, patient position, voxel and structure under the cursor, or what the hand can do where no picture is under it; at
+/// the right the work in progress.
 final class StatusBar extends HBox {
+    private static final String HANDS =
+            "Wheel: slices     Right drag: window     Middle drag: move     Ctrl+wheel: zoom"
+                    + "     Double-click: one pane large     Right click: more";
+
     private final Label value = new FixedFigures("−00000");
     private final Label unit = word("HU");
     private final Label x = new FixedFigures("−000.0");
@@ -25,7 +32,11 @@ final class StatusBar extends HBox {
     private final Label structure = new Label();
     private final HBox numbers = new HBox();
 
-    StatusBar(ObservableValue<Optional<CursorReading>> cursor, Node work) {
+    /// `reading` says whether a series is open.
+    StatusBar(
+            ObservableValue<Optional<CursorReading>> cursor,
+            ObservableValue<Boolean> reading,
+            Node work) {
         getStyleClass().add("ov-status-bar");
         unit.setMinWidth(28);
         structure.getStyleClass().add("ov-quiet");
@@ -39,8 +50,18 @@ final class StatusBar extends HBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         numbers.setMinWidth(0);
-        getChildren().addAll(numbers, gap, work);
+        var hints = new Label(HANDS);
+        hints.getStyleClass().addAll("ov-unit", "ov-hand-hints");
+        hints.setMinWidth(0);
+        var left = new StackPane(numbers, hints);
+        left.setAlignment(Pos.CENTER_LEFT);
+        left.setMinWidth(0);
+        getChildren().addAll(left, gap, work);
         cursor.subscribe(this::show);
+        hints.visibleProperty()
+                .bind(
+                        numbers.visibleProperty()
+                                .flatMap(shown -> reading.map(open -> open && !shown)));
     }
 
     private void show(Optional<CursorReading> reading) {

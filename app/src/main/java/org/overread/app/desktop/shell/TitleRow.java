@@ -7,6 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,7 +20,7 @@ import org.overread.app.desktop.control.ActionItems;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.KeyCap;
 
-/// The row at the top: all actions behind ≡, where one is, and the search for actions.
+/// The row at the top: all actions behind ≡, where one is, layouts, and the search for actions.
 final class TitleRow extends HBox {
     private final Actions actions;
     private final HBox chips = new HBox(12);
@@ -29,7 +31,14 @@ final class TitleRow extends HBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         chips.getStyleClass().add("ov-chips");
-        getChildren().addAll(menuButton(), breadcrumb(model), gap, chips, searchButton(search));
+        getChildren()
+                .addAll(
+                        menuButton(),
+                        breadcrumb(model),
+                        gap,
+                        chips,
+                        layoutButton(),
+                        searchButton(search));
     }
 
     /// Where task, guideline, reader and the state of saving will stand.
@@ -46,6 +55,27 @@ final class TitleRow extends HBox {
                     menu.show(button, Side.BOTTOM, 0, 4);
                 });
         return button;
+    }
+
+    /// Which panes there are, and what stands beside what: whoever knows no key looks for it at the top.
+    private Button layoutButton() {
+        var menu = new ContextMenu();
+        var button = Buttons.icon(RemixiconAL.LAYOUT_GRID_LINE, "Layout and comparison", () -> {});
+        button.getStyleClass().add("ov-layout-button");
+        button.setOnAction(
+                _ -> {
+                    menu.getItems().setAll(items("Layout"));
+                    menu.getItems().add(new SeparatorMenuItem());
+                    menu.getItems().addAll(items("Compare"));
+                    menu.show(button, Side.BOTTOM, 0, 4);
+                });
+        return button;
+    }
+
+    private List<MenuItem> items(String group) {
+        return actions.groups().getOrDefault(group, List.of()).stream()
+                .map(ActionItems::item)
+                .toList();
     }
 
     private List<Menu> groups() {

@@ -22,15 +22,17 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.pane.PaneContent;
 import org.overread.viewer.slice.SliceImage;
+import org.overread.viewer.space.SpaceDrawing;
 import org.overread.viewer.space.SpaceRenderer;
 import org.overread.viewer.space.SpaceScene;
 import org.overread.viewer.volume.PatientPoint;
 
-/// The body in three dimensions in its place of the layout: coarser while it moves, every pixel at rest. FX
+/// The body in three dimensions in its place of the layout: coarser while it moves, at rest better and better until
+/// every pixel has been looked at. FX
 /// thread.
 public final class SpacePane extends StackPane implements PaneContent, AutoCloseable {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
-    private static final Duration REST = Duration.millis(90);
+    private static final Duration REST = Duration.millis(50);
     private static final double EDGE = 2;
 
     private final SpaceModel model;
@@ -44,6 +46,7 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
     private final SpacePace paces = new SpacePace();
     private int asked;
     private int drawn = -1;
+    private boolean whole;
     private boolean sharp;
 
     public SpacePane(SpaceModel model, SpaceRenderer renderer, Executor compute, Executor ui) {
@@ -76,7 +79,7 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
                             pseudoClassStateChanged(ACTIVE, focused);
                             focusEdge.setVisible(focused);
                         });
-        rest.setOnFinished(_ -> draw(SpaceScene.Pace.SHARP, paces.firstSharp()));
+        rest.setOnFinished(_ -> draw(SpaceScene.Pace.SHARP, 1));
         model.changes().subscribe(_ -> moved());
         widthProperty().subscribe(_ -> moved());
         heightProperty().subscribe(_ -> moved());
@@ -106,8 +109,13 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
     @Override
     public boolean isSettled() {
         return model.state().get() instanceof SpaceModel.State.Ready
-                ? sharp && drawn == asked
+                ? whole && drawn == asked
                 : !(model.state().get() instanceof SpaceModel.State.Preparing);
+    }
+
+    /// Whether the picture that is asked for is on the screen with all that one can see of it.
+    public boolean isSharp() {
+        return sharp && drawn == asked;
     }
 
     public SpaceModel model() {
@@ -145,35 +153,35 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
         queue.submit(
                 new SpaceQueue.Request(
                         scene.get(),
-                        (image, nanos) -> {
-                            boolean whole = pace == SpaceScene.Pace.SHARP && coarse == 1;
-                            if (pace == SpaceScene.Pace.MOVING) {
+                        new SpaceQueue.Receiver() {
+                            @Override
+                            public void moving(SliceImage image, long nanos) {
                                 paces.rendered(coarse, nanos);
-                            } else {
-                                paces.sharpened(coarse, nanos);
+                                show(image, number, Optional.empty(), 1 / density);
                             }
-                            show(image, number, whole, 1 / density);
-                            if (image != null
-                                    && pace == SpaceScene.Pace.SHARP
-                                    && !whole
-                                    && number == asked) {
-                                draw(SpaceScene.Pace.SHARP, 1);
+
+                            @Override
+                            public void resting(SliceImage image, SpaceDrawing.Turn turn) {
+                                show(image, number, Optional.of(turn), 1 / density);
+                            }
+
+                            @Override
+                            public void failed() {
+                                overlay.fail();
+                                drawn = number;
+                                whole = true;
                             }
                         }));
     }
 
-    private void show(@Nullable SliceImage image, int number, boolean whole, double pixel) {
-        if (image == null) {
-            overlay.fail();
-            drawn = number;
-            sharp = true;
-            return;
-        }
+    private void show(
+            SliceImage image, int number, Optional<SpaceDrawing.Turn> turn, double pixel) {
         if (number < drawn) {
             return;
         }
         drawn = number;
-        sharp = whole;
+        whole = turn.filter(SpaceDrawing.Turn.WHOLE::equals).isPresent();
+        sharp = whole || turn.filter(SpaceDrawing.Turn.SHARP::equals).isPresent();
         var buffer =
                 new PixelBuffer<IntBuffer>(
                         image.width(),

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.fence.CatchesEverything;
 import org.overread.viewer.slice.SliceImage;
+import org.overread.viewer.space.SpaceDrawing;
 import org.overread.viewer.space.SpaceRenderer;
 import org.overread.viewer.space.SpaceScene;
 import org.overread.viewer.work.CancelToken;
@@ -12,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Draws pictures of the body one after another on a thread of its own. A newer request takes the place of the one that
-/// waits, and a sharp picture that is being drawn is given up for it; a coarse one is finished, so that a turning body is
-/// seen to turn.
+/// waits, and the picture of a body at rest, which comes in turns, is given up for it; one of a moving body is finished,
+/// so that it is seen to move.
 @CatchesEverything("whatever goes wrong in one picture, the next may be drawn")
 final class SpaceQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpaceQueue.class);
@@ -22,8 +23,13 @@ final class SpaceQueue implements AutoCloseable {
     record Request(SpaceScene scene, Receiver receiver) {}
 
     interface Receiver {
-        /// Null where it failed.
-        void drawn(@Nullable SliceImage image, long nanos);
+        /// A picture for while things move, and what it took.
+        void moving(SliceImage image, long nanos);
+
+        /// The picture of something at rest: so far, or whole.
+        void resting(SliceImage image, SpaceDrawing.Turn turn);
+
+        void failed();
     }
 
     private final SpaceRenderer renderer;
@@ -78,17 +84,38 @@ final class SpaceQueue implements AutoCloseable {
     }
 
     private void draw(Request request) {
-        var raster = request.scene().raster();
-        var image = new SliceImage(raster.width(), raster.height());
-        long start = System.nanoTime();
         try {
-            if (renderer.render(request.scene(), image, drawing)) {
-                long nanos = System.nanoTime() - start;
-                ui.execute(() -> request.receiver().drawn(image, nanos));
+            switch (request.scene().pace()) {
+                case MOVING -> drawMoving(request);
+                case SHARP -> drawResting(request);
             }
         } catch (RuntimeException e) {
             LOG.error("the body could not be drawn", e);
-            ui.execute(() -> request.receiver().drawn(null, 0));
+            ui.execute(request.receiver()::failed);
+        }
+    }
+
+    private static SliceImage image(SpaceScene scene) {
+        return new SliceImage(scene.raster().width(), scene.raster().height());
+    }
+
+    private void drawMoving(Request request) {
+        SliceImage image = image(request.scene());
+        long start = System.nanoTime();
+        if (renderer.render(request.scene(), image, drawing)) {
+            long nanos = System.nanoTime() - start;
+            ui.execute(() -> request.receiver().moving(image, nanos));
+        }
+    }
+
+    private void drawResting(Request request) {
+        SpaceDrawing picture = renderer.drawing(request.scene());
+        for (SpaceDrawing.Turn turn : SpaceDrawing.Turn.values()) {
+            SliceImage image = image(request.scene()); // the one before is on the screen
+            if (!picture.draw(turn, image, drawing)) {
+                return;
+            }
+            ui.execute(() -> request.receiver().resting(image, turn));
         }
     }
 

@@ -18,14 +18,4 @@ final class SpacePaceTest {
         pace.rendered(4, 8_000_000); // 32 ms at a half
         assertEquals(2, pace.coarseness());
     }
-
-    @Test
-    void aBodyThatTakesLongToDrawComesToRestByWayOfHalfItsPixels() {
-        var pace = new SpacePace();
-        assertEquals(2, pace.firstSharp(), "nobody knows yet");
-        pace.sharpened(2, 30_000_000); // 120 ms for all pixels
-        assertEquals(1, pace.firstSharp());
-        pace.sharpened(1, 900_000_000);
-        assertEquals(2, pace.firstSharp());
-    }
 }

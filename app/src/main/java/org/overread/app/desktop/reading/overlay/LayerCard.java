@@ -2,7 +2,6 @@
 package org.overread.app.desktop.reading.overlay;
 
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -16,10 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.ReadWords;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.viewer.slice.layer.FusedVolume;
 import org.overread.viewer.slice.layer.Labels;
@@ -192,7 +191,7 @@ public final class LayerCard extends VBox {
                         });
         var maps = new ComboBox<ColorMap>();
         maps.getItems().setAll(ColorMap.all());
-        maps.setConverter(named(ColorMap::name));
+        maps.setConverter(ReadWords.of(ColorMap::name));
         maps.setValue(now.tone().map());
         maps.setAccessibleText("Colours");
         maps.setOnAction(
@@ -202,7 +201,7 @@ public final class LayerCard extends VBox {
                 });
         var blends = new ComboBox<FusedVolume.Blend>();
         blends.getItems().setAll(FusedVolume.Blend.values());
-        blends.setConverter(named(LayerCard::words));
+        blends.setConverter(ReadWords.of(LayerCard::words));
         blends.setValue(now.blend());
         blends.setAccessibleText("How it is mixed");
         blends.setOnAction(
@@ -228,19 +227,5 @@ public final class LayerCard extends VBox {
         label.getStyleClass().add("ov-quiet");
         label.setMinWidth(56);
         return label;
-    }
-
-    private static <T> StringConverter<T> named(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody writes here");
-            }
-        };
     }
 }

@@ -103,7 +103,7 @@ final class CornerTexts extends Group {
         topRight.say(topRightWords(state, measure));
         over.say(reading.writing().anonymous().get() ? "" : reading.overlayWords());
         String tone = windowWords(state, presets);
-        bottomLeft.say(full ? zoomWords(state) + "\n" + tone : tone);
+        bottomLeft.say(full ? (zoomWords(state) + "\n" + tone).strip() : tone);
         colors.setVisible(!state.tone().map().equals(ColorMap.GREY));
         if (colors.isVisible()) {
             colors.show(state.tone().map(), state.tone().polarity());
@@ -149,7 +149,7 @@ final class CornerTexts extends Group {
         colors.setX(MARGIN);
         colors.setY(Math.rint(height - 8 - bottomLeft.height() - COLORS_HIGH - 6));
         double hit = Math.max(HIT, bottomLeft.height() + 8);
-        toneWords.placed(MARGIN - 6, height - 4 - hit, bottomLeft.width() + 12, hit);
+        toneWords.placed(MARGIN - 6, height - 4 - hit, Math.ceil(bottomLeft.width()) + 12, hit);
         double bottom = height - 8 - bottomRight.height();
         // the number of the slice is what a narrow pane cannot do without
         double between = width - RIGHT_MARGIN - bottomRight.width() - MARGIN - bottomLeft.width();

@@ -19,7 +19,7 @@ import org.overread.viewer.volume.Volume;
 
 /// The picture of a pane, drawn at the pixels of the screen. Shows the newest that is done; asks for the next without
 /// waiting for it. FX thread.
-final class PictureLayer extends ImageView implements PictureQueue.Receiver {
+final class PictureLayer extends ImageView {
     /// Sides are rounded up to this many pixels, so that a pane that is being resized keeps its buffers.
     private static final int GRAIN = 32;
 
@@ -107,7 +107,10 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
         var scene = state.scene(columns, rows, coarseness / outputScale);
         newest =
                 new PictureQueue.Request(
-                        coarseness == 1 ? scene : HalfScene.of(scene), coarseness, pictures, this);
+                        coarseness == 1 ? scene : HalfScene.of(scene),
+                        coarseness,
+                        pictures,
+                        new Asked(this, outputScale));
         queue.submit(newest);
     }
 
@@ -115,8 +118,20 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
         return (int) Math.ceil(pixels / GRAIN) * GRAIN;
     }
 
-    @Override
-    public void drawn(Picture picture, PictureQueue.Request request, long nanos) {
+    /// A request remembers the scale that it was made for: the display's may be another when the answer comes.
+    private record Asked(PictureLayer layer, double scale) implements PictureQueue.Receiver {
+        @Override
+        public void drawn(Picture picture, PictureQueue.Request request, long nanos) {
+            layer.drawn(picture, request, nanos, scale);
+        }
+
+        @Override
+        public void notDrawn(PictureQueue.Request request) {
+            layer.notDrawn(request);
+        }
+    }
+
+    private void drawn(Picture picture, PictureQueue.Request request, long nanos, double scale) {
         queue.pace().rendered(pictures, request.coarseness(), nanos);
         if (!isOf(request.scene().volume())) {
             pictures.giveBack(picture);
@@ -124,13 +139,12 @@ final class PictureLayer extends ImageView implements PictureQueue.Receiver {
         }
         answered = request;
         broken.set(false);
-        setFitWidth(picture.width() / outputScale);
-        setFitHeight(picture.height() / outputScale);
+        setFitWidth(picture.width() / scale);
+        setFitHeight(picture.height() / scale);
         replace(picture);
     }
 
-    @Override
-    public void notDrawn(PictureQueue.Request request) {
+    private void notDrawn(PictureQueue.Request request) {
         if (request.equals(newest)) {
             answered = request;
             replace(null);

@@ -147,6 +147,13 @@ final class ReadingAreaTest {
         var image = stage.pane(AXIAL).shownImage();
         double wanted = stage.pane(AXIAL).getWidth() * 2;
         assertTrue(image != null && image.getWidth() >= wanted && image.getWidth() < wanted + 32);
+        double shown =
+                stage.pane(AXIAL).getChildrenUnmodifiable().stream()
+                        .filter(PictureLayer.class::isInstance)
+                        .mapToDouble(node -> node.getBoundsInParent().getWidth())
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(image.getWidth() / 2, shown, 1e-9, "two of its pixels in a logical one");
     }
 
     @Test
