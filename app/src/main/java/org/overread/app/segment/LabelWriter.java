@@ -95,8 +95,7 @@ public final class LabelWriter {
     public static void write(
             List<Region> regions, IntFunction<String> names, VolumeGeometry grid, Path file)
             throws IOException {
-        writeLabels(
-                regions, label -> new LabelMap.Label(label, names.apply(label)), grid, file);
+        writeLabels(regions, label -> new LabelMap.Label(label, names.apply(label)), grid, file);
     }
 
     private static LabelMap.Label label(int value, Map<Integer, Structure> structures) {

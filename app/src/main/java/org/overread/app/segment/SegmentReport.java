@@ -57,7 +57,10 @@ public record SegmentReport(
             Optional<Path> confidence) {
         var volumes = new VoxelVolumes(volume.geometry());
         boolean calibrated = volume.verdict().isCalibrated();
-        List<Part> parts = found.regions().stream().map(r -> part(r, structures, volumes, calibrated)).toList();
+        List<Part> parts =
+                found.regions().stream()
+                        .map(r -> part(r, structures, volumes, calibrated))
+                        .toList();
         Part first = parts.getFirst();
         var parameters = new LinkedHashMap<String, String>();
         report.parameters().forEach(p -> parameters.put(p.getKey(), p.getValue()));
@@ -90,7 +93,10 @@ public record SegmentReport(
     }
 
     private static Part part(
- Region region, Map<Integer, Structure> structures, VoxelVolumes volumes, boolean calibrated) {
+            Region region,
+            Map<Integer, Structure> structures,
+            VoxelVolumes volumes,
+            boolean calibrated) {
         return new Part(
                 region.label(),
                 Optional.ofNullable(structures.get(region.label())).map(Structure::name),

@@ -256,8 +256,7 @@ final class SegmentTest {
                                 "left kidney",
                                 "--json"));
         assertEquals("Left kidney", said.at("/regions/0/structure").asString());
-        String header =
-                Files.readString(folder.resolve("m.seg.nrrd"), StandardCharsets.ISO_8859_1);
+        String header = Files.readString(folder.resolve("m.seg.nrrd"), StandardCharsets.ISO_8859_1);
         assertTrue(header.contains("Segment0_Name:=Left kidney\n"), header);
         assertTrue(header.contains("Segment0_Color:=0.337255 0.705882 0.913725\n"), header);
         assertTrue(header.contains("~SCT^18639004^Left kidney~"), header);

@@ -178,8 +178,7 @@ public final class SegmentCommand implements Callable<Integer> {
                 ConfidenceFile.write(confidence.get(), volume.geometry(), confidenceOut.get());
             }
             SegmentReport said =
-                    SegmentReport.of(
- card.name(), volume, report, found, named, confidenceOut);
+                    SegmentReport.of(card.name(), volume, report, found, named, confidenceOut);
             say(json ? Json.of(said) : SegmentText.found(said));
             return 0;
         } catch (IOException e) {
@@ -190,7 +189,8 @@ public final class SegmentCommand implements Callable<Integer> {
     }
 
     private Map<Integer, Structure> structures(Path file) throws CommandRefused {
-        if (!structures.isEmpty() && !file.toString().toLowerCase(Locale.ROOT).endsWith(".seg.nrrd")) {
+        if (!structures.isEmpty()
+                && !file.toString().toLowerCase(Locale.ROOT).endsWith(".seg.nrrd")) {
             throw new CommandRefused(
                     "%s keeps no names; --structure needs an --out that ends in .seg.nrrd."
                             .formatted(file.getFileName()));

@@ -17,8 +17,7 @@ final class StructureText {
 
     /// Okabe and Ito's, which colour-blind people tell apart.
     private static final List<Integer> COLORS =
-            List.of(
-                    0x56B4E9, 0xE69F00, 0x009E73, 0xF0E442, 0xCC79A7, 0xD55E00, 0x0072B2, 0x999999);
+            List.of(0x56B4E9, 0xE69F00, 0x009E73, 0xF0E442, 0xCC79A7, 0xD55E00, 0x0072B2, 0x999999);
 
     private StructureText() {}
 

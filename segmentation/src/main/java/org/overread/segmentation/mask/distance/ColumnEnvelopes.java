@@ -8,7 +8,8 @@ package org.overread.segmentation.mask.distance;
 /// processor foresees; one column after the other takes twice the time. Every parabola is lowest at one place at least,
 /// so that going on to the next is a sum, not a branch. One thread.
 final class ColumnEnvelopes implements Columns {
-    // a parabola on a stack: its value's 31 bits, its place's 16, and 17 of the first place where it is lowest
+    // a parabola on a stack: its value's 31 bits, its place's 16, and 17 of the first place where
+    // it is lowest
     private static final int VALUE = 33;
     private static final int PLACE = 17;
     private static final int PLACES = (1 << 16) - 1;

@@ -24,7 +24,8 @@ final class SeedCells {
     static final int DISTANCE_BITS = 9; // from here up
     static final int WAITS = 1;
     static final int FAR = 1 << 30; // that nothing has reached
-    static final int LONGEST = (FAR >> DISTANCE_BITS) - LARGEST_STEP - 2; // that a step may begin at
+    static final int LONGEST =
+            (FAR >> DISTANCE_BITS) - LARGEST_STEP - 2; // that a step may begin at
 
     private static final int CLOSED = 0; // nothing is nearer
     private static final int LABEL = 0xFF << 1;

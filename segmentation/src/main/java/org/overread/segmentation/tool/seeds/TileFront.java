@@ -20,7 +20,8 @@ final class TileFront {
     /// The place of the tile itself among its 26 neighbours.
     static final int ITSELF = 13;
 
-    // a place in a tile: three numbers of 6 bits, 1 for the first voxel; 0 and SIDE + 1 are the next tiles'
+    // a place in a tile: three numbers of 6 bits, 1 for the first voxel; 0 and SIDE + 1 are the
+    // next tiles'
     private static final int J = 6;
     private static final int K = 12;
     private static final int FIRST = 1 | (1 << J) | (1 << K);
@@ -29,7 +30,8 @@ final class TileFront {
     private final SeedCells cells;
     private final int[] steps = new int[27];
     private final int[] placeSteps = new int[27];
-    private final long[][] buckets = new long[BUCKETS][256]; // cell in the high half, place in the low
+    private final long[][] buckets =
+            new long[BUCKETS][256]; // cell in the high half, place in the low
     private final int[] counts = new int[BUCKETS];
 
     /// The least distance that waits, in the tile and its 26 neighbours as they lie in memory.

@@ -61,7 +61,8 @@ final class TiledDistances implements SeedDistances {
 
     private void add(Seed.Point seed) {
         if (cells.plant(seed)) {
-            least.set(tileOf(seed.i() - box.lowI(), seed.j() - box.lowJ(), seed.k() - box.lowK()), 0);
+            least.set(
+                    tileOf(seed.i() - box.lowI(), seed.j() - box.lowJ(), seed.k() - box.lowK()), 0);
         }
     }
 
@@ -121,7 +122,8 @@ final class TiledDistances implements SeedDistances {
         for (int n = 0; n < 27; n++) {
             int waits = front.left[n];
             if (n != ITSELF && waits != NEVER) {
-                int other = tile + n % 3 - 1 + (n / 3 % 3 - 1) * across + (n / 9 - 1) * across * down;
+                int other =
+                        tile + n % 3 - 1 + (n / 3 % 3 - 1) * across + (n / 9 - 1) * across * down;
                 least.accumulateAndGet(other, waits, Math::min);
             }
         }

@@ -123,8 +123,9 @@ final class LocalToolsTest {
 
     /// A room, what lies around it, and a door in the wall by which the room opens into the like of itself.
     @ParameterizedTest
-    @CsvSource({"watershed", "graph-cut"})
-    void whatReachesTheSidesOfTheBoxIsElse(String tool) throws InterruptedException {
+    @CsvSource({"watershed,level=0", "graph-cut,edge=100"})
+    void whatReachesTheSidesOfTheBoxIsElse(String tool, String setting)
+            throws InterruptedException {
         var size = new GridSize(61, 61, 1);
         var values = new int[61 * 61];
         for (int n = 0; n < values.length; n++) {
@@ -136,8 +137,9 @@ final class LocalToolsTest {
         }
         Volume room = Phantom.of(size, values);
         List<Seed> seeds = List.of(new Seed.Point(1, 30, 30, 0), new Seed.Point(2, 30, 21, 0));
-        double leaked = mask(tool, room, seeds, "reachMm=12", "smoothMm=0", "sides=free").count();
-        double held = mask(tool, room, seeds, "reachMm=12", "smoothMm=0").count();
+        double leaked =
+                mask(tool, room, seeds, "reachMm=12", "smoothMm=0", setting, "sides=free").count();
+        double held = mask(tool, room, seeds, "reachMm=12", "smoothMm=0", setting).count();
         assertTrue(leaked > 600, () -> "with free sides " + leaked);
         assertTrue(held >= 220 && held < 300, () -> "held " + held);
     }

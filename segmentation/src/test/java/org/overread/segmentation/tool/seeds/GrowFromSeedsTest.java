@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
@@ -215,8 +214,8 @@ final class GrowFromSeedsTest {
         Reference.crews()
                 .forEach(
                         crew -> {
-                            var fast = new TiledDistances(
- volume, open, box, faces, Short.MIN_VALUE);
+                            var fast =
+                                    new TiledDistances(volume, open, box, faces, Short.MIN_VALUE);
                             fast.add(seeds);
                             assertEquals(SeedDistances.Reach.ALL, fast.run(crew));
                             for (int n = 0; n < size.voxels(); n++) {

@@ -110,8 +110,7 @@ public final class NrrdWriter {
         return "TerminologyEntry:Segmentation category and type - DICOM master list~"
                 + ANATOMY
                 + "~%s^%s^%s"
-                        .formatted(
-                                code(term.scheme()), code(term.value()), code(term.meaning()))
+                        .formatted(code(term.scheme()), code(term.value()), code(term.meaning()))
                 + "~^^~Anatomic codes - DICOM master list~^^~^^|";
     }
 
