@@ -112,7 +112,7 @@ public final class LabelWriter {
     }
 
     private static int rgb(LabelColor color) {
-        return color.red() << 16 | color.green() << 8 | color.blue();
+        return (color.red() << 16) | (color.green() << 8) | color.blue();
     }
 
     private static void writeLabels(

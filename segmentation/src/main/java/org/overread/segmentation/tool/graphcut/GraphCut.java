@@ -32,7 +32,7 @@ import org.scijava.plugin.Plugin;
         name = "graph-cut",
         label = "Graph cut",
         description =
-                "Cuts out what holds the seeds of label 1 and none of another label, along edges and by likeness with the seeds' values.")
+                "Cuts out what holds the seeds of label 1 and none of another label, along edges and by likeness with the seeds' values: for one thing among others, from a stroke in it and one around it.")
 public final class GraphCut extends LocalTool {
     private static final int BYTES = 30;
     private static final double SHARE_OF_SIDES = 0.2; // of what others look like
@@ -71,7 +71,7 @@ public final class GraphCut extends LocalTool {
     @Parameter(
             label = "Sides of the box",
             description =
-                    "else takes what lies there, where the volume goes on, for something else, so that nothing leaks out by way of it; free lets the tool find out.")
+                    "else takes what lies on the sides of the box, where the volume goes on behind them, for something that is not wanted, so that nothing leaks out that way; free lets the tool find out.")
     private Sides sides = Sides.ELSE;
 
     public GraphCut() {}

@@ -57,7 +57,12 @@ public final class GeodesicGrowth {
 
     /// Bytes that it takes at most, without what it needs to work.
     public static long bytes(VoxelBox box) {
-        return (long) MOST_BYTES * (box.sizeI() + 2) * (box.sizeJ() + 2) * (box.sizeK() + 2);
+        return MOST_BYTES * cells(box);
+    }
+
+    /// How many voxels it keeps: those of the box and a shell around it.
+    static long cells(VoxelBox box) {
+        return (box.sizeI() + 2L) * (box.sizeJ() + 2L) * (box.sizeK() + 2L);
     }
 
     private SeedDistances queued() {

@@ -113,14 +113,14 @@ final class TileFront {
         int below = at + cells.perSlice;
         int nearer =
                 nearer(near, values, above - width, base, value)
-                        | nearer(near, values, above, base, value) << 3
-                        | nearer(near, values, above + width, base, value) << 6
-                        | nearer(near, values, at - width, base, value) << 9
-                        | nearer(near, values, at, base, value) << 12
-                        | nearer(near, values, at + width, base, value) << 15
-                        | nearer(near, values, below - width, base, value) << 18
-                        | nearer(near, values, below, base, value) << 21
-                        | nearer(near, values, below + width, base, value) << 24;
+                        | (nearer(near, values, above, base, value) << 3)
+                        | (nearer(near, values, above + width, base, value) << 6)
+                        | (nearer(near, values, at - width, base, value) << 9)
+                        | (nearer(near, values, at, base, value) << 12)
+                        | (nearer(near, values, at + width, base, value) << 15)
+                        | (nearer(near, values, below - width, base, value) << 18)
+                        | (nearer(near, values, below, base, value) << 21)
+                        | (nearer(near, values, below + width, base, value) << 24);
         for (; nearer != 0; nearer &= nearer - 1) {
             int n = Integer.numberOfTrailingZeros(nearer);
             int other = at + steps[n];
@@ -136,9 +136,9 @@ final class TileFront {
         int left = base + (Math.abs((values[at - 1] & 0xFFFF) - value) << DISTANCE_BITS);
         int middle = base + (Math.abs((values[at] & 0xFFFF) - value) << DISTANCE_BITS);
         int right = base + (Math.abs((values[at + 1] & 0xFFFF) - value) << DISTANCE_BITS);
-        return (left - near[at - 1]) >>> 31
-                | ((middle - near[at]) >>> 31) << 1
-                | ((right - near[at + 1]) >>> 31) << 2;
+        return ((left - near[at - 1]) >>> 31)
+                | (((middle - near[at]) >>> 31) << 1)
+                | (((right - near[at + 1]) >>> 31) << 2);
     }
 
     private void put(int cell, int place, int from, int shift) {

@@ -132,11 +132,11 @@ final class TiledDistances implements SeedDistances {
     @Override
     public void replace(int label, List<Seed> seeds) {
         cells.clear(label);
-        cells.wakeBeside(this::wait);
+        cells.wakeBeside(this::await);
         add(seeds);
     }
 
-    private void wait(int i, int j, int k, int distance) {
+    private void await(int i, int j, int k, int distance) {
         int tile = tileOf(i, j, k);
         least.set(tile, Math.min(least.get(tile), distance));
     }

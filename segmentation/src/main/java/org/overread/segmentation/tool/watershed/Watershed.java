@@ -31,7 +31,7 @@ import org.scijava.plugin.Plugin;
         name = "watershed",
         label = "Watershed",
         description =
-                "Parts the box around the seeds along its edges, from the seeds or from every place where the values change least.")
+                "Parts the box around the seeds along its edges, from the seeds or from every place where the values change least: for organs among organs, from strokes of two or more labels.")
 public final class Watershed extends LocalTool {
     private static final int MOST_REGIONS = 255;
 
@@ -82,7 +82,7 @@ public final class Watershed extends LocalTool {
     @Parameter(
             label = "Sides of the box",
             description =
-                    "else takes what lies there, where the volume goes on, for something else, so that nothing leaks out by way of it; free lets the tool find out.")
+                    "else takes what lies on the sides of the box, where the volume goes on behind them, for something that is not wanted, so that nothing leaks out that way; free lets the tool find out.")
     private Sides sides = Sides.ELSE;
 
     /// Where water rises.
