@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
 import net.imglib2.img.planar.PlanarImgs;
+import org.overread.segmentation.label.LabelColor;
+import org.overread.segmentation.label.Structure;
 import org.overread.segmentation.mask.Block;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.tool.Region;
@@ -77,14 +81,50 @@ public final class LabelWriter {
         write(regions, label -> "Region " + label, grid, file);
     }
 
+    /// The same with what the labels are: name, colour and code, for the format that keeps them.
+    public static void write(
+            List<Region> regions,
+            Map<Integer, Structure> structures,
+            VolumeGeometry grid,
+            Path file)
+            throws IOException {
+        writeLabels(regions, label -> label(label, structures), grid, file);
+    }
+
     /// The same with the labels' names, for the format that keeps them.
     public static void write(
             List<Region> regions, IntFunction<String> names, VolumeGeometry grid, Path file)
             throws IOException {
+        writeLabels(regions, label -> new LabelMap.Label(label, names.apply(label)), grid, file);
+    }
+
+    private static LabelMap.Label label(int value, Map<Integer, Structure> structures) {
+        Structure structure = structures.get(value);
+        return structure == null
+                ? new LabelMap.Label(value, "Region " + value)
+                : new LabelMap.Label(
+                        value,
+                        structure.name(),
+                        Optional.of(new LabelMap.Look(rgb(structure.color()))),
+                        structure
+                                .code()
+                                .map(c -> new LabelMap.Term(c.scheme(), c.value(), c.meaning())));
+    }
+
+    private static int rgb(LabelColor color) {
+        return (color.red() << 16) | (color.green() << 8) | color.blue();
+    }
+
+    private static void writeLabels(
+            List<Region> regions,
+            IntFunction<LabelMap.Label> labels,
+            VolumeGeometry grid,
+            Path file)
+            throws IOException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".seg.nrrd")) {
             requireEven(grid, file);
-            NrrdWriter.write(named(regions, names, grid), NrrdWriter.Encoding.GZIP, file);
+            NrrdWriter.write(named(regions, labels, grid), NrrdWriter.Encoding.GZIP, file);
             return;
         }
         GridSize size = grid.size();
@@ -98,7 +138,7 @@ public final class LabelWriter {
     }
 
     private static LabelMap named(
-            List<Region> regions, IntFunction<String> names, VolumeGeometry grid)
+            List<Region> regions, IntFunction<LabelMap.Label> looks, VolumeGeometry grid)
             throws MaskFileException {
         for (Region region : regions) {
             if (region.label() > MOST_NAMED) {
@@ -107,12 +147,8 @@ public final class LabelWriter {
                                 .formatted(region.label(), MOST_NAMED));
             }
         }
-        var labels =
-                regions.stream()
-                        .map(Region::label)
-                        .distinct()
-                        .map(value -> new LabelMap.Label(value, names.apply(value)))
-                        .toList();
+        List<LabelMap.Label> labels =
+                regions.stream().map(Region::label).distinct().map(looks::apply).toList();
         return new LabelMap(
                 grid,
                 labels,

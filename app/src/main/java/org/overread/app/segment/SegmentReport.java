@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.overread.segmentation.label.Structure;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.tool.Region;
 import org.overread.segmentation.tool.ToolNumber;
@@ -37,7 +38,13 @@ public record SegmentReport(
         }
     }
 
-    public record Part(int label, long voxels, Optional<Double> millilitres, Optional<Box> box) {}
+    /// A label; `structure` is its name where one was given.
+    public record Part(
+            int label,
+            Optional<String> structure,
+            long voxels,
+            Optional<Double> millilitres,
+            Optional<Box> box) {}
 
     public record Note(String sentence, Optional<List<Double>> voxel) {}
 
@@ -46,10 +53,14 @@ public record SegmentReport(
             Volume volume,
             ToolReport report,
             ToolOutcome.Segmented found,
+            Map<Integer, Structure> structures,
             Optional<Path> confidence) {
         var volumes = new VoxelVolumes(volume.geometry());
         boolean calibrated = volume.verdict().isCalibrated();
-        List<Part> parts = found.regions().stream().map(r -> part(r, volumes, calibrated)).toList();
+        List<Part> parts =
+                found.regions().stream()
+                        .map(r -> part(r, structures, volumes, calibrated))
+                        .toList();
         Part first = parts.getFirst();
         var parameters = new LinkedHashMap<String, String>();
         report.parameters().forEach(p -> parameters.put(p.getKey(), p.getValue()));
@@ -81,9 +92,14 @@ public record SegmentReport(
                 report.milliseconds());
     }
 
-    private static Part part(Region region, VoxelVolumes volumes, boolean calibrated) {
+    private static Part part(
+            Region region,
+            Map<Integer, Structure> structures,
+            VoxelVolumes volumes,
+            boolean calibrated) {
         return new Part(
                 region.label(),
+                Optional.ofNullable(structures.get(region.label())).map(Structure::name),
                 region.mask().count(),
                 calibrated ? Optional.of(volumes.millilitres(region.mask())) : Optional.empty(),
                 region.mask().bounds().map(Box::of));

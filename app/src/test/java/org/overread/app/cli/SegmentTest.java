@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -238,6 +240,41 @@ final class SegmentTest {
                                 file("two.seg.nrrd"),
                                 "--json"));
         assertEquals(7, said.at("/regions/1/label").asInt());
+    }
+
+    @Test
+    void structuresAreNamedInTheFile() throws IOException {
+        JsonNode said =
+                json(
+                        grow(
+                                "m.seg.nrrd",
+                                "--seed",
+                                "0,0,0",
+                                "--param",
+                                "lower=0",
+                                "--structure",
+                                "left kidney",
+                                "--json"));
+        assertEquals("Left kidney", said.at("/regions/0/structure").asString());
+        String header = Files.readString(folder.resolve("m.seg.nrrd"), StandardCharsets.ISO_8859_1);
+        assertTrue(header.contains("Segment0_Name:=Left kidney\n"), header);
+        assertTrue(header.contains("Segment0_Color:=0.337255 0.705882 0.913725\n"), header);
+        assertTrue(header.contains("~SCT^18639004^Left kidney~"), header);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "m.nrrd|Liver|m.nrrd keeps no names; --structure needs an --out that ends in .seg.nrrd.",
+                "m.seg.nrrd|0=Liver|--structure takes NAME or LABEL=NAME, the label 1 to 255, not '0=Liver'.",
+                "m.seg.nrrd|2=|--structure '2=' names no structure."
+            })
+    void aStructureThatCannotBeKeptIsRefused(String out, String structure, String sentence) {
+        Ran ran = grow(out, "--seed", "0,0,0", "--structure", structure);
+        assertEquals(1, ran.status());
+        assertEquals(sentence, ran.err().strip());
+        assertFalse(Files.exists(folder.resolve(out)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,28 @@ final class NrrdWriterTest {
 
                 """,
                 new String(bytes, 0, data, StandardCharsets.UTF_8));
+    }
+
+    /// Written as 3D Slicer 5 writes it.
+    @Test
+    void aLabelHasItsColourAndItsCode() throws IOException {
+        Path file = folder.resolve("map.seg.nrrd");
+        var liver =
+                new LabelMap.Label(
+                        1,
+                        "Liver",
+                        Optional.of(new LabelMap.Look(0xDD8265)),
+                        Optional.of(new LabelMap.Term("SCT", "10200004", "Liver")));
+        var map = new LabelMap(GRID, List.of(liver), k -> new byte[6]);
+        NrrdWriter.write(map, NrrdWriter.Encoding.RAW, file);
+        String header = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertTrue(header.contains("\nSegment0_Color:=0.866667 0.509804 0.396078\n"), header);
+        assertTrue(
+                header.contains(
+                        "\nSegment0_Tags:=TerminologyEntry:Segmentation category and type - DICOM master list"
+                                + "~SCT^123037004^Anatomical Structure~SCT^10200004^Liver~^^"
+                                + "~Anatomic codes - DICOM master list~^^~^^|\n"),
+                header);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ import org.overread.app.segment.LabelWriter;
 import org.overread.app.segment.LabelWriter.Existing;
 import org.overread.app.segment.MaskFileException;
 import org.overread.app.segment.SegmentReport;
+import org.overread.segmentation.label.Structure;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.tool.ConfidenceMap;
 import org.overread.segmentation.tool.Seed;
@@ -110,6 +112,13 @@ public final class SegmentCommand implements Callable<Integer> {
     private Optional<Path> out = Optional.empty();
 
     @Option(
+            names = "--structure",
+            paramLabel = "[LABEL=]NAME",
+            description =
+                    "What a label is: .seg.nrrd keeps its name, its colour and, of structures that --list names, their code.")
+    private List<String> structures = List.of();
+
+    @Option(
             names = "--confidence-out",
             paramLabel = "F",
             description =
@@ -147,6 +156,7 @@ public final class SegmentCommand implements Callable<Integer> {
         ToolCard card = chosen(toolbox);
         Path file = required(out, "--out F");
         requireWritable(file);
+        Map<Integer, Structure> named = structures(file);
         try (var compute = Threads.forComputing()) {
             var source =
                     new VolumeInput(required(from, "VOLUME"), wanted, spec.commandLine().getErr());
@@ -163,12 +173,12 @@ public final class SegmentCommand implements Callable<Integer> {
             }
             ToolOutcome.Segmented found = found(report.outcome());
             Optional<ConfidenceMap> confidence = confidence(card, found);
-            LabelWriter.write(found.regions(), volume.geometry(), file);
+            LabelWriter.write(found.regions(), named, volume.geometry(), file);
             if (confidence.isPresent() && confidenceOut.isPresent()) {
                 ConfidenceFile.write(confidence.get(), volume.geometry(), confidenceOut.get());
             }
             SegmentReport said =
-                    SegmentReport.of(card.name(), volume, report, found, confidenceOut);
+                    SegmentReport.of(card.name(), volume, report, found, named, confidenceOut);
             say(json ? Json.of(said) : SegmentText.found(said));
             return 0;
         } catch (IOException e) {
@@ -176,6 +186,16 @@ public final class SegmentCommand implements Callable<Integer> {
             throw new CommandRefused(
                     message == null ? file + " could not be written." : message, e);
         }
+    }
+
+    private Map<Integer, Structure> structures(Path file) throws CommandRefused {
+        if (!structures.isEmpty()
+                && !file.toString().toLowerCase(Locale.ROOT).endsWith(".seg.nrrd")) {
+            throw new CommandRefused(
+                    "%s keeps no names; --structure needs an --out that ends in .seg.nrrd."
+                            .formatted(file.getFileName()));
+        }
+        return StructureText.of(structures);
     }
 
     private void requireWritable(Path file) throws CommandRefused, MaskFileException {

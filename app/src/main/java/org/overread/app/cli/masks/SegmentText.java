@@ -30,7 +30,11 @@ final class SegmentText {
             }
             text.append(System.lineSeparator());
         }
-        return text.toString().stripTrailing();
+        text.append(
+                """
+                Structures that --structure [LABEL=]NAME knows, with their codes; any other name is kept as it is:
+                """);
+        return text.append(StructureText.known()).toString();
     }
 
     private static String usual(String value) {
@@ -47,8 +51,9 @@ final class SegmentText {
             text.append(
                     String.format(
                             Locale.ROOT,
-                            "label %d: %d voxels%s%n",
+                            "label %d%s: %d voxels%s%n",
                             part.label(),
+                            part.structure().map(name -> " (" + name + ")").orElse(""),
                             part.voxels(),
                             part.millilitres()
                                     .map(ml -> String.format(Locale.ROOT, ", %.2f ml", ml))

@@ -8,14 +8,18 @@ package org.overread.segmentation.mask.distance;
 /// processor foresees; one column after the other takes twice the time. Every parabola is lowest at one place at least,
 /// so that going on to the next is a sum, not a branch. One thread.
 final class ColumnEnvelopes implements Columns {
+    // a parabola on a stack: its value's 31 bits, its place's 16, and 17 of the first place where
+    // it is lowest
+    private static final int VALUE = 33;
+    private static final int PLACE = 17;
+    private static final int PLACES = (1 << 16) - 1;
+    private static final int STARTS = (1 << PLACE) - 1;
+
     private final int length;
     private final double[] half; // 1 / (2 area d)
     private final double[] squares; // area d d
     private final int[] tops = new int[STRIP];
-    private final int[] places;
-    private final int[] starts;
-    private final float[] values;
-    private final double[] heights; // of the parabola above place 0
+    private final long[] stacks;
 
     ColumnEnvelopes(int length, double spacing) {
         this.length = length;
@@ -25,10 +29,7 @@ final class ColumnEnvelopes implements Columns {
             squares[d] = spacing * spacing * d * d;
             half[d] = 1 / (2 * spacing * spacing * d);
         }
-        places = new int[STRIP * (length + 1)];
-        starts = new int[STRIP * (length + 1)];
-        values = new float[STRIP * (length + 1)];
-        heights = new double[STRIP * (length + 1)];
+        stacks = new long[STRIP * (length + 1)];
     }
 
     @Override
@@ -49,22 +50,34 @@ final class ColumnEnvelopes implements Columns {
         for (int c = 0; c < columns; c++) {
             any |= tops[c] >= 0;
             if (tops[c] < 0) {
-                values[c] = Float.POSITIVE_INFINITY;
-                places[c] = 0;
+                stacks[c] = parabola(Float.POSITIVE_INFINITY, 0, 0);
                 tops[c] = c;
             }
-            starts[tops[c] + STRIP] = length;
+            stacks[tops[c] + STRIP] = length;
             tops[c] = c;
         }
         for (int n = 0; any && n < length; n++) {
             int at = n * across + first;
             for (int c = 0; c < columns; c++) {
                 int top = tops[c];
-                top += starts[top + STRIP] <= n ? STRIP : 0;
+                top += (stacks[top + STRIP] & STARTS) <= n ? STRIP : 0;
                 tops[c] = top;
-                plane[at + c] = (float) (values[top] + squares[Math.abs(n - places[top])]);
+                long parabola = stacks[top];
+                plane[at + c] = (float) (value(parabola) + squares[Math.abs(n - place(parabola))]);
             }
         }
+    }
+
+    private static long parabola(float value, int place, int start) {
+        return ((long) Float.floatToRawIntBits(value) << VALUE) | ((long) place << PLACE) | start;
+    }
+
+    private static float value(long parabola) {
+        return Float.intBitsToFloat((int) (parabola >>> VALUE));
+    }
+
+    private static int place(long parabola) {
+        return (int) (parabola >>> PLACE) & PLACES;
     }
 
     /// Puts a parabola on a stack in place of those that it leaves no room; tells where it is.
@@ -73,9 +86,11 @@ final class ColumnEnvelopes implements Columns {
         int top = before;
         int start = 0;
         while (top >= 0) {
-            // the first place where it is lower than the one before it
-            start = (int) ((height - heights[top]) * half[place - places[top]] + 1);
-            if (start > starts[top]) {
+            long other = stacks[top];
+            int its = place(other);
+            double apart = height - (value(other) + squares[its]);
+            start = (int) (apart * half[place - its] + 1); // where it gets lower than the other
+            if (start > (other & STARTS)) {
                 break;
             }
             top -= STRIP;
@@ -85,10 +100,7 @@ final class ColumnEnvelopes implements Columns {
         }
         if (start < length) {
             top += STRIP;
-            places[top] = place;
-            values[top] = value;
-            heights[top] = height;
-            starts[top] = start;
+            stacks[top] = parabola(value, place, start);
         }
         return top;
     }

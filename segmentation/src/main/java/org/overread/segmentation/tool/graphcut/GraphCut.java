@@ -17,6 +17,7 @@ import org.overread.segmentation.tool.bits.Flood;
 import org.overread.segmentation.tool.local.Filters;
 import org.overread.segmentation.tool.local.LocalTool;
 import org.overread.segmentation.tool.local.LocalVolume;
+import org.overread.segmentation.tool.local.Sides;
 import org.overread.segmentation.tool.local.Spread;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.work.Progress;
@@ -31,9 +32,10 @@ import org.scijava.plugin.Plugin;
         name = "graph-cut",
         label = "Graph cut",
         description =
-                "Cuts out what holds the seeds of label 1 and none of another label, along edges and by likeness with the seeds' values.")
+                "Cuts out what holds the seeds of label 1 and none of another label, along edges and by likeness with the seeds' values: for one thing among others, from a stroke in it and one around it.")
 public final class GraphCut extends LocalTool {
     private static final int BYTES = 30;
+    private static final double SHARE_OF_SIDES = 0.2; // of what others look like
 
     @Parameter(
             label = "Weight of the values",
@@ -65,6 +67,12 @@ public final class GraphCut extends LocalTool {
             description =
                     "leave-out keeps only what hangs together with a seed of label 1; keep answers everything that is like it.")
     private Islands islands = Islands.LEAVE_OUT;
+
+    @Parameter(
+            label = "Sides of the box",
+            description =
+                    "else takes what lies on the sides of the box, where the volume goes on behind them, for something that is not wanted, so that nothing leaks out that way; free lets the tool find out.")
+    private Sides sides = Sides.ELSE;
 
     public GraphCut() {}
 
@@ -112,10 +120,23 @@ public final class GraphCut extends LocalTool {
             }
         }
         byte[] seeds = local.seeds();
+        int sown = sides.sow(local, input).orElse(0);
         double blur = noise / Math.sqrt(2);
         var wanted = new Likeness(local, lowest, highest, blur, n -> seeds[n] == 1);
-        var others =
-                new Likeness(local, lowest, highest, blur, n -> seeds[n] != 0 && seeds[n] != 1);
+        var painted =
+                new Likeness(
+                        local,
+                        lowest,
+                        highest,
+                        blur,
+                        n -> seeds[n] != 0 && seeds[n] != 1 && seeds[n] != (byte) sown);
+        Likeness others =
+                local.hasSeed(sown)
+                        ? painted.mixedWith(
+                                new Likeness(
+                                        local, lowest, highest, blur, n -> seeds[n] == (byte) sown),
+                                SHARE_OF_SIDES)
+                        : painted;
         var energy = new CutEnergy(local, sigma, valueWeight);
         GridCut graph = energy.graph(wanted, others);
         work.progress().progress(new Progress(1, 3));

@@ -26,7 +26,7 @@ import org.scijava.plugin.Plugin;
         name = "grow-across",
         label = "Grow across",
         description =
-                "Cuts out the object that a stroke of label 1 crosses from edge to edge, as along its longest diameter.")
+                "Cuts out the object that a stroke of label 1 crosses from edge to edge, as along its longest diameter: for lesions and lymph nodes.")
 public final class GrowAcross implements SegmentationTool {
 
     @Parameter(

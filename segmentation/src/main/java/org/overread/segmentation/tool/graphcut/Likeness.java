@@ -18,6 +18,11 @@ final class Likeness {
     private final double perBin;
     private final float[] unlikeness = new float[BINS];
 
+    private Likeness(float lowest, double perBin) {
+        this.lowest = lowest;
+        this.perBin = perBin;
+    }
+
     /// Reads the values of the voxels that are `seed`; `noise` is the least width of the blur.
     Likeness(LocalVolume local, float lowest, float highest, double noise, IntPredicate seed) {
         this.lowest = lowest;
@@ -31,6 +36,18 @@ final class Likeness {
             double share = (1 - EVEN) * density[bin] / total + EVEN / BINS;
             unlikeness[bin] = (float) -Math.log(share * BINS);
         }
+    }
+
+    /// This and another as one, of which the other has a share.
+    Likeness mixedWith(Likeness other, double share) {
+        var mixed = new Likeness(lowest, perBin);
+        for (int bin = 0; bin < BINS; bin++) {
+            double density =
+                    (1 - share) * Math.exp(-unlikeness[bin])
+                            + share * Math.exp(-other.unlikeness[bin]);
+            mixed.unlikeness[bin] = (float) -Math.log(density);
+        }
+        return mixed;
     }
 
     /// Natural units; equal densities of two kinds of seeds give equal numbers.

@@ -27,7 +27,7 @@ import org.scijava.plugin.Plugin;
         name = "confidence-connected",
         label = "Grow by confidence",
         description =
-                "All voxels connected with a seed whose values fit a range learnt from the region itself.")
+                "All voxels connected with a seed whose values fit a range learnt from the region itself: for even organs whose range nobody knows.")
 public final class ConfidenceConnected extends Grower {
     /// Variances up to here are rounding.
     private static final double NO_SPREAD = 0.1 * Math.ulp(1.0);

@@ -21,7 +21,8 @@ import org.scijava.plugin.Plugin;
         type = SegmentationTool.class,
         name = "connected-threshold",
         label = "Grow by range",
-        description = "All voxels with values in a range that are connected with a seed.")
+        description =
+                "All voxels with values in a range that are connected with a seed: for what differs from all that it touches, such as lungs, bone or vessels full of contrast.")
 public final class ConnectedThreshold extends Grower {
 
     @Parameter(
@@ -30,10 +31,15 @@ public final class ConnectedThreshold extends Grower {
                     "given takes lower and upper; around-seeds takes the values near the seeds.")
     private RangeChoice range = RangeChoice.GIVEN;
 
-    @Parameter(label = "Lower", description = "The lowest value that fits, included.")
+    @Parameter(
+            label = "Lower",
+            description = "The lowest value that fits, included; in the volume's unit, HU in a CT.")
     private double lower = Double.NEGATIVE_INFINITY;
 
-    @Parameter(label = "Upper", description = "The highest value that fits, included.")
+    @Parameter(
+            label = "Upper",
+            description =
+                    "The highest value that fits, included; in the volume's unit, HU in a CT.")
     private double upper = Double.POSITIVE_INFINITY;
 
     @Parameter(

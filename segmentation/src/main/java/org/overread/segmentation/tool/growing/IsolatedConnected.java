@@ -27,13 +27,18 @@ import org.scijava.plugin.Plugin;
         name = "isolated-connected",
         label = "Grow apart",
         description =
-                "All voxels connected with a seed of label 1 in the widest range that keeps seeds of label 2 out.")
+                "All voxels connected with a seed of label 1 in the widest range that keeps seeds of label 2 out: for two like things that touch, such as an artery and a vein.")
 public final class IsolatedConnected extends Grower {
 
-    @Parameter(label = "Lower", description = "The lowest value that fits, included.")
+    @Parameter(
+            label = "Lower",
+            description = "The lowest value that fits, included; in the volume's unit, HU in a CT.")
     private double lower = Double.NEGATIVE_INFINITY;
 
-    @Parameter(label = "Upper", description = "The highest value that fits, included.")
+    @Parameter(
+            label = "Upper",
+            description =
+                    "The highest value that fits, included; in the volume's unit, HU in a CT.")
     private double upper = Double.POSITIVE_INFINITY;
 
     @Parameter(label = "Bound", description = "Which bound is moved until the seeds are apart.")

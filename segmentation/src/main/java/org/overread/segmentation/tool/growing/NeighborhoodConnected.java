@@ -24,13 +24,18 @@ import org.scijava.plugin.Plugin;
         name = "neighborhood-connected",
         label = "Grow by neighbourhood",
         description =
-                "All voxels connected with a seed whose whole neighbourhood has values in a range.")
+                "All voxels connected with a seed whose whole neighbourhood has values in a range: for what thin bridges join to its neighbours.")
 public final class NeighborhoodConnected extends Grower {
 
-    @Parameter(label = "Lower", description = "The lowest value that fits, included.")
+    @Parameter(
+            label = "Lower",
+            description = "The lowest value that fits, included; in the volume's unit, HU in a CT.")
     private double lower = Double.NEGATIVE_INFINITY;
 
-    @Parameter(label = "Upper", description = "The highest value that fits, included.")
+    @Parameter(
+            label = "Upper",
+            description =
+                    "The highest value that fits, included; in the volume's unit, HU in a CT.")
     private double upper = Double.POSITIVE_INFINITY;
 
     @Parameter(

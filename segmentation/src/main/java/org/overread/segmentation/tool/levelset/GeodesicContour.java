@@ -17,7 +17,7 @@ import org.scijava.plugin.Plugin;
         name = "geodesic-contour",
         label = "Grow to edges",
         description =
-                "Lets bubbles around the seeds grow until edges hold them; curvature keeps them from leaking through gaps.")
+                "Lets bubbles around the seeds grow until edges hold them; curvature keeps them from leaking through gaps: for smooth things whose edge is clear.")
 public final class GeodesicContour extends FrontTool {
     private double edgeFound;
 

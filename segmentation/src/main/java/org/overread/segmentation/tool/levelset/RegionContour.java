@@ -22,7 +22,7 @@ import org.scijava.plugin.Plugin;
         name = "region-contour",
         label = "Grow by values",
         description =
-                "Lets bubbles around the seeds grow where the values fit, by the means inside and outside or by a range, and keeps them smooth.")
+                "Lets bubbles around the seeds grow where the values fit, by the means inside and outside or by a range, and keeps them smooth: for smooth things whose edge is blurred.")
 public final class RegionContour extends FrontTool {
 
     @Parameter(

@@ -3,6 +3,7 @@ package org.overread.segmentation.tool.local;
 
 import java.util.Optional;
 import org.overread.segmentation.mask.Mask;
+import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.tool.ToolInput;
 import org.overread.segmentation.tool.bits.BitSlices;
 import org.overread.segmentation.tool.bits.VoxelValues;
@@ -130,8 +131,32 @@ public final class LocalVolume {
         return seeds;
     }
 
-    /// Whether some seed of the label lies on a voxel that is open.
+    /// Puts seeds of a label on the sides of the box, where the volume goes on behind them and no other seed lies.
+    public void sowSides(int label) {
+        VoxelBox at = box.box();
+        GridSize size = geometry.size();
+        for (int k = at.lowK(); k <= at.highK(); k++) {
+            boolean isEndK = (k == at.lowK() && k > 0) || (k == at.highK() && k < size.k() - 1);
+            for (int j = at.lowJ(); j <= at.highJ(); j++) {
+                boolean isEndJ = (j == at.lowJ() && j > 0) || (j == at.highJ() && j < size.j() - 1);
+                int row = box.at(at.lowI(), j, k);
+                for (int n = row; n < row + at.sizeI(); n++) {
+                    boolean isEndI =
+                            (n == row && at.lowI() > 0)
+                                    || (n == row + at.sizeI() - 1 && at.highI() < size.i() - 1);
+                    if ((isEndI || isEndJ || isEndK) && open[n] && seeds[n] == 0) {
+                        seeds[n] = (byte) label;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether some seed of the label lies on a voxel that is open; never of label 0.
     public boolean hasSeed(int label) {
+        if (label == 0) {
+            return false;
+        }
         for (byte seed : seeds) {
             if (seed == (byte) label) {
                 return true;

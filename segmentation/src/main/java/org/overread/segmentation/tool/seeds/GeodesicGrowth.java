@@ -3,12 +3,12 @@ package org.overread.segmentation.tool.seeds;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.tool.Seed;
 import org.overread.segmentation.tool.bits.BitSlices;
 import org.overread.segmentation.tool.bits.Bits;
-import org.overread.segmentation.tool.bits.VoxelValues;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
@@ -19,9 +19,10 @@ import org.overread.viewer.work.CancelToken;
 /// costs the difference of their values and a price for each millimetre. What an earlier run found is kept: seeds that
 /// are added or taken away later cost only the voxels that change hands. One thread calls it.
 ///
-/// Eight bytes a voxel where values are whole and length costs nothing, nine otherwise.
+/// Six bytes a voxel where values are whole and length costs nothing, nine otherwise.
 public final class GeodesicGrowth {
     private static final int MOST_BYTES = QueuedDistances.BYTES;
+    private static final float LARGEST_WHOLE = 1 << 23; // floats next to one another differ by 1
 
     private final Volume volume;
     private final BitSlices open;
@@ -47,39 +48,51 @@ public final class GeodesicGrowth {
         this.box = box;
         this.pricePerMm = pricePerMm;
         this.faces = faces;
+        OptionalInt lowest = pricePerMm == 0 ? lowestOfWhole(volume, box) : OptionalInt.empty();
         distances =
-                pricePerMm == 0 && areWhole(volume, box)
-                        ? new SweptDistances(volume, open, box, faces)
+                lowest.isPresent()
+                        ? new TiledDistances(volume, open, box, faces, lowest.getAsInt())
                         : queued();
     }
 
     /// Bytes that it takes at most, without what it needs to work.
     public static long bytes(VoxelBox box) {
-        return (long) MOST_BYTES * (box.sizeI() + 2) * (box.sizeJ() + 2) * (box.sizeK() + 2);
+        return MOST_BYTES * cells(box);
+    }
+
+    /// How many voxels it keeps: those of the box and a shell around it.
+    static long cells(VoxelBox box) {
+        return (box.sizeI() + 2L) * (box.sizeJ() + 2L) * (box.sizeK() + 2L);
     }
 
     private SeedDistances queued() {
         return new QueuedDistances(volume, open, box, pricePerMm, faces);
     }
 
-    /// Whether all values that are numbers are whole ones of no more than 16 bits and their sign.
-    private static boolean areWhole(Volume volume, VoxelBox box) {
+    /// The least value, or one below it, where all that are numbers are whole and differ by no more than 16 bits hold.
+    private static OptionalInt lowestOfWhole(Volume volume, VoxelBox box) {
         return switch (volume.voxels().inMemory()) {
-            case Voxels.Int16 _, Voxels.UInt16 _ -> true;
+            case Voxels.Int16 _ -> OptionalInt.of(Short.MIN_VALUE);
+            case Voxels.UInt16 _ -> OptionalInt.of(0);
             case Voxels.Float32 real -> {
-                var values = new VoxelValues(real);
-                var slice = new float[values.size().i() * values.size().j()];
+                float least = Float.POSITIVE_INFINITY;
+                float most = Float.NEGATIVE_INFINITY;
                 for (int k = box.lowK(); k <= box.highK(); k++) {
-                    values.copySlice(k, slice);
-                    for (float value : slice) {
-                        if (Float.isFinite(value)
-                                && (value != Math.rint(value)
-                                        || Math.abs(value) > SweptDistances.LARGEST_VALUE)) {
-                            yield false;
+                    for (float value : real.slice(k)) {
+                        if (Float.isFinite(value)) {
+                            if (value != Math.rint(value)) {
+                                yield OptionalInt.empty();
+                            }
+                            least = Math.min(least, value);
+                            most = Math.max(most, value);
                         }
                     }
                 }
-                yield true;
+                yield least <= most
+                                && (double) most - least <= SeedCells.LARGEST_STEP
+                                && Math.abs(least) <= LARGEST_WHOLE
+                        ? OptionalInt.of((int) least)
+                        : OptionalInt.empty();
             }
         };
     }

@@ -25,14 +25,15 @@ import org.scijava.plugin.Plugin;
         name = "grow-from-seeds",
         label = "Grow from seeds",
         description =
-                "Gives every voxel to the seed that is nearest along a path of little change.")
+                "Gives every voxel to the seed that is nearest along a path of little change: for several structures at once, from strokes of two or more labels in a few slices.")
 public final class GrowFromSeeds implements SegmentationTool {
+    private static final long MOST_CELLS = Integer.MAX_VALUE - 8; // of an array
     private static final long HEAP_SHARE = 2; // the queue and the answer take as much again
 
     @Parameter(
             label = "Price of a millimetre",
             description =
-                    "How much a millimetre of way counts beside differences of values; 0 is nothing.",
+                    "How much a millimetre of way counts beside differences of values, in the volume's unit: 5 makes 10 mm cost what 50 HU do; 0 is nothing.",
             min = "0",
             max = "1e6")
     private double pricePerMm;
@@ -86,6 +87,13 @@ public final class GrowFromSeeds implements SegmentationTool {
     }
 
     private static Optional<ToolRefusal> tooLarge(VoxelBox box) {
+        long cells = GeodesicGrowth.cells(box);
+        if (cells > MOST_CELLS) {
+            return Optional.of(
+                    new ToolRefusal.Unfit(
+                            "The tool takes %d voxels at most and here are %d; let it stay within a mask."
+                                    .formatted(MOST_CELLS, cells)));
+        }
         long bytes = GeodesicGrowth.bytes(box);
         var runtime = Runtime.getRuntime();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();

@@ -6,7 +6,7 @@ import org.overread.segmentation.tool.Seed;
 import org.overread.segmentation.work.Crew;
 
 /// What [GeodesicGrowth] does, for one kind of numbers. Indices are those of the volume and lie in the box.
-sealed interface SeedDistances permits QueuedDistances, SweptDistances {
+sealed interface SeedDistances permits QueuedDistances, TiledDistances {
 
     /// Whether the numbers sufficed.
     enum Reach {

@@ -21,7 +21,8 @@ import org.scijava.plugin.Plugin;
         type = SegmentationTool.class,
         name = "local-threshold",
         label = "Local threshold",
-        description = "All voxels brighter, or darker, than their surroundings.")
+        description =
+                "All voxels brighter, or darker, than their surroundings: for thin things on an uneven ground. Needs no seed.")
 public final class LocalThreshold implements SegmentationTool {
 
     @Parameter(

@@ -28,7 +28,8 @@ import org.scijava.plugin.Plugin;
         type = SegmentationTool.class,
         name = "threshold",
         label = "Threshold",
-        description = "All voxels with values in a range, given or found from the histogram.")
+        description =
+                "All voxels with values in a range, given or found from the histogram. Needs no seed.")
 public final class ThresholdTool implements SegmentationTool {
 
     @Parameter(
@@ -36,10 +37,16 @@ public final class ThresholdTool implements SegmentationTool {
             description = "given takes lower and upper; the others find a threshold.")
     private ThresholdMethod method = ThresholdMethod.GIVEN;
 
-    @Parameter(label = "Lower", description = "For given: the lowest value that fits, included.")
+    @Parameter(
+            label = "Lower",
+            description =
+                    "For given: the lowest value that fits, included; in the volume's unit, HU in a CT.")
     private double lower = Double.NEGATIVE_INFINITY;
 
-    @Parameter(label = "Upper", description = "For given: the highest value that fits, included.")
+    @Parameter(
+            label = "Upper",
+            description =
+                    "For given: the highest value that fits, included; in the volume's unit, HU in a CT.")
     private double upper = Double.POSITIVE_INFINITY;
 
     @Parameter(

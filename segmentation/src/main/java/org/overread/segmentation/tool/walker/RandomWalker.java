@@ -32,7 +32,7 @@ import org.scijava.plugin.Plugin;
         name = "random-walker",
         label = "Random walker",
         description =
-                "Gives every voxel near the seeds to the label that a walk through like values most likely meets first, and says how sure that is.")
+                "Gives every voxel near the seeds to the label that a walk through like values most likely meets first, and says how sure that is: for edges that are weak, noisy or have gaps. Needs two or more labels.")
 public final class RandomWalker extends LocalTool {
     private static final int BYTES = 55;
 

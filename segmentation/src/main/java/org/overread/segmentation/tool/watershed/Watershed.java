@@ -17,6 +17,7 @@ import org.overread.segmentation.tool.ToolWork;
 import org.overread.segmentation.tool.local.Filters;
 import org.overread.segmentation.tool.local.LocalTool;
 import org.overread.segmentation.tool.local.LocalVolume;
+import org.overread.segmentation.tool.local.Sides;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.work.Progress;
 import org.scijava.plugin.Attr;
@@ -30,7 +31,7 @@ import org.scijava.plugin.Plugin;
         name = "watershed",
         label = "Watershed",
         description =
-                "Parts the box around the seeds along its edges, from the seeds or from every place where the values change least.")
+                "Parts the box around the seeds along its edges, from the seeds or from every place where the values change least: for organs among organs, from strokes of two or more labels.")
 public final class Watershed extends LocalTool {
     private static final int MOST_REGIONS = 255;
 
@@ -78,6 +79,12 @@ public final class Watershed extends LocalTool {
                     "none gives every voxel to a basin; dry leaves those out that two waters reach at once.")
     private Flooding.Line line = Flooding.Line.NONE;
 
+    @Parameter(
+            label = "Sides of the box",
+            description =
+                    "else takes what lies on the sides of the box, where the volume goes on behind them, for something that is not wanted, so that nothing leaks out that way; free lets the tool find out.")
+    private Sides sides = Sides.ELSE;
+
     /// Where water rises.
     enum Markers {
         SEEDS,
@@ -113,7 +120,10 @@ public final class Watershed extends LocalTool {
         var flow = new Basins.Flow(connectivity.equals("26"), line);
         Basins basins =
                 switch (markers) {
-                    case SEEDS -> Basins.fromSeeds(local, heights, flow, work.cancel());
+                    case SEEDS -> {
+                        sides.sow(local, input);
+                        yield Basins.fromSeeds(local, heights, flow, work.cancel());
+                    }
                     case MINIMA ->
                             Basins.fromMinima(local, heights, (float) level, flow, work.cancel());
                 };

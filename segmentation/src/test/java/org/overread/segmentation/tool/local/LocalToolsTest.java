@@ -110,14 +110,38 @@ final class LocalToolsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"watershed", "random-walker", "graph-cut"})
-    void aSideOf65536VoxelsIsASideLikeOthers(String tool) throws InterruptedException {
+    @CsvSource({"watershed,sides=free", "random-walker,beta=130", "graph-cut,sides=free"})
+    void aSideOf65536VoxelsIsASideLikeOthers(String tool, String setting)
+            throws InterruptedException {
         Volume longest = step(65536, 2, 1, 40_000);
         List<Seed> seeds =
                 List.of(new Seed.Point(1, 39_000, 0, 0), new Seed.Point(2, 41_000, 1, 0));
-        Mask found = mask(tool, longest, seeds, "reachMm=1000", "smoothMm=0");
+        Mask found = mask(tool, longest, seeds, "reachMm=1000", "smoothMm=0", setting);
         assertEquals(4_000.0, (double) found.count(), 4);
         assertTrue(found.contains(38_000, 1, 0) && !found.contains(40_001, 0, 0));
+    }
+
+    /// A room, what lies around it, and a door in the wall by which the room opens into the like of itself.
+    @ParameterizedTest
+    @CsvSource({"watershed,level=0", "graph-cut,edge=100"})
+    void whatReachesTheSidesOfTheBoxIsElse(String tool, String setting)
+            throws InterruptedException {
+        var size = new GridSize(61, 61, 1);
+        var values = new int[61 * 61];
+        for (int n = 0; n < values.length; n++) {
+            int i = Math.abs(n % 61 - 30);
+            int j = n / 61 - 30;
+            int far = Math.max(i, Math.abs(j));
+            boolean isDoor = i == 0 && j > 0;
+            values[n] = far >= 8 && far <= 10 && !isDoor ? 1000 : 0;
+        }
+        Volume room = Phantom.of(size, values);
+        List<Seed> seeds = List.of(new Seed.Point(1, 30, 30, 0), new Seed.Point(2, 30, 21, 0));
+        double leaked =
+                mask(tool, room, seeds, "reachMm=12", "smoothMm=0", setting, "sides=free").count();
+        double held = mask(tool, room, seeds, "reachMm=12", "smoothMm=0", setting).count();
+        assertTrue(leaked > 600, () -> "with free sides " + leaked);
+        assertTrue(held >= 220 && held < 300, () -> "held " + held);
     }
 
     @ParameterizedTest

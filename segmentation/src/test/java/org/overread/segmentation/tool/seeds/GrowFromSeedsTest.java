@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
@@ -193,12 +192,12 @@ final class GrowFromSeedsTest {
         }
     }
 
-    /// A price too small to count makes the tool go voxel by voxel.
+    /// A price too small to count makes the tool go through the volume as a whole.
     @ParameterizedTest
-    @EnumSource
-    void rowsAndSingleVoxelsEndAtTheSameDistances(GeodesicGrowth.Faces faces) {
+    @CsvSource({"CONDUCT,1000", "AS_ITK,1000", "CONDUCT,4", "CONDUCT,30000"})
+    void tilesAndSingleVoxelsEndAtTheSameDistances(GeodesicGrowth.Faces faces, int largest) {
         var size = new GridSize(70, 67, 66); // several tiles
-        int[] values = new SplittableRandom(7).ints(size.voxels(), -1000, 1000).toArray();
+        int[] values = new SplittableRandom(7).ints(size.voxels(), -largest, largest).toArray();
         Volume volume = Phantom.of(size, values);
         List<Seed> seeds =
                 List.of(
@@ -215,7 +214,8 @@ final class GrowFromSeedsTest {
         Reference.crews()
                 .forEach(
                         crew -> {
-                            var fast = new SweptDistances(volume, open, box, faces);
+                            var fast =
+                                    new TiledDistances(volume, open, box, faces, Short.MIN_VALUE);
                             fast.add(seeds);
                             assertEquals(SeedDistances.Reach.ALL, fast.run(crew));
                             for (int n = 0; n < size.voxels(); n++) {
@@ -225,6 +225,21 @@ final class GrowFromSeedsTest {
                                 assertEquals(slow.distance(i, j, k), fast.distance(i, j, k));
                             }
                         });
+    }
+
+    /// Nothing is farther than anything else, and the lowest label would have all.
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.001})
+    void seedsKeepTheirLabelWhereNothingChanges(double price) {
+        var size = new GridSize(9, 9, 9);
+        var growth =
+                growth(
+                        Phantom.of(size, new int[729]),
+                        List.of(new Seed.Point(1, 2, 2, 2), new Seed.Point(2, 3, 2, 2)),
+                        price);
+        assertEquals(1, growth.label(2, 2, 2));
+        assertEquals(2, growth.label(3, 2, 2));
+        assertEquals(0, growth.distance(3, 2, 2));
     }
 
     @Test

@@ -136,7 +136,7 @@ final class WatershedTest {
     void reachHoldsTheBasins() throws InterruptedException {
         Volume flat = Phantom.of(new GridSize(41, 1, 1), new int[41]);
         List<Seed> seeds = List.of(new Seed.Point(1, 20, 0, 0), new Seed.Point(2, 21, 0, 0));
-        assertEquals(6, mask("watershed", flat, seeds, "reachMm=5").count());
+        assertEquals(6, mask("watershed", flat, seeds, "reachMm=5", "sides=free").count());
         assertEquals(21, mask("watershed", flat, seeds, "reachMm=inf").count());
     }
 

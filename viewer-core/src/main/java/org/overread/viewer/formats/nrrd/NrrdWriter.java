@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.overread.viewer.formats.file.PackedStream;
 import org.overread.viewer.formats.file.StagedFiles;
 import org.overread.viewer.formats.header.GridFrame;
@@ -19,6 +20,8 @@ import org.overread.viewer.volume.GridSize;
 /// NRRD knows one step from slice to slice: uneven stacks are refused, not resampled. Blocks on the disk; the file is
 /// there whole or not at all. Volumes go through [ImageFiles].
 public final class NrrdWriter {
+    private static final String ANATOMY = "SCT^123037004^Anatomical Structure";
+
     private NrrdWriter() {}
 
     /// How the values are stored.
@@ -76,17 +79,44 @@ public final class NrrdWriter {
                                         new IllegalArgumentException(
                                                 "NRRD cannot say slices of uneven distance"));
         List<String> segments = new ArrayList<>();
-        for (LabelMap.Label label : map.labels()) {
-            String key = "Segment" + segments.size() / 5;
+        for (int n = 0; n < map.labels().size(); n++) {
+            LabelMap.Label label = map.labels().get(n);
+            String key = "Segment" + n;
             segments.add("%s_ID:=Segment_%d".formatted(key, label.value()));
             segments.add("%s_Name:=%s".formatted(key, escaped(label.name())));
+            label.look().ifPresent(look -> segments.add(key + "_Color:=" + color(look)));
             segments.add("%s_LabelValue:=%d".formatted(key, label.value()));
             segments.add("%s_Layer:=0".formatted(key));
             segments.add(
                     "%s_Extent:=0 %d 0 %d 0 %d"
                             .formatted(key, size.i() - 1, size.j() - 1, size.k() - 1));
+            label.term().ifPresent(term -> segments.add(key + "_Tags:=" + tags(term)));
         }
         return new NrrdText(StoredType.UINT8, size, frame, encoding.word, segments, "").header();
+    }
+
+    /// Red, green and blue as fractions.
+    private static String color(LabelMap.Look look) {
+        return String.format(
+                Locale.ROOT,
+                "%.6f %.6f %.6f",
+                (look.rgb() >> 16 & 0xFF) / 255.0,
+                (look.rgb() >> 8 & 0xFF) / 255.0,
+                (look.rgb() & 0xFF) / 255.0);
+    }
+
+    /// Slicer's words: list, category, type and its modifier, and an anatomic region, each a code between carets.
+    private static String tags(LabelMap.Term term) {
+        return "TerminologyEntry:Segmentation category and type - DICOM master list~"
+                + ANATOMY
+                + "~%s^%s^%s"
+                        .formatted(code(term.scheme()), code(term.value()), code(term.meaning()))
+                + "~^^~Anatomic codes - DICOM master list~^^~^^|";
+    }
+
+    /// Without the signs that part codes.
+    private static String code(String value) {
+        return escaped(value.replaceAll("[~^|]", " "));
     }
 
     /// Key/value text keeps to one line: the format escapes line feeds and backslashes.
