@@ -81,7 +81,12 @@ final class HandMishapsScenarioTest {
                 () ->
                         desk.open.notices.showing().stream()
                                         .anyMatch(n -> n.notice().happened().contains(words))
-                                || desk.open.robot.lookup(".label").queryAllAs(Labeled.class).stream()
+                                || desk
+                                        .open
+                                        .robot
+                                        .lookup(".label")
+                                        .queryAllAs(Labeled.class)
+                                        .stream()
                                         .filter(label -> label.getText() != null)
                                         .anyMatch(label -> label.getText().contains(words)));
     }
@@ -203,8 +208,7 @@ final class HandMishapsScenarioTest {
                 "the other series",
                 () ->
                         desk.open.program.desk().reading().content().get()
-                                        instanceof
-                                        org.overread.app.desktop.reading.Content.Ready
+                                        instanceof org.overread.app.desktop.reading.Content.Ready
                                 && !desk.open
                                         .program
                                         .desk()
@@ -213,8 +217,7 @@ final class HandMishapsScenarioTest {
                                         .id()
                                         .equals(first.id()));
         Volume second = desk.open.onFx(() -> desk.open.program.desk().reading().volume());
-        desk.open.robot.interact(
-                () -> desk.open.program.desk().reading().show(first, List.of()));
+        desk.open.robot.interact(() -> desk.open.program.desk().reading().show(first, List.of()));
         desk.show(desk.middle);
         return second;
     }
@@ -236,7 +239,8 @@ final class HandMishapsScenarioTest {
             desk.open.robot.interact(desk.labels::undo);
             assertEquals(box, desk.mask());
             desk.open.robot.release(MouseButton.PRIMARY);
-            desk.open.awaitThat("the second stroke", () -> desk.labels.steps().get().done() > steps);
+            desk.open.awaitThat(
+                    "the second stroke", () -> desk.labels.steps().get().done() > steps);
             Mask second = desk.mask();
             desk.open.robot.interact(desk.labels::undo);
             assertEquals(box, desk.mask());
@@ -290,7 +294,8 @@ final class HandMishapsScenarioTest {
             Point2D edge =
                     desk.screen(
                             desk.geometry.toPatient(
-                                    new org.overread.viewer.volume.VoxelPoint(-0.5, -0.5, desk.slice)));
+                                    new org.overread.viewer.volume.VoxelPoint(
+                                            -0.5, -0.5, desk.slice)));
             int steps = desk.steps();
             desk.drag(
                     List.of(
@@ -311,8 +316,7 @@ final class HandMishapsScenarioTest {
         Segments drawn;
         try (var desk = new ContourBench(home)) {
             box(desk);
-            desk.open.awaitThat(
-                    "saved", () -> desk.labels.saving().get() instanceof Saving.Saved);
+            desk.open.awaitThat("saved", () -> desk.labels.saving().get() instanceof Saving.Saved);
             pages(desk, "page_count"); // the disk takes no further page
             desk.take("brush");
             Point2D at = desk.screen(desk.middle);
@@ -334,8 +338,7 @@ final class HandMishapsScenarioTest {
 
             pages(desk, "1000000");
             desk.open.robot.clickOn("#saving");
-            desk.open.awaitThat(
-                    "saved", () -> desk.labels.saving().get() instanceof Saving.Saved);
+            desk.open.awaitThat("saved", () -> desk.labels.saving().get() instanceof Saving.Saved);
         }
         try (var open = new OpenProgram(home)) {
             open.open(home.resolve("study"));
@@ -348,14 +351,7 @@ final class HandMishapsScenarioTest {
     private static void pages(ContourBench desk, String most) {
         try {
             Workspace workspace =
-                    desk.open
-                            .program
-                            .workspace()
-                            .workspace()
-                            .state()
-                            .get()
-                            .toRead()
-                            .orElseThrow();
+                    desk.open.program.workspace().workspace().state().get().toRead().orElseThrow();
             long pages =
                     most.equals("page_count")
                             ? workspace.database().write(sql -> sql.number("PRAGMA page_count"))

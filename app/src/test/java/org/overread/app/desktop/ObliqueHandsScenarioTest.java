@@ -23,7 +23,6 @@ import org.overread.app.desktop.grow.GrowState;
 import org.overread.app.desktop.grow.GrowTool;
 import org.overread.app.desktop.learn.LearnState;
 import org.overread.app.desktop.learn.LearnTool;
-import org.overread.segmentation.draw.brush.Brush;
 import org.overread.segmentation.edit.EditOrigin;
 import org.overread.segmentation.label.SegmentRole;
 import org.overread.segmentation.mask.Mask;
@@ -66,8 +65,7 @@ final class ObliqueHandsScenarioTest {
     }
 
     private static List<Point2D> across(ObliqueTable table) {
-        return List.of(
-                table.middle().add(-SIDE, 0), table.middle(), table.middle().add(SIDE, 0));
+        return List.of(table.middle().add(-SIDE, 0), table.middle(), table.middle().add(SIDE, 0));
     }
 
     @Test
@@ -140,9 +138,7 @@ final class ObliqueHandsScenarioTest {
             Mask touched =
                     table.where(
                             f ->
-                                    Math.hypot(
-                                                    off(new double[] {f[0] - u, f[1] - v}, way),
-                                                    f[2])
+                                    Math.hypot(off(new double[] {f[0] - u, f[1] - v}, way), f[2])
                                             <= retouch.radiusMm());
             table.assertNear(
                     report,
@@ -172,8 +168,7 @@ final class ObliqueHandsScenarioTest {
                                         Math.hypot(
                                                 Math.hypot(di, dj) * desk.geometry.spacingI(),
                                                 dk * desk.geometry.spacingK());
-                                border |=
-                                        off <= mm && !desk.organ.contains(i + di, j + dj, k + dk);
+                                border |= off <= mm && !desk.organ.contains(i + di, j + dj, k + dk);
                             }
                         }
                     }
@@ -360,7 +355,8 @@ final class ObliqueHandsScenarioTest {
     private static void inside(ContourBench desk, ObliqueTable table) {
         Point2D middle = table.middle();
         for (Point2D edge : table.rim(6)) {
-            desk.drag(List.of(middle, middle.interpolate(edge, 0.4), middle.interpolate(edge, 0.8)));
+            desk.drag(
+                    List.of(middle, middle.interpolate(edge, 0.4), middle.interpolate(edge, 0.8)));
         }
     }
 

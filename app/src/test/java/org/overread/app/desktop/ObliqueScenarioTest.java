@@ -6,12 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -26,10 +22,6 @@ import org.overread.segmentation.draw.scissors.Scissors;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.VoxelBox;
-import org.overread.viewer.slice.SlicePlane;
-import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.PatientVector;
-import org.overread.viewer.volume.VoxelPoint;
 
 /// A reader draws on a plane that lies oblique to the grid in two directions, with one tool after the other. The truth is
 /// worked out here: voxels whose cells the plane passes, and of them those whose feet on the plane lie in the shape; for
@@ -86,7 +78,8 @@ final class ObliqueScenarioTest {
             new Screens(desk.open.program.workstation(), "oblique").write("polygon");
             desk.open.robot.type(KeyCode.ENTER);
             desk.awaitStep(steps);
-            table.assertNear(report, "polygon", table.on(f -> isInSquare(f, mm)), desk.mask(), NEAR);
+            table.assertNear(
+                    report, "polygon", table.on(f -> isInSquare(f, mm)), desk.mask(), NEAR);
 
             Mask round = table.on(f -> Math.hypot(f[0], f[1]) <= mm);
             ObliqueTable.begin(desk, "Spline");

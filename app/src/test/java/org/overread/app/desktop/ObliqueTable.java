@@ -36,10 +36,8 @@ record ObliqueTable(ContourBench desk, SlicePlane plane) {
         desk.open.robot.interact(
                 () -> {
                     var reading = desk.open.program.desk().reading();
-                    reading.planes()
-                            .turn(desk.open.panes().get(1).model(), Optional.empty(), 0.3);
-                    reading.planes()
-                            .turn(desk.open.panes().get(2).model(), Optional.empty(), 0.4);
+                    reading.planes().turn(desk.open.panes().get(1).model(), Optional.empty(), 0.3);
+                    reading.planes().turn(desk.open.panes().get(2).model(), Optional.empty(), 0.4);
                 });
         desk.show(desk.middle);
         var state = desk.open.onFx(() -> desk.pane.model().state().get());

@@ -29,7 +29,8 @@ import org.overread.segmentation.mask.VoxelBox;
 @RequiresDisplay
 final class SegmentLogicScenarioTest {
     private static final VoxelBox LOW = new VoxelBox(20, 20, 5, 29, 29, 9); // 500 voxels
-    private static final VoxelBox HIGH = new VoxelBox(25, 20, 5, 34, 29, 9); // half of them the same
+    private static final VoxelBox HIGH =
+            new VoxelBox(25, 20, 5, 34, 29, 9); // half of them the same
 
     @TempDir private Path home = Path.of("");
 
@@ -65,8 +66,7 @@ final class SegmentLogicScenarioTest {
         return open.onFx(
                 () -> {
                     Bounds at = row.localToScreen(row.getBoundsInLocal());
-                    return new Point2D(
-                            at.getMinX() + 60, at.getMinY() + height * at.getHeight());
+                    return new Point2D(at.getMinX() + 60, at.getMinY() + height * at.getHeight());
                 });
     }
 
@@ -82,12 +82,24 @@ final class SegmentLogicScenarioTest {
     }
 
     private static Segment named(PhantomCase body, String name) {
-        return body.open().onFx(
-                () ->
-                        body.open().program.labels().labels().active().get().orElseThrow().segments().get().list().stream()
-                                .filter(s -> s.traits().name().equals(name))
-                                .findFirst()
-                                .orElseThrow());
+        return body.open()
+                .onFx(
+                        () ->
+                                body
+                                        .open()
+                                        .program
+                                        .labels()
+                                        .labels()
+                                        .active()
+                                        .get()
+                                        .orElseThrow()
+                                        .segments()
+                                        .get()
+                                        .list()
+                                        .stream()
+                                        .filter(s -> s.traits().name().equals(name))
+                                        .findFirst()
+                                        .orElseThrow());
     }
 
     private static long count(PhantomCase body, String name) {
@@ -126,8 +138,7 @@ final class SegmentLogicScenarioTest {
             new Screens(open.program.workstation(), "logic").write("menu");
             choose(open, "Keep of High only what both have");
             open.awaitThat("what both have", () -> countNow(body, "High") == 250);
-            assertEquals(
-                    box(body, new VoxelBox(25, 20, 5, 29, 29, 9)), named(body, "High").mask());
+            assertEquals(box(body, new VoxelBox(25, 20, 5, 29, 29, 9)), named(body, "High").mask());
             open.robot.interact(labels::undo);
 
             // a menu that is left changes nothing; nor does a locked target, which says so
@@ -160,8 +171,18 @@ final class SegmentLogicScenarioTest {
     }
 
     private static long countNow(PhantomCase body, String name) {
-        return body.open().program.labels().labels().active().get().orElseThrow().segments().get()
-                .list().stream()
+        return body
+                .open()
+                .program
+                .labels()
+                .labels()
+                .active()
+                .get()
+                .orElseThrow()
+                .segments()
+                .get()
+                .list()
+                .stream()
                 .filter(s -> s.traits().name().equals(name))
                 .mapToLong(s -> s.mask().count())
                 .sum();

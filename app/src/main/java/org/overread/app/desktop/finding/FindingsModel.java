@@ -96,8 +96,7 @@ public final class FindingsModel {
         this.clock = clock;
         this.trouble = trouble;
         board = new DraftBoard(compute, ui, this::meaning, this::redraw);
-        keeper =
-                new ShelfKeeper(stores, io, ui, () -> trouble.accept(new Trouble.NotSaved()));
+        keeper = new ShelfKeeper(stores, io, ui, () -> trouble.accept(new Trouble.NotSaved()));
     }
 
     /// A volume on the screen, and what its millimetres are.

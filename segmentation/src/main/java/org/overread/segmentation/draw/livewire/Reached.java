@@ -146,8 +146,10 @@ final class Reached {
         }
     }
 
-    // Both do what Livewire.cost does, for all neighbours of a place that has eight: no call, no field in the loop. Whether
-    // a neighbour is settled is not asked: it cannot get cheaper, and processors guess the answer badly.
+    // Both do what Livewire.cost does, for all neighbours of a place that has eight: no call, no
+    // field in the loop. Whether
+    // a neighbour is settled is not asked: it cannot get cheaper, and processors guess the answer
+    // badly.
 
     private void goFrom(int place) {
         int[] all = cells;
@@ -163,8 +165,7 @@ final class Reached {
             int start = starts[row + by];
             int end = ends[(what & Livewire.WAY) * 8 + (start & 7)];
             int share = (what >>> Livewire.PLACE_BITS) + (start >>> 3) + end;
-            int cost =
-                    reached + ((length[by] * share + Livewire.HALF) >> Livewire.COST_BITS);
+            int cost = reached + ((length[by] * share + Livewire.HALF) >> Livewire.COST_BITS);
             if (cost < all[2 * next] >> STEP_BITS) {
                 reach(next, cost, by);
             }
@@ -184,8 +185,7 @@ final class Reached {
             int next = place + around[by];
             int start = starts[(all[2 * next + 1] & Livewire.WAY) * 8 + (by + 4 & 7)];
             int share = (what >>> Livewire.PLACE_BITS) + (start >>> 3) + ends[row + (start & 7)];
-            int cost =
-                    reached + ((length[by] * share + Livewire.HALF) >> Livewire.COST_BITS);
+            int cost = reached + ((length[by] * share + Livewire.HALF) >> Livewire.COST_BITS);
             if (cost < all[2 * next] >> STEP_BITS) {
                 reach(next, cost, by);
             }

@@ -100,7 +100,8 @@ class LivewireTest {
             values[(130 + n % 7) * side + 60 + n] = Double.NaN;
         }
         Livewire wire = Livewire.on(Pictures.of(side, side, (x, y) -> values[y * side + x]));
-        for (int[] ends : new int[][] {{0, side * side - 1}, {side - 1, 130 * side}, {300, 66666}}) {
+        for (int[] ends :
+                new int[][] {{0, side * side - 1}, {side - 1, 130 * side}, {300, 66666}}) {
             int far = wire.from(wire.pointOf(ends[0])).costTo(ends[1]);
             LivePaths paths = wire.from(wire.pointOf(ends[0]));
             List<PlanePoint> line = paths.pathTo(wire.pointOf(ends[1]));

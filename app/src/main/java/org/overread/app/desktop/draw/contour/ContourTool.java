@@ -141,7 +141,8 @@ public final class ContourTool extends SliceTool {
     /// Takes the point under the hand out of the line; whether there was one that the line can do without.
     private boolean remove() {
         boolean removed =
-                draft().isPresent() && pointer.filter(hand -> line.remove(hand, pixelMm)).isPresent();
+                draft().isPresent()
+                        && pointer.filter(hand -> line.remove(hand, pixelMm)).isPresent();
         if (removed) {
             show();
         }
