@@ -16,6 +16,7 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.desktop.draw.contour.ContourTool;
+import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.reading.Saving;
 import org.overread.app.sample.CoarseSample;
@@ -27,6 +28,7 @@ import org.overread.segmentation.mask.VoxelBox;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.db.StoreException;
 import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VoxelPoint;
 
 /// Whatever tool is in the hand: a locked or hidden segment, a press without a way, a way that leaves the volume, another
 /// series or an undo while the button is down, a full disk. Each is answered, and what was there stays.
@@ -208,7 +210,7 @@ final class HandMishapsScenarioTest {
                 "the other series",
                 () ->
                         desk.open.program.desk().reading().content().get()
-                                        instanceof org.overread.app.desktop.reading.Content.Ready
+                                        instanceof Content.Ready
                                 && !desk.open
                                         .program
                                         .desk()
@@ -294,7 +296,7 @@ final class HandMishapsScenarioTest {
             Point2D edge =
                     desk.screen(
                             desk.geometry.toPatient(
-                                    new org.overread.viewer.volume.VoxelPoint(
+                                    new VoxelPoint(
                                             -0.5, -0.5, desk.slice)));
             int steps = desk.steps();
             desk.drag(

@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.desktop.notice.Notice;
@@ -56,7 +61,7 @@ final class SegmentLogicScenarioTest {
         return cell.lookupAll(".label").stream()
                 .anyMatch(
                         label ->
-                                label instanceof javafx.scene.control.Label words
+                                label instanceof Label words
                                         && name.equals(words.getText()));
     }
 
@@ -70,15 +75,26 @@ final class SegmentLogicScenarioTest {
                 });
     }
 
+    /// While rows are dragged the toolkit has a loop of its own: no event is waited for, only what is to be seen.
     private static void drop(OpenProgram open, String source, String target, double height) {
         Point2D from = on(open, source, 0.5);
         Point2D to = on(open, target, height);
-        open.robot.moveTo(from);
-        open.robot.press(MouseButton.PRIMARY);
-        open.robot.moveTo(from.interpolate(to, 0.3));
-        open.robot.moveTo(from.interpolate(to, 0.8));
-        open.robot.moveTo(to);
-        open.robot.release(MouseButton.PRIMARY);
+        Robot hand = open.onFx(Robot::new);
+        Platform.runLater(() -> hand.mouseMove(from));
+        Platform.runLater(() -> hand.mousePress(MouseButton.PRIMARY));
+        ListCell<?> row = row(open, target);
+        PseudoClass seen = PseudoClass.getPseudoClass(height < 0.25 ? "above" : "over");
+        var moves = new AtomicInteger();
+        open.awaitThat(
+                "the row under the hand",
+                () -> {
+                    // a hand trembles: the row hears of it only while it moves
+                    hand.mouseMove(
+                            from.interpolate(to, Math.min(1, moves.incrementAndGet() / 8.0))
+                                    .add(moves.get() % 2, 0));
+                    return row.getPseudoClassStates().contains(seen);
+                });
+        Platform.runLater(() -> hand.mouseRelease(MouseButton.PRIMARY));
     }
 
     private static Segment named(PhantomCase body, String name) {

@@ -240,7 +240,7 @@ final class PaneHands {
         if (alone && event.getCode() == KeyCode.ENTER) {
             return tool.accept(); // with others held it is an action's, and no tool's
         }
-        return tool.key(event.getCode(), held) || alone && moves(event.getCode());
+        return tool.key(event.getCode(), held) || (alone && moves(event.getCode()));
     }
 
     private boolean moves(KeyCode code) {
