@@ -4,6 +4,7 @@ package org.overread.app.bench;
 import java.util.ArrayList;
 import java.util.List;
 import org.overread.app.bench.drawing.DrawingBenchmark;
+import org.overread.app.bench.drawing.PreviewBenchmark;
 import org.overread.app.bench.drawing.ScribbleBenchmark;
 import org.overread.app.bench.harness.Contest;
 import org.overread.app.bench.masks.GrowerBenchmark;
@@ -59,6 +60,7 @@ public final class Benchmarks {
         all.add(new SeedGrowthBenchmark());
         all.add(new InterpolationBenchmark());
         all.add(new OtsuBenchmark());
+        all.add(new PreviewBenchmark());
         all.add(new ScribbleBenchmark());
         all.add(SegmentationGoals.benchmark());
         all.add(new StoreBenchmark());

@@ -31,6 +31,7 @@ import org.overread.segmentation.edit.EditOrigin;
 import org.overread.segmentation.label.LabelColor;
 import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.label.SegmentId;
+import org.overread.segmentation.label.Segments;
 import org.overread.segmentation.mask.Mask;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.Volume;
@@ -135,7 +136,8 @@ public final class BrushTool implements PaneTool {
         private final Volume volume;
         private final Ink ink;
         private final Stroke stroke;
-        private final Mask before;
+        private Segments from;
+        private Mask before;
         private Mask wanted;
         private boolean over;
 
@@ -149,15 +151,30 @@ public final class BrushTool implements PaneTool {
                             settings.brush(),
                             plane,
                             settings.limit(volume.voxels()));
-            before = target().map(Segment::mask).orElse(Mask.empty(volume.geometry().size()));
+            from = sketch.labels().segments().get();
+            before = base();
             wanted = before;
+        }
+
+        private Mask base() {
+            return target().map(Segment::mask).orElse(Mask.empty(volume.geometry().size()));
+        }
+
+        /// An undo while the hand is down: what was drawn lies on what there is now, and not on what there was.
+        private void follow() {
+            Segments now = sketch.labels().segments().get();
+            if (!now.equals(from)) {
+                from = now;
+                before = base();
+                wanted = ink.on(before, stroke.drawn());
+            }
         }
 
         /// The segment whose voxels change: the label's own, or its doubts.
         private Optional<Segment> target() {
             return use == Use.DOUBT
                     ? Doubts.of(sketch.labels().segments().get(), sketch.segment().id())
-                    : Optional.of(sketch.segment());
+                    : sketch.labels().segments().get().find(sketch.segment().id());
         }
 
         @Override
@@ -180,6 +197,7 @@ public final class BrushTool implements PaneTool {
         }
 
         private void show(Mask fresh) {
+            follow();
             wanted = ink.on(wanted, fresh);
             Optional<DrawOutcome> refused =
                     use == Use.DOUBT ? showDoubts() : sketch.show(wanted, Preview.Look.LIVE);
@@ -197,9 +215,11 @@ public final class BrushTool implements PaneTool {
 
         private Optional<DrawOutcome> showDoubts() {
             LabelModel labels = sketch.labels();
-            wanted = wanted.intersection(sketch.segment().mask());
+            Segment label =
+                    labels.segments().get().find(sketch.segment().id()).orElse(sketch.segment());
+            wanted = wanted.intersection(label.mask());
             labels.show(
-                    Doubts.with(labels.segments().get(), sketch.segment(), wanted, labels.freeId()),
+                    Doubts.with(labels.segments().get(), label, wanted, labels.freeId()),
                     Set.<SegmentId>of(),
                     Preview.Look.LIVE);
             return Optional.empty();
@@ -216,7 +236,13 @@ public final class BrushTool implements PaneTool {
             if (stroke.drawn().isEmpty()) {
                 sketch.drop();
                 desk.say(new DrawOutcome.OffVolume());
-            } else if (sketch.labels().preview().get().isEmpty()) {
+                return;
+            }
+            follow();
+            if (sketch.labels().preview().get().isEmpty() && use == Use.DOUBT) {
+                showDoubts();
+            }
+            if (sketch.labels().preview().get().isEmpty()) {
                 // the rules left nothing, or the values did; say which
                 desk.say(sketch.labels().draw(sketch.segment().id(), wanted, origin()));
             } else {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.finding;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -30,18 +28,13 @@ import org.overread.viewer.measure.Marking;
 import org.overread.viewer.measure.Measure;
 import org.overread.viewer.measure.MeasureKind;
 import org.overread.viewer.measure.Measuring;
-import org.overread.viewer.measure.Region;
 import org.overread.viewer.volume.Volume;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The findings of the open volumes: what there is, what the hand is drawing, what is chosen. FX thread, but for what it
 /// hands to its executors; holds no control.
 ///
 /// A finding belongs to the volume that it was measured on. Every change is kept at once; only a person deletes.
 public final class FindingsModel {
-    private static final Logger LOG = LoggerFactory.getLogger(FindingsModel.class);
-
     /// What a person has to be told.
     public sealed interface Trouble {
         record Damaged(int lost, String keptAs) implements Trouble {}
@@ -63,25 +56,21 @@ public final class FindingsModel {
         CompletableFuture<FindingStore> of(Volume volume);
     }
 
-    private final Stores stores;
     private final Executor compute;
-    private final Executor io;
     private final Executor ui;
     private final InstantSource clock;
     private final Consumer<Trouble> trouble;
     private final ReadOnlyObjectWrapper<List<Finding>> findings =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Draft>> draft =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<UUID>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-    private final Eyes eyes = new Eyes(() -> changes.set(changes.get() + 1));
+    private final Eyes eyes = new Eyes(this::redraw);
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private final Shelves shelves = new Shelves();
     private Consumer<String> onDone = _ -> {};
-    private CompletableFuture<?> saving = CompletableFuture.completedFuture(null);
-    private final AtomicLong drawn = new AtomicLong();
+    private final DraftBoard board;
+    private final ShelfKeeper keeper;
 
     /// Tests pass `Runnable::run` for all executors.
     public FindingsModel(
@@ -102,12 +91,12 @@ public final class FindingsModel {
             Executor ui,
             InstantSource clock,
             Consumer<Trouble> trouble) {
-        this.stores = stores;
         this.compute = compute;
-        this.io = io;
         this.ui = ui;
         this.clock = clock;
         this.trouble = trouble;
+        board = new DraftBoard(compute, ui, this::meaning, this::redraw);
+        keeper = new ShelfKeeper(stores, io, ui, () -> trouble.accept(new Trouble.NotSaved()));
     }
 
     /// A volume on the screen, and what its millimetres are.
@@ -138,38 +127,30 @@ public final class FindingsModel {
             return;
         }
         shelves.arrange(next);
-        if (draft.get().filter(d -> shelves.of(d.volume().id()).isEmpty()).isPresent()) {
-            draft.set(Optional.empty());
-        }
+        board.dropIf(d -> shelves.of(d.volume().id()).isEmpty());
         refresh();
         openings.set(openings.get() + 1);
         fresh.forEach(this::load);
     }
 
-    private record Loaded(FindingStore store, FindingStore.Found found) {}
-
     private void load(Shelf shelf) {
-        // after what is being saved, which may be this volume's
-        saving =
-                saving.thenCombine(stores.of(shelf.volume()), (_, found) -> found)
-                        .thenApplyAsync(found -> new Loaded(found, found.load(shelf.id())), io)
-                        .thenAcceptAsync(
-                                loaded -> {
-                                    if (shelves.all().contains(shelf)) {
-                                        loaded(shelf, loaded);
-                                    }
-                                },
-                                ui);
+        keeper.load(
+                shelf,
+                (store, found) -> {
+                    if (shelves.all().contains(shelf)) {
+                        loaded(shelf, store, found);
+                    }
+                });
     }
 
-    private void loaded(Shelf shelf, Loaded loaded) {
-        switch (loaded.found()) {
+    private void loaded(Shelf shelf, FindingStore store, FindingStore.Found found) {
+        switch (found) {
             case FindingStore.Found.Kept _ -> {}
             case FindingStore.Found.Damaged(_, int lost, String keptAs) ->
                     trouble.accept(new Trouble.Damaged(lost, keptAs));
             case FindingStore.Found.Unreadable() -> trouble.accept(new Trouble.Unreadable());
         }
-        shelf.loaded(loaded.store(), loaded.found());
+        shelf.loaded(store, found);
         refresh();
     }
 
@@ -218,7 +199,7 @@ public final class FindingsModel {
     }
 
     public ReadOnlyObjectProperty<Optional<Draft>> draft() {
-        return draft.getReadOnlyProperty();
+        return board.draft();
     }
 
     public ReadOnlyObjectProperty<Optional<UUID>> chosen() {
@@ -238,7 +219,7 @@ public final class FindingsModel {
     public void choose(Optional<UUID> finding) {
         if (!finding.equals(chosen.get())) {
             chosen.set(finding);
-            changes.set(changes.get() + 1);
+            redraw();
         }
     }
 
@@ -249,45 +230,25 @@ public final class FindingsModel {
     /// Shows what the hand is drawing; figures of regions follow as soon as they are known. `of` is the finding that is
     /// being changed.
     public void draw(Optional<UUID> of, Measure measure, Volume on) {
-        Figures known = draft.get().map(Draft::figures).orElse(Figures.NONE);
-        var next = new Draft(of, measure, on, known);
-        LengthMeaning meaning =
-                shelves.of(on.id()).map(Shelf::meaning).orElse(LengthMeaning.PATIENT);
-        long asked = drawn.incrementAndGet();
-        if (measure instanceof Region) {
-            show(next);
-            compute.execute(
-                    () -> {
-                        if (asked == drawn.get()) { // nobody waits for the others
-                            Figures figures = Measuring.of(measure, on, meaning);
-                            ui.execute(() -> measured(next, figures));
-                        }
-                    });
-        } else {
-            show(next.withFigures(Measuring.of(measure, on, meaning)));
-        }
+        board.draw(of, measure, on);
     }
 
-    private void show(Draft next) {
-        draft.set(Optional.of(next));
+    private LengthMeaning meaning(Volume on) {
+        return shelves.of(on.id()).map(Shelf::meaning).orElse(LengthMeaning.PATIENT);
+    }
+
+    private void redraw() {
         changes.set(changes.get() + 1);
-    }
-
-    private void measured(Draft asked, Figures figures) {
-        draft.get().filter(asked::isSameDrawingAs).ifPresent(now -> show(now.withFigures(figures)));
     }
 
     /// Gives up what is being drawn.
     public void dropDraft() {
-        if (draft.get().isPresent()) {
-            draft.set(Optional.empty());
-            changes.set(changes.get() + 1);
-        }
+        board.drop();
     }
 
     /// Keeps what is being drawn as a finding, or as the new shape of one; what cannot be kept is told and dropped.
     public void keepDraft() {
-        Draft now = draft.get().orElse(null);
+        Draft now = board.draft().get().orElse(null);
         if (now == null || !takes(now.volume())) {
             dropDraft();
             return;
@@ -327,13 +288,11 @@ public final class FindingsModel {
     }
 
     private void keep(Shelf owner, Draft kept, Figures figures) {
-        if (draft.get().filter(kept::isSameDrawingAs).isPresent()) {
-            draft.set(Optional.empty());
-        }
+        board.dropIf(kept::isSameDrawingAs);
         Optional<Finding> before = kept.of().flatMap(owner.history()::find);
         if (before.isPresent()) {
             if (before.get().shape().equals(Optional.of(kept.measure()))) {
-                changes.set(changes.get() + 1);
+                redraw();
                 return;
             }
             Finding changed = before.get().measured(kept.measure(), figures, clock.instant());
@@ -439,7 +398,7 @@ public final class FindingsModel {
 
     private void changed(Shelf shelf) {
         refresh();
-        save(shelf);
+        keeper.save(shelf);
     }
 
     private void refresh() {
@@ -447,30 +406,11 @@ public final class FindingsModel {
         chosen.get()
                 .filter(id -> shelves.holding(id).isEmpty())
                 .ifPresent(_ -> chosen.set(Optional.empty()));
-        changes.set(changes.get() + 1);
-    }
-
-    /// One after another, in order.
-    private void save(Shelf shelf) {
-        shelf.keeper()
-                .ifPresent(
-                        to -> {
-                            List<Finding> now = shelf.findings();
-                            saving = saving.thenRunAsync(() -> save(to, shelf.id(), now), io);
-                        });
+        redraw();
     }
 
     /// Done as soon as everything that was asked for until now is on the disk, or the disk took it not.
     public CompletableFuture<?> saved() {
-        return saving;
-    }
-
-    private void save(FindingStore to, String id, List<Finding> now) {
-        try {
-            to.save(id, now);
-        } catch (IOException e) {
-            LOG.warn("findings were not saved: {}", e.getClass().getSimpleName());
-            ui.execute(() -> trouble.accept(new Trouble.NotSaved()));
-        }
+        return keeper.saved();
     }
 }

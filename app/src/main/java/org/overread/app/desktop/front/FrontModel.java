@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.draw.SeedStroke;
 import org.overread.app.desktop.front.FrontState.Pace;
 import org.overread.app.desktop.front.FrontState.Space;
 import org.overread.app.desktop.label.LabelModel;
@@ -27,6 +28,7 @@ import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.tool.VoxelVolumes;
 import org.overread.segmentation.tool.levelset.RunningFront;
 import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VoxelPoint;
 import org.overread.viewer.work.CancelToken;
 
 /// A front that grows from bubbles on one volume, started and held by the hand. FX thread, no nodes; the front itself
@@ -104,10 +106,26 @@ public final class FrontModel {
         return bubbles.isEmpty() ? new FrontState.Waiting() : new FrontState.Ready(bubbles.size());
     }
 
-    /// A further bubble; a front that ran already begins anew from all of them.
+    /// A further bubble; a front that ran already begins anew from all of them. One beside the volume is refused, and said
+    /// where nothing else is.
     public void put(Bubble bubble) {
+        Volume on = volume;
+        if (on != null && !contains(on, bubble)) {
+            if (!(state.get() instanceof FrontState.Moved)) {
+                state.set(new FrontState.Unable(SeedStroke.OUTSIDE));
+            }
+            return;
+        }
         bubbles.add(bubble);
         beginAnew();
+    }
+
+    private static boolean contains(Volume volume, Bubble bubble) {
+        VoxelPoint p = volume.geometry().toVoxel(bubble.at());
+        return volume.geometry()
+                .size()
+                .contains(
+                        (int) Math.round(p.i()), (int) Math.round(p.j()), (int) Math.round(p.k()));
     }
 
     /// Takes the last bubble back. Whether there was one.

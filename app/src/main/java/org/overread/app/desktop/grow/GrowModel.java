@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.draw.SeedStroke;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.LabelSource;
 import org.overread.app.desktop.label.Preview;
@@ -348,6 +349,13 @@ public final class GrowModel {
         seeds.set(List.of());
         show(new GrowState.Waiting());
         return had;
+    }
+
+    /// The hand was outside the volume: said where nothing else is.
+    void outside() {
+        if (!(state.get() instanceof GrowState.Found)) {
+            state.set(new GrowState.Unable(SeedStroke.OUTSIDE));
+        }
     }
 
     private void stop() {

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import org.overread.app.desktop.draw.SeedStroke;
 import org.overread.app.desktop.draw.Traces;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Drag;
@@ -18,9 +19,6 @@ import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.PaneTool;
 import org.overread.app.desktop.reading.tool.ToolFace;
 import org.overread.app.desktop.reading.tool.ToolPoint;
-import org.overread.segmentation.draw.PlaneFrame;
-import org.overread.segmentation.draw.brush.Brush;
-import org.overread.segmentation.draw.brush.BrushLimit;
 import org.overread.segmentation.draw.brush.Stroke;
 import org.overread.segmentation.draw.brush.StrokeSample;
 import org.overread.segmentation.mask.Mask;
@@ -51,6 +49,7 @@ public final class GrowTool implements PaneTool {
     private final Supplier<Optional<Volume>> shown;
     private final Traces traces = new Traces();
     private final SimpleLongProperty redrawn = new SimpleLongProperty();
+    private Optional<SeedStroke> stroke = Optional.empty();
 
     /// `shown` is the volume that a person looks at when they take the tool.
     GrowTool(GrowModel model, ToolFace face, GrowStrip strip, Supplier<Optional<Volume>> shown) {
@@ -84,7 +83,9 @@ public final class GrowTool implements PaneTool {
             model.askFirst();
             return Optional.empty();
         }
-        if (voxel(at.volume(), at.at()).isEmpty()) {
+        boolean strokes = model.habit() != SeedHabit.RANGE && model.habit() != SeedHabit.ACROSS;
+        if (voxel(at.volume(), at.at()).isEmpty() && !strokes && !at.holds(Held.ALT)) {
+            model.outside();
             return Optional.empty();
         }
         if (model.habit() == SeedHabit.RANGE && !at.holds(Held.ALT)) {
@@ -93,7 +94,7 @@ public final class GrowTool implements PaneTool {
         if (model.habit() == SeedHabit.ACROSS && at.held().isEmpty()) {
             return Optional.of(new Crossing(at));
         }
-        return Optional.of(new Drawing(at));
+        return begun(drawing(at));
     }
 
     /// Up takes more values, down fewer, from what is usual around the place.
@@ -156,15 +157,8 @@ public final class GrowTool implements PaneTool {
 
         private Mask voxels(ToolPoint at) {
             VolumeGeometry grid = start.volume().geometry();
-            var plane = start.plane();
-            var stroke =
-                    new Stroke(
-                            grid,
-                            new Brush(
-                                    0.75 * Math.min(grid.spacingI(), grid.spacingJ()),
-                                    Brush.Shape.DISC),
-                            new PlaneFrame(plane.center(), plane.right(), plane.down()),
-                            new BrushLimit.None());
+            Stroke stroke =
+                    SeedStroke.thin(start, 0.75 * Math.min(grid.spacingI(), grid.spacingJ()));
             stroke.to(StrokeSample.at(start.at()));
             stroke.to(StrokeSample.at(at.at()));
             return stroke.drawn();
@@ -184,58 +178,33 @@ public final class GrowTool implements PaneTool {
         }
     }
 
-    /// A stroke of seeds or of a wall; it counts when the hand lets go.
-    private final class Drawing implements Drag {
-        private final int label;
-        private final boolean wall;
-        private final Stroke stroke;
-        private final Traces.Trace trace;
+    private Optional<Drag> begun(SeedStroke now) {
+        stroke = Optional.of(now);
+        return Optional.of(now);
+    }
 
-        Drawing(ToolPoint at) {
-            wall = at.holds(Held.ALT);
-            boolean outside =
-                    at.holds(Held.SHORTCUT)
-                            && (model.habit() == SeedHabit.INSIDE_AND_OUTSIDE
-                                    || model.habit() == SeedHabit.ACROSS);
-            label = outside ? 2 : 1;
-            var plane = at.plane();
-            stroke =
-                    new Stroke(
-                            at.volume().geometry(),
-                            new Brush(
-                                    Math.clamp(STROKE_PIXELS * at.pixelMm(), 0.01, 20),
-                                    Brush.Shape.DISC),
-                            new PlaneFrame(plane.center(), plane.right(), plane.down()),
-                            new BrushLimit.None());
-            trace = traces.begin(wall ? WALL_RGB : outside ? OUTSIDE_RGB : model.rgb());
-            to(at);
-        }
-
-        @Override
-        public void to(ToolPoint at) {
-            trace.to(at.at());
-            stroke.to(StrokeSample.at(at.at()));
-            redraw();
-        }
-
-        @Override
-        public void end(ToolPoint at) {
-            Mask drawn = stroke.drawn();
-            if (drawn.isEmpty()) {
-                traces.remove(trace);
-            } else if (wall) {
-                model.addWall(drawn);
-            } else {
-                model.add(new Seed.Stroke(label, drawn));
-            }
-            redraw();
-        }
-
-        @Override
-        public void cancel() {
-            traces.remove(trace);
-            redraw();
-        }
+    /// A stroke of seeds or of a wall.
+    private SeedStroke drawing(ToolPoint at) {
+        boolean wall = at.holds(Held.ALT);
+        boolean outside =
+                at.holds(Held.SHORTCUT)
+                        && (model.habit() == SeedHabit.INSIDE_AND_OUTSIDE
+                                || model.habit() == SeedHabit.ACROSS);
+        return new SeedStroke(
+                at,
+                STROKE_PIXELS,
+                traces,
+                wall ? WALL_RGB : outside ? OUTSIDE_RGB : model.rgb(),
+                drawn -> {
+                    if (drawn.isEmpty()) {
+                        model.outside();
+                    } else if (wall) {
+                        model.addWall(drawn);
+                    } else {
+                        model.add(new Seed.Stroke(outside ? 2 : 1, drawn));
+                    }
+                },
+                this::redraw);
     }
 
     private static Optional<Seed.Point> voxel(Volume volume, PatientPoint at) {
@@ -269,6 +238,7 @@ public final class GrowTool implements PaneTool {
 
     @Override
     public boolean cancel() {
+        stroke.ifPresent(SeedStroke::cancel);
         boolean had = model.giveUp();
         traces.clear();
         redraw();

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.draw.SeedStroke;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.LabelSource;
 import org.overread.app.desktop.label.Preview;
@@ -164,6 +165,15 @@ public final class LearnModel {
     public void add(int label, Mask voxels) {
         scribbles.add(new Scribble(label, voxels));
         train();
+    }
+
+    /// The hand was outside the volume: said where nothing else is.
+    void outside() {
+        switch (state.get()) {
+            case LearnState.Waiting _, LearnState.Unable _ ->
+                    state.set(new LearnState.Unable(SeedStroke.OUTSIDE));
+            case LearnState.Working _, LearnState.Proposed _, LearnState.Segmenting _ -> {}
+        }
     }
 
     /// Takes the last stroke back. Whether there was one.

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.draw.SeedStroke;
 import org.overread.app.desktop.draw.Traces;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Drag;
@@ -18,12 +19,6 @@ import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.PaneTool;
 import org.overread.app.desktop.reading.tool.ToolFace;
 import org.overread.app.desktop.reading.tool.ToolPoint;
-import org.overread.segmentation.draw.PlaneFrame;
-import org.overread.segmentation.draw.brush.Brush;
-import org.overread.segmentation.draw.brush.BrushLimit;
-import org.overread.segmentation.draw.brush.Stroke;
-import org.overread.segmentation.draw.brush.StrokeSample;
-import org.overread.segmentation.mask.Mask;
 import org.overread.viewer.volume.Volume;
 
 /// Strokes inside and, with Ctrl, outside; Backspace takes the last one back, Enter segments, Esc gives up. FX thread.
@@ -37,6 +32,7 @@ public final class LearnTool implements PaneTool {
     private final Supplier<Optional<Volume>> shown;
     private final Traces traces = new Traces();
     private final SimpleLongProperty redrawn = new SimpleLongProperty();
+    private Optional<SeedStroke> stroke = Optional.empty();
     private boolean active;
 
     /// `shown` is the volume that a person looks at when they take the tool; `moved` changes when panes show another
@@ -79,53 +75,29 @@ public final class LearnTool implements PaneTool {
 
     @Override
     public Optional<Drag> press(ToolPoint at) {
-        return model.workOn(at.volume()) ? Optional.of(new Drawing(at)) : Optional.empty();
+        return model.workOn(at.volume()) ? begun(drawing(at)) : Optional.empty();
     }
 
-    private final class Drawing implements Drag {
-        private final int label;
-        private final Stroke stroke;
-        private final Traces.Trace trace;
+    private Optional<Drag> begun(SeedStroke now) {
+        stroke = Optional.of(now);
+        return Optional.of(now);
+    }
 
-        Drawing(ToolPoint at) {
-            boolean outside = at.holds(Held.SHORTCUT);
-            label = outside ? LearnModel.OUTSIDE : LearnModel.INSIDE;
-            var plane = at.plane();
-            stroke =
-                    new Stroke(
-                            at.volume().geometry(),
-                            new Brush(
-                                    Math.clamp(STROKE_PIXELS * at.pixelMm(), 0.01, 20),
-                                    Brush.Shape.DISC),
-                            new PlaneFrame(plane.center(), plane.right(), plane.down()),
-                            new BrushLimit.None());
-            trace = traces.begin(outside ? OUTSIDE_RGB : INSIDE_RGB);
-            to(at);
-        }
-
-        @Override
-        public void to(ToolPoint at) {
-            trace.to(at.at());
-            stroke.to(StrokeSample.at(at.at()));
-            redraw();
-        }
-
-        @Override
-        public void end(ToolPoint at) {
-            Mask drawn = stroke.drawn();
-            if (drawn.isEmpty()) {
-                traces.remove(trace);
-            } else {
-                model.add(label, drawn);
-            }
-            redraw();
-        }
-
-        @Override
-        public void cancel() {
-            traces.remove(trace);
-            redraw();
-        }
+    private SeedStroke drawing(ToolPoint at) {
+        boolean outside = at.holds(Held.SHORTCUT);
+        return new SeedStroke(
+                at,
+                STROKE_PIXELS,
+                traces,
+                outside ? OUTSIDE_RGB : INSIDE_RGB,
+                drawn -> {
+                    if (drawn.isEmpty()) {
+                        model.outside();
+                    } else {
+                        model.add(outside ? LearnModel.OUTSIDE : LearnModel.INSIDE, drawn);
+                    }
+                },
+                this::redraw);
     }
 
     @Override
@@ -151,6 +123,7 @@ public final class LearnTool implements PaneTool {
     @Override
     public void rest() {
         active = false;
+        stroke.ifPresent(SeedStroke::cancel);
         model.giveUp();
     }
 

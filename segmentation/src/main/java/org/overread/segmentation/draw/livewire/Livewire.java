@@ -22,6 +22,11 @@ public final class Livewire {
 
     static final int[] STEP_Y = {0, 1, 1, 1, 0, -1, -1, -1};
 
+    /// What a place costs that no line led to yet, and one that none can lead to.
+    static final int UNREACHED = Integer.MAX_VALUE;
+
+    static final int UNKNOWN = -1;
+
     private static final double CROSSING = 0.43;
     private static final double LEAN = 0.43;
     private static final double GRADIENT = 0.14;
@@ -32,12 +37,16 @@ public final class Livewire {
             16; // in shortest ones: beyond, slices are too thick for lines across them
     private static final int SHARE_BITS = 12;
     private static final int LENGTH_BITS = 4;
-    private static final int HALF = 1 << (SHARE_BITS + LENGTH_BITS - 1);
+
+    /// Of shares times lengths, what a unit of cost is.
+    static final int COST_BITS = SHARE_BITS + LENGTH_BITS;
+
+    static final int HALF = 1 << (COST_BITS - 1);
     private static final int WAYS = EdgeFeatures.WAYS + 1;
     private static final int WAY_BITS = 8;
-    private static final int WAY = (1 << WAY_BITS) - 1;
+    static final int WAY = (1 << WAY_BITS) - 1;
     private static final int FRAME = 1 << WAY_BITS;
-    private static final int PLACE_BITS = WAY_BITS + 1;
+    static final int PLACE_BITS = WAY_BITS + 1;
     private static final int ENOUGH = 32; // places of a line, to have learnt all of it
     private static final int LAST = 128; // places of a line that count
     private static final double BLUR = 6; // strengths
@@ -46,11 +55,10 @@ public final class Livewire {
     private final EdgeFeatures features;
     private final double[] strengthCost; // 0…1 for each strength
     private final double leanWeight;
-    private final int[]
-            places; // crossing and gradient in shares of a shortest step, and the way of the edge
-    private final int[] leanAtStart; // way, step: the lean, and the step that goes with the way
-    private final int[] leanAtEnd; // way, step
-    private final int[] length; // of each step
+    private final int[] cells; // two a place: whether it is known, and what it is
+    final int[] leanAtStart; // way, step: the lean, and the step that goes with the way
+    final int[] leanAtEnd; // way, step
+    final int[] length; // of each step
 
     private Livewire(
             PlaneImage image, EdgeFeatures features, double[] strengthCost, double gradientWeight) {
@@ -68,10 +76,11 @@ public final class Livewire {
         for (int s = 0; s < placeCost.length; s++) {
             placeShare[s] = fixed(placeCost[s], SHARE_BITS) << PLACE_BITS;
         }
-        places = new int[features.strength.length];
-        for (int n = 0; n < places.length; n++) {
+        cells = new int[2 * features.strength.length];
+        for (int n = 0; n < features.strength.length; n++) {
             int crossing = features.crossing[n] ? EdgeFeatures.STRENGTHS : 0;
-            places[n] =
+            cells[2 * n] = features.known[n] ? UNREACHED : UNKNOWN;
+            cells[2 * n + 1] =
                     placeShare[(features.strength[n] & 0xFF) + crossing]
                             | (features.frame[n] ? FRAME : 0)
                             | features.way[n];
@@ -204,19 +213,15 @@ public final class Livewire {
         return features.known[place];
     }
 
-    /// Two numbers a place: `open`, or `closed` where nothing is known, and what [#costOf] and [#isFrame] want.
-    int[] cells(int open, int closed) {
-        var cells = new int[2 * places.length];
-        for (int n = 0; n < places.length; n++) {
-            cells[2 * n] = features.known[n] ? open : closed;
-            cells[2 * n + 1] = places[n];
-        }
-        return cells;
+    /// Two numbers a place: [#UNREACHED], or [#UNKNOWN] where there is no value; and what [#costOf] and [#isFrame] want.
+    /// Whose they are from now on writes into the first.
+    int[] cells() {
+        return cells.clone();
     }
 
     /// What a step costs, 1 or more; both places are of the image.
     int cost(int from, int to, int step) {
-        return costOf(places[from], places[to], step);
+        return costOf(cells[2 * from + 1], cells[2 * to + 1], step);
     }
 
     /// The same by what the places are.
@@ -224,7 +229,7 @@ public final class Livewire {
         int start = leanAtStart[(from & WAY) * 8 + step];
         int end = leanAtEnd[(to & WAY) * 8 + (start & 7)]; // the way round that goes with the edge
         int share = (to >>> PLACE_BITS) + (start >>> 3) + end;
-        return Math.max(1, (length[step] * share + HALF) >> (SHARE_BITS + LENGTH_BITS));
+        return (length[step] * share + HALF) >> COST_BITS; // perfect edges cost 2
     }
 
     /// Whether it is one of the outermost.

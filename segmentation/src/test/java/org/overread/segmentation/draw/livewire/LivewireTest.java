@@ -89,6 +89,32 @@ class LivewireTest {
         return sum;
     }
 
+    /// Far enough for both ends to be worth while, around an island of places without values, and on the rim.
+    @Test
+    void linesFoundFromBothEndsCostWhatTheCheapestCosts() {
+        var random = new Random(11);
+        int side = 260;
+        var values = new double[side * side];
+        Arrays.setAll(values, _ -> random.nextInt(60));
+        for (int n = 0; n < 120; n++) {
+            values[(130 + n % 7) * side + 60 + n] = Double.NaN;
+        }
+        Livewire wire = Livewire.on(Pictures.of(side, side, (x, y) -> values[y * side + x]));
+        for (int[] ends :
+                new int[][] {{0, side * side - 1}, {side - 1, 130 * side}, {300, 66666}}) {
+            int far = wire.from(wire.pointOf(ends[0])).costTo(ends[1]);
+            LivePaths paths = wire.from(wire.pointOf(ends[0]));
+            List<PlanePoint> line = paths.pathTo(wire.pointOf(ends[1]));
+            assertTrue(paths.settled() < side * side / 2 + 2000, "not all from one end");
+            assertEquals(ends[0], wire.placeOf(line.getFirst()));
+            assertEquals(ends[1], wire.placeOf(line.getLast()));
+            assertEquals(far, costOf(wire, line));
+            // and what was begun goes on from there
+            assertEquals(far, paths.costTo(ends[1]));
+            assertEquals(far, costOf(wire, paths.pathTo(wire.pointOf(ends[1]))));
+        }
+    }
+
     /// By hand: 200 · length · (0.01 + 0.43 fZ + 0.14 fG + 0.43 fD).
     @Test
     void costsAreThoseOfTheFormula() {

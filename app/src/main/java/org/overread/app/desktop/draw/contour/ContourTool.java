@@ -20,7 +20,6 @@ import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Drag;
 import org.overread.app.desktop.reading.tool.Held;
 import org.overread.app.desktop.reading.tool.Mark;
-import org.overread.app.desktop.reading.tool.MarkLook;
 import org.overread.app.desktop.reading.tool.ToolFace;
 import org.overread.app.desktop.reading.tool.ToolPoint;
 import org.overread.segmentation.draw.Ink;
@@ -28,26 +27,19 @@ import org.overread.segmentation.draw.PlaneFrame;
 import org.overread.segmentation.draw.PlanePoint;
 import org.overread.segmentation.draw.contour.Contour;
 import org.overread.segmentation.draw.contour.Simplify;
-import org.overread.segmentation.draw.contour.Spline;
 import org.overread.segmentation.edit.EditOrigin;
 
 /// An outline from point to point, by the way of the hand, or as a smooth curve; what it encloses is added to the chosen
 /// segment or, with Alt, cut from it. Points stay in reach until Enter. FX thread.
 public final class ContourTool extends SliceTool {
-    private static final double REACH_PIXELS = 8;
-    private static final int MANY = 60; // points: only those near the hand are worth a handle
-    private static final double NEAR_PIXELS = 40;
     private static final List<Mode> MODES = List.of(Mode.values());
-    private static final double LINE_PIXELS = 6;
 
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.POLYGON);
-    private final List<PlanePoint> points = new ArrayList<>();
+    private final PointLine line = new PointLine();
     private Optional<PlanePoint> pointer = Optional.empty();
     private double pixelMm = 1;
     private final ObjectProperty<Ink> usual = new SimpleObjectProperty<>(Ink.ADD);
-    private Mode drawn = Mode.POLYGON;
     private Ink ink = Ink.ADD;
-    private List<Contour> others = List.of(); // of a proposal: what has no points to take
 
     /// How the outline comes about.
     public enum Mode {
@@ -92,7 +84,7 @@ public final class ContourTool extends SliceTool {
     /// Points that are there already become corners of a polygon or handles of a curve.
     private void restyle() {
         if (draft().isPresent()) {
-            drawn = mode.get();
+            line.mode(mode.get());
             show();
         }
     }
@@ -102,9 +94,8 @@ public final class ContourTool extends SliceTool {
         if (at.clicks() == 2 && accept()) {
             return Optional.empty();
         }
-        OptionalInt point = handleAt(at);
-        OptionalInt handle = point.isPresent() ? point : insertAt(at);
-        if (handle.isEmpty() && drawn == Mode.FREEHAND) {
+        OptionalInt handle = handleAt(at);
+        if (handle.isEmpty() && line.mode() == Mode.FREEHAND) {
             accept(); // the next one begins
         }
         boolean first = draft().isEmpty();
@@ -118,69 +109,44 @@ public final class ContourTool extends SliceTool {
 
     private Drag begin(Draft draft, ToolPoint at, boolean first) {
         if (first) {
-            points.clear();
-            others = List.of();
-            drawn = mode.get();
+            line.begin(mode.get());
             ink = InkChoice.held(usual.get(), at);
         }
         if (mode.get() == Mode.FREEHAND) {
             return new Running(draft, at);
         }
-        points.add(draft.on(at));
+        int point = line.add(draft.on(at));
         show();
-        return new Moving(draft, points.size() - 1, Begun.WITH_A_NEW_POINT);
+        return new Moving(draft, point, Begun.WITH_A_NEW_POINT);
     }
 
+    /// The point under the hand, or a new one where it presses on the line.
     private OptionalInt handleAt(ToolPoint at) {
         Optional<Draft> now = draft().filter(draft -> draft.isOn(at.shown()));
-        int best = -1;
-        double nearest = REACH_PIXELS;
-        for (int n = 0; now.isPresent() && n < points.size(); n++) {
-            double off = at.pixelsTo(now.get().plane().toPatient(points.get(n)));
-            if (off <= nearest) {
-                nearest = off;
-                best = n;
-            }
-        }
-        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
-    }
-
-    /// A point where the hand presses on the line, between the two that it lies between; empty beside the line.
-    private OptionalInt insertAt(ToolPoint at) {
-        Optional<Draft> now = draft().filter(draft -> draft.isOn(at.shown()));
-        if (now.isEmpty() || points.size() < 2 || !isOnLine(now.get(), at)) {
+        if (now.isEmpty()) {
             return OptionalInt.empty();
         }
-        PlanePoint place = now.get().on(at);
-        int between = NearLine.between(points, place);
-        points.add(between, place);
-        show();
-        return OptionalInt.of(between);
-    }
-
-    private boolean isOnLine(Draft draft, ToolPoint at) {
-        if (!(close(draft) instanceof Contour.Closing.Closed(Contour contour))) {
-            return false;
+        Draft draft = now.get();
+        OptionalInt point = line.under(at, draft.plane());
+        if (point.isPresent()) {
+            return point;
         }
-        List<PlanePoint> line = contour.points();
-        // the way back to the first point is where a hand goes on from the last
-        int sides = drawn == Mode.POLYGON ? line.size() - 1 : line.size();
-        return NearLine.mm(line, sides, draft.on(at)) <= LINE_PIXELS * at.pixelMm();
+        OptionalInt fresh = line.insert(draft.on(at), draft.plane(), at.pixelMm());
+        if (fresh.isPresent()) {
+            show();
+        }
+        return fresh;
     }
 
     /// Takes the point under the hand out of the line; whether there was one that the line can do without.
     private boolean remove() {
-        if (draft().isEmpty() || pointer.isEmpty() || points.size() < 4) {
-            return false;
+        boolean removed =
+                draft().isPresent()
+                        && pointer.filter(hand -> line.remove(hand, pixelMm)).isPresent();
+        if (removed) {
+            show();
         }
-        PlanePoint hand = pointer.get();
-        int best = NearLine.nearest(points, hand);
-        if (points.get(best).distanceTo(hand) > REACH_PIXELS * pixelMm) {
-            return false;
-        }
-        points.remove(best);
-        show();
-        return true;
+        return removed;
     }
 
     private enum Begun {
@@ -200,20 +166,20 @@ public final class ContourTool extends SliceTool {
             this.draft = draft;
             this.handle = handle;
             this.begun = begun;
-            start = points.get(handle);
+            start = line.get(handle);
             pointer = Optional.empty();
         }
 
         private boolean isOver() {
-            return draft().filter(draft::equals).isEmpty() || handle >= points.size();
+            return draft().filter(draft::equals).isEmpty() || handle >= line.size();
         }
 
         @Override
         public void to(ToolPoint at) {
             if (!isOver()) {
-                moved |= at.pixelsTo(draft.plane().toPatient(start)) > REACH_PIXELS / 2;
+                moved |= at.pixelsTo(draft.plane().toPatient(start)) > PointLine.REACH_PIXELS / 2;
                 if (moved) {
-                    points.set(handle, draft.on(at));
+                    line.set(handle, draft.on(at));
                     show();
                 }
             }
@@ -222,7 +188,7 @@ public final class ContourTool extends SliceTool {
         @Override
         public void end(ToolPoint at) {
             boolean closes = begun == Begun.ON_A_POINT && !moved && handle == 0;
-            if (!isOver() && closes && points.size() > 2 && drawn != Mode.FREEHAND) {
+            if (!isOver() && closes && line.size() > 2 && line.mode() != Mode.FREEHAND) {
                 accept();
             }
         }
@@ -235,7 +201,7 @@ public final class ContourTool extends SliceTool {
             if (begun == Begun.WITH_A_NEW_POINT) {
                 takeBack();
             } else {
-                points.set(handle, start);
+                line.set(handle, start);
                 show();
             }
         }
@@ -257,7 +223,7 @@ public final class ContourTool extends SliceTool {
         @Override
         public void to(ToolPoint at) {
             if (!isOver()) {
-                points.add(draft.on(at));
+                line.add(draft.on(at));
                 show();
             }
         }
@@ -267,10 +233,9 @@ public final class ContourTool extends SliceTool {
             if (isOver()) {
                 return;
             }
-            switch (Contour.close(draft.plane(), points)) {
+            switch (line.close(draft.plane())) {
                 case Contour.Closing.Closed(Contour contour) -> {
-                    points.clear();
-                    points.addAll(Simplify.closed(contour, at.pixelMm() / 2).points());
+                    line.replace(Simplify.closed(contour, at.pixelMm() / 2).points());
                     show();
                 }
                 case Contour.Closing.Refused(var why) -> {
@@ -303,9 +268,9 @@ public final class ContourTool extends SliceTool {
         rest.remove(longest);
         draft.propose("A proposal: move its points; Enter keeps it, Esc drops it");
         ink = Ink.ADD;
-        drawn = Mode.FREEHAND;
-        points.addAll(onto(draft.plane(), longest).points());
-        others = rest.stream().map(c -> onto(draft.plane(), c)).toList();
+        line.begin(
+                onto(draft.plane(), longest),
+                rest.stream().map(c -> onto(draft.plane(), c)).toList());
         show();
         return true;
     }
@@ -317,24 +282,12 @@ public final class ContourTool extends SliceTool {
                 of.points().stream().map(p -> plane.toPlane(of.plane().toPatient(p))).toList());
     }
 
-    private Contour.Closing close(Draft draft) {
-        return drawn == Mode.SPLINE
-                ? new Spline(draft.plane(), points).toContour()
-                : Contour.close(draft.plane(), points);
-    }
-
     private void show() {
         draft().ifPresent(
-                        draft -> {
-                            switch (close(draft)) {
-                                case Contour.Closing.Closed(Contour contour) -> {
-                                    var all = new ArrayList<>(others);
-                                    all.add(contour);
-                                    draft.show(all, ink);
-                                }
-                                case Contour.Closing.Refused _ -> draft.clear();
-                            }
-                        });
+                        draft ->
+                                line.outlines(draft.plane())
+                                        .ifPresentOrElse(
+                                                all -> draft.show(all, ink), draft::clear));
         redraw();
     }
 
@@ -342,10 +295,10 @@ public final class ContourTool extends SliceTool {
         if (draft().isEmpty()) {
             return false;
         }
-        if (drawn == Mode.FREEHAND || points.size() < 2) {
+        if (line.mode() == Mode.FREEHAND || line.size() < 2) {
             return cancel();
         }
-        points.removeLast();
+        line.removeLast();
         show();
         return true;
     }
@@ -385,67 +338,37 @@ public final class ContourTool extends SliceTool {
             return false;
         }
         Draft draft = draft().get();
-        if (close(draft) instanceof Contour.Closing.Refused(var why)) {
+        if (line.close(draft.plane()) instanceof Contour.Closing.Refused(var why)) {
             strip.hint(Optional.of(why.describe()));
             return true;
         }
         endDraft();
         draft.keep(
                 new EditOrigin(
-                        (draft.isProposed() ? "Outline copied" : drawn.title)
+                        (draft.isProposed() ? "Outline copied" : line.mode().title)
                                 + (ink == Ink.ADD ? " on " : " cut from ")
                                 + draft.name(),
                         "contour",
                         Map.of(
-                                "mode", drawn.name(),
+                                "mode", line.mode().name(),
                                 "ink", ink.name(),
-                                "points", Integer.toString(points.size())),
+                                "points", Integer.toString(line.size())),
                         OptionalLong.empty()));
-        points.clear();
-        others = List.of();
+        line.clear();
         return true;
     }
 
     @Override
     public boolean cancel() {
-        points.clear();
-        others = List.of();
+        line.clear();
         pointer = Optional.empty();
         return super.cancel();
     }
 
     @Override
     public List<Mark> marks(PaneState shown) {
-        Optional<Draft> on = draft().filter(draft -> draft.isOn(shown));
-        if (on.isEmpty()) {
-            return List.of();
-        }
-        Draft draft = on.get();
-        MarkLook look = MarkLook.of(draft.rgb());
-        var marks = new ArrayList<Mark>();
-        if (close(draft) instanceof Contour.Closing.Closed(Contour contour)) {
-            marks.add(new Mark.Polygon(inPatient(draft.plane(), contour.points()), look));
-        } else {
-            marks.add(new Mark.Line(inPatient(draft.plane(), points), look));
-        }
-        others.forEach(
-                c -> marks.add(new Mark.Polygon(inPatient(draft.plane(), c.points()), look)));
-        pointer.filter(_ -> drawn != Mode.FREEHAND && !points.isEmpty())
-                .ifPresent(
-                        to ->
-                                marks.add(
-                                        new Mark.Line(
-                                                draft.plane().toPatient(points.getLast()),
-                                                draft.plane().toPatient(to),
-                                                look.dashed())));
-        MarkLook strong = look.with(MarkLook.Weight.STRONG);
-        double near = NEAR_PIXELS * shown.pixelMm();
-        for (PlanePoint point : points) {
-            if (points.size() <= MANY
-                    || pointer.filter(p -> p.distanceTo(point) < near).isPresent()) {
-                marks.add(new Mark.Handle(draft.plane().toPatient(point), strong));
-            }
-        }
-        return marks;
+        return draft().filter(draft -> draft.isOn(shown))
+                .map(draft -> line.marks(shown, draft, pointer))
+                .orElse(List.of());
     }
 }

@@ -78,6 +78,12 @@ final class SegmentCell extends ListCell<Row> {
         }
     }
 
+    /// Shows whether tools draw on it.
+    void aim() {
+        pseudoClassStateChanged(
+                TARGET, line().filter(line -> view.isTarget(line.segment().id())).isPresent());
+    }
+
     private void show(Row row) {
         switch (row) {
             case Row.Head head -> setGraphic(head(head));

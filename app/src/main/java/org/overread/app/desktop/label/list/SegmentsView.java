@@ -169,8 +169,17 @@ public final class SegmentsView extends BorderPane {
         if (focused) {
             list.requestFocus();
         }
-        list.refresh();
+        aim();
         quiet = false;
+    }
+
+    /// Marks the segment that tools draw on. Rows stay the nodes that they are: the hand may have one.
+    private void aim() {
+        for (Node node : list.lookupAll(".ov-segment")) {
+            if (node instanceof SegmentCell cell) {
+                cell.aim();
+            }
+        }
     }
 
     private void select(List<SegmentId> before) {

@@ -234,20 +234,15 @@ final class PaneHands {
 
     private boolean takes(KeyEvent event) {
         PaneTool tool = tools.active().get();
-        switch (event.getCode()) {
-            case ESCAPE -> {
-                return cancelDrag() || tool.cancel() || tools.putDown();
-            }
-            case ENTER -> {
-                return tool.accept();
-            }
-            default -> {}
-        }
         Set<Held> held = held(event.isShortcutDown(), event.isAltDown());
-        if (tool.key(event.getCode(), held)) {
-            return true;
+        boolean alone = held.isEmpty() && !event.isShiftDown();
+        if (alone && event.getCode() == KeyCode.ESCAPE) {
+            return cancelDrag() || tool.cancel() || tools.putDown();
         }
-        return held.isEmpty() && !event.isShiftDown() && moves(event.getCode());
+        if (alone && event.getCode() == KeyCode.ENTER) {
+            return tool.accept(); // with others held it is an action's, and no tool's
+        }
+        return tool.key(event.getCode(), held) || (alone && moves(event.getCode()));
     }
 
     private boolean moves(KeyCode code) {
