@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,16 +16,20 @@ import org.overread.viewer.dicom.file.SkippedFile;
 
 /// What directories of media name and nobody copied: a series that lacks slices must not look whole.
 final class MissingFiles {
+    private final Collection<DicomFile> found;
     private final Set<String> there = new HashSet<>();
     private final Set<String> told = new HashSet<>();
 
     /// `found` is all that a scan came upon.
-    MissingFiles(Iterable<DicomFile> found) {
-        found.forEach(file -> there.add(key(file)));
+    MissingFiles(Collection<DicomFile> found) {
+        this.found = found;
     }
 
     /// Those of the `named` that are not there; each is told of once, however many directories name it.
     List<SkippedFile> of(DicomFile directory, List<String> named) {
+        if (there.isEmpty()) { // most folders have no directory
+            found.forEach(file -> there.add(key(file)));
+        }
         var missing = new ArrayList<SkippedFile>();
         for (String name : named) {
             try {
