@@ -128,8 +128,7 @@ final class ScanAssembler {
                         .toList());
     }
 
-    private static Series series(
-            List<Frame> frames, Map<String, List<SkippedFile>> leftOut) {
+    private static Series series(List<Frame> frames, Map<String, List<SkippedFile>> leftOut) {
         FileHeader header = frames.getFirst().header();
         return new Series(
                 header.series().seriesUid(),

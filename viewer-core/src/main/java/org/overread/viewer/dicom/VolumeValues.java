@@ -41,7 +41,9 @@ record VolumeValues(List<SliceSource> slices, ValueMeaning meaning) {
         }
         PixelLayout layout = slices.getFirst().layout();
         boolean wide =
-                layout.isFloat() ? layout.bitsStored() > Float.SIZE : layout.bitsStored() > EXACT_BITS;
+                layout.isFloat()
+                        ? layout.bitsStored() > Float.SIZE
+                        : layout.bitsStored() > EXACT_BITS;
         if (wide && !layout.isColour() && slices.getFirst().table().isEmpty()) {
             notes.add(new ValueNote.DigitsRounded(layout.bitsStored()));
         }

@@ -37,8 +37,7 @@ public final class BothWays {
                 source, compute, LoadListener.NONE, new CancelToken(), (_, _) -> roomy);
     }
 
-    private static Optional<String> ofNumbers(
-            GridSize size, Volume whole, Voxels.Bricked bricks) {
+    private static Optional<String> ofNumbers(GridSize size, Volume whole, Voxels.Bricked bricks) {
         var image = whole.voxels().numbers().image();
         for (int k = 0; k < size.k(); k++) {
             for (int j = 0; j < size.j(); j++) {
@@ -46,8 +45,7 @@ public final class BothWays {
                     float one = image.getAt(i, j, k).getRealFloat();
                     float other = bricks.values().value(0, i, j, k);
                     if (Float.compare(one, other) != 0 && one != other) {
-                        return Optional.of(
-                                "%s and %s at %d %d %d".formatted(one, other, i, j, k));
+                        return Optional.of("%s and %s at %d %d %d".formatted(one, other, i, j, k));
                     }
                 }
             }

@@ -44,8 +44,7 @@ public final class DicomSeeds {
                         .text(TagNumbers.FILE_SET, "CS", "CD")
                         .sequence(
                                 TagNumbers.DIRECTORY_RECORDS,
-                                DicomBytes.explicit()
-                                        .text(TagNumbers.REFERENCED_FILE, "CS", "I1"),
+                                DicomBytes.explicit().text(TagNumbers.REFERENCED_FILE, "CS", "I1"),
                                 DicomBytes.explicit()
                                         .text(TagNumbers.REFERENCED_FILE, "CS", "IM\\I9"))
                         .file();

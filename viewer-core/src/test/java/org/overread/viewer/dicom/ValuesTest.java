@@ -118,7 +118,8 @@ class ValuesTest {
 
     @Test
     void valuesBeyondFloatsAreRefusedNotInfinite() throws Exception {
-        var files = Slices.write(folder, Slices.at(1, 0, 0, 0).text(TagNumbers.SLOPE, "DS", "1e300"));
+        var files =
+                Slices.write(folder, Slices.at(1, 0, 0, 0).text(TagNumbers.SLOPE, "DS", "1e300"));
         var source = Scans.scan(files).volumes().findFirst().orElseThrow();
 
         var refused = assertThrows(DicomReadException.class, () -> Scans.read(source));

@@ -44,7 +44,9 @@ public final class LayoutReader {
         boolean wholeBytes = allocated == 8 || allocated == 16 || allocated == 32;
         if (!isFloat && !wholeBytes) {
             throw unsupported(
-                    allocated == 1 ? "each is a single bit" : "each takes %d bits".formatted(allocated));
+                    allocated == 1
+                            ? "each is a single bit"
+                            : "each takes %d bits".formatted(allocated));
         }
         if (stored < 1 || stored > allocated) {
             throw unsupported("%d of %d bits are said to be used".formatted(stored, allocated));

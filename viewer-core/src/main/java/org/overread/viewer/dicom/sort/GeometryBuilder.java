@@ -119,7 +119,8 @@ public final class GeometryBuilder {
         for (int k = 0; k < intervals; k++) {
             long multiple = Math.round(distances[k] / usual);
             double error = Math.abs(distances[k] - multiple * usual);
-            double granted = Math.min(
+            double granted =
+                    Math.min(
                             (1 + multiple) * tolerance,
                             Math.max(MISSED_MULTIPLE * usual, 2 * tolerance));
             if (multiple < 1 || error > granted) {

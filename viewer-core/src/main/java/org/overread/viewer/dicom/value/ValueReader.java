@@ -123,7 +123,8 @@ public final class ValueReader {
             };
         }
         if (modality.equals("RTDOSE")) {
-            boolean gray = frame.joined(TagNumbers.DOSE_UNITS).toUpperCase(Locale.ROOT).equals("GY");
+            boolean gray =
+                    frame.joined(TagNumbers.DOSE_UNITS).toUpperCase(Locale.ROOT).equals("GY");
             return gray ? ValueUnit.GRAY : ValueUnit.ARBITRARY;
         }
         String type =
