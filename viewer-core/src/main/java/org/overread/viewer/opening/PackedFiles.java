@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,13 +14,13 @@ import java.util.Optional;
 final class PackedFiles {
     private static final int TAR_SIGN_AT = 257;
 
-    /// What people call it, the bytes it begins with, and how its names end.
-    private record Kind(String name, int at, byte[] sign, List<String> endings) {
+    /// What people call it, the bytes it has at a place, each as one character, and how its names end.
+    private record Kind(String name, int at, String sign, List<String> endings) {
         static Kind of(String name, String sign, String... endings) {
             return new Kind(
                     name,
                     name.equals("a tar archive") ? TAR_SIGN_AT : 0,
-                    sign.getBytes(StandardCharsets.ISO_8859_1),
+                    sign,
                     List.of(endings));
         }
     }
@@ -40,23 +39,14 @@ final class PackedFiles {
 
     /// By the bytes of the file; empty where it is nothing packed or cannot be read.
     static Optional<String> kindOf(Path file) {
-        byte[] start;
+        String start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(TAR_SIGN_AT + 8);
+            start = new String(in.readNBytes(TAR_SIGN_AT + 8), StandardCharsets.ISO_8859_1);
         } catch (IOException _) { // whoever looked before has said why
             return Optional.empty();
         }
         return KINDS.stream()
-                .filter(kind -> start.length >= kind.at + kind.sign.length)
-                .filter(
-                        kind ->
-                                Arrays.equals(
-                                        start,
-                                        kind.at,
-                                        kind.at + kind.sign.length,
-                                        kind.sign,
-                                        0,
-                                        kind.sign.length))
+                .filter(kind -> start.startsWith(kind.sign, kind.at))
                 .map(Kind::name)
                 .findFirst();
     }
