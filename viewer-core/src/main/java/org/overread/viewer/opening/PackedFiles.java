@@ -14,14 +14,11 @@ import java.util.Optional;
 final class PackedFiles {
     private static final int TAR_SIGN_AT = 257;
 
-    /// What people call it, the bytes it has at a place, each as one character, and how its names end.
+    /// What people call it, the bytes it has at a place as Latin-1, and how its names end.
     private record Kind(String name, int at, String sign, List<String> endings) {
         static Kind of(String name, String sign, String... endings) {
             return new Kind(
-                    name,
-                    name.equals("a tar archive") ? TAR_SIGN_AT : 0,
-                    sign,
-                    List.of(endings));
+                    name, name.equals("a tar archive") ? TAR_SIGN_AT : 0, sign, List.of(endings));
         }
     }
 
