@@ -14,11 +14,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.overread.viewer.dicom.file.Archives;
 import org.overread.viewer.dicom.file.ByteSource;
 import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.FileFinder;
 import org.overread.viewer.dicom.file.Refusals;
+import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.file.SkippedFile;
 import org.overread.viewer.dicom.frame.Frame;
 import org.overread.viewer.dicom.frame.HeaderReader;
+import org.overread.viewer.dicom.parse.MediaDirectory;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
@@ -72,10 +75,15 @@ public final class DicomScanner {
                                     bytes));
                 });
         var frames = new ArrayList<List<Frame>>();
+        var missing = new MissingFiles(sizes.keySet());
         for (Part part : parts) {
             switch (part) {
                 case Part.Read(List<Frame> read) -> frames.add(read);
                 case Part.Skipped(SkippedFile file) -> skipped.add(file);
+                case Part.Directory(SkippedFile file, List<String> names) -> {
+                    skipped.add(file);
+                    skipped.addAll(missing.of(file.file(), names));
+                }
             }
         }
         return ScanAssembler.assemble(frames, skipped);
@@ -103,6 +111,9 @@ public final class DicomScanner {
         record Read(List<Frame> frames) implements Part {}
 
         record Skipped(SkippedFile file) implements Part {}
+
+        /// Of a medium, and the files that it names.
+        record Directory(SkippedFile file, List<String> names) implements Part {}
     }
 
     private static Part read(DicomFile file, Archives archives) {
@@ -111,7 +122,19 @@ public final class DicomScanner {
                     Bounds.within(
                             Bounds.HEADER, () -> HeaderReader.read(file, source, source.size())));
         } catch (IOException e) {
-            return new Part.Skipped(new SkippedFile(file, Refusals.of(e)));
+            String series = e instanceof DicomReadException known ? known.seriesUid() : "";
+            var skipped = new SkippedFile(file, Refusals.of(e), series);
+            return skipped.reason() instanceof SkipReason.DirectoryFile
+                    ? new Part.Directory(skipped, namesIn(file, archives))
+                    : new Part.Skipped(skipped);
+        }
+    }
+
+    private static List<String> namesIn(DicomFile directory, Archives archives) {
+        try (ByteSource source = archives.open(directory, Archives.MAX_MEMBER_HEADER)) {
+            return Bounds.within(Bounds.HEADER, () -> MediaDirectory.files(source));
+        } catch (IOException _) { // it was read a moment ago; what it names is beside the point
+            return List.of();
         }
     }
 }

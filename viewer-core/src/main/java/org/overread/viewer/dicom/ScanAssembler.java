@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.file.SkippedFile;
 import org.overread.viewer.dicom.frame.FileHeader;
@@ -31,7 +32,11 @@ final class ScanAssembler {
                     .addAll(frames);
         }
         all.sort(Comparator.comparing(file -> file.file().path() + file.file().member()));
-        return new ScanResult(studies(series), all);
+        Map<String, List<SkippedFile>> leftOut =
+                all.stream()
+                        .filter(file -> !file.seriesUid().isEmpty())
+                        .collect(Collectors.groupingBy(SkippedFile::seriesUid));
+        return new ScanResult(studies(series, leftOut), all);
     }
 
     /// The path is made once, not for each comparison.
@@ -92,14 +97,15 @@ final class ScanAssembler {
         }
     }
 
-    private static List<Study> studies(Map<SeriesKey, List<Frame>> series) {
+    private static List<Study> studies(
+            Map<SeriesKey, List<Frame>> series, Map<String, List<SkippedFile>> leftOut) {
         Map<StudyKey, List<List<Frame>>> studies = new LinkedHashMap<>();
         for (List<Frame> frames : series.values()) {
             studies.computeIfAbsent(StudyKey.of(frames.getFirst()), _ -> new ArrayList<>())
                     .add(frames);
         }
         return studies.entrySet().stream()
-                .map(study -> study(study.getKey().uid(), study.getValue()))
+                .map(study -> study(study.getKey().uid(), study.getValue(), leftOut))
                 .sorted(
                         Comparator.comparing(Study::patientName)
                                 .thenComparing(Study::date)
@@ -107,7 +113,8 @@ final class ScanAssembler {
                 .toList();
     }
 
-    private static Study study(String uid, List<List<Frame>> series) {
+    private static Study study(
+            String uid, List<List<Frame>> series, Map<String, List<SkippedFile>> leftOut) {
         FileHeader.Patient patient = series.getFirst().getFirst().header().patient();
         return new Study(
                 uid,
@@ -116,12 +123,12 @@ final class ScanAssembler {
                 patient.studyDate(),
                 patient.studyDescription(),
                 series.stream()
-                        .map(ScanAssembler::series)
+                        .map(frames -> series(frames, leftOut))
                         .sorted(Comparator.comparingInt(Series::number).thenComparing(Series::uid))
                         .toList());
     }
 
-    private static Series series(List<Frame> frames) {
+    private static Series series(List<Frame> frames, Map<String, List<SkippedFile>> leftOut) {
         FileHeader header = frames.getFirst().header();
         return new Series(
                 header.series().seriesUid(),
@@ -132,6 +139,7 @@ final class ScanAssembler {
                 VolumeTitles.distinct(
                         SeriesSplitter.split(frames).stream()
                                 .map(VolumeAssembler::assemble)
-                                .toList()));
+                                .toList()),
+                leftOut.getOrDefault(header.series().seriesUid(), List.of()));
     }
 }

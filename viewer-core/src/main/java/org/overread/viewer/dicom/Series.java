@@ -2,16 +2,21 @@
 package org.overread.viewer.dicom;
 
 import java.util.List;
+import org.overread.viewer.dicom.file.SkippedFile;
 
 /// What a scanner calls a series, and the volumes that are in it: one each for every echo, time point, orientation …
+///
+/// `leftOut` are its images that could not be read: they are in none of the volumes.
 public record Series(
         String uid,
         int number,
         String modality,
         String description,
         String bodyPart,
-        List<VolumeSource> volumes) {
+        List<VolumeSource> volumes,
+        List<SkippedFile> leftOut) {
     public Series {
         volumes = List.copyOf(volumes);
+        leftOut = List.copyOf(leftOut);
     }
 }

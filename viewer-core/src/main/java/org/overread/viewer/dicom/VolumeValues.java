@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.overread.viewer.dicom.frame.FileHeader;
 import org.overread.viewer.dicom.frame.Frame;
+import org.overread.viewer.dicom.pixel.PixelLayout;
 import org.overread.viewer.dicom.pixel.SliceSource;
 import org.overread.viewer.dicom.value.Rescale;
 import org.overread.viewer.dicom.value.SliceValues;
@@ -18,6 +19,8 @@ import org.overread.viewer.volume.ValueUnit;
 
 /// One meaning for all slices of a volume: the better values if every slice has them in the same unit.
 record VolumeValues(List<SliceSource> slices, ValueMeaning meaning) {
+    /// Of a whole number that a float holds.
+    private static final int EXACT_BITS = 24;
 
     static VolumeValues of(List<Frame> frames) {
         boolean better =
@@ -35,6 +38,14 @@ record VolumeValues(List<SliceSource> slices, ValueMeaning meaning) {
         var notes = new ArrayList<ValueNote>(chosen.notes());
         if (some && !better) {
             notes.add(new ValueNote.UnitsDiffer());
+        }
+        PixelLayout layout = slices.getFirst().layout();
+        boolean wide =
+                layout.isFloat()
+                        ? layout.bitsStored() > Float.SIZE
+                        : layout.bitsStored() > EXACT_BITS;
+        if (wide && !layout.isColour() && slices.getFirst().table().isEmpty()) {
+            notes.add(new ValueNote.DigitsRounded(layout.bitsStored()));
         }
         FileHeader header = frames.get(middle).header();
         OptionalDouble padding = header.storedPadding();

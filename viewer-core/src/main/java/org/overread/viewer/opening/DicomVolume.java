@@ -72,10 +72,22 @@ public record DicomVolume(Study study, Series series, VolumeSource source)
 
     @Override
     public List<String> remarks() {
-        return Stream.concat(
+        return Stream.of(
                         source.meaning().notes().stream().map(ValueNote::describe),
-                        PictureRemarks.of(source).stream())
+                        PictureRemarks.of(source).stream(),
+                        leftOut().stream())
+                .flatMap(words -> words)
                 .toList();
+    }
+
+    /// Slices at an end leave no gap where they are lacking.
+    private Optional<String> leftOut() {
+        int count = series.leftOut().size();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%s of this series could not be read, so slices may be missing."
+                                .formatted(count == 1 ? "1 file" : count + " files"));
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.overread.viewer.opening;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ import org.overread.viewer.work.CancelToken;
 final class OtherFormats {
     private static final String NO_IMAGE =
             "This is not an image: neither DICOM nor NIfTI, NRRD or MetaImage. Nothing needs to be done.";
+    private static final String EMPTY = "The file is empty. Copy or export it again.";
     private static final String PACKED =
             "From archives only DICOM files are read. Unpack it to open it.";
 
@@ -38,8 +40,7 @@ final class OtherFormats {
             if (!(file.reason() instanceof SkipReason.NotDicom)) {
                 rest.add(new SkippedEntry(file.file(), file.reason().describe()));
             } else if (file.file().isArchived()) {
-                boolean named = ImageFormat.named(file.file().fileName()).isPresent();
-                rest.add(new SkippedEntry(file.file(), named ? PACKED : NO_IMAGE));
+                rest.add(new SkippedEntry(file.file(), ofMember(file.file().fileName())));
             } else {
                 look(file, images, rest);
             }
@@ -52,12 +53,34 @@ final class OtherFormats {
                 .forEach(skipped::add);
     }
 
+    private static String ofMember(String name) {
+        if (ImageFormat.named(name).isPresent()) {
+            return PACKED;
+        }
+        return PackedFiles.kindOfNamed(name)
+                .map(kind -> new SkipReason.Packed(kind + " inside an archive").describe())
+                .orElse(NO_IMAGE);
+    }
+
+    private static String noImage(Path file) {
+        try {
+            if (Files.size(file) == 0) {
+                return EMPTY;
+            }
+        } catch (IOException _) { // it is gone by now
+            return NO_IMAGE;
+        }
+        return PackedFiles.kindOf(file)
+                .map(kind -> new SkipReason.Packed(kind).describe())
+                .orElse(NO_IMAGE);
+    }
+
     private static void look(
             SkippedFile file, Map<Path, ImageFile> images, List<SkippedEntry> rest) {
         switch (ImageFiles.look(file.file().path())) {
             case LookOutcome.Image(ImageFile image) -> images.put(image.file(), image);
             case LookOutcome.Refused(ReadRefusal.NotAnImage _) ->
-                    rest.add(new SkippedEntry(file.file(), NO_IMAGE));
+                    rest.add(new SkippedEntry(file.file(), noImage(file.file().path())));
             case LookOutcome.Refused(ReadRefusal reason) ->
                     rest.add(new SkippedEntry(file.file(), reason.describe()));
         }

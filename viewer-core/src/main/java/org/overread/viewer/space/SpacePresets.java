@@ -97,6 +97,7 @@ public final class SpacePresets {
                     HERTZ,
                     MILLISECONDS,
                     SQUARE_MILLIMETRES_PER_SECOND,
+                    GRAY,
                     ARBITRARY ->
                     magnetic(volume);
         };

@@ -19,6 +19,8 @@ public enum ValueUnit {
     MILLISECONDS("ms"),
     /// Diffusion.
     SQUARE_MILLIMETRES_PER_SECOND("mm²/s"),
+    /// Absorbed dose of radiation.
+    GRAY("Gy"),
     /// No unit that can be compared between series.
     ARBITRARY("");
 

@@ -37,6 +37,40 @@ public final class DicomSeeds {
         return out.toByteArray();
     }
 
+    /// What lies in one folder: the directory of a medium, and slices or pictures.
+    public static List<List<byte[]>> folders() {
+        byte[] directory =
+                DicomBytes.explicit()
+                        .text(TagNumbers.FILE_SET, "CS", "CD")
+                        .sequence(
+                                TagNumbers.DIRECTORY_RECORDS,
+                                DicomBytes.explicit().text(TagNumbers.REFERENCED_FILE, "CS", "I1"),
+                                DicomBytes.explicit()
+                                        .text(TagNumbers.REFERENCED_FILE, "CS", "IM\\I9"))
+                        .file();
+        return List.of(
+                List.of(
+                        directory,
+                        Slices.at(1, 0, 0, 0).file(),
+                        Slices.at(2, 0, 0, 1).file(),
+                        Slices.at(3, 0, 0, 2.5).file()),
+                List.of(directory, colours(1), colours(2)),
+                List.of(directory, enhanced(), table()));
+    }
+
+    private static byte[] colours(int number) {
+        return Slices.at(number, 0, 0, number)
+                .us(TagNumbers.SAMPLES_PER_PIXEL, 3)
+                .us(TagNumbers.PLANAR_CONFIGURATION, 0)
+                .text(TagNumbers.PHOTOMETRIC, "CS", "RGB")
+                .us(TagNumbers.BITS_ALLOCATED, 8)
+                .us(TagNumbers.BITS_STORED, 8)
+                .us(TagNumbers.HIGH_BIT, 7)
+                .us(TagNumbers.PIXEL_REPRESENTATION, 0)
+                .bytes(0x7fe0_0010, "OW", new byte[3 * Slices.COLUMNS * Slices.ROWS])
+                .file();
+    }
+
     private static byte[] enhanced() {
         var frames = new DicomBytes[3];
         for (int n = 0; n < frames.length; n++) {

@@ -89,6 +89,38 @@ class GeometryTest {
     }
 
     @Test
+    void aWideHoleThatIsNoMultipleIsNotCalledMissingSlices() throws Exception {
+        // 97.3 mm between two pairs of slices 2 mm apart: 48 slices and a bit
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0),
+                        Slices.at(2, 0, 0, 2),
+                        Slices.at(3, 0, 0, 4),
+                        Slices.at(4, 0, 0, 101.3),
+                        Slices.at(5, 0, 0, 103.3));
+
+        assertEquals(Kind.VARIABLE, source.verdict().kind());
+        assertEquals(0, source.verdict().missingSlices());
+        assertAt(new PatientPoint(0, 0, 101.3), source, 0, 0, 3);
+    }
+
+    @Test
+    void aHoleOfManySlicesIsCountedAlthoughPositionsAreRounded() throws Exception {
+        // 0.625 mm apart, written in tenths; eleven slices are not there
+        VolumeSource source =
+                only(
+                        Slices.at(1, 0, 0, 0),
+                        Slices.at(2, 0, 0, 0.6),
+                        Slices.at(3, 0, 0, 1.3),
+                        Slices.at(4, 0, 0, 1.9),
+                        Slices.at(5, 0, 0, 2.5),
+                        Slices.at(6, 0, 0, 10.0),
+                        Slices.at(7, 0, 0, 10.6));
+
+        assertEquals(List.of(new Gap(4, 11)), source.verdict().gaps());
+    }
+
+    @Test
     void roundedPositionsAreRegularAndTheErrorIsStated() throws Exception {
         VolumeSource source =
                 only(

@@ -4,6 +4,7 @@ package org.overread.viewer.dicom;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -18,12 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.file.SkippedFile;
 import org.overread.viewer.dicom.file.TransferSyntaxes;
 import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.dicom.value.ValueMeaning.Polarity;
+import org.overread.viewer.dicom.value.ValueNote;
 import org.overread.viewer.slice.tone.Preset;
 import org.overread.viewer.slice.tone.ToneCurve;
 import org.overread.viewer.slice.tone.Window;
@@ -111,6 +114,46 @@ class ValuesTest {
         assertEquals(-33792f, voxels.slice(0)[0]);
         assertEquals(31743f, voxels.slice(0)[1]);
         assertEquals(-1024f, voxels.slice(0)[2]);
+    }
+
+    @Test
+    void valuesBeyondFloatsAreRefusedNotInfinite() throws Exception {
+        var files =
+                Slices.write(folder, Slices.at(1, 0, 0, 0).text(TagNumbers.SLOPE, "DS", "1e300"));
+        var source = Scans.scan(files).volumes().findFirst().orElseThrow();
+
+        var refused = assertThrows(DicomReadException.class, () -> Scans.read(source));
+        assertInstanceOf(SkipReason.UnsupportedPixels.class, refused.reason());
+    }
+
+    @Test
+    void moreDigitsThanFloatsHaveAreSaid() throws Exception {
+        byte[] numbers = new byte[4 * Slices.COLUMNS * Slices.ROWS];
+        var wide =
+                Slices.at(1, 0, 0, 0)
+                        .us(TagNumbers.BITS_ALLOCATED, 32)
+                        .us(TagNumbers.BITS_STORED, 32)
+                        .us(TagNumbers.HIGH_BIT, 31)
+                        .bytes(0x7fe0_0010, "OW", numbers);
+        var source = Scans.scan(Slices.write(folder, wide)).volumes().findFirst().orElseThrow();
+
+        assertEquals(List.of(new ValueNote.DigitsRounded(32)), source.meaning().notes());
+    }
+
+    @Test
+    void doseIsInGray() throws Exception {
+        // PS3.3 C.8.8.3: dose = stored number x Dose Grid Scaling
+        var dose =
+                Slices.at(1, 0, 0, 0)
+                        .text(TagNumbers.MODALITY, "CS", "RTDOSE")
+                        .without(TagNumbers.SLOPE)
+                        .without(TagNumbers.INTERCEPT)
+                        .text(TagNumbers.DOSE_UNITS, "CS", "GY")
+                        .text(TagNumbers.DOSE_SCALE, "DS", "0.25");
+        var source = Scans.scan(Slices.write(folder, dose)).volumes().findFirst().orElseThrow();
+
+        assertEquals(ValueUnit.GRAY, source.meaning().unit());
+        assertEquals(111 * 0.25f, DicomVolumeReader.readSlice(source, 0)[11]);
     }
 
     @Test

@@ -15,7 +15,10 @@ record FuzzRun(long inputs, int status, Path log) {
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
     private static final Pattern STEP = Pattern.compile("(?m)^#(\\d+)\\s");
     private static final String HEAP = "-Xmx1g";
-    private static final int SECONDS_AN_INPUT = 10;
+
+    /// More where other work takes the processor: seconds are those of the clock.
+    private static final int SECONDS_AN_INPUT = Integer.getInteger("overread.fuzz.patience", 10);
+
     private static final int LONGEST_INPUT = 64 << 10;
 
     /// Where chance begins: the same for every run that decides over a change, 0 (another each time) for a search.

@@ -8,6 +8,7 @@ import org.overread.viewer.codec.TransferSyntax;
 /// What is fuzzed: a file that is opened as a person would, or a frame that a decoder gets.
 enum FuzzTarget {
     DICOM,
+    FOLDER,
     ZIP,
     NIFTI,
     NRRD,
@@ -18,7 +19,7 @@ enum FuzzTarget {
     JPEG_2000;
 
     /// What becomes of bytes.
-    sealed interface Reader permits OpenedFiles, DecodedFrames {
+    sealed interface Reader permits OpenedFiles, ReadFolders, DecodedFrames {
 
         /// Reads them or refuses them with a sealed reason; whatever else escapes is a finding.
         void read(byte[] bytes) throws IOException, InterruptedException;
@@ -30,6 +31,7 @@ enum FuzzTarget {
     Reader reader() {
         return switch (this) {
             case DICOM -> new OpenedFiles(".dcm");
+            case FOLDER -> new ReadFolders();
             case ZIP -> new OpenedFiles(".zip");
             case NIFTI -> new OpenedFiles(".nii");
             case NRRD -> new OpenedFiles(".nrrd");

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,34 @@ final class VolumeFinderTest {
         assertEquals(found.get(0).files(), found.get(1).files());
         assertArrayEquals(new short[] {0, 1, 2, 3}, values(found.get(0)));
         assertArrayEquals(new short[] {4, 5, 6, 7}, values(found.get(1)));
+    }
+
+    @Test
+    void packedFilesAreSaidToBePacked() throws IOException, InterruptedException {
+        Path inner = folder.resolve("inner");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(inner))) {
+            zip.putNextEntry(new ZipEntry("slice.dcm"));
+        }
+        Path outer = folder.resolve("outer.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(outer))) {
+            zip.putNextEntry(new ZipEntry("a/inner.ZIP"));
+            zip.write(Files.readAllBytes(inner));
+        }
+        try (var gzip = new GZIPOutputStream(Files.newOutputStream(folder.resolve("slice.dcm")))) {
+            gzip.write(new byte[1000]);
+        }
+        Files.write(folder.resolve("nothing"), new byte[0]);
+
+        assertEquals(
+                List.of(
+                        "This is a zip archive, which is not looked into. Unpack it to open what it"
+                                + " holds.",
+                        "The file is empty. Copy or export it again.",
+                        "This is a zip archive inside an archive, which is not looked into. Unpack it"
+                                + " to open what it holds.",
+                        "This is a gzip file, which is not looked into. Unpack it to open what it"
+                                + " holds."),
+                find().skipped().stream().map(SkippedEntry::reason).toList());
     }
 
     @Test

@@ -243,7 +243,7 @@ public final class MeasureWords {
     private static String value(double value, ValueUnit unit) {
         return switch (unit) {
             case SQUARE_MILLIMETRES_PER_SECOND -> fixed(6, value);
-            case SUV -> fixed(2, value);
+            case SUV, GRAY -> fixed(2, value);
             case HU, BECQUERELS_PER_ML, COUNTS, COUNTS_PER_SECOND, HERTZ, MILLISECONDS, ARBITRARY ->
                     fixed(value == Math.rint(value) ? 0 : Math.abs(value) < 1 ? 3 : 1, value);
         };

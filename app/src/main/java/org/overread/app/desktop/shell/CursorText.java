@@ -41,7 +41,7 @@ final class CursorText {
             case HU, BECQUERELS_PER_ML, COUNTS -> signed("%.0f", Math.rint(value));
             case ARBITRARY -> signed(figures(Math.abs(value)), value);
             case COUNTS_PER_SECOND, HERTZ, MILLISECONDS -> signed("%.1f", value);
-            case SUV -> signed("%.2f", value);
+            case SUV, GRAY -> signed("%.2f", value);
             case SQUARE_MILLIMETRES_PER_SECOND -> signed("%.6f", value);
         };
     }

@@ -120,8 +120,12 @@ public final class Archives implements Closeable {
             open.put(path, archive);
             return archive;
         } catch (ZipException e) {
+            boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
             throw new DicomReadException(
-                    new SkipReason.BrokenStructure("it is not a whole zip archive"), e);
+                    encrypted
+                            ? new SkipReason.Packed("an encrypted archive")
+                            : new SkipReason.BrokenStructure("it is not a whole zip archive"),
+                    e);
         }
     }
 

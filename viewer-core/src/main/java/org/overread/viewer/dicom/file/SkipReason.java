@@ -61,11 +61,29 @@ public sealed interface SkipReason {
         }
     }
 
+    /// A file that the directory of a medium names and that is not there.
+    record MissingFromMedium() implements SkipReason {
+        @Override
+        public String describe() {
+            return "The directory of its medium names this file, and it is not there. Copy the"
+                    + " medium again, whole.";
+        }
+    }
+
+    /// Packed in a way that is not looked into.
+    record Packed(String how) implements SkipReason {
+        @Override
+        public String describe() {
+            return "This is %s, which is not looked into. Unpack it to open what it holds."
+                    .formatted(how);
+        }
+    }
+
     /// A compression that is not read.
     record UnsupportedEncoding(String transferSyntax) implements SkipReason {
         @Override
         public String describe() {
-            return "Its pixels are compressed as %s, which is not read. Export the series uncompressed."
+            return "Its pixels are stored as %s, which is not read. Export the series uncompressed."
                     .formatted(TransferSyntaxes.nameOf(transferSyntax));
         }
     }
@@ -87,11 +105,12 @@ public sealed interface SkipReason {
         }
     }
 
-    /// The same image is in the scan already.
+    /// An image of the same identifier, number and place is in the scan already.
     record Duplicate(Path other) implements SkipReason {
         @Override
         public String describe() {
-            return "The same image was read from another file (%s).".formatted(other.getFileName());
+            return "The image with its identifier and place was read from another file (%s)."
+                    .formatted(other.getFileName());
         }
     }
 

@@ -29,7 +29,21 @@ public final class TransferSyntaxes {
                     Map.entry("1.2.840.10008.1.2.4.201", "HTJ2K lossless"),
                     Map.entry("1.2.840.10008.1.2.4.202", "HTJ2K lossless"),
                     Map.entry("1.2.840.10008.1.2.4.203", "HTJ2K"),
-                    Map.entry("1.2.840.10008.1.2.4.110", "JPEG XL lossless"));
+                    Map.entry("1.2.840.10008.1.2.4.110", "JPEG XL lossless"),
+                    Map.entry("1.2.840.10008.1.2.4.111", "JPEG XL made of JPEG"),
+                    Map.entry("1.2.840.10008.1.2.4.112", "JPEG XL"),
+                    Map.entry("1.2.840.10008.1.2.4.94", "pixels kept elsewhere (JPIP)"),
+                    Map.entry("1.2.840.10008.1.2.4.95", "pixels kept elsewhere (JPIP)"),
+                    Map.entry("1.2.840.10008.1.2.4.100", "MPEG-2 video"),
+                    Map.entry("1.2.840.10008.1.2.4.101", "MPEG-2 video"),
+                    Map.entry("1.2.840.10008.1.2.4.102", "MPEG-4 video"),
+                    Map.entry("1.2.840.10008.1.2.4.103", "MPEG-4 video"),
+                    Map.entry("1.2.840.10008.1.2.4.104", "MPEG-4 video"),
+                    Map.entry("1.2.840.10008.1.2.4.105", "MPEG-4 video"),
+                    Map.entry("1.2.840.10008.1.2.4.106", "MPEG-4 video"),
+                    Map.entry("1.2.840.10008.1.2.4.107", "HEVC video"),
+                    Map.entry("1.2.840.10008.1.2.4.108", "HEVC video"),
+                    Map.entry("1.2.840.113619.5.2", "GE's own big endian form"));
 
     private TransferSyntaxes() {}
 

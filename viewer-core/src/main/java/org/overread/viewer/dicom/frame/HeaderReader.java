@@ -44,11 +44,16 @@ public final class HeaderReader {
             Attributes header = Attributes.read(opened, structure);
             Optional<PixelElement> pixels = structure.pixels();
             SopClasses.requireImage(header, pixels.isPresent());
-            int frames = frames(header, pixels.orElseThrow(), opened.source().size());
-            PixelLayout layout = LayoutReader.read(header, pixels.orElseThrow(), start, frames);
-            List<Frame> result =
-                    frames(fileHeader(file, bytes, header, frames), header, layout, frames);
-            return Mosaic.isMosaic(header) ? Mosaic.unpack(header, result) : result;
+            try {
+                PixelElement element = pixels.orElseThrow();
+                int frames = frames(header, element, opened.source().size());
+                PixelLayout layout = LayoutReader.read(header, element, start, frames);
+                List<Frame> result =
+                        frames(fileHeader(file, bytes, header, frames), header, layout, frames);
+                return Mosaic.isMosaic(header) ? Mosaic.unpack(header, result) : result;
+            } catch (DicomReadException e) {
+                throw e.lackedBy(header.text(TagNumbers.SERIES_UID));
+            }
         }
     }
 

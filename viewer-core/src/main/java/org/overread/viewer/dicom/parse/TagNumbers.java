@@ -4,6 +4,7 @@ package org.overread.viewer.dicom.parse;
 /// The attributes that are read, as `0xGGGGEEEE`.
 public final class TagNumbers {
     public static final int FILE_SET = 0x0004_1130;
+    public static final int REFERENCED_FILE = 0x0004_1500;
     public static final int DIRECTORY_RECORDS = 0x0004_1220;
     public static final int IMAGE_TYPE = 0x0008_0008;
     public static final int SOP_CLASS = 0x0008_0016;
@@ -125,6 +126,8 @@ public final class TagNumbers {
     public static final int PHILIPS_SCALE_INTERCEPT = 0x2005_100d;
     public static final int PHILIPS_SCALE_SLOPE = 0x2005_100e;
     public static final int PRESENTATION_SHAPE = 0x2050_0020;
+    public static final int DOSE_UNITS = 0x3004_0002;
+    public static final int DOSE_SCALE = 0x3004_000e;
     public static final int SHARED_GROUPS = 0x5200_9229;
     public static final int FRAME_GROUPS = 0x5200_9230;
     public static final int PHILIPS_FRAME = 0x2005_140f;

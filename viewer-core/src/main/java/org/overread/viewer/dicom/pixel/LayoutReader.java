@@ -43,7 +43,10 @@ public final class LayoutReader {
         int highBit = header.whole(TagNumbers.HIGH_BIT).orElse(stored - 1);
         boolean wholeBytes = allocated == 8 || allocated == 16 || allocated == 32;
         if (!isFloat && !wholeBytes) {
-            throw unsupported("each takes %d bits".formatted(allocated));
+            throw unsupported(
+                    allocated == 1
+                            ? "each is a single bit"
+                            : "each takes %d bits".formatted(allocated));
         }
         if (stored < 1 || stored > allocated) {
             throw unsupported("%d of %d bits are said to be used".formatted(stored, allocated));

@@ -2,6 +2,8 @@
 package org.overread.viewer.dicom.pixel;
 
 import java.io.IOException;
+import org.overread.viewer.dicom.file.DicomReadException;
+import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.pixel.PixelLayout.Sample;
 import org.overread.viewer.dicom.value.Rescale;
 
@@ -111,16 +113,25 @@ final class SliceDecoder {
         return (outside & ~0xffffL) == 0;
     }
 
-    /// Values of any kind; sums and products are made in double precision.
+    /// Values of any kind; sums and products are made in double precision. What was finite stays so, or is refused.
     void decode(SliceSource slice, float[] target) throws IOException {
         PixelLayout layout = slice.layout();
         Rescale rescale = slice.rescale();
         StoredSamples samples = samples(slice);
+        boolean beyond = false;
         int n = 0;
         for (int row = 0; row < layout.rows(); row++) {
             for (int column = 0; column < layout.columns(); column++) {
-                target[n++] = (float) rescale.apply(samples.number(row, column));
+                double stored = samples.number(row, column);
+                float value = (float) rescale.apply(stored);
+                beyond |= Float.isInfinite(value) && Double.isFinite(stored);
+                target[n++] = value;
             }
+        }
+        if (beyond) {
+            throw new DicomReadException(
+                    new SkipReason.UnsupportedPixels(
+                            "a value is larger than floating point numbers of 32 bits can be"));
         }
     }
 

@@ -104,6 +104,9 @@ public final class GeometryBuilder {
         return way.cross(geometry.normal()).length() <= tolerance;
     }
 
+    /// Of the usual distance: a multiple that is missed by more is none, however many roundings could add up.
+    private static final double MISSED_MULTIPLE = 0.1;
+
     /// Gaps, where all distances are multiples of the usual one; else none.
     private static List<Gap> gaps(VolumeGeometry geometry, double tolerance) {
         int intervals = geometry.size().k() - 1;
@@ -111,14 +114,16 @@ public final class GeometryBuilder {
         for (int k = 0; k < intervals; k++) {
             distances[k] = geometry.kStep(k).length();
         }
-        double[] sorted = distances.clone();
-        Arrays.sort(sorted);
-        double usual = sorted[(intervals - 1) / 2];
+        double usual = usual(distances);
         var gaps = new ArrayList<Gap>();
         for (int k = 0; k < intervals; k++) {
             long multiple = Math.round(distances[k] / usual);
             double error = Math.abs(distances[k] - multiple * usual);
-            if (multiple < 1 || error > (1 + multiple) * tolerance) {
+            double granted =
+                    Math.min(
+                            (1 + multiple) * tolerance,
+                            Math.max(MISSED_MULTIPLE * usual, 2 * tolerance));
+            if (multiple < 1 || error > granted) {
                 return List.of();
             }
             if (multiple > 1) {
@@ -126,6 +131,17 @@ public final class GeometryBuilder {
             }
         }
         return gaps;
+    }
+
+    /// The mean of those distances that are about the middle one: where positions are rounded, each alone is not exact.
+    private static double usual(double[] distances) {
+        double[] sorted = distances.clone();
+        Arrays.sort(sorted);
+        double middle = sorted[(sorted.length - 1) / 2];
+        return Arrays.stream(sorted)
+                .filter(distance -> Math.round(distance / middle) == 1)
+                .average()
+                .orElse(middle);
     }
 
     /// Millimetres between where headers put the corners of slices and where the geometry does.

@@ -80,6 +80,16 @@ public sealed interface ValueNote {
         }
     }
 
+    /// Stored numbers have more digits than the floating point numbers that hold the volume's values.
+    record DigitsRounded(int bits) implements ValueNote {
+        @Override
+        public String describe() {
+            return ("The file's numbers have %d bits; values are held with 24 of them, which is 7"
+                            + " digits.")
+                    .formatted(bits);
+        }
+    }
+
     /// Colours are kept with 8 bits a channel; the file has `bits`.
     record ColoursReduced(int bits) implements ValueNote {
         @Override

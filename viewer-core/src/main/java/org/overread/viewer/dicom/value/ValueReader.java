@@ -99,7 +99,9 @@ public final class ValueReader {
 
     private static Rescale rescale(FrameAttributes frame, Unusable otherwise)
             throws DicomReadException {
-        double slope = frame.number(TagNumbers.SLOPE).orElse(1);
+        double slope =
+                frame.number(TagNumbers.SLOPE)
+                        .orElse(frame.number(TagNumbers.DOSE_SCALE).orElse(1));
         double intercept = frame.number(TagNumbers.INTERCEPT).orElse(0);
         boolean usable = Double.isFinite(slope) && Double.isFinite(intercept) && slope != 0;
         if (!usable && otherwise == Unusable.REFUSED) {
@@ -119,6 +121,11 @@ public final class ValueReader {
                 case "CPS" -> ValueUnit.COUNTS_PER_SECOND;
                 default -> ValueUnit.ARBITRARY;
             };
+        }
+        if (modality.equals("RTDOSE")) {
+            boolean gray =
+                    frame.joined(TagNumbers.DOSE_UNITS).toUpperCase(Locale.ROOT).equals("GY");
+            return gray ? ValueUnit.GRAY : ValueUnit.ARBITRARY;
         }
         String type =
                 String.join("", frame.texts(TagNumbers.RESCALE_TYPE)).toUpperCase(Locale.ROOT);

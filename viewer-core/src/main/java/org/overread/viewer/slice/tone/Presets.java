@@ -40,6 +40,7 @@ public final class Presets {
                     HERTZ,
                     MILLISECONDS,
                     SQUARE_MILLIMETRES_PER_SECOND,
+                    GRAY,
                     ARBITRARY ->
                     List.of();
         };
