@@ -129,17 +129,11 @@ final class WorkspaceInWindow implements AutoCloseable {
         Action show =
                 GuidelineActions.of(
                         model,
-                        () ->
-                                FileAsking.of(stage)
-                                        .toOpen("The guideline, as text", FileAsking.ALL),
+                        () -> FileAsking.of(stage).toOpen("The guideline, as text", FileAsking.ALL),
                         workstation.layer(),
                         workstation::tell);
         workstation.actions().add(show);
-        workstation
-                .window()
-                .chips()
-                .getChildren()
-                .addFirst(GuidelineActions.chip(model, show));
+        workstation.window().chips().getChildren().addFirst(GuidelineActions.chip(model, show));
     }
 
     private static VersionsModel placeVersions(

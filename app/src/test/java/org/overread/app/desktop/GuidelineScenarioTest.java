@@ -96,7 +96,10 @@ final class GuidelineScenarioTest {
     private static List<javafx.scene.paint.Color> pictures(OpenProgram open) {
         return open.onFx(
                 () ->
-                        open.robot.lookup(".ov-example .image-view").queryAllAs(ImageView.class)
+                        open
+                                .robot
+                                .lookup(".ov-example .image-view")
+                                .queryAllAs(ImageView.class)
                                 .stream()
                                 .filter(view -> view.getImage() != null)
                                 .map(

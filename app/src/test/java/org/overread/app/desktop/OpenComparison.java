@@ -12,6 +12,7 @@ import org.overread.app.desktop.reading.pane.PaneView;
 final class OpenComparison {
     /// Where they stand in the list of series.
     static final int MR = 1;
+
     static final int FOLLOW_UP = 2;
 
     private static final int PANES = 4; // of a column

@@ -102,8 +102,7 @@ public final class Backup {
 
     static Instant time(Path file) {
         String name = file.getFileName().toString();
-        return Instant.from(
-                STAMP.parse(name.substring(BEFORE.length(), name.indexOf(AFTER))));
+        return Instant.from(STAMP.parse(name.substring(BEFORE.length(), name.indexOf(AFTER))));
     }
 
     private static void sync(Path file) throws IOException {

@@ -76,8 +76,7 @@ public final class Salvage {
                     Rescue.replace(
                             file, fresh, ".damaged-" + STAMP.format(session.clock().instant()));
             remove(fresh);
-            return new Outcome.Recovered(
-                    aside, carried, completed.relisted(), completed.missing());
+            return new Outcome.Recovered(aside, carried, completed.relisted(), completed.missing());
         }
     }
 

@@ -128,8 +128,7 @@ final class KilledSalvageTest {
                 Files.write(
                         Files.createDirectory(folder.resolve("undisturbed")).resolve("w.db"),
                         damaged);
-        assertInstanceOf(
-                Salvage.Outcome.Recovered.class, Salvage.run(file, Sample.session()));
+        assertInstanceOf(Salvage.Outcome.Recovered.class, Salvage.run(file, Sample.session()));
         try (var workspace = Sample.open(file)) {
             return strokes(workspace);
         }
@@ -137,10 +136,7 @@ final class KilledSalvageTest {
 
     private static int strokes(Workspace workspace) throws IOException {
         return (int)
-                (long)
-                        workspace
-                                .database()
-                                .read(sql -> sql.number("SELECT count(*) FROM journal"));
+                (long) workspace.database().read(sql -> sql.number("SELECT count(*) FROM journal"));
     }
 
     private static Path aside(Path place) throws IOException {

@@ -93,12 +93,7 @@ final class Worker {
     }
 
     boolean run(
-            FaultWork.Job job,
-            Path file,
-            long seed,
-            int steps,
-            Told told,
-            String... straceOptions)
+            FaultWork.Job job, Path file, long seed, int steps, Told told, String... straceOptions)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("strace", "-f", "-qq"));
         command.addAll(List.of(straceOptions));
