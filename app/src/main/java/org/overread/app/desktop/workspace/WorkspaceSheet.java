@@ -22,6 +22,7 @@ import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.layer.Sheet;
 import org.overread.app.sign.WorkspaceBackup;
+import org.overread.app.store.SalvageWords;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.care.Backup;
 import org.overread.sync.store.care.CheckReport;

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class Rescue {
     private static final int BATCH = 500;
     private static final int GIVE_UP = 20_000; // ids in a row that lead nowhere
+    private static final int GIVE_UP_EARLY = 2_000; // where neither an end nor a row was found
 
     private final Sql from;
     private final Sql to;
@@ -74,7 +75,7 @@ public final class Rescue {
         long next = 1;
         long lost = 0; // in a row
         long last = last(table);
-        while (lost < GIVE_UP) {
+        while (lost < (last > 0 || carried + changed > 0 ? GIVE_UP : GIVE_UP_EARLY)) {
             try {
                 List<Cells> rows =
                         from.list(
