@@ -332,6 +332,8 @@ final class StoreCommandsTest {
         Files.write(file, bytes);
         Ran recovered = run("store", "check", "--recover");
         assertEquals(1, recovered.status(), "a loss was called sound");
-        assertTrue(recovered.out().contains("Left behind of readings"), recovered.out());
+        assertTrue(
+                recovered.out().contains("Left behind of readings"),
+                recovered.out() + recovered.err());
     }
 }
