@@ -47,7 +47,7 @@ final class GuidelineSheet extends VBox {
     private static final double ABOVE = 184;
     private static final double MOST_WIDE = 940;
     private static final double MOST_HIGH = 760;
-    private static final double SCROLL_BAR = 24;
+    private static final double BESIDE_PICTURE = 44; // padding, frame and scroll bar
 
     private final GuidelineModel model;
     private final Supplier<Optional<Path>> file;
@@ -69,6 +69,7 @@ final class GuidelineSheet extends VBox {
         getStylesheets().add(STYLE);
         getStyleClass().add("ov-guideline");
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         text.getStyleClass().add("ov-guideline-text");
         asked.getStyleClass().add("ov-caution");
         asked.managedProperty().bind(asked.visibleProperty());
@@ -206,7 +207,7 @@ final class GuidelineSheet extends VBox {
     private Node examples(List<Example> examples) {
         var flow = new FlowPane(20, 20);
         for (Example example : examples) {
-            var card = new ExampleCard(example, getPrefWidth() - SCROLL_BAR);
+            var card = new ExampleCard(example, getPrefWidth() - BESIDE_PICTURE);
             model.picture(
                     example.picture(),
                     image ->
