@@ -35,7 +35,7 @@ public final class SalvageWords {
         } else {
             report.missing().stream().map(Finding::sentence).forEach(lines::add);
         }
-        return List.copyOf(lines);
+        return lines.stream().distinct().toList(); // several tables hold one kind of thing
     }
 
     /// Whether everything that the damaged file held is in the new one.

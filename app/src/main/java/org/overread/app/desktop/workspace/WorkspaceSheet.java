@@ -34,7 +34,7 @@ import org.overread.sync.store.care.Sweep;
 /// The card of the workspace: how it stands, what it holds, and what can be done to keep it sound. FX thread.
 final class WorkspaceSheet {
     private static final double WIDTH = 560;
-    private static final double MOST_HIGH = 260;
+    private static final double MOST_HIGH = 200; // or a window of 720 would not hold the card
     private static final double MIB = 1 << 20;
 
     private final WorkspaceModel model;
