@@ -10,9 +10,12 @@ import javafx.stage.Stage;
 import org.overread.app.desktop.about.About;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.desk.ReadingDesk;
+import org.overread.app.desktop.guideline.GuidelineActions;
+import org.overread.app.desktop.guideline.GuidelineModel;
 import org.overread.app.desktop.reading.overlay.Layers;
 import org.overread.app.desktop.settings.PlatformPlaces;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
+import org.overread.app.desktop.trust.FileAsking;
 import org.overread.app.desktop.versions.VersionActions;
 import org.overread.app.desktop.versions.VersionsModel;
 import org.overread.app.desktop.versions.VersionsView;
@@ -87,6 +90,7 @@ final class WorkspaceInWindow implements AutoCloseable {
         VersionsModel versions =
                 placeVersions(workstation, desk, workspace, shown, ask, compute, sample);
         var worklist = placeWorklist(workstation, desk, workspace, shown, ask);
+        placeGuideline(workstation, workspace, shown, stage);
         var looks = new LookKeeping(workspace, shown, desk.reading(), desk.area().tools());
         workspace.open();
         return new WorkspaceInWindow(workspace, shown, versions, worklist, looks, ask);
@@ -117,6 +121,19 @@ final class WorkspaceInWindow implements AutoCloseable {
                 .addFirst(WorklistActions.chip(model, actions.getFirst()));
         shown.shown().subscribe(_ -> model.refresh());
         return model;
+    }
+
+    private static void placeGuideline(
+            Workstation workstation, WorkspaceModel workspace, ShownReading shown, Stage stage) {
+        var model = new GuidelineModel(workspace, shown);
+        Action show =
+                GuidelineActions.of(
+                        model,
+                        () -> FileAsking.of(stage).toOpen("The guideline, as text", FileAsking.ALL),
+                        workstation.layer(),
+                        workstation::tell);
+        workstation.actions().add(show);
+        workstation.window().chips().getChildren().addFirst(GuidelineActions.chip(model, show));
     }
 
     private static VersionsModel placeVersions(

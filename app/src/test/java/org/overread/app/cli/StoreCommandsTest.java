@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -311,5 +313,27 @@ final class StoreCommandsTest {
                 recovered.out() + recovered.err());
         assertTrue(
                 Files.exists(file) && run("store", "check").status() <= 1, "nothing was recovered");
+    }
+
+    @Test
+    void whatARecoveryLeavesBehindIsSaid() throws IOException, SQLException {
+        imported(50);
+        Path file = folder.resolve("w.overread");
+        int root;
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "SELECT rootpage FROM sqlite_schema WHERE name='reading'")) {
+            root = rows.getInt(1);
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, (root - 1) * 16384, root * 16384, (byte) 0x5A);
+        Files.write(file, bytes);
+        Ran recovered = run("store", "check", "--recover");
+        assertEquals(1, recovered.status(), "a loss was called sound");
+        assertTrue(
+                recovered.out().contains("Left behind of readings"),
+                recovered.out() + recovered.err());
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.overread.app.desktop.OpenComparison.FOLLOW_UP;
+import static org.overread.app.desktop.OpenComparison.MR;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,12 +35,12 @@ import org.overread.viewer.volume.Volume;
 /// What a hand does while several examinations stand side by side: measure in any of them, carry rows onto them.
 @RequiresDisplay
 final class CompareHandsTest {
-    private static final int MR = 1;
-    private static final int FOLLOW_UP = 2;
-
     @TempDir private static Path study = Path.of("");
 
     @TempDir private Path home = Path.of("");
+
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private OpenComparison compared;
 
     @SuppressWarnings("NullAway.Init") // opened before each test
     private OpenProgram open;
@@ -53,17 +55,9 @@ final class CompareHandsTest {
 
     @BeforeEach
     void begin() throws TimeoutException {
-        open = new OpenProgram(home);
-        open.robot.interact(
-                () -> {
-                    open.stage.setX(0);
-                    open.stage.setY(0);
-                    open.stage.setWidth(1280);
-                    open.stage.setHeight(720);
-                });
-        open.open(study);
-        open.awaitPictures();
-        comparison = open.program.desk().comparison();
+        compared = new OpenComparison(home, study);
+        open = compared.open;
+        comparison = compared.comparison;
     }
 
     @AfterEach
@@ -72,12 +66,11 @@ final class CompareHandsTest {
     }
 
     private PaneView pane(Column column) {
-        int index = open.onFx(() -> comparison.columns().indexOf(column));
-        return open.onFx(() -> open.program.desk().area().allPanes().get(4 * index));
+        return compared.pane(column);
     }
 
     private Column first() {
-        return open.onFx(() -> comparison.columns().getFirst());
+        return compared.first();
     }
 
     private Point2D at(Column column, double x, double y) {
@@ -125,7 +118,7 @@ final class CompareHandsTest {
                 List.of("A", "B", "C"),
                 open.words(".ov-studies .ov-column-letter"),
                 "rows say where they stand");
-        new Screens(open.program.workstation(), "compare").write("measured");
+        compared.screens.write("measured");
 
         // the last that was done is taken back, wherever that was
         open.robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
@@ -192,7 +185,7 @@ final class CompareHandsTest {
         open.robot.moveBy(3, 3);
         open.awaitThat(
                 "places to drop", () -> open.robot.lookup(".drop-places").query().isVisible());
-        new Screens(open.program.workstation(), "compare").write("carried");
+        compared.screens.write("carried");
         open.robot.release(MouseButton.PRIMARY);
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.overread.app.desktop.OpenComparison.FOLLOW_UP;
+import static org.overread.app.desktop.OpenComparison.MR;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,12 +48,12 @@ import org.overread.viewer.work.Progress;
 /// The real program, two examinations of one person: side by side, on one another, with labels and overlays.
 @RequiresDisplay
 final class CompareScreensTest {
-    private static final int FOLLOW_UP = 2;
-    private static final int MR = 1;
-
     @TempDir private static Path study = Path.of("");
 
     @TempDir private Path home = Path.of("");
+
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private OpenComparison compared;
 
     @SuppressWarnings("NullAway.Init") // opened before each test
     private OpenProgram open;
@@ -69,18 +71,10 @@ final class CompareScreensTest {
 
     @BeforeEach
     void begin() throws TimeoutException {
-        open = new OpenProgram(home);
-        open.robot.interact(
-                () -> {
-                    open.stage.setX(0);
-                    open.stage.setY(0);
-                    open.stage.setWidth(1280);
-                    open.stage.setHeight(720);
-                });
-        open.open(study);
-        open.awaitPictures();
-        comparison = open.program.desk().comparison();
-        screens = new Screens(open.program.workstation(), "compare");
+        compared = new OpenComparison(home, study);
+        open = compared.open;
+        comparison = compared.comparison;
+        screens = compared.screens;
     }
 
     @AfterEach
@@ -93,8 +87,7 @@ final class CompareScreensTest {
     }
 
     private PaneView pane(Column column) {
-        int index = open.onFx(() -> comparison.columns().indexOf(column));
-        return open.onFx(() -> open.program.desk().area().allPanes().get(4 * index));
+        return compared.pane(column);
     }
 
     @Test

@@ -32,7 +32,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The real program in a window, its places in a folder of the test, and hands for it. The test's thread.
 final class OpenProgram implements AutoCloseable {
-    private static final int WAIT_S = 20;
+    /// Longer where much else runs on the machine.
+    static final int WAIT_S = Integer.getInteger("overread.test.wait", 20);
 
     final FxRobot robot = new FxRobot();
     final Notices notices = new Notices(Platform::runLater, Clock.systemUTC());
@@ -112,7 +113,7 @@ final class OpenProgram implements AutoCloseable {
     }
 
     <T> T onFx(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+        return WaitForAsyncUtils.waitForAsyncFx(500 * WAIT_S, question);
     }
 
     List<PaneView> panes() {

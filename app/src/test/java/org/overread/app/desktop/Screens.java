@@ -19,7 +19,8 @@ record Screens(Workstation workstation, String prefix) {
 
     void write(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(60_000, this::snapshot);
+        WritableImage image =
+                WaitForAsyncUtils.waitForAsyncFx(500 * OpenProgram.WAIT_S, this::snapshot);
         var file = Path.of("target", "screens", prefix + "-" + name + ".png");
         try {
             Files.createDirectories(file.getParent());

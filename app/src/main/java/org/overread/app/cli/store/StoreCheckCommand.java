@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.overread.app.cli.line.CommandRefused;
 import org.overread.app.cli.line.Json;
+import org.overread.app.store.SalvageWords;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.care.CheckReport;
 import org.overread.sync.store.care.Checkup;
@@ -81,15 +82,18 @@ final class StoreCheckCommand implements Callable<Integer> {
 
     private Report recovered() throws CommandRefused, IOException {
         return switch (Salvage.run(workspace.file(), workspace.session())) {
-            case Salvage.Outcome.Recovered recovered ->
-                    new Report(
-                            recovered.missing().isEmpty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(recovered.aside().toString()),
-                            recovered.missing().stream().map(Finding::sentence).toList());
+            case Salvage.Outcome.Recovered recovered -> {
+                boolean whole = SalvageWords.isComplete(recovered);
+                Report now = checked();
+                yield new Report(
+                        whole && now.sound(),
+                        now.versions(),
+                        now.objects(),
+                        now.bytes(),
+                        now.strokes(),
+                        Optional.of(recovered.aside().toString()),
+                        whole ? List.of() : SalvageWords.of(recovered));
+            }
             case Salvage.Outcome.Unreadable(String why) ->
                     throw new CommandRefused(
                             "Nothing can be read in the workspace; put a backup in its place. "

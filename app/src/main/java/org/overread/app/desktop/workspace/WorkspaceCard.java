@@ -8,6 +8,7 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.notice.Notice;
+import org.overread.app.store.SalvageWords;
 
 /// How a person learns of the workspace: a chip in the title row, a card behind it, a message when something is wrong.
 public final class WorkspaceCard {

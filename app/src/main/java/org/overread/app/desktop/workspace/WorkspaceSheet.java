@@ -22,6 +22,7 @@ import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.layer.Sheet;
 import org.overread.app.sign.WorkspaceBackup;
+import org.overread.app.store.SalvageWords;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.care.Backup;
 import org.overread.sync.store.care.CheckReport;
@@ -33,7 +34,7 @@ import org.overread.sync.store.care.Sweep;
 /// The card of the workspace: how it stands, what it holds, and what can be done to keep it sound. FX thread.
 final class WorkspaceSheet {
     private static final double WIDTH = 560;
-    private static final double MOST_HIGH = 260;
+    private static final double MOST_HIGH = 200; // or a window of 720 would not hold the card
     private static final double MIB = 1 << 20;
 
     private final WorkspaceModel model;

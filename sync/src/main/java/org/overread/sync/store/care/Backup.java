@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.overread.sync.store.db.Copying;
 import org.overread.sync.store.db.Database;
 import org.overread.sync.store.db.FolderSync;
@@ -23,6 +25,10 @@ public final class Backup {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String BEFORE = "overread-";
     private static final String AFTER = ".backup";
+    private static final String PART = ".part";
+    private static final Pattern NAME =
+            Pattern.compile("overread-\\d{8}T\\d{6}Z[.]backup([.]part(-journal)?)?");
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
     private Backup() {}
 
@@ -39,8 +45,9 @@ public final class Backup {
     public static Outcome make(Database database, Path folder, Instant now) throws IOException {
         Files.createDirectories(folder);
         Path target = folder.resolve(BEFORE + STAMP.format(now) + AFTER);
-        Path part = folder.resolve(target.getFileName() + ".part");
+        Path part = folder.resolve(target.getFileName() + PART);
         Files.deleteIfExists(part);
+        removeAbandoned(folder, now);
         try {
             Copying.copy(database, part);
             sync(part);
@@ -56,16 +63,29 @@ public final class Backup {
         }
     }
 
+    /// What a process left that ended while it copied; one that another still writes is younger.
+    private static void removeAbandoned(Path folder, Instant now) throws IOException {
+        for (String ending : List.of(PART, PART + "-journal")) {
+            for (Path part : named(folder, ending)) {
+                if (Duration.between(time(part), now).compareTo(ABANDONED) > 0) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
     /// The copies of a folder, the newest first.
     public static List<Path> list(Path folder) throws IOException {
+        return named(folder, AFTER);
+    }
+
+    private static List<Path> named(Path folder, String ending) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(
-                            file ->
-                                    file.getFileName().toString().startsWith(BEFORE)
-                                            && file.getFileName().toString().endsWith(AFTER))
+            return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .filter(file -> file.getFileName().toString().endsWith(ending))
                     .sorted((a, b) -> b.getFileName().compareTo(a.getFileName()))
                     .toList();
         }
@@ -82,8 +102,7 @@ public final class Backup {
 
     static Instant time(Path file) {
         String name = file.getFileName().toString();
-        return Instant.from(
-                STAMP.parse(name.substring(BEFORE.length(), name.length() - AFTER.length())));
+        return Instant.from(STAMP.parse(name.substring(BEFORE.length(), name.indexOf(AFTER))));
     }
 
     private static void sync(Path file) throws IOException {

@@ -13,7 +13,6 @@ import org.overread.sync.store.audit.AuditTrail;
 import org.overread.sync.store.audit.Session;
 import org.overread.sync.store.db.Database;
 import org.overread.sync.store.db.DatabaseFile;
-import org.overread.sync.store.db.FolderSync;
 import org.overread.sync.store.db.Opening;
 import org.overread.sync.store.db.Rescue;
 import org.overread.sync.store.db.Rescue.Carried;
@@ -60,9 +59,8 @@ public final class Salvage {
         }
         Path fresh = file.resolveSibling(file.getFileName() + ".recovering");
         remove(fresh);
-        List<Carried> carried;
-        Path aside;
         try (Closeable _ = lock.get()) {
+            List<Carried> carried;
             try {
                 carried = Rescue.carry(file, fresh);
             } catch (StoreException e) {
@@ -73,19 +71,29 @@ public final class Salvage {
                     case BUSY, FULL, IO, READ_ONLY, REFUSED, CLOSED -> throw e;
                 };
             }
-            aside = Rescue.setAside(file, ".damaged-" + STAMP.format(session.clock().instant()));
-            Files.move(fresh, file);
-            FolderSync.around(file);
+            Completed completed = complete(fresh, session, carried);
+            Path aside =
+                    Rescue.replace(
+                            file, fresh, ".damaged-" + STAMP.format(session.clock().instant()));
+            remove(fresh);
+            return new Outcome.Recovered(aside, carried, completed.relisted(), completed.missing());
         }
-        return switch (DatabaseFile.open(file)) {
+    }
+
+    private record Completed(int relisted, List<Finding> missing) {}
+
+    /// Lists what lost its row, and writes into the audit trail what happened, before the new file takes its place.
+    private static Completed complete(Path fresh, Session session, List<Carried> carried)
+            throws IOException {
+        return switch (DatabaseFile.open(fresh)) {
             case Opening.Open(Database database) -> {
                 try (database) {
-                    yield tell(database, session, aside, carried);
+                    yield complete(database, session, carried);
                 }
             }
             case Opening.Elsewhere(Database database, _) -> {
                 database.close();
-                yield new Outcome.InUse();
+                throw new IOException("another program works on the new file");
             }
             case Opening.Damaged(List<String> findings) ->
                     throw new IllegalStateException("the new file is damaged: " + findings);
@@ -93,8 +101,7 @@ public final class Salvage {
         };
     }
 
-    private static Outcome tell(
-            Database database, Session session, Path aside, List<Carried> carried)
+    private static Completed complete(Database database, Session session, List<Carried> carried)
             throws StoreException {
         int relisted = database.write(sql -> Unlisted.list(sql, session));
         long lost = carried.stream().mapToLong(table -> table.changed() + table.unread()).sum();
@@ -109,11 +116,11 @@ public final class Salvage {
                                 "workspace",
                                 lost + " rows left behind",
                                 report.findings().size() + " findings"));
-        return new Outcome.Recovered(aside, carried, relisted, report.findings());
+        return new Completed(relisted, report.findings());
     }
 
     private static void remove(Path file) throws IOException {
-        for (String ending : List.of("", "-wal", "-shm")) {
+        for (String ending : List.of("", "-wal", "-shm", ".lock")) {
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
         }
     }

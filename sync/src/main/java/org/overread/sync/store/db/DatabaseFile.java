@@ -79,6 +79,7 @@ public final class DatabaseFile {
         boolean kept = false;
         Optional<Sql> writer = Optional.empty();
         try {
+            Rescue.finish(file);
             Sql sql = Connections.writer(file);
             writer = Optional.of(sql);
             Optional<Opening> objection = objection(sql);

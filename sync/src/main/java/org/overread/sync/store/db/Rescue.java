@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public final class Rescue {
     private static final int BATCH = 500;
     private static final int GIVE_UP = 20_000; // ids in a row that lead nowhere
+    private static final int GIVE_UP_EARLY = 2_000; // where neither an end nor a row was found
 
     private final Sql from;
     private final Sql to;
@@ -73,7 +75,7 @@ public final class Rescue {
         long next = 1;
         long lost = 0; // in a row
         long last = last(table);
-        while (lost < GIVE_UP) {
+        while (lost < (last > 0 || carried + changed > 0 ? GIVE_UP : GIVE_UP_EARLY)) {
             try {
                 List<Cells> rows =
                         from.list(
@@ -152,20 +154,47 @@ public final class Rescue {
         }
     }
 
-    /// Gives the file and what SQLite keeps beside it another name; nothing of it is changed.
-    public static Path setAside(Path file, String mark) throws IOException {
-        Path aside = file.resolveSibling(file.getFileName() + mark);
+    /// Puts a finished file in the place of a damaged one, which gets another name and is not changed. At every instant
+    /// either of the two is there, and what a crash leaves half done [#finish(Path)] completes.
+    ///
+    /// @return where the damaged one is now
+    public static Path replace(Path file, Path fresh, String mark) throws IOException {
+        Files.move(fresh, ready(file), StandardCopyOption.ATOMIC_MOVE);
+        FolderSync.around(file);
+        Path aside = beside(file, mark);
         for (int n = 2; Files.exists(aside); n++) {
-            aside = file.resolveSibling(file.getFileName() + mark + "-" + n);
+            aside = beside(file, mark + "-" + n);
         }
-        for (String ending : List.of("-wal", "")) {
-            Path part = file.resolveSibling(file.getFileName() + ending);
-            if (Files.exists(part)) {
-                Files.move(part, aside.resolveSibling(aside.getFileName() + ending));
-            }
+        if (Files.exists(log(file))) {
+            Files.copy(log(file), log(aside), StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
+        Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+        finish(file);
         return aside;
+    }
+
+    /// Completes a replacement that a crash interrupted: without this an empty workspace would be made in the place of the
+    /// damaged one. The caller holds the right to write.
+    static void finish(Path file) throws IOException {
+        if (!Files.exists(ready(file)) || Files.exists(file)) {
+            return; // nothing was begun, or what is damaged is where it was
+        }
+        Files.deleteIfExists(log(file)); // of the damaged one; a copy lies beside that
+        Files.deleteIfExists(beside(file, "-shm"));
+        Files.move(ready(file), file, StandardCopyOption.ATOMIC_MOVE);
+        FolderSync.around(file);
+    }
+
+    private static Path ready(Path file) {
+        return beside(file, ".recovered");
+    }
+
+    private static Path log(Path file) {
+        return beside(file, "-wal");
+    }
+
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
     }
 
     /// Holds the right to write while work is done on the file as a whole; empty where somebody else has it.

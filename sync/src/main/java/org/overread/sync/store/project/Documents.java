@@ -115,6 +115,11 @@ public final class Documents {
                                 project));
     }
 
+    /// A picture that a guideline shows; empty where it is not here.
+    public Optional<Bytes> picture(Digest digest) throws StoreException {
+        return database.read(sql -> Objects.bytes(sql, digest));
+    }
+
     private interface Reader<D extends Document> {
         D read(Bytes bytes) throws RefusedException;
     }

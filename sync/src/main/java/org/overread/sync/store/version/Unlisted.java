@@ -105,7 +105,7 @@ public final class Unlisted {
         }
     }
 
-    /// A head is a version that none of its reading continues.
+    /// A head is a version that none of its reading continues. Versions of a reading that was lost stay as they are.
     private static void deriveHeads(Sql sql) throws StoreException {
         sql.change("DELETE FROM head");
         record Head(long version, long reading) {}
@@ -115,6 +115,7 @@ public final class Unlisted {
                         SELECT id, reading FROM version v WHERE NOT EXISTS (
                             SELECT 1 FROM version_parent p JOIN version child ON child.id = p.version
                             WHERE p.parent = v.digest AND child.reading = v.reading)
+                        AND reading IN (SELECT id FROM reading)
                         ORDER BY id
                         """,
                         row -> new Head(row.number("id"), row.number("reading")));

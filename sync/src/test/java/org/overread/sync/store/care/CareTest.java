@@ -14,11 +14,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.overread.sync.store.Sample;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.journal.WorkingCopy;
@@ -178,6 +181,32 @@ final class CareTest {
             }
         }
         assertTrue(opened > pages / 4, "recovered " + opened + " of " + pages / 3);
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.overread.sync.store.db.Tables#ALL")
+    void aTableThatIsLostWholeKeepsNoOtherFromBeingRecovered(String table)
+            throws IOException, SQLException {
+        worked().close();
+        byte[] bytes = Files.readAllBytes(file());
+        int root;
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "SELECT rootpage FROM sqlite_schema WHERE name='%s'"
+                                        .formatted(table))) {
+            root = rows.getInt(1);
+        }
+        Arrays.fill(bytes, (root - 1) * 16384, root * 16384, (byte) 0x5A);
+        Files.write(file(), bytes);
+        var recovered =
+                assertInstanceOf(
+                        Salvage.Outcome.Recovered.class, Salvage.run(file(), Sample.session()));
+        for (var carried : recovered.tables()) {
+            assertEquals(carried.table().equals(table), carried.unread() > 0, carried.toString());
+        }
+        Sample.open(file()).close();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,6 +18,7 @@ import org.overread.sync.store.Sample;
 import org.overread.sync.store.Workspace;
 import org.overread.sync.store.WorkspaceOpening;
 import org.overread.sync.store.care.Backup;
+import org.overread.sync.store.care.Salvage;
 import org.overread.sync.store.care.Sweep;
 import org.overread.sync.store.db.StoreException;
 import org.overread.sync.store.journal.JournalOutcome;
@@ -27,6 +29,15 @@ import org.overread.sync.store.version.StoredVersion;
 /// Work that is to be interrupted: strokes, versions and all that comes with them, each told on standard output when the
 /// store has said that it is saved. A line is one write to descriptor 1.
 public final class FaultWork {
+    /// What is done.
+    enum Job {
+        MIXED,
+        /// A stroke, a backup, and so on.
+        BACKUPS,
+        /// A damaged workspace is recovered.
+        SALVAGE
+    }
+
     private final Workspace workspace;
     private final Path backups;
     private final Random random;
@@ -41,6 +52,12 @@ public final class FaultWork {
 
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
+        Job job = Job.valueOf(args[3]);
+        if (job == Job.SALVAGE) {
+            Salvage.run(file, Sample.session(Clock.systemUTC()));
+            say("E 0");
+            return;
+        }
         WorkspaceOpening opening = Workspace.open(file, Sample.session(Clock.systemUTC()));
         switch (opening) {
             case WorkspaceOpening.Open(Workspace workspace) -> {
@@ -50,7 +67,12 @@ public final class FaultWork {
                                     workspace,
                                     file.resolveSibling("backups"),
                                     Long.parseLong(args[1]));
-                    work.run(Integer.parseInt(args[2]));
+                    int steps = Integer.parseInt(args[2]);
+                    if (job == Job.BACKUPS) {
+                        work.backUp(steps);
+                    } else {
+                        work.run(steps);
+                    }
                 }
             }
             case WorkspaceOpening.ReadOnly(_, String owner) -> fail("read-only " + owner);
@@ -60,8 +82,12 @@ public final class FaultWork {
     }
 
     private static void fail(String why) throws IOException {
+        say("X " + why);
+    }
+
+    private static void say(String line) throws IOException {
         try (var out = new FileOutputStream(FileDescriptor.out)) {
-            out.write(("X " + why + "\n").getBytes(StandardCharsets.UTF_8));
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -104,6 +130,28 @@ public final class FaultWork {
             }
         }
         tell("E " + failures);
+    }
+
+    private void backUp(int steps) throws IOException {
+        attempt(() -> Sample.begin(workspace, Sample.READING));
+        for (int n = 0; n < steps; n++) {
+            attempt(this::stroke);
+            attempt(n % 3 == 0 ? this::version : this::stroke);
+            int own = n;
+            attempt(() -> backUpAs(own));
+        }
+        tell("E " + failures);
+    }
+
+    /// Names are of whole seconds, and this is faster.
+    private void backUpAs(int number) throws IOException {
+        Instant now = workspace.session().clock().instant().plusSeconds(3600L * number);
+        if (Backup.make(workspace.database(), backups, now)
+                instanceof Backup.Outcome.Made(Path file, _, _)) {
+            tell("B " + file.getFileName());
+        } else {
+            tell("X unsound backup");
+        }
     }
 
     private interface Step {

@@ -23,6 +23,7 @@ import org.overread.sync.store.version.StoredVersion;
 final class Told {
     private final TreeMap<Long, String> strokes = new TreeMap<>();
     private final Set<String> versions = new HashSet<>();
+    private final Set<String> backups = new HashSet<>();
     private final List<String> surprises = new ArrayList<>();
 
     void add(String line) {
@@ -31,6 +32,7 @@ final class Told {
             case "S" -> strokes.put(Long.parseLong(words[1]), words[2]);
             case "U" -> strokes.put(Long.parseLong(words[1]), "");
             case "V" -> versions.add(words[1]);
+            case "B" -> backups.add(words[1]);
             case "X" -> surprises.add(line);
             default -> {}
         }
@@ -49,11 +51,14 @@ final class Told {
 
     Verdict judge(Path file) throws IOException {
         var wrong = new ArrayList<>(surprises);
+        var gone = new HashSet<>(backups);
         for (Path copy : Backup.list(file.resolveSibling("backups"))) {
+            gone.remove(copy.getFileName().toString());
             if (!Copying.inspect(copy, Checkup::full).isSound()) {
                 wrong.add("half a backup");
             }
         }
+        gone.forEach(name -> wrong.add("no backup " + name));
         switch (Workspace.open(file, Sample.session())) {
             case WorkspaceOpening.Open(Workspace workspace) -> {
                 try (workspace) {
@@ -99,6 +104,10 @@ final class Told {
 
     int strokes() {
         return strokes.size();
+    }
+
+    int backups() {
+        return backups.size();
     }
 
     int versions() {

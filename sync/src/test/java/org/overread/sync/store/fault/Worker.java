@@ -89,6 +89,12 @@ final class Worker {
     /// Runs to its end, whichever it is; what was told goes to `told`. Says whether it was killed.
     boolean run(Path file, long seed, int steps, Told told, String... straceOptions)
             throws IOException, InterruptedException {
+        return run(FaultWork.Job.MIXED, file, seed, steps, told, straceOptions);
+    }
+
+    boolean run(
+            FaultWork.Job job, Path file, long seed, int steps, Told told, String... straceOptions)
+            throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("strace", "-f", "-qq"));
         command.addAll(List.of(straceOptions));
         command.addAll(
@@ -109,7 +115,8 @@ final class Worker {
                         FaultWork.class.getName(),
                         file.toString(),
                         Long.toString(seed),
-                        Integer.toString(steps)));
+                        Integer.toString(steps),
+                        job.name()));
         Process process =
                 new ProcessBuilder(command)
                         .redirectError(

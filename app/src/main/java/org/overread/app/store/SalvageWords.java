@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop.workspace;
+package org.overread.app.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,10 @@ import org.overread.sync.store.care.Salvage;
 import org.overread.sync.store.db.Rescue;
 
 /// What came of recovering a workspace, in sentences: what is safe first, then exactly what is missing.
-final class SalvageWords {
+public final class SalvageWords {
     private SalvageWords() {}
 
-    static List<String> of(Salvage.Outcome.Recovered report) {
+    public static List<String> of(Salvage.Outcome.Recovered report) {
         var lines = new ArrayList<String>();
         lines.add(
                 "The damaged file is kept as “%s”; nothing in it was changed."
@@ -35,11 +35,11 @@ final class SalvageWords {
         } else {
             report.missing().stream().map(Finding::sentence).forEach(lines::add);
         }
-        return List.copyOf(lines);
+        return lines.stream().distinct().toList(); // several tables hold one kind of thing
     }
 
     /// Whether everything that the damaged file held is in the new one.
-    static boolean isComplete(Salvage.Outcome.Recovered report) {
+    public static boolean isComplete(Salvage.Outcome.Recovered report) {
         return report.missing().isEmpty()
                 && report.tables().stream()
                         .allMatch(table -> table.changed() == 0 && table.unread() == 0);
