@@ -209,8 +209,7 @@ final class HandMishapsScenarioTest {
         desk.open.awaitThat(
                 "the other series",
                 () ->
-                        desk.open.program.desk().reading().content().get()
-                                        instanceof Content.Ready
+                        desk.open.program.desk().reading().content().get() instanceof Content.Ready
                                 && !desk.open
                                         .program
                                         .desk()
@@ -294,10 +293,7 @@ final class HandMishapsScenarioTest {
             var contour = (ContourTool) desk.take("contour");
             desk.open.robot.interact(() -> contour.mode().set(ContourTool.Mode.FREEHAND));
             Point2D edge =
-                    desk.screen(
-                            desk.geometry.toPatient(
-                                    new VoxelPoint(
-                                            -0.5, -0.5, desk.slice)));
+                    desk.screen(desk.geometry.toPatient(new VoxelPoint(-0.5, -0.5, desk.slice)));
             int steps = desk.steps();
             desk.drag(
                     List.of(
