@@ -18,6 +18,8 @@ import org.overread.app.desktop.notice.Notice;
 public final class GuidelineActions {
     private GuidelineActions() {}
 
+    /// Shows the guideline over the window.
+    ///
     /// @param file asks a person for the file of a guideline
     public static Action of(
             GuidelineModel model,

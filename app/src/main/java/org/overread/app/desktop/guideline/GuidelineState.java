@@ -12,6 +12,8 @@ public sealed interface GuidelineState {
     /// It has none, or is not known yet.
     record None(String project) implements GuidelineState {}
 
+    /// It has one.
+    ///
     /// @param revisions the newest one first
     /// @param asked the one that the task was handed out under
     record Kept(String project, List<Revision<Guideline>> revisions, Optional<Digest> asked)
