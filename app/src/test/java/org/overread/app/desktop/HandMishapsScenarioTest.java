@@ -209,14 +209,9 @@ final class HandMishapsScenarioTest {
         desk.open.awaitThat(
                 "the other series",
                 () ->
-                        desk.open.program.desk().reading().content().get() instanceof Content.Ready
-                                && !desk.open
-                                        .program
-                                        .desk()
-                                        .reading()
-                                        .volume()
-                                        .id()
-                                        .equals(first.id()));
+                        desk.open.program.desk().reading().content().get()
+                                        instanceof Content.Ready(Volume shown)
+                                && !shown.id().equals(first.id()));
         Volume second = desk.open.onFx(() -> desk.open.program.desk().reading().volume());
         desk.open.robot.interact(() -> desk.open.program.desk().reading().show(first, List.of()));
         desk.show(desk.middle);
@@ -305,7 +300,7 @@ final class HandMishapsScenarioTest {
             desk.awaitStep(steps);
             double mm = 30 * desk.open.onFx(() -> pane.model().state().get().pixelMm());
             double truth = mm / desk.geometry.spacingI() * mm / desk.geometry.spacingJ();
-            assertEquals(truth, desk.mask().minus(before).count(), 0.15 * truth);
+            assertEquals(truth, (double) desk.mask().minus(before).count(), 0.15 * truth);
         }
     }
 

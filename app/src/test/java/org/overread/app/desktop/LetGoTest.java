@@ -52,7 +52,7 @@ final class LetGoTest {
                     "another volume",
                     () -> {
                         Volume shown = open.program.desk().reading().volume();
-                        return shown != null && shown != replaced.get();
+                        return shown != null && !shown.equals(replaced.get());
                     });
             open.awaitPictures();
             open.awaitThat("the first volume let go", () -> isGone(replaced));

@@ -38,8 +38,8 @@ final class MissingFiles {
                 if (!present && told.add(key(file))) {
                     missing.add(new SkippedFile(file, new SkipReason.MissingFromMedium()));
                 }
-            } catch (InvalidPathException _) { // no file of this system is called so
-                continue;
+            } catch (InvalidPathException _) {
+                // no file of this system is called so
             }
         }
         return missing;

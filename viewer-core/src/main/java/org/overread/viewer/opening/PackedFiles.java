@@ -28,7 +28,7 @@ final class PackedFiles {
                     Kind.of("a gzip file", "\u001f\u008b", ".gz", ".tgz"),
                     Kind.of("a bzip2 file", "BZh", ".bz2", ".tbz2"),
                     Kind.of("an xz file", "\u00fd7zXZ\0", ".xz", ".txz"),
-                    Kind.of("a 7z archive", "7z\u00bc\u00af\u0027\u001c", ".7z"),
+                    Kind.of("a 7z archive", "7z\u00bc\u00af'\u001c", ".7z"),
                     Kind.of("a RAR archive", "Rar!\u001a\7", ".rar"),
                     Kind.of("a tar archive", "ustar", ".tar"));
 

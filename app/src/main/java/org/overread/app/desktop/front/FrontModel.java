@@ -28,7 +28,6 @@ import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.tool.VoxelVolumes;
 import org.overread.segmentation.tool.levelset.RunningFront;
 import org.overread.viewer.volume.Volume;
-import org.overread.viewer.volume.VoxelPoint;
 import org.overread.viewer.work.CancelToken;
 
 /// A front that grows from bubbles on one volume, started and held by the hand. FX thread, no nodes; the front itself
@@ -110,7 +109,7 @@ public final class FrontModel {
     /// where nothing else is.
     public void put(Bubble bubble) {
         Volume on = volume;
-        if (on != null && !contains(on, bubble)) {
+        if (on != null && !on.geometry().contains(bubble.at())) {
             if (!(state.get() instanceof FrontState.Moved)) {
                 state.set(new FrontState.Unable(SeedStroke.OUTSIDE));
             }
@@ -118,14 +117,6 @@ public final class FrontModel {
         }
         bubbles.add(bubble);
         beginAnew();
-    }
-
-    private static boolean contains(Volume volume, Bubble bubble) {
-        VoxelPoint p = volume.geometry().toVoxel(bubble.at());
-        return volume.geometry()
-                .size()
-                .contains(
-                        (int) Math.round(p.i()), (int) Math.round(p.j()), (int) Math.round(p.k()));
     }
 
     /// Takes the last bubble back. Whether there was one.
