@@ -55,7 +55,7 @@ final class OpenProgram implements AutoCloseable {
                         home.resolve("settings"), home.resolve("logs"), home.resolve("data"));
         program =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        1000 * WAIT_S, // the first of a process loads all classes, on a busy
+                        1000L * WAIT_S, // the first of a process loads all classes, on a busy
                         // machine slowly
                         () ->
                                 new Program(
@@ -114,7 +114,7 @@ final class OpenProgram implements AutoCloseable {
     }
 
     <T> T onFx(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(500 * WAIT_S, question);
+        return WaitForAsyncUtils.waitForAsyncFx(500L * WAIT_S, question);
     }
 
     List<PaneView> panes() {

@@ -20,7 +20,7 @@ record Screens(Workstation workstation, String prefix) {
     void write(String name) {
         WaitForAsyncUtils.waitForFxEvents();
         WritableImage image =
-                WaitForAsyncUtils.waitForAsyncFx(500 * OpenProgram.WAIT_S, this::snapshot);
+                WaitForAsyncUtils.waitForAsyncFx(500L * OpenProgram.WAIT_S, this::snapshot);
         var file = Path.of("target", "screens", prefix + "-" + name + ".png");
         try {
             Files.createDirectories(file.getParent());
