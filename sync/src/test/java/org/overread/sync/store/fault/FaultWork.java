@@ -20,6 +20,7 @@ import org.overread.sync.store.WorkspaceOpening;
 import org.overread.sync.store.care.Backup;
 import org.overread.sync.store.care.Salvage;
 import org.overread.sync.store.care.Sweep;
+import org.overread.sync.store.db.Refusal;
 import org.overread.sync.store.db.StoreException;
 import org.overread.sync.store.journal.JournalOutcome;
 import org.overread.sync.store.journal.WorkingCopy;
@@ -77,7 +78,16 @@ public final class FaultWork {
             }
             case WorkspaceOpening.ReadOnly(_, String owner) -> fail("read-only " + owner);
             case WorkspaceOpening.Damaged(List<String> findings) -> fail("damaged " + findings);
-            case WorkspaceOpening.Refused(_, String sentence) -> fail("refused " + sentence);
+            case WorkspaceOpening.Refused(Refusal why, String sentence) -> refused(why, sentence);
+        }
+    }
+
+    /// A disk that fails while the workspace is opened may be the reason: whether it opens afterwards is asked then.
+    private static void refused(Refusal why, String sentence) throws IOException {
+        if (why == Refusal.FULL || why == Refusal.DISK) {
+            say("R " + sentence);
+        } else {
+            fail("refused " + sentence);
         }
     }
 
