@@ -35,11 +35,11 @@ import org.overread.viewer.work.Progress;
 /// A hand that clicks into the liver of the sample CT, made anew with 512 x 512 x 300 voxels, and widens the range of
 /// values: from each move to the region that panes show.
 ///
-/// Ranges are those around the click, from one and a half to three times as wide as the values there spread; the widest
+/// Ranges are those around the click, from two to six times as wide as the values there spread; the widest
 /// takes muscles too. What is found must hold most of the liver.
 public final class PreviewBenchmark implements Benchmark {
     private static final int SLICES = 300;
-    private static final double[] WIDTHS = {1.5, 1.75, 2, 2.25, 2.5, 2.75, 3};
+    private static final double[] WIDTHS = {2, 2.5, 3, 3.5, 4, 5, 6};
     private static final double LEAST_SHARE = 0.8; // of the liver, by the widest
     private static final String SLOWEST = "preview, slowest of seven";
 
