@@ -4,7 +4,7 @@ package org.overread.app.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.overread.segmentation.label.Code;
+import org.overread.app.store.Structures;
 import org.overread.segmentation.label.LabelColor;
 import org.overread.segmentation.label.Ontology;
 import org.overread.segmentation.label.Structure;
@@ -33,36 +33,8 @@ public final class Vocabulary {
                 project.isPresent()
                         ? workspace.documents().newestOntology(project.get())
                         : Optional.empty();
-        return newest.map(revision -> of(revision.document())).orElseGet(Vocabulary::common);
-    }
-
-    static Ontology of(org.overread.sync.store.project.Ontology stored) {
-        return new Ontology(stored.name(), stored.terms().stream().map(Vocabulary::entry).toList());
-    }
-
-    private static Ontology.Entry entry(org.overread.sync.store.project.Ontology.Term term) {
-        int rgb = Integer.parseInt(term.color().substring(1), 16);
-        return new Ontology.Entry(
-                new Structure(
-                        term.id(),
-                        term.name(),
-                        term.codes().stream()
-                                .findFirst()
-                                .map(c -> new Code(c.scheme(), c.value(), c.meaning())),
-                        new LabelColor(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF),
-                        term.parent()),
-                term.attributes().stream()
-                        .map(
-                                one ->
-                                        new Ontology.Attribute(
-                                                one.name(),
-                                                switch (one.need()) {
-                                                    case REQUIRED -> Ontology.Need.REQUIRED;
-                                                    case OPTIONAL -> Ontology.Need.OPTIONAL;
-                                                },
-                                                one.values()))
-                        .toList(),
-                term.modalities());
+        return newest.map(revision -> Structures.of(revision.document()))
+                .orElseGet(Vocabulary::common);
     }
 
     /// Where a project has no ontology: the common structures, and how good the images are.

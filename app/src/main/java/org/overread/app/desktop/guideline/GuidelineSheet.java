@@ -24,11 +24,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.EmptyState;
+import org.overread.app.desktop.control.ReadWords;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.layer.Sheet;
 import org.overread.app.desktop.notice.Notice;
@@ -102,18 +102,7 @@ final class GuidelineSheet extends VBox {
     private Node head() {
         revisions.setId("guideline-revision");
         revisions.setAccessibleText("Revision");
-        revisions.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Revision<Guideline> revision) {
-                        return revision == null ? "" : "Revision " + revision.number();
-                    }
-
-                    @Override
-                    public Revision<Guideline> fromString(String words) {
-                        throw new UnsupportedOperationException("nobody types a revision");
-                    }
-                });
+        revisions.setConverter(ReadWords.of(revision -> "Revision " + revision.number()));
         revisions.setOnAction(
                 _ -> {
                     if (!following && revisions.getValue() != null) {
