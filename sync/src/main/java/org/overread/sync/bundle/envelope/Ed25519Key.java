@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Set;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.overread.sync.bundle.bytes.Bytes;
+import org.overread.sync.bundle.curve.Ed25519Equation;
+import org.overread.sync.bundle.curve.LittleEndian;
 import org.overread.sync.refusal.EnvelopeFault;
 import org.overread.sync.refusal.RefusedException;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -22,12 +23,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.sync.bundle.bytes.Bytes;
+import org.overread.sync.bundle.curve.Ed25519Equation;
+import org.overread.sync.bundle.curve.LittleEndian;
 import org.overread.sync.refusal.EnvelopeFault;
 import org.overread.sync.refusal.KeyFault;
 import org.overread.sync.refusal.Refused;
 import org.overread.sync.refusal.RefusedException;
 
 final class Ed25519KeyTest {
+    private static final int SIGNATURES = Integer.getInteger("envelope.signatures", 400);
 
     static List<String> cases() throws IOException {
         return lines("ed25519.txt");
@@ -225,6 +229,47 @@ final class Ed25519KeyTest {
                 assertEquals(false, allAgree(flipped(point, turn * 31), message, signature));
             }
         }
+    }
+
+    /// As they were signed, or changed somewhere, S beyond the order among them; chance gives the places.
+    @Test
+    void threeProgramsAgreeOnManySignatures() throws GeneralSecurityException, RefusedException {
+        int good = 0;
+        for (int turn = 0; turn < SIGNATURES; turn++) {
+            var random = new Random(turn);
+            byte[] seed = new byte[32];
+            random.nextBytes(seed);
+            byte[] message = new byte[random.nextInt(300)];
+            random.nextBytes(message);
+            try (var secret = Ed25519Secret.ofSeed(seed)) {
+                Bytes point = secret.key().point();
+                Bytes signature = secret.sign(message);
+                boolean agreed =
+                        switch (turn % 4) {
+                            case 0 -> allAgree(point, message, signature);
+                            case 1 -> allAgree(point, message, sPlusOrder(signature));
+                            case 2 -> allAgree(point, message, changed(signature, random));
+                            default -> allAgree(changed(point, random), message, signature);
+                        };
+                assertEquals(turn % 4 == 0, agreed, "signature " + turn);
+                good += agreed ? 1 : 0;
+            }
+        }
+        assertEquals((SIGNATURES + 3) / 4, good);
+    }
+
+    private static Bytes changed(Bytes bytes, Random random) {
+        byte[] changed = bytes.toArray();
+        changed[random.nextInt(changed.length)] ^= (byte) (1 + random.nextInt(255));
+        return Bytes.of(changed);
+    }
+
+    /// The same number to whoever takes S modulo the order.
+    private static Bytes sPlusOrder(Bytes signature) {
+        BigInteger s = LittleEndian.number(signature.slice(32, 64).toArray());
+        return Bytes.concat(
+                signature.slice(0, 32),
+                Bytes.of(LittleEndian.bytes(s.add(Ed25519Equation.ORDER), 32)));
     }
 
     private static boolean allAgree(Bytes point, byte[] message, Bytes signature)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.sync.bundle.envelope;
+package org.overread.sync.bundle.curve;
 
 import java.math.BigInteger;
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.sync.bundle.envelope;
+package org.overread.sync.bundle.curve;
 
 import java.math.BigInteger;
 
 /// Whole numbers as bytes, the lowest first, none below 0.
-final class LittleEndian {
+public final class LittleEndian {
     private LittleEndian() {}
 
-    static BigInteger number(byte[] bytes) {
+    public static BigInteger number(byte[] bytes) {
         return new BigInteger(1, reversed(bytes, bytes.length));
     }
 
     /// A number in so many bytes, which hold it.
-    static byte[] bytes(BigInteger number, int count) {
+    public static byte[] bytes(BigInteger number, int count) {
         return reversed(number.toByteArray(), count);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.sync.bundle.envelope;
+package org.overread.sync.bundle.curve;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.overread.sync.bundle.envelope.WholeCurve.Place;
+import org.overread.sync.bundle.curve.WholeCurve.Place;
 
 /// Sums of multiples are those of whole numbers, for all points of the curve, the weak ones among them.
 final class MultiplesTest {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.sync.bundle.envelope;
+package org.overread.sync.bundle.curve;
 
 import org.bouncycastle.math.ec.rfc7748.X25519Field;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.sync.bundle.envelope;
+package org.overread.sync.bundle.curve;
 
-import org.overread.sync.bundle.envelope.CurvePoint.Summand;
+import org.overread.sync.bundle.curve.CurvePoint.Summand;
 
 /// Multiples of one point, made once, from which any further one is a sum: odd ones of the point and of what it is after 128
 /// doublings. Two numbers times two points cost the doublings of half a number (E. Straus, 1964). Some 4 KiB for a width of 5.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.sync.bundle.envelope;
+package org.overread.sync.bundle.curve;
 
 import java.math.BigInteger;
 import java.security.MessageDigest;
@@ -8,9 +8,9 @@ import org.overread.sync.bundle.bytes.Bytes;
 
 /// The equation `S·B = R + k·A` of RFC 8032 for one key A, solved for R. A is in the group of prime order, and B is, so R is,
 /// whatever S and k are.
-final class Ed25519Equation {
+public final class Ed25519Equation {
     /// Of the group, L.
-    static final BigInteger ORDER =
+    public static final BigInteger ORDER =
             BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
 
     private static final int SCALAR = 32;
@@ -24,8 +24,8 @@ final class Ed25519Equation {
     private final Multiples multiples;
 
     /// @param key a point of prime order in its one encoding
-    Ed25519Equation(byte[] key) {
-        this.key = key;
+    public Ed25519Equation(byte[] key) {
+        this.key = key.clone();
         multiples = new Multiples(key, WIDTH);
     }
 
@@ -33,7 +33,7 @@ final class Ed25519Equation {
     ///
     /// @param r as it was received, which k depends on
     /// @param s below [#ORDER], its lowest byte first
-    byte[] r(byte[] r, byte[] s, byte[] message) {
+    public byte[] r(byte[] r, byte[] s, byte[] message) {
         BigInteger k = LittleEndian.number(digest(r, message)).mod(ORDER);
         return BASE.sum(s, multiples, LittleEndian.bytes(ORDER.subtract(k), SCALAR)).encode();
     }
