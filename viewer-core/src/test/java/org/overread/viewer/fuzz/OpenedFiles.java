@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -14,7 +16,10 @@ import org.overread.viewer.dicom.DicomSeeds;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.formats.FormatSeeds;
+import org.overread.viewer.formats.FormatsBothWays;
+import org.overread.viewer.formats.outcome.ImageFile;
 import org.overread.viewer.formats.outcome.ImageReadException;
+import org.overread.viewer.opening.FileVolume;
 import org.overread.viewer.opening.FoundVolumes;
 import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.opening.VolumeFinder;
@@ -26,6 +31,10 @@ import org.overread.viewer.work.Progress;
 /// A file of one name: found, all its volumes read, all its tags listed.
 record OpenedFiles(String ending) implements FuzzTarget.Reader {
     private static final int LARGEST_SEED = 48 << 10;
+    private static final int MOST_IN_BRICKS = 1 << 16;
+
+    /// Bricks are files and threads: of so many inputs one is read into them too.
+    private static final int ONE_IN = 10;
 
     /// Shut down, so that the caller does all the work.
     private static final ExecutorService NOBODY = Executors.newSingleThreadExecutor();
@@ -59,10 +68,24 @@ record OpenedFiles(String ending) implements FuzzTarget.Reader {
             try {
                 requireWhole(volume.open(NOBODY, LoadListener.NONE, cancel));
                 volume.tags(0);
+                if (Arrays.hashCode(bytes) % ONE_IN == 0) {
+                    requireTheSameInBricks(volume);
+                }
             } catch (DicomReadException e) {
                 SharedFiles.requireSentence(e.reason().describe());
             } catch (ImageReadException e) {
                 SharedFiles.requireSentence(e.reason().describe());
+            }
+        }
+    }
+
+    /// Of DICOM that is shown for whole folders.
+    private static void requireTheSameInBricks(OpenableVolume volume) {
+        if (volume instanceof FileVolume(_, ImageFile image, int index)
+                && image.geometry().size().voxels() <= MOST_IN_BRICKS) {
+            Optional<String> difference = FormatsBothWays.difference(image.file(), index);
+            if (difference.isPresent()) {
+                throw new AssertionError(difference.get());
             }
         }
     }
