@@ -83,7 +83,7 @@ final class WorkspaceInWindow implements AutoCloseable {
                                 ask,
                                 workstation.window().chips(),
                                 workstation.layer(),
-                                workstation::tell));
+                                workstation.notices()));
         workstation.actions().add(AuditAction.of(workspace, ask, workstation.layer()));
         Action sample = SampleReadingsAction.of(workspace, shown, compute, workstation::tell);
         workstation.actions().add(sample);

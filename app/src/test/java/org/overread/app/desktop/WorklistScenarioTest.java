@@ -179,7 +179,11 @@ final class WorklistScenarioTest {
             open.awaitThat(
                     "another order",
                     () -> priorities(open).equals(List.of("P1", "P8", "P7", "P9")));
-            open.robot.doubleClickOn("#worklist-reader").write("ada").type(KeyCode.ENTER);
+            open.robot
+                    .clickOn("#worklist-reader")
+                    .push(KeyCode.CONTROL, KeyCode.A)
+                    .write("ada")
+                    .type(KeyCode.ENTER);
             open.awaitThat(
                     "one task less", () -> priorities(open).equals(List.of("P1", "P7", "P9")));
             open.awaitThat("the chip", () -> open.words("#worklist-chip").contains("2 to read"));

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.workspace.AskPlace;
 import org.overread.app.desktop.workspace.WorkspaceState;
 import org.overread.app.store.WorkspacePlace;
@@ -112,6 +113,26 @@ final class WorkspaceScenarioTest {
         }
     }
 
+    @Test
+    void manyLongMessagesLeaveTheWindowWhereItIs() throws IOException, TimeoutException {
+        try (var open = new OpenProgram(home)) {
+            open.awaitThat("an open workspace", () -> chip(open).equals("saved"));
+            for (int n = 0; n < 3; n++) {
+                String number = "Message " + n;
+                open.robot.interact(
+                        () ->
+                                open.program
+                                        .workstation()
+                                        .tell(Notice.bad(number, "A sentence. ".repeat(20), "")));
+            }
+            open.awaitThat("all of them", () -> notices(open).contains("Message 2"));
+            var title = open.robot.lookup(".ov-title-row").query();
+            assertEquals(0, title.localToScene(0, 0).getY());
+            assertTrue(title.localToScene(0, 0).getX() == 0);
+            new Screens(open.program.workstation(), "workspace").write("many-messages");
+        }
+    }
+
     private static String outcome(OpenProgram open) {
         return String.join("", open.words(".ov-workspace-outcome"));
     }
@@ -194,6 +215,7 @@ final class WorkspaceScenarioTest {
                     report);
             assertTrue(report.contains("records were carried over"), report);
             assertTrue(notices(open).contains("recovered, not all of it"), notices(open));
+            assertTrue(!notices(open).contains("is damaged"), "it is not any more");
             assertTrue(
                     report.lines()
                             .anyMatch(

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.notice;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -15,6 +18,7 @@ public final class NoticeStack extends VBox {
     private static final double WIDTH = 380;
 
     private final Notices notices;
+    private final Map<Notices.Entry, NoticeCard> cards = new HashMap<>();
 
     public NoticeStack(Notices notices) {
         super(8);
@@ -28,8 +32,14 @@ public final class NoticeStack extends VBox {
         rebuild();
     }
 
+    /// Cards that stay are the same ones: their time goes on.
     private void rebuild() {
-        getChildren().setAll(notices.showing().stream().map(this::card).toList());
+        cards.keySet().retainAll(Set.copyOf(notices.showing()));
+        getChildren()
+                .setAll(
+                        notices.showing().stream()
+                                .map(entry -> cards.computeIfAbsent(entry, this::card))
+                                .toList());
         setVisible(!getChildren().isEmpty());
     }
 

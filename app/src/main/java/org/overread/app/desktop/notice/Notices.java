@@ -7,8 +7,8 @@ import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The messages since the program began: those on the screen now, and all of them. `show` may be called on any thread, the rest
-/// on the FX thread.
+/// The messages since the program began: those on the screen now, and all of them. `show` and `withdraw` may be called on any
+/// thread, the rest on the FX thread.
 public final class Notices {
     static final int MOST_SHOWN = 3;
     private static final int MOST_KEPT = 200;
@@ -49,6 +49,11 @@ public final class Notices {
     /// Takes a message from the screen; it stays in the list of past ones.
     public void dismiss(long number) {
         showing.removeIf(entry -> entry.number() == number);
+    }
+
+    /// Takes a message from the screen that has come not to be so any more. Any thread.
+    public void withdraw(Notice notice) {
+        ui.execute(() -> showing.removeIf(entry -> entry.notice().saysTheSameAs(notice)));
     }
 
     private void add(Notice notice) {

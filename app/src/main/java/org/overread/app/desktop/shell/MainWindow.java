@@ -63,6 +63,7 @@ public final class MainWindow {
         middle.setMinWidth(0);
         var status = new StatusBar(model.cursor(), model.series().isNotEmpty(), work);
         var frame = new BorderPane(row, title, null, status, null);
+        frame.setMinHeight(0); // else the whole window slides up where something wants more height
         var panels = model.pictureOnly().not();
         shownWhile(title, panels);
         shownWhile(status, panels);

@@ -2,12 +2,13 @@
 package org.overread.app.desktop.workspace;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.notice.Notice;
+import org.overread.app.desktop.notice.Notices;
+import org.overread.app.desktop.notice.StandingNotice;
 import org.overread.app.store.SalvageWords;
 
 /// How a person learns of the workspace: a chip in the title row, a card behind it, a message when something is wrong.
@@ -18,33 +19,24 @@ public final class WorkspaceCard {
 
     /// Puts the chip among the others and says what is to be known; the action opens the card.
     public static Action place(
-            WorkspaceModel model,
-            AskPlace places,
-            HBox chips,
-            Layer layer,
-            Consumer<Notice> notices) {
+            WorkspaceModel model, AskPlace places, HBox chips, Layer layer, Notices notices) {
         Runnable open = () -> WorkspaceSheet.open(model, places, layer);
         chips.getChildren().add(WorkspaceChip.of(model, open));
+        var standing = new StandingNotice(notices);
         Runnable tell =
                 () ->
-                        WorkspaceWords.of(model.state().get(), model.trouble().get())
-                                .notice(model.state().get())
-                                .map(notice -> withOffer(notice, model, open))
-                                .ifPresent(notices);
+                        standing.become(
+                                WorkspaceWords.of(model.state().get(), model.trouble().get())
+                                        .notice(model.state().get())
+                                        .map(notice -> withOffer(notice, model, open)));
         model.state().subscribe(_ -> tell.run());
-        model.trouble()
-                .addListener(
-                        (_, _, now) -> {
-                            if (now.isPresent()) {
-                                tell.run();
-                            }
-                        });
+        model.trouble().addListener((_, _, _) -> tell.run());
         model.recovered()
                 .addListener(
                         (_, _, now) ->
                                 now.ifPresent(
                                         report ->
-                                                notices.accept(
+                                                notices.show(
                                                         Notice.caution(
                                                                         SalvageWords.isComplete(
                                                                                         report)

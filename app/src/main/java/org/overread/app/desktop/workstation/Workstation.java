@@ -21,6 +21,7 @@ import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.notice.NoticeList;
 import org.overread.app.desktop.notice.NoticeStack;
+import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.palette.CheatSheet;
 import org.overread.app.desktop.palette.Palette;
 import org.overread.app.desktop.palette.PaletteModel;
@@ -143,6 +144,10 @@ public final class Workstation {
     /// Says something to the person.
     public void tell(Notice notice) {
         parts.notices().show(notice);
+    }
+
+    public Notices notices() {
+        return parts.notices();
     }
 
     public void show() {

@@ -29,6 +29,20 @@ final class NoticesTest {
     }
 
     @Test
+    void whatStandsOtherwiseNowTakesItsOldMessageAway() {
+        var standing = new StandingNotice(notices);
+        notices.show(Notice.caution("another", "", ""));
+        standing.become(Optional.of(Notice.bad("damaged", "", "")));
+        standing.become(Optional.of(Notice.bad("full", "", "")));
+        assertEquals(
+                List.of("another", "full"),
+                notices.showing().stream().map(entry -> entry.notice().happened()).toList());
+        standing.become(Optional.empty());
+        assertEquals(1, notices.showing().size());
+        assertEquals(3, notices.past().size());
+    }
+
+    @Test
     void oldestLeavesTheScreenWhenThereIsNoRoom() {
         for (String text : List.of("1", "2", "3", "4")) {
             notices.show(Notice.caution(text, "", ""));
