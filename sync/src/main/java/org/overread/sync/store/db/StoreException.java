@@ -39,6 +39,10 @@ public final class StoreException extends IOException {
     }
 
     private static StoreFault faultOf(SQLException e) {
+        if (e instanceof SQLiteException sqlite
+                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+            return StoreFault.FULL; // the file of the shared memory could not grow
+        }
         SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xFF);
         return switch (code) {
             case SQLITE_BUSY, SQLITE_LOCKED -> StoreFault.BUSY;
