@@ -23,6 +23,13 @@ public final class SalvageWords {
                 lines.add(left(table));
             }
         }
+        if (report.readings() > 0) {
+            lines.add(
+                    report.readings() == 1
+                            ? "1 reading was found in the audit trail and is listed again."
+                            : "%,d readings were found in the audit trail and are listed again."
+                                    .formatted(report.readings()));
+        }
         if (report.relisted() > 0) {
             lines.add(
                     report.relisted() == 1

@@ -17,6 +17,7 @@ import org.overread.sync.store.db.Opening;
 import org.overread.sync.store.db.Rescue;
 import org.overread.sync.store.db.Rescue.Carried;
 import org.overread.sync.store.db.StoreException;
+import org.overread.sync.store.project.LostReadings;
 import org.overread.sync.store.version.Unlisted;
 
 /// Recovers what a damaged workspace still holds. The damaged file is set aside under another name and never changed;
@@ -34,9 +35,11 @@ public final class Salvage {
         ///
         /// @param aside where the damaged one is now
         /// @param tables what was carried over
+        /// @param readings those that were found by the audit trail alone
         /// @param relisted versions that were found by their statements alone
         /// @param missing what the new file lacks or cannot vouch for
-        record Recovered(Path aside, List<Carried> tables, int relisted, List<Finding> missing)
+        record Recovered(
+                Path aside, List<Carried> tables, int readings, int relisted, List<Finding> missing)
                 implements Outcome {
             public Recovered {
                 tables = List.copyOf(tables);
@@ -76,11 +79,16 @@ public final class Salvage {
                     Rescue.replace(
                             file, fresh, ".damaged-" + STAMP.format(session.clock().instant()));
             remove(fresh);
-            return new Outcome.Recovered(aside, carried, completed.relisted(), completed.missing());
+            return new Outcome.Recovered(
+                    aside,
+                    carried,
+                    completed.readings(),
+                    completed.relisted(),
+                    completed.missing());
         }
     }
 
-    private record Completed(int relisted, List<Finding> missing) {}
+    private record Completed(int readings, int relisted, List<Finding> missing) {}
 
     /// Lists what lost its row, and writes into the audit trail what happened, before the new file takes its place.
     private static Completed complete(Path fresh, Session session, List<Carried> carried)
@@ -103,6 +111,7 @@ public final class Salvage {
 
     private static Completed complete(Database database, Session session, List<Carried> carried)
             throws StoreException {
+        int readings = database.write(LostReadings::list);
         int relisted = database.write(sql -> Unlisted.list(sql, session));
         long lost = carried.stream().mapToLong(table -> table.changed() + table.unread()).sum();
         CheckReport report = Checkup.full(database);
@@ -116,7 +125,7 @@ public final class Salvage {
                                 "workspace",
                                 lost + " rows left behind",
                                 report.findings().size() + " findings"));
-        return new Completed(relisted, report.findings());
+        return new Completed(readings, relisted, report.findings());
     }
 
     private static void remove(Path file) throws IOException {

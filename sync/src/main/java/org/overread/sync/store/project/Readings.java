@@ -24,6 +24,9 @@ public final class Readings {
             FROM reading JOIN task ON task.id = reading.task JOIN volume ON volume.id = reading.volume
             """;
 
+    /// What the audit trail calls it.
+    static final String BEGUN = "reading begun";
+
     private final Database database;
     private final Session session;
 
@@ -55,7 +58,7 @@ public final class Readings {
                         .with("task", taskId)
                         .with("volume", sql.number("SELECT volume FROM task WHERE id=?", taskId))
                         .with("reader", session.actor().person()));
-        AuditTrail.add(sql, session, now, "reading begun", key, "", task);
+        AuditTrail.add(sql, session, now, BEGUN, key, "", task);
         return find(sql, key).orElseThrow();
     }
 

@@ -188,6 +188,18 @@ final class CareTest {
     void aTableThatIsLostWholeKeepsNoOtherFromBeingRecovered(String table)
             throws IOException, SQLException {
         worked().close();
+        lose(table);
+        var recovered =
+                assertInstanceOf(
+                        Salvage.Outcome.Recovered.class, Salvage.run(file(), Sample.session()));
+        for (var carried : recovered.tables()) {
+            assertEquals(carried.table().equals(table), carried.unread() > 0, carried.toString());
+        }
+        Sample.open(file()).close();
+    }
+
+    /// Fills the page with which a small table begins and ends.
+    private void lose(String table) throws IOException, SQLException {
         byte[] bytes = Files.readAllBytes(file());
         int root;
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
@@ -200,13 +212,25 @@ final class CareTest {
         }
         Arrays.fill(bytes, (root - 1) * 16384, root * 16384, (byte) 0x5A);
         Files.write(file(), bytes);
+    }
+
+    @Test
+    void lostReadingsAreFoundAgainByTheAuditTrail() throws IOException, SQLException {
+        try (var workspace = worked()) {
+            Sample.begin(workspace, "second");
+        }
+        lose("reading");
         var recovered =
                 assertInstanceOf(
                         Salvage.Outcome.Recovered.class, Salvage.run(file(), Sample.session()));
-        for (var carried : recovered.tables()) {
-            assertEquals(carried.table().equals(table), carried.unread() > 0, carried.toString());
+        assertEquals(2, recovered.readings());
+        assertEquals(List.of(), recovered.missing());
+        try (var workspace = Sample.open(file())) {
+            assertEquals(2, workspace.versions().of(READING).size());
+            assertEquals(1, workspace.versions().heads(READING).size());
+            assertEquals(20, workspace.journal().reopen(READING).entries().size());
+            assertEquals("task-second", workspace.readings().find("second").orElseThrow().task());
         }
-        Sample.open(file()).close();
     }
 
     @Test
