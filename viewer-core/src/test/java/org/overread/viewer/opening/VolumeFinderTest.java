@@ -75,6 +75,31 @@ final class VolumeFinderTest {
                 find().skipped().stream().map(SkippedEntry::reason).toList());
     }
 
+    /// As a person gets it who asks for a password: the flag stands in the member's header and in the directory.
+    @Test
+    void anEncryptedArchiveIsSaidToBeEncrypted() throws IOException, InterruptedException {
+        Path archive = folder.resolve("a.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("slice.dcm"));
+            zip.write(new byte[300]);
+        }
+        byte[] bytes = Files.readAllBytes(archive);
+        for (int n = 0; n < bytes.length - 4; n++) {
+            String sign = new String(bytes, n, 4, StandardCharsets.ISO_8859_1);
+            if (sign.equals("PK\3\4")) {
+                bytes[n + 6] |= 1;
+            } else if (sign.equals("PK\1\2")) {
+                bytes[n + 8] |= 1;
+            }
+        }
+        Files.write(archive, bytes);
+        assertEquals(
+                List.of(
+                        "This is an encrypted archive, which is not looked into. Unpack it to open"
+                                + " what it holds."),
+                find().skipped().stream().map(SkippedEntry::reason).toList());
+    }
+
     @Test
     void idsFollowTheBytesNotTheFolder() throws IOException, InterruptedException {
         Path file = list("a.nrrd", 1);
