@@ -34,7 +34,10 @@ public final class TestPhantom {
 
     /// Where the phantom's classes blur into one another: hundreds of thousands of parts.
     public static Mask speckle(int side) {
-        Voxels voxels = voxels(side);
+        return speckle(voxels(side));
+    }
+
+    public static Mask speckle(Voxels voxels) {
         return MaskRows.between(voxels.numbers(), 42, 109, Crew.alone())
                 .union(MaskRows.between(voxels.numbers(), -49, 9, Crew.alone()));
     }

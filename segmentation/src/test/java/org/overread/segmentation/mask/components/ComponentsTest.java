@@ -27,6 +27,7 @@ import org.overread.segmentation.mask.TestPhantom;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GridSize;
+import org.overread.viewer.volume.Voxels;
 
 /// Against ITK and SciPy, and against a flood fill that takes one voxel at a time.
 final class ComponentsTest {
@@ -35,6 +36,18 @@ final class ComponentsTest {
     static final List<String> VOLUMES = Reference.VOLUMES;
 
     /// ITK's and SciPy's numbers of parts.
+    /// The same on 134 million voxels, and the grown part of them.
+    @Test
+    void theLargePhantomHasThePartsThatItkCounts() {
+        Voxels voxels = TestPhantom.voxels(512);
+        Mask specks = TestPhantom.speckle(voxels);
+        assertEquals(2_578_765, Components.of(specks, Connectivity.FACES, ALONE).count());
+        assertEquals(72_602, Components.of(specks, Connectivity.CORNERS, ALONE).count());
+        Mask between = MaskRows.between(voxels.numbers(), -100, 300, ALONE);
+        Components parts = Components.of(between, Connectivity.FACES, ALONE);
+        assertEquals(37_709_069, parts.mask(parts.at(256, 256, 256).orElseThrow(), ALONE).count());
+    }
+
     @ParameterizedTest
     @CsvSource({"FACES, 312919", "CORNERS, 9220"})
     void theSpeckledPhantomHasThePartsThatItkCounts(Connectivity connectivity, int parts) {
