@@ -88,7 +88,13 @@ final class NrrdWriterTest {
                         "Liver",
                         Optional.of(new LabelMap.Look(0xDD8265)),
                         Optional.of(new LabelMap.Term("SCT", "10200004", "Liver")));
-        var map = new LabelMap(GRID, List.of(liver), k -> new byte[6]);
+        var lesion =
+                new LabelMap.Label(
+                        2,
+                        "Lesion",
+                        Optional.empty(),
+                        Optional.of(new LabelMap.Term("SCT", "52988006", "Lesion")));
+        var map = new LabelMap(GRID, List.of(liver, lesion), k -> new byte[6]);
         NrrdWriter.write(map, NrrdWriter.Encoding.RAW, file);
         String header = Files.readString(file, StandardCharsets.ISO_8859_1);
         assertTrue(header.contains("\nSegment0_Color:=0.866667 0.509804 0.396078\n"), header);
@@ -97,6 +103,10 @@ final class NrrdWriterTest {
                         "\nSegment0_Tags:=TerminologyEntry:Segmentation category and type - DICOM master list"
                                 + "~SCT^123037004^Anatomical Structure~SCT^10200004^Liver~^^"
                                 + "~Anatomic codes - DICOM master list~^^~^^|\n"),
+                header);
+        assertTrue(
+                header.contains(
+                        "~SCT^49755003^Morphologically Altered Structure~SCT^52988006^Lesion~^^~"),
                 header);
     }
 

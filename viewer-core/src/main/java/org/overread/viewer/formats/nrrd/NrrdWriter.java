@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.overread.viewer.formats.file.PackedStream;
 import org.overread.viewer.formats.file.StagedFiles;
 import org.overread.viewer.formats.header.GridFrame;
@@ -21,6 +22,18 @@ import org.overread.viewer.volume.GridSize;
 /// there whole or not at all. Volumes go through [ImageFiles].
 public final class NrrdWriter {
     private static final String ANATOMY = "SCT^123037004^Anatomical Structure";
+    private static final String ALTERED = "SCT^49755003^Morphologically Altered Structure";
+
+    /// Lesion, mass, nodule, neoplasm, cyst, hematoma and edema: what DICOM's list of categories calls altered.
+    private static final Set<String> ALTERATIONS =
+            Set.of(
+                    "52988006",
+                    "4147007",
+                    "27925004",
+                    "108369006",
+                    "441457006",
+                    "35566002",
+                    "79654002");
 
     private NrrdWriter() {}
 
@@ -108,7 +121,9 @@ public final class NrrdWriter {
     /// Slicer's words: list, category, type and its modifier, and an anatomic region, each a code between carets.
     private static String tags(LabelMap.Term term) {
         return "TerminologyEntry:Segmentation category and type - DICOM master list~"
-                + ANATOMY
+                + (term.scheme().equals("SCT") && ALTERATIONS.contains(term.value())
+                        ? ALTERED
+                        : ANATOMY)
                 + "~%s^%s^%s"
                         .formatted(code(term.scheme()), code(term.value()), code(term.meaning()))
                 + "~^^~Anatomic codes - DICOM master list~^^~^^|";
