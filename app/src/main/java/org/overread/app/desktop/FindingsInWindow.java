@@ -88,9 +88,9 @@ final class FindingsInWindow {
                         InstantSource.system(),
                         trouble -> notices.accept(FindingTroubles.words(trouble)));
         var rating = new FindingRating(model);
-        StackPane.setAlignment(rating, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(rating, new Insets(0, 0, 136, 0));
-        desk.area().addFloating(rating);
+        StackPane.setAlignment(rating.bar(), Pos.BOTTOM_CENTER);
+        StackPane.setMargin(rating.bar(), new Insets(0, 0, 136, 0));
+        desk.area().addFloating(rating.bar());
         questions =
                 new FindingQuestions(
                         model,

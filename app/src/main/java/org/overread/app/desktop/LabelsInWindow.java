@@ -119,9 +119,9 @@ final class LabelsInWindow implements AutoCloseable {
         var undo = new JoinedUndo(labels.active()::get, findings.model());
         var saving = new SavingChip();
         var rating = new Rating(deeds);
-        StackPane.setAlignment(rating, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(rating, new Insets(0, 0, 136, 0));
-        desk.area().addFloating(rating);
+        StackPane.setAlignment(rating.bar(), Pos.BOTTOM_CENTER);
+        StackPane.setMargin(rating.bar(), new Insets(0, 0, 136, 0));
+        desk.area().addFloating(rating.bar());
         workstation.window().setRight(RightTab.SEGMENTS, list);
         workstation.window().setRight(RightTab.HISTORY, history);
         workstation.window().chips().getChildren().add(saving);

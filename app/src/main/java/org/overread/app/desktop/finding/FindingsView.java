@@ -15,7 +15,9 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.ConfidenceKeys;
 import org.overread.app.desktop.control.EmptyState;
+import org.overread.app.finding.FindingFields;
 import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.label.Confidence;
 
@@ -130,7 +132,8 @@ public final class FindingsView extends BorderPane {
             return;
         }
         Finding finding = chosen.get();
-        Optional<Confidence> level = FindingRating.level(event.getCode());
+        Optional<Confidence> level =
+                ConfidenceKeys.level(event.getCode()).map(FindingFields::confidence);
         if (level.isPresent()) {
             model.rate(finding.id(), level.get());
             event.consume();
