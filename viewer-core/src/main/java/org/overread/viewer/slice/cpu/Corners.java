@@ -58,8 +58,7 @@ final class Corners {
         }
     }
 
-    private static void between(
-            float[][] rows, float[] along, float deep, int count, float[] out) {
+    private static void between(float[][] rows, float[] along, float deep, int count, float[] out) {
         float[] upper = rows[0];
         float[] lower = rows[1];
         float[] nextUpper = rows[2];

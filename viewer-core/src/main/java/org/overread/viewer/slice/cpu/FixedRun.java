@@ -73,8 +73,7 @@ record FixedRun(int count, long x, long dx, long y, long dy, long z, long dz) {
             long x, long dx, long y, long dy, long row, int count, long[] places) {
         long[] pixel = LONG_PIXEL;
         for (int n = 0; n < count; n++) {
-            places[n] =
-                    ((y + pixel[n] * dy) >> PLACES) * row + ((x + pixel[n] * dx) >> PLACES) * 2;
+            places[n] = ((y + pixel[n] * dy) >> PLACES) * row + ((x + pixel[n] * dx) >> PLACES) * 2;
         }
     }
 
