@@ -144,7 +144,9 @@ final class CornerTexts extends Group {
         letter.at(MARGIN, 7);
         topLeft.at(letter.isVisible() ? MARGIN + LETTER : MARGIN, 8);
         placeRight(topRight, 8);
-        placeRight(over, topRight.words().isEmpty() ? 8 : topRight.getLayoutY() + topRight.height() + 2);
+        placeRight(
+                over,
+                topRight.words().isEmpty() ? 8 : topRight.getLayoutY() + topRight.height() + 2);
         bottomLeft.at(MARGIN, height - 8 - bottomLeft.height());
         colors.setX(MARGIN);
         colors.setY(Math.rint(height - 8 - bottomLeft.height() - COLORS_HIGH - 6));
