@@ -9,8 +9,8 @@ package org.overread.viewer.slice.cpu;
 final class Corners {
     private static final int SIZE = FixedRun.LONGEST;
 
-    /// What lies at the pixels within the slice below them and within the one above.
-    final float[][] layers = new float[2][SIZE];
+    /// What lies at the pixels' columns in the upper and the lower row of the slice below them, then of the one above.
+    final float[][] rows = new float[4][SIZE];
 
     /// The share of the right sample.
     final float[] across = new float[SIZE];
@@ -24,7 +24,11 @@ final class Corners {
     /// For those who fetch two neighbours with one read, by slice and row: the lowest bit tells upper from lower row.
     final int[][] pairs = new int[4][SIZE];
 
+    /// Where the pixels lie in a slice, in bytes.
+    final long[] places = new long[SIZE];
+
     private final float[] shares = new float[SIZE];
+    private final float[] line = new float[SIZE];
 
     /// Writes the values between the samples into `out` from `from` on.
     void linear(Samples samples, FixedRun run, float[] out, int from) {
@@ -33,31 +37,49 @@ final class Corners {
         run.sharesY(along);
         samples.corners(run, this);
         if ((int) run.dz() == 0) {
-            between(layers[0], layers[1], run.shareZ(), count);
+            between(rows, along, run.shareZ(), count, line);
         } else {
             run.sharesZ(shares);
-            between(layers[0], layers[1], shares, count);
+            between(rows, along, shares, count, line);
         }
-        System.arraycopy(layers[0], 0, out, from, count);
+        System.arraycopy(line, 0, out, from, count);
     }
 
-    /// Leaves in a layer what lies between `ones`.
-    void join(int layer, int count) {
-        between(ones[0], ones[1], across, count);
-        between(ones[2], ones[3], across, count);
-        between(ones[0], ones[2], along, count);
-        System.arraycopy(ones[0], 0, layers[layer], 0, count);
+    /// Makes the two rows of a slice, 0 or 1, of `ones`.
+    void join(int slice, int count) {
+        between(ones[0], ones[1], across, count, rows[2 * slice]);
+        between(ones[2], ones[3], across, count, rows[2 * slice + 1]);
     }
 
-    private static void between(float[] here, float[] next, float[] share, int count) {
+    private static void between(
+            float[] left, float[] right, float[] share, int count, float[] out) {
         for (int n = 0; n < count; n++) {
-            here[n] = here[n] + (next[n] - here[n]) * share[n];
+            out[n] = left[n] + (right[n] - left[n]) * share[n];
         }
     }
 
-    private static void between(float[] here, float[] next, float share, int count) {
+    private static void between(float[][] rows, float[] along, float deep, int count, float[] out) {
+        float[] upper = rows[0];
+        float[] lower = rows[1];
+        float[] nextUpper = rows[2];
+        float[] nextLower = rows[3];
         for (int n = 0; n < count; n++) {
-            here[n] = here[n] + (next[n] - here[n]) * share;
+            float here = upper[n] + (lower[n] - upper[n]) * along[n];
+            float next = nextUpper[n] + (nextLower[n] - nextUpper[n]) * along[n];
+            out[n] = here + (next - here) * deep;
+        }
+    }
+
+    private static void between(
+            float[][] rows, float[] along, float[] deep, int count, float[] out) {
+        float[] upper = rows[0];
+        float[] lower = rows[1];
+        float[] nextUpper = rows[2];
+        float[] nextLower = rows[3];
+        for (int n = 0; n < count; n++) {
+            float here = upper[n] + (lower[n] - upper[n]) * along[n];
+            float next = nextUpper[n] + (nextLower[n] - nextUpper[n]) * along[n];
+            out[n] = here + (next - here) * deep[n];
         }
     }
 }

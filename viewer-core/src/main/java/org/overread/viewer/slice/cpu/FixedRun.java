@@ -17,10 +17,14 @@ record FixedRun(int count, long x, long dx, long y, long dy, long z, long dz) {
 
     private static final int PLACES = 32;
 
+    /// Multiples come from tables: the compiler makes vector instructions of that and not of a counter or of sums.
     private static final int[] PIXEL = new int[LONGEST];
+
+    private static final long[] LONG_PIXEL = new long[LONGEST];
 
     static {
         Arrays.setAll(PIXEL, n -> n);
+        Arrays.setAll(LONG_PIXEL, n -> n);
     }
 
     /// `count` pixels from column `from` on, all indices raised by `above`.
@@ -58,6 +62,21 @@ record FixedRun(int count, long x, long dx, long y, long dy, long z, long dz) {
         return floor(z);
     }
 
+    /// Where in a slice the samples `before` rows above and columns left of the pixels' upper left ones lie, in bytes of
+    /// 16-bit samples with `row` bytes a row.
+    void places(long row, int before, long[] places) {
+        long back = (long) before << PLACES;
+        places(x - back, dx, y - back, dy, row, count, places);
+    }
+
+    private static void places(
+            long x, long dx, long y, long dy, long row, int count, long[] places) {
+        long[] pixel = LONG_PIXEL;
+        for (int n = 0; n < count; n++) {
+            places[n] = ((y + pixel[n] * dy) >> PLACES) * row + ((x + pixel[n] * dx) >> PLACES) * 2;
+        }
+    }
+
     void sharesX(float[] shares) {
         shares(x, dx, shares);
     }
@@ -90,7 +109,6 @@ record FixedRun(int count, long x, long dx, long y, long dy, long z, long dz) {
         return (places >>> 8) * 0x1p-24f;
     }
 
-    /// The multiples come from a table: the compiler makes vector instructions of that and not of a counter.
     private static void share(int first, int by, int count, float[] shares) {
         int[] pixel = PIXEL;
         for (int n = 0; n < count; n++) {

@@ -10,7 +10,7 @@ interface Samples {
     /// The samples below the indices of a run that lies in the grid.
     void nearest(FixedRun run, float[] out, int from);
 
-    /// Fills the layers of `corners` for each pixel of a run that has samples on every side.
+    /// Fills the rows of `corners` for each pixel of a run that has samples on every side.
     void corners(FixedRun run, Corners corners);
 
     /// For each pixel four samples of each of four rows, those at -1, 0, 1 and 2, in the slice below it plus `slice`.

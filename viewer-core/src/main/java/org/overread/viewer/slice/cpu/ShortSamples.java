@@ -59,35 +59,30 @@ final class ShortSamples implements Samples {
     @Override
     public void corners(FixedRun run, Corners corners) {
         if (run.isInOneLayer()) {
-            pairsOfLayer(run, corners.pairs);
+            pairsOfLayer(run, corners);
         } else {
             pairs(run, corners.pairs);
         }
-        int[][] pairs = corners.pairs;
-        float[] across = corners.across;
-        float[] along = corners.along;
-        within(pairs[0], pairs[1], mask, across, along, run.count(), corners.layers[0]);
-        within(pairs[2], pairs[3], mask, across, along, run.count(), corners.layers[1]);
+        for (int row = 0; row < 4; row++) {
+            across(corners.pairs[row], mask, corners.across, run.count(), corners.rows[row]);
+        }
     }
 
-    private void pairsOfLayer(FixedRun run, int[][] pairs) {
-        MemorySegment low = segments[run.layer()];
-        MemorySegment high = segments[run.layer() + 1];
-        int[] upper = pairs[0];
-        int[] lower = pairs[1];
-        int[] nextUpper = pairs[2];
-        int[] nextLower = pairs[3];
-        long row = 2L * columns;
-        long x = run.x();
-        long y = run.y();
-        for (int n = 0; n < run.count(); n++) {
-            long at = (y >> 32) * row + (x >> 32) * 2;
-            upper[n] = low.get(TWO, at);
-            lower[n] = low.get(TWO, at + row);
-            nextUpper[n] = high.get(TWO, at);
-            nextLower[n] = high.get(TWO, at + row);
-            x += run.dx();
-            y += run.dy();
+    /// Places first, then row by row: a loop that reads from several keeps less of it in registers and waits longer for
+    /// memory.
+    private void pairsOfLayer(FixedRun run, Corners corners) {
+        long[] places = corners.places;
+        run.places(2L * columns, 0, places);
+        for (int row = 0; row < 4; row++) {
+            MemorySegment slice = segments[run.layer() + row / 2];
+            MemorySegment from = row % 2 == 0 ? slice : slice.asSlice(2L * columns);
+            pairs(from, run.count(), places, corners.pairs[row]);
+        }
+    }
+
+    private static void pairs(MemorySegment from, int count, long[] places, int[] out) {
+        for (int n = 0; n < count; n++) {
+            out[n] = from.get(TWO, places[n]);
         }
     }
 
@@ -115,20 +110,11 @@ final class ShortSamples implements Samples {
         }
     }
 
-    private static void within(
-            int[] upper,
-            int[] lower,
-            int mask,
-            float[] across,
-            float[] along,
-            int count,
-            float[] out) {
+    /// One row at a time: two of them in one loop are more than the compiler makes vector instructions of.
+    private static void across(int[] pairs, int mask, float[] shares, int count, float[] out) {
         for (int n = 0; n < count; n++) {
-            int left = (upper[n] << 16 >> 16) & mask;
-            int leftBelow = (lower[n] << 16 >> 16) & mask;
-            float above = left + (((upper[n] >> 16) & mask) - left) * across[n];
-            float below = leftBelow + (((lower[n] >> 16) & mask) - leftBelow) * across[n];
-            out[n] = above + (below - above) * along[n];
+            int left = (pairs[n] << 16 >> 16) & mask;
+            out[n] = left + (((pairs[n] >> 16) & mask) - left) * shares[n];
         }
     }
 
@@ -136,9 +122,13 @@ final class ShortSamples implements Samples {
     public void fours(FixedRun run, int slice, Fours fours) {
         if (run.isInOneLayer()) {
             if (slice < 0) { // the first of four, which share their places
-                place(run, fours.places);
+                run.places(2L * columns, 1, fours.places);
             }
-            quadsOfLayer(run.count(), fours.places, segments[run.layer() + slice], fours.quads);
+            MemorySegment upper = segments[run.layer() + slice];
+            for (int p = 0; p < 4; p++) {
+                MemorySegment from = p == 0 ? upper : upper.asSlice(2L * p * columns);
+                quads(from, run.count(), fours.places, fours.quads[p]);
+            }
         } else {
             quads(run, slice, fours.quads);
         }
@@ -147,31 +137,9 @@ final class ShortSamples implements Samples {
         }
     }
 
-    /// Where the upper left of each pixel's 16 samples lies.
-    private void place(FixedRun run, long[] places) {
-        long row = 2L * columns;
-        long x = run.x();
-        long y = run.y();
-        for (int n = 0; n < run.count(); n++) {
-            places[n] = (y >> 32) * row + (x >> 32) * 2 - 2 - row;
-            x += run.dx();
-            y += run.dy();
-        }
-    }
-
-    /// Row by row of one slice: four slices at once would need more registers than there are.
-    private void quadsOfLayer(int count, long[] places, MemorySegment slice, long[][] quads) {
-        long[] before = quads[0];
-        long[] upper = quads[1];
-        long[] lower = quads[2];
-        long[] after = quads[3];
-        long row = 2L * columns;
+    private void quads(MemorySegment from, int count, long[] places, long[] out) {
         for (int n = 0; n < count; n++) {
-            long at = places[n];
-            before[n] = slice.get(FOUR, at) ^ flip;
-            upper[n] = slice.get(FOUR, at + row) ^ flip;
-            lower[n] = slice.get(FOUR, at + 2 * row) ^ flip;
-            after[n] = slice.get(FOUR, at + 3 * row) ^ flip;
+            out[n] = from.get(FOUR, places[n]) ^ flip;
         }
     }
 

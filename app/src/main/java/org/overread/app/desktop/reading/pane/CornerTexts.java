@@ -125,7 +125,7 @@ final class CornerTexts extends Group {
         for (SliceScene.Remark remark : state.remarks()) {
             lines.add(
                     switch (remark) {
-                        case SMOOTH_LABELS -> "Labels drawn smoother than they are";
+                        case SMOOTH_LABELS -> "Label edges smoothed";
                     });
         }
         lines.removeIf(String::isEmpty);
@@ -143,8 +143,10 @@ final class CornerTexts extends Group {
     private void place() {
         letter.at(MARGIN, 7);
         topLeft.at(letter.isVisible() ? MARGIN + LETTER : MARGIN, 8);
-        topRight.at(width - RIGHT_MARGIN - FACTS - topRight.width(), 8);
-        placeOver();
+        placeRight(topRight, 8);
+        placeRight(
+                over,
+                topRight.words().isEmpty() ? 8 : topRight.getLayoutY() + topRight.height() + 2);
         bottomLeft.at(MARGIN, height - 8 - bottomLeft.height());
         colors.setX(MARGIN);
         colors.setY(Math.rint(height - 8 - bottomLeft.height() - COLORS_HIGH - 6));
@@ -158,18 +160,18 @@ final class CornerTexts extends Group {
         scaleBar.endAt(width - RIGHT_MARGIN, bottom - 10);
     }
 
-    /// What lies over the picture is named below what is in its way: the verdict, the letter in the middle of the upper
-    /// edge, the words on the left.
-    private void placeOver() {
-        double left = width - RIGHT_MARGIN - FACTS - over.width();
-        double top = topRight.words().isEmpty() ? 8 : 10 + topRight.height();
+    /// At the right and not above `least`, below what would be in its way: the letter in the middle of the upper edge,
+    /// the words on the left.
+    private void placeRight(HaloText words, double least) {
+        double left = width - RIGHT_MARGIN - FACTS - words.width();
+        double top = least;
         if (left < width / 2 + LETTER) {
             top = Math.max(top, LETTER + 10);
         }
         if (left < topLeft.getLayoutX() + topLeft.width() + LEAST_GAP) {
             top = Math.max(top, topLeft.height() + 12);
         }
-        over.at(Math.max(MARGIN, left), top);
+        words.at(Math.max(MARGIN, left), top);
     }
 
     /// Ends before the letter in the middle of the upper edge: on a line of its own what does not fit beside, shortened

@@ -251,7 +251,7 @@ final class ReadingAreaTest {
                         Labels.Edges.SMOOTH);
         stage.robot.interact(() -> stage.reading.overlays().set(List.of(labels)));
         stage.settle();
-        assertEquals("Labels drawn smoother than they are", topRight());
+        assertEquals("Label edges smoothed", topRight());
         stage.show(TestVolumes.axial());
         assertEquals("", topRight());
     }
