@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -31,6 +32,7 @@ public final class AlongCard extends VBox {
     private static final double HEIGHT = 460;
 
     private static final double WIDTH = 320;
+    private static final double PLACE = 196;
     private static final double FINEST_MM = 0.1;
     private static final double HALF_TURN = 180;
 
@@ -115,7 +117,12 @@ public final class AlongCard extends VBox {
     private Node foot() {
         turn.setAccessibleText("Turn about the path, degrees");
         turn.setBlockIncrement(5);
+        turn.setPrefWidth(110);
         place.getStyleClass().addAll("ov-quiet", "ov-figures");
+        place.setAlignment(Pos.CENTER_RIGHT); // as wide whatever it says
+        place.setMinWidth(PLACE);
+        place.setPrefWidth(PLACE);
+        place.setMaxWidth(PLACE);
         var word = new Label("turn");
         word.getStyleClass().add("ov-quiet");
         var gap = new Region();
