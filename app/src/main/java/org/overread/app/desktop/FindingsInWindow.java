@@ -121,8 +121,7 @@ final class FindingsInWindow {
                 .actions()
                 .addAll(
                         List.of(
-                                proposal(
-                                        placed.model, desk.comparison()::active, compute, notices),
+                                proposal(placed.model, desk.comparison()::active, compute, notices),
                                 placed.along(workstation, compute)));
         return placed;
     }

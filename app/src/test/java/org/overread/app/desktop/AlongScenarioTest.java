@@ -69,8 +69,7 @@ final class AlongScenarioTest {
             }
             open.robot.type(KeyCode.ENTER);
             open.awaitThat("a path to follow", () -> canFollowNow(open));
-            List<Finding> findings =
-                    open.onFx(() -> open.program.findings().findings().get());
+            List<Finding> findings = open.onFx(() -> open.program.findings().findings().get());
             List<PatientPoint> points = findings.getFirst().shape().orElseThrow().points();
             double length = CurvedPath.through(points, 1).orElseThrow().lengthMm();
 
@@ -83,11 +82,13 @@ final class AlongScenarioTest {
             open.robot.clickOn(at(open, view, 44 + 160, view.getLayoutBounds().getHeight() / 2));
             CurvedPath path = CurvedPath.through(points, length / 1000).orElseThrow();
             assertEquals(0, cursor(open).distanceTo(path.at(500)), 2); // mm
-            assertTrue(open.words(".ov-along .label").stream().anyMatch(w2 -> w2.contains("along")));
+            assertTrue(
+                    open.words(".ov-along .label").stream().anyMatch(w2 -> w2.contains("along")));
 
             // keys turn it; the middle stays where it is, what is aside does not
             PatientPoint before = aside(open, view);
-            open.robot.interact(() -> ((Slider) open.robot.lookup("#along .slider").query()).setValue(90));
+            open.robot.interact(
+                    () -> ((Slider) open.robot.lookup("#along .slider").query()).setValue(90));
             open.awaitThat("the turned picture", () -> card(open).isSettled());
             PatientPoint turned = aside(open, view);
             new Screens(open.program.workstation(), "along").write("turned");

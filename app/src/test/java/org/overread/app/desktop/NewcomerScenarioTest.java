@@ -115,13 +115,8 @@ final class NewcomerScenarioTest {
             drag(open, at(open, pane, 0.4, 0.4), at(open, pane, 0.6, 0.4));
             screens.write("measured");
             double mm =
-                    open.onFx(
-                            () ->
-                                    0.2
-                                            * pane.getWidth()
-                                            * pane.model().state().get().pixelMm());
-            List<Finding> findings =
-                    open.onFx(() -> open.program.findings().findings().get());
+                    open.onFx(() -> 0.2 * pane.getWidth() * pane.model().state().get().pixelMm());
+            List<Finding> findings = open.onFx(() -> open.program.findings().findings().get());
             assertEquals(1, findings.size());
             List<PatientPoint> ends = findings.getFirst().shape().orElseThrow().points();
             assertEquals(mm, ends.getFirst().distanceTo(ends.getLast()), 2);
@@ -129,8 +124,7 @@ final class NewcomerScenarioTest {
 
             // taken back in the list, with the bin of its row
             open.robot.clickOn(button(open, "Delete"));
-            open.awaitThat(
-                    "no finding", () -> open.program.findings().findings().get().isEmpty());
+            open.awaitThat("no finding", () -> open.program.findings().findings().get().isEmpty());
         }
     }
 
@@ -155,9 +149,7 @@ final class NewcomerScenarioTest {
                                     open.robot.lookup(".ov-series-row").queryAll().stream()
                                             .sorted(
                                                     Comparator.comparing(
-                                                            row ->
-                                                                    row.localToScreen(0, 0)
-                                                                            .getY()))
+                                                            row -> row.localToScreen(0, 0).getY()))
                                             .toList());
             open.robot.moveTo(rows.get(1));
             open.robot.press(MouseButton.PRIMARY);

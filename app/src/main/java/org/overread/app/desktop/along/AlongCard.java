@@ -142,7 +142,8 @@ public final class AlongCard extends VBox {
     }
 
     private void sayLength() {
-        place.setText(String.format(Locale.ROOT, "curve of %.1f mm. Click: go there", path.lengthMm()));
+        place.setText(
+                String.format(Locale.ROOT, "curve of %.1f mm. Click: go there", path.lengthMm()));
     }
 
     private void say(MouseEvent at) {
@@ -162,8 +163,7 @@ public final class AlongCard extends VBox {
     private void press(MouseEvent at) {
         if (at.getButton() == MouseButton.PRIMARY && AlongView.column(at.getX()) >= 0) {
             view.mark(at.getX(), at.getY());
-            go.accept(
-                    picture().toPatient(AlongView.column(at.getX()) * density - 0.5, row(at)));
+            go.accept(picture().toPatient(AlongView.column(at.getX()) * density - 0.5, row(at)));
         }
     }
 

@@ -62,7 +62,8 @@ final class TitleRow extends HBox {
     /// Which panes there are, and what stands beside what: whoever knows no key looks for it at the top.
     private Button layoutButton() {
         var menu = new ContextMenu();
-        // it has room to the left alone: a menu that is moved once it is on the screen drags along what lay below it
+        // it has room to the left alone: a menu that is moved once it is on the screen drags along
+        // what lay below it
         menu.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
         var button = Buttons.icon(RemixiconAL.LAYOUT_GRID_LINE, "Layout and comparison", () -> {});
         button.getStyleClass().add("ov-layout-button");

@@ -66,7 +66,8 @@ public final class CurvedPath {
             PatientPoint b = points.get(n);
             PatientPoint c = points.get(n + 1);
             PatientPoint a = n > 0 ? points.get(n - 1) : beyond(points, n + 2, b, c);
-            PatientPoint d = n + 2 < points.size() ? points.get(n + 2) : beyond(points, n - 1, c, b);
+            PatientPoint d =
+                    n + 2 < points.size() ? points.get(n + 2) : beyond(points, n - 1, c, b);
             for (int piece = 0; piece < PIECES; piece++) {
                 fine.add(between(a, b, c, d, piece / (double) PIECES));
             }

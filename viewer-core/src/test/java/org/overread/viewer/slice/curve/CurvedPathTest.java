@@ -90,7 +90,6 @@ final class CurvedPathTest {
         assertEquals(9, path(List.of(a, a, b, b), 1).lengthMm(), 1e-9);
         assertTrue(CurvedPath.through(List.of(a, a), 1).isEmpty());
         assertEquals(2, path(List.of(a, b), 100).steps(), "shorter than a step");
-        assertThrows(
-                IllegalArgumentException.class, () -> CurvedPath.through(List.of(a, b), 1e-9));
+        assertThrows(IllegalArgumentException.class, () -> CurvedPath.through(List.of(a, b), 1e-9));
     }
 }

@@ -45,8 +45,7 @@ final class StraightPictureTest {
         for (int n = 0; n <= 6; n++) {
             double angle = Math.PI / 2 * n / 6;
             points.add(
-                    new PatientPoint(
-                            BEND * Math.cos(angle) - 20, 0, BEND * Math.sin(angle) - 20));
+                    new PatientPoint(BEND * Math.cos(angle) - 20, 0, BEND * Math.sin(angle) - 20));
         }
         return CurvedPath.through(points, 0.5).orElseThrow();
     }
@@ -65,10 +64,7 @@ final class StraightPictureTest {
         var image = new SliceImage(61, picture.height());
         assertTrue(
                 picture.draw(
-                        like(volume),
-                        CpuSliceRenderer.singleThreaded(),
-                        image,
-                        new CancelToken()));
+                        like(volume), CpuSliceRenderer.singleThreaded(), image, new CancelToken()));
         for (int row = 0; row < image.height(); row++) {
             double bright = 0;
             for (int column = 0; column < image.width(); column++) {
