@@ -45,7 +45,9 @@ public final class CommentsModel {
     /// A comment of a volume, by its id, before and after a hand was at it.
     private record Step(String volume, Optional<Comment> before, Optional<Comment> after) {
         Step turned() {
-            return new Step(volume, after, before);
+            Optional<Comment> first = after;
+            Optional<Comment> last = before;
+            return new Step(volume, first, last);
         }
     }
 
