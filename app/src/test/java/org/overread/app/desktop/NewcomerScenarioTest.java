@@ -148,7 +148,7 @@ final class NewcomerScenarioTest {
                             () ->
                                     open.robot.lookup(".ov-series-row").queryAll().stream()
                                             .sorted(
-                                                    Comparator.comparing(
+                                                    Comparator.comparingDouble(
                                                             row -> row.localToScreen(0, 0).getY()))
                                             .toList());
             open.robot.moveTo(rows.get(1));
