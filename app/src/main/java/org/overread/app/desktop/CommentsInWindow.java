@@ -124,7 +124,7 @@ final class CommentsInWindow {
                     } else if (there.isPresent() && words.isEmpty()) {
                         model.remove(volume, there.get());
                     } else {
-                        there.ifPresent(one -> model.put(volume, one.withWords(words)));
+                        there.ifPresent(one -> model.say(volume, one, words));
                     }
                 });
     }

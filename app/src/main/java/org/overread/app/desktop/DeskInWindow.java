@@ -170,7 +170,8 @@ final class DeskInWindow {
         return new DropPlaces(SeriesRow.CARRIED, this::places);
     }
 
-    /// In place of what stands in each column, in their order; then beside, then over.
+    /// In place of what stands in each column, in their order; then beside, then over, but not where a second column is
+    /// asked for.
     private List<DropPlaces.Place> places() {
         var places = new ArrayList<DropPlaces.Place>();
         List<Column> columns =
@@ -194,6 +195,11 @@ final class DeskInWindow {
                             "Side by side",
                             "In a column of its own, to compare",
                             this::openBeside));
+        }
+        boolean invited = desk.reading().layout().get().compares() && alone;
+        if (invited) { // the halves are what stands below them: the picture, and the card that asks
+            // for a second
+            return places;
         }
         places.add(
                 new DropPlaces.Place(

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -13,11 +14,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.along.AlongCard;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.finding.AxesProposal;
 import org.overread.app.desktop.finding.FindingActions;
@@ -37,6 +41,7 @@ import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.SaveVersion;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.Content;
+import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
@@ -114,8 +119,51 @@ final class FindingsInWindow {
         placed.placeList(workstation);
         workstation
                 .actions()
-                .add(proposal(placed.model, desk.comparison()::active, compute, notices));
+                .addAll(
+                        List.of(
+                                proposal(placed.model, desk.comparison()::active, compute, notices),
+                                placed.along(workstation, compute)));
         return placed;
+    }
+
+    /// The picture along the chosen path; where none is chosen, along the one that was drawn last.
+    private Action along(Workstation workstation, Executor compute) {
+        return Action.of(
+                        "findings.along",
+                        "Measure",
+                        "Picture along a path, straightened",
+                        () -> pathInHand().ifPresent(path -> along(path, workstation, compute)))
+                .withIcon(RemixiconMZ.ROUTE_LINE)
+                .withKey("Alt+J")
+                .enabledWhen(
+                        Bindings.createBooleanBinding(
+                                () -> pathInHand().isPresent(), model.findings(), model.chosen()));
+    }
+
+    private Optional<Finding> pathInHand() {
+        List<Finding> paths =
+                model.findings().get().stream()
+                        .filter(f -> f.shape().filter(Ruler.Polyline.class::isInstance).isPresent())
+                        .toList();
+        Optional<UUID> chosen = model.chosen().get();
+        return paths.stream()
+                .filter(path -> chosen.filter(path.id()::equals).isPresent())
+                .findFirst()
+                .or(() -> paths.isEmpty() ? Optional.empty() : Optional.of(paths.getLast()));
+    }
+
+    private void along(Finding path, Workstation workstation, Executor compute) {
+        Column column = columns(path).findFirst().orElse(comparison.active());
+        PaneState like = column.reading().active().state().get();
+        if (like != null) {
+            AlongCard.open(
+                    path.shape().orElseThrow().points(),
+                    path.name(),
+                    like,
+                    new AlongCard.Threads(compute, Platform::runLater),
+                    column.reading()::jumpTo,
+                    workstation.layer());
+        }
     }
 
     private void placeTools(ToolBox tools) {

@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.comment.CommentsModel;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.draw.BrushSettings;
 import org.overread.app.desktop.draw.BrushTool;
@@ -52,9 +53,11 @@ final class LabelsInWindow implements AutoCloseable {
     private final SegmentDeeds deeds;
     private final Workshop workshop;
     private final Consumer<Notice> notices;
+    private final JoinedUndo undo;
 
     private LabelsInWindow(
             ReadingDesk desk,
+            FindingsInWindow findings,
             WorkspaceInWindow workspace,
             ExecutorService compute,
             ExecutorService io,
@@ -76,6 +79,7 @@ final class LabelsInWindow implements AutoCloseable {
                         notices);
         drawing = new DrawDesk(labels, compute, Platform::runLater, notices);
         deeds = new SegmentDeeds(labels.active()::get);
+        undo = new JoinedUndo(labels.active()::get, findings.model());
     }
 
     static LabelsInWindow place(
@@ -87,7 +91,7 @@ final class LabelsInWindow implements AutoCloseable {
             ExecutorService io,
             Workshop workshop,
             Consumer<Notice> notices) {
-        var placed = new LabelsInWindow(desk, workspace, compute, io, workshop, notices);
+        var placed = new LabelsInWindow(desk, findings, workspace, compute, io, workshop, notices);
         var brush = new BrushSettings();
         for (BrushTool.Use use : BrushTool.Use.values()) {
             desk.area().tools().add(new BrushTool(placed.drawing, brush, use));
@@ -116,7 +120,6 @@ final class LabelsInWindow implements AutoCloseable {
                         this::goTo,
                         drawing::say);
         var history = new HistoryView();
-        var undo = new JoinedUndo(labels.active()::get, findings.model());
         var saving = new SavingChip();
         var rating = new Rating(deeds);
         StackPane.setAlignment(rating.bar(), Pos.BOTTOM_CENTER);
@@ -218,6 +221,11 @@ final class LabelsInWindow implements AutoCloseable {
                                                 ProposedFile.read(file, model.volume().geometry()),
                                         deeds::propose,
                                         cause -> notices.accept(notRead(cause))));
+    }
+
+    /// What a hand did to comments is taken back with the rest.
+    void joinUndo(CommentsModel comments) {
+        undo.join(comments);
     }
 
     private static Notice notRead(Throwable cause) {

@@ -114,6 +114,7 @@ final class Program implements AutoCloseable {
                         notices::show);
         findings.follow(labels.labels());
         comments = CommentsInWindow.place(workstation, desk, labels.labels(), io, notices::show);
+        labels.joinUndo(comments);
         GrowInWindow.place(workstation, desk, labels.labels(), workshop);
         FurtherToolsInWindow.place(workstation, desk, labels, workshop);
         trust =

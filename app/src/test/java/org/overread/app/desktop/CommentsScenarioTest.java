@@ -134,4 +134,40 @@ final class CommentsScenarioTest {
             assertEquals(List.of(), drawn(open, 0));
         }
     }
+
+    private static List<String> words(OpenProgram open, Volume volume) {
+        return comments(open, volume).stream().map(Comment::words).sorted().toList();
+    }
+
+    @Test
+    void whatWasDoneToACommentIsTakenBackStepByStepAndKeptSo()
+            throws IOException, TimeoutException {
+        CoarseSample.write(study, Runnable::run);
+        try (var open = new OpenProgram(home)) {
+            opened(open, study);
+            Volume volume = open.awaitPictures();
+            say(open, HIGH, "first");
+            say(open, LOW, "second");
+            say(open, HIGH, "other words");
+            say(open, HIGH, "other words"); // no step: nothing changed
+            open.robot.interact(() -> open.program.desk().reading().jumpTo(HIGH));
+            open.run("comment.write");
+            open.robot.type(KeyCode.DELETE, KeyCode.ENTER);
+            assertEquals(List.of("second"), words(open, volume));
+            open.run("findings.undo");
+            assertEquals(List.of("other words", "second"), words(open, volume));
+            open.run("findings.undo");
+            assertEquals(List.of("first", "second"), words(open, volume));
+            open.run("findings.undo");
+            assertEquals(List.of("first"), words(open, volume));
+            open.run("findings.redo");
+            open.run("findings.redo");
+            assertEquals(List.of("other words", "second"), words(open, volume));
+        }
+        try (var open = new OpenProgram(home)) {
+            opened(open, study);
+            assertEquals(
+                    List.of("other words", "second"), words(open, open.awaitPictures()), "kept");
+        }
+    }
 }

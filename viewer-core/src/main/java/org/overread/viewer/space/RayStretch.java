@@ -8,6 +8,10 @@ import org.overread.viewer.volume.PatientVector;
 /// A stretch of slices as rays of one direction see it: sample indices grow evenly along a ray. `perMm…` is how much, and
 /// a step is so long that samples fall on whole indices of the axis that changes fastest.
 final class RayStretch {
+    /// How much longer than a voxel is wide a step may be where it then goes from whole index to whole index: with longer
+    /// ones edges lose their places.
+    private static final double SLANT = 1.25;
+
     private final GridCell cell;
     private final double side;
     final double perMmI;
@@ -36,10 +40,15 @@ final class RayStretch {
         highK = sample(cell.highestK());
         double fastest =
                 1 / Math.max(Math.abs(perMmI), Math.max(Math.abs(perMmJ), Math.abs(perMmK)));
-        stepMm =
-                fastest <= longestStepMm
-                        ? fastest * Math.floor(longestStepMm / fastest + 1e-9)
-                        : fastest / Math.ceil(fastest / longestStepMm - 1e-9);
+        stepMm = stepMm(fastest, longestStepMm);
+    }
+
+    /// `fastest` is the way from one whole index to the next. A ray that crosses the grid slantwise takes it in one step,
+    /// though it is longer than a voxel is wide; through thick slices it takes several.
+    private static double stepMm(double fastest, double longest) {
+        return fastest <= SLANT * longest
+                ? fastest * Math.max(1, Math.rint(longest / fastest))
+                : fastest / Math.ceil(fastest / longest - 1e-9);
     }
 
     /// A sample of a coarser level covers several voxels.

@@ -23,7 +23,7 @@ public final class SpaceDrawing {
     }
 
     /// Levels of a channel that two pixels may differ by without a ray between them.
-    private static final int ALIKE = 12;
+    private static final int ALIKE = 10;
 
     private final Rays rays;
     private final List<MeshPicture> meshes;

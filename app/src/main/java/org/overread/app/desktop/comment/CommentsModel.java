@@ -2,7 +2,9 @@
 package org.overread.app.desktop.comment;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.overread.app.finding.PinnedComments.Comment;
@@ -20,7 +24,8 @@ import org.overread.viewer.volume.Volume;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The comments on the volumes that are open; what is written is kept in the background, in order. FX thread; holds no
+/// The comments on the volumes that are open; what is written is kept in the background, in order, and can be
+/// taken back. FX thread; holds no
 /// control.
 public final class CommentsModel {
     private static final Logger LOG = LoggerFactory.getLogger(CommentsModel.class);
@@ -32,6 +37,19 @@ public final class CommentsModel {
     private final Map<String, Pinned> open = new LinkedHashMap<>();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private CompletableFuture<?> working = CompletableFuture.completedFuture(null);
+
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private final Deque<Step> undone = new ArrayDeque<>();
+    private Consumer<String> done = _ -> {};
+
+    /// A comment of a volume, by its id, before and after a hand was at it.
+    private record Step(String volume, Optional<Comment> before, Optional<Comment> after) {
+        Step turned() {
+            Optional<Comment> first = after;
+            Optional<Comment> last = before;
+            return new Step(volume, first, last);
+        }
+    }
 
     /// The comments on one volume.
     private static final class Pinned {
@@ -136,47 +154,92 @@ public final class CommentsModel {
     }
 
     public void pin(Volume volume, PatientPoint at, String words) {
-        put(volume, new Comment(UUID.randomUUID().toString(), words, at));
+        var comment = new Comment(UUID.randomUUID().toString(), words, at);
+        deed(new Step(volume.id(), Optional.empty(), Optional.of(comment)));
     }
 
-    /// In place of the one with its key.
-    public void put(Volume volume, Comment comment) {
-        change(volume, comment, true, store -> store.put(comment));
+    /// Other words for one that is there.
+    public void say(Volume volume, Comment comment, String words) {
+        if (!words.equals(comment.words())) {
+            deed(
+                    new Step(
+                            volume.id(),
+                            Optional.of(comment),
+                            Optional.of(comment.withWords(words))));
+        }
     }
 
     public void remove(Volume volume, Comment comment) {
-        change(volume, comment, false, store -> store.remove(comment));
+        deed(new Step(volume.id(), Optional.of(comment), Optional.empty()));
     }
 
-    private interface Write {
-        void in(CommentStore store) throws IOException;
+    /// Who hears, with the volume's id, that a comment was written, changed or removed by a hand.
+    public void onDone(Consumer<String> listener) {
+        done = listener;
     }
 
-    private void change(Volume volume, Comment comment, boolean stays, Write write) {
-        Pinned pinned = open.get(volume.id());
+    public boolean holds(String volume) {
+        return open.containsKey(volume);
+    }
+
+    /// Takes the last step on an open volume back; says whether there was one.
+    public boolean undo() {
+        return turn(steps, undone, Step::turned);
+    }
+
+    public boolean redo() {
+        return turn(undone, steps, step -> step);
+    }
+
+    private boolean turn(Deque<Step> from, Deque<Step> to, UnaryOperator<Step> way) {
+        for (Step step : from) {
+            if (open.containsKey(step.volume())) {
+                from.remove(step);
+                if (keep(way.apply(step))) {
+                    to.push(step);
+                    return true;
+                }
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void deed(Step step) {
+        if (keep(step)) {
+            steps.push(step);
+            undone.clear();
+            done.accept(step.volume());
+        }
+    }
+
+    /// Whether there is a place to keep what the step leaves behind.
+    private boolean keep(Step step) {
+        Pinned pinned = open.get(step.volume());
         if (pinned == null || pinned.store.isEmpty()) {
             notKept.run();
-            return;
+            return false;
         }
         var now = new ArrayList<>(pinned.comments);
-        now.removeIf(one -> one.key().equals(comment.key()));
-        if (stays) {
-            now.add(comment);
-        }
+        step.before().ifPresent(before -> now.removeIf(one -> one.key().equals(before.key())));
+        step.after().ifPresent(now::add);
         pinned.comments = List.copyOf(now);
         changed();
         CommentStore store = pinned.store.get();
-        working =
-                working.thenRunAsync(
-                        () -> {
-                            try {
-                                write.in(store);
-                            } catch (IOException e) {
-                                LOG.warn(
-                                        "a comment was not kept: {}", e.getClass().getSimpleName());
-                                ui.execute(notKept);
-                            }
-                        },
-                        io);
+        working = working.thenRunAsync(() -> write(store, step), io);
+        return true;
+    }
+
+    private void write(CommentStore store, Step step) {
+        try {
+            if (step.after().isPresent()) {
+                store.put(step.after().get());
+            } else if (step.before().isPresent()) {
+                store.remove(step.before().get());
+            }
+        } catch (IOException e) {
+            LOG.warn("a comment was not kept: {}", e.getClass().getSimpleName());
+            ui.execute(notKept);
+        }
     }
 }

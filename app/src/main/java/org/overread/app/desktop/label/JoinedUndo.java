@@ -7,16 +7,18 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.util.Subscription;
+import org.overread.app.desktop.comment.CommentsModel;
 import org.overread.app.desktop.finding.FindingsModel;
 import org.overread.segmentation.edit.UndoOutcome;
 
-/// One undo for labels and findings, in the order of time in which they were made here. What was made before the program
+/// One undo for labels, findings and comments, in the order of time in which they were made here. What was made before the program
 /// was opened is taken back after that: first labels, then findings. FX thread.
 public final class JoinedUndo {
     private final Supplier<Optional<LabelModel>> labels;
     private final FindingsModel findings;
     private final Deque<Deed> done = new ArrayDeque<>();
     private final Deque<Deed> undone = new ArrayDeque<>();
+    private Optional<CommentsModel> comments = Optional.empty();
     private Subscription following = Subscription.EMPTY;
     private boolean turning;
 
@@ -25,12 +27,20 @@ public final class JoinedUndo {
         record OfLabels(String volume) implements Deed {}
 
         record OfFindings(String volume) implements Deed {}
+
+        record OfComments(String volume) implements Deed {}
     }
 
     public JoinedUndo(Supplier<Optional<LabelModel>> labels, FindingsModel findings) {
         this.labels = labels;
         this.findings = findings;
         findings.onDone(volume -> did(new Deed.OfFindings(volume)));
+    }
+
+    /// Steps of comments count from now on.
+    public void join(CommentsModel model) {
+        comments = Optional.of(model);
+        model.onDone(volume -> did(new Deed.OfComments(volume)));
     }
 
     /// Whose steps count as labels' from now on.
@@ -89,6 +99,8 @@ public final class JoinedUndo {
                         case Deed.OfLabels(String volume) ->
                                 shown.filter(volume::equals).isPresent();
                         case Deed.OfFindings(String volume) -> findings.holds(volume);
+                        case Deed.OfComments(String volume) ->
+                                comments.filter(model -> model.holds(volume)).isPresent();
                     };
             if (here) {
                 each.remove();
@@ -102,6 +114,8 @@ public final class JoinedUndo {
         return switch (deed) {
             case Deed.OfLabels _ -> back ? undoLabels() : redoLabels();
             case Deed.OfFindings _ -> (back ? findings.undo() : findings.redo()).isPresent();
+            case Deed.OfComments _ ->
+                    comments.filter(model -> back ? model.undo() : model.redo()).isPresent();
         };
     }
 

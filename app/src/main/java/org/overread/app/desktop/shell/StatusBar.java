@@ -55,7 +55,7 @@ final class StatusBar extends HBox {
         hints.setMinWidth(0);
         var left = new StackPane(numbers, hints);
         left.setAlignment(Pos.CENTER_LEFT);
-        left.setMinWidth(0);
+        left.minWidthProperty().bind(hints.visibleProperty().map(seen -> seen ? USE_PREF_SIZE : 0));
         getChildren().addAll(left, gap, work);
         cursor.subscribe(this::show);
         hints.visibleProperty()

@@ -2,6 +2,7 @@
 package org.overread.app.desktop.shell;
 
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -12,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
@@ -60,6 +62,9 @@ final class TitleRow extends HBox {
     /// Which panes there are, and what stands beside what: whoever knows no key looks for it at the top.
     private Button layoutButton() {
         var menu = new ContextMenu();
+        // it has room to the left alone: a menu that is moved once it is on the screen drags along
+        // what lay below it
+        menu.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
         var button = Buttons.icon(RemixiconAL.LAYOUT_GRID_LINE, "Layout and comparison", () -> {});
         button.getStyleClass().add("ov-layout-button");
         button.setOnAction(
@@ -67,7 +72,8 @@ final class TitleRow extends HBox {
                     menu.getItems().setAll(items("Layout"));
                     menu.getItems().add(new SeparatorMenuItem());
                     menu.getItems().addAll(items("Compare"));
-                    menu.show(button, Side.BOTTOM, 0, 4);
+                    Bounds place = button.localToScreen(button.getLayoutBounds());
+                    menu.show(button, place.getMaxX(), place.getMaxY() + 4);
                 });
         return button;
     }

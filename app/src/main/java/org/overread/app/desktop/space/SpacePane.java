@@ -28,11 +28,10 @@ import org.overread.viewer.space.SpaceScene;
 import org.overread.viewer.volume.PatientPoint;
 
 /// The body in three dimensions in its place of the layout: coarser while it moves, at rest better and better until
-/// every pixel has been looked at. FX
-/// thread.
+/// every pixel has been looked at. FX thread.
 public final class SpacePane extends StackPane implements PaneContent, AutoCloseable {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
-    private static final Duration REST = Duration.millis(50);
+    private static final Duration REST = Duration.millis(30);
     private static final double EDGE = 2;
 
     private final SpaceModel model;

@@ -62,6 +62,8 @@ final class CornerTexts extends Group {
     private final ScaleBar scaleBar = new ScaleBar();
     private final ColorStrip colors = new ColorStrip(COLORS_WIDE, COLORS_HIGH);
     private ToneWordsListener toneWords = (_, _, _, _) -> {};
+    private Heading heading = new Heading("", "", 0);
+    private String headingWords = "";
     private double width;
     private double height;
 
@@ -174,24 +176,36 @@ final class CornerTexts extends Group {
         words.at(Math.max(MARGIN, left), top);
     }
 
-    /// Ends before the letter in the middle of the upper edge: on a line of its own what does not fit beside, shortened
-    /// in its middle what does not fit at all.
+    /// What stands in the first corner, before it is known what fits; `series` is empty where it is not said.
+    private record Heading(String oblique, String series, double room) {}
+
     private String topLeftWords(PaneState state, boolean full, Depth depth) {
+        String series = full ? state.volume().title() : "";
         double room = width / 2 - MARGIN - LETTER - 16;
         if (depth != Depth.SLICES) { // which plane it is, nobody said
-            return full ? shortened(state.volume().title(), room) : "";
+            return shortened(series, room);
         }
-        String oblique = obliqueWords(state);
-        String plane = oblique.isEmpty() ? title : title + ", " + oblique;
+        var next = new Heading(obliqueWords(state), series, room);
+        if (headingWords.isEmpty() || !next.equals(heading)) { // to measure text takes long
+            heading = next;
+            headingWords = words(next);
+        }
+        return headingWords;
+    }
+
+    /// Ends before the letter in the middle of the upper edge: on a line of its own what does not fit beside, shortened
+    /// in its middle what does not fit at all.
+    private String words(Heading said) {
+        String plane = said.oblique().isEmpty() ? title : title + ", " + said.oblique();
         var lines = new ArrayList<String>();
-        if (fits(plane, room)) {
+        if (fits(plane, said.room())) {
             lines.add(plane);
         } else {
             lines.add(title);
-            lines.add(oblique);
+            lines.add(said.oblique());
         }
-        if (full) {
-            lines.add(shortened(state.volume().title(), room));
+        if (!said.series().isEmpty()) {
+            lines.add(shortened(said.series(), said.room()));
         }
         return String.join("\n", lines);
     }
