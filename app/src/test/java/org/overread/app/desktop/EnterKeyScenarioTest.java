@@ -44,8 +44,7 @@ final class EnterKeyScenarioTest {
                 }
                 int steps = desk.steps();
                 begin(desk, tool);
-                desk.open.awaitThat(
-                        tool + " shows", () -> desk.labels.preview().get().isPresent());
+                desk.open.awaitThat(tool + " shows", () -> desk.labels.preview().get().isPresent());
                 for (List<KeyCode> held : HELD) {
                     KeyCode[] keys = held.toArray(KeyCode[]::new);
                     desk.open.robot.press(keys).type(KeyCode.ENTER).release(keys);

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -119,9 +118,7 @@ final class ObliqueHandsScenarioTest {
             desk.open.robot.interact(() -> retouch.kind().set(RetouchTool.Kind.SHRINK));
             steps = desk.steps();
             Point2D rim = table.rim(8).get(6); // of the upper edge
-            hand =
-                    table.hand(
-                            () -> desk.drag(List.of(rim.subtract(20, 0), rim, rim.add(20, 0))));
+            hand = table.hand(() -> desk.drag(List.of(rim.subtract(20, 0), rim, rim.add(20, 0))));
             desk.awaitStep(steps);
             Mask touched = table.around(hand, retouch.radiusMm());
             table.assertNear(

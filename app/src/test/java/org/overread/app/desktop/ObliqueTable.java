@@ -134,8 +134,7 @@ record ObliqueTable(ContourBench desk, SlicePlane plane) {
             PatientPoint from = way.get(n);
             PatientVector step = way.get(Math.min(n + 1, way.size() - 1)).from(from);
             double square = step.dot(step);
-            double share =
-                    square == 0 ? 0 : Math.clamp(at.from(from).dot(step) / square, 0.0, 1.0);
+            double share = square == 0 ? 0 : Math.clamp(at.from(from).dot(step) / square, 0.0, 1.0);
             if (at.from(from.plus(step.times(share))).length() <= mm) {
                 return true;
             }

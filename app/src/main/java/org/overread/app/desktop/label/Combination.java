@@ -52,18 +52,20 @@ public final class Combination {
 
     /// What can be held against it, structure by structure.
     public List<Segment> rest() {
-        Collection<List<Segment>> groups = model.segments().get().list().stream()
-                .filter(s -> !s.id().equals(target))
-                .filter(
-                        s ->
-                                s.traits().isLabel()
-                                        || s.traits().role() instanceof SegmentRole.Proposal)
-                .collect(
-                        Collectors.groupingBy(
-                                s -> s.traits().structure(),
-                                LinkedHashMap::new,
-                                Collectors.toList()))
-                .values();
+        Collection<List<Segment>> groups =
+                model.segments().get().list().stream()
+                        .filter(s -> !s.id().equals(target))
+                        .filter(
+                                s ->
+                                        s.traits().isLabel()
+                                                || s.traits().role()
+                                                        instanceof SegmentRole.Proposal)
+                        .collect(
+                                Collectors.groupingBy(
+                                        s -> s.traits().structure(),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()))
+                        .values();
         return groups.stream().flatMap(List::stream).toList();
     }
 

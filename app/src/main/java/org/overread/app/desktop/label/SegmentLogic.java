@@ -64,8 +64,7 @@ public enum SegmentLogic {
                     without(Proposals.remember(before, now, Set.of(target), free), others);
             case EditRules.Outcome.Locked(Segment locked) ->
                     new Prospect.Not(new DrawOutcome.Locked(locked));
-            case EditRules.Outcome.Unknown _ ->
-                    new Prospect.Not(new DrawOutcome.NothingSelected());
+            case EditRules.Outcome.Unknown _ -> new Prospect.Not(new DrawOutcome.NothingSelected());
             case EditRules.Outcome.Unchanged _ when !wanted.equals(changed.mask()) ->
                     new Prospect.Not(new DrawOutcome.Shielded(changed));
             case EditRules.Outcome.Unchanged _ ->

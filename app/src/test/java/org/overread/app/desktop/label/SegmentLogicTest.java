@@ -130,9 +130,7 @@ final class SegmentLogicTest {
 
     @Test
     void theEditableAreaHolds() {
-        var area =
-                new EditableArea(
-                        new EditableArea.Where.Everywhere(), Optional.of(slab(0, 11)));
+        var area = new EditableArea(new EditableArea.Where.Everywhere(), Optional.of(slab(0, 11)));
         var rules = new EditRules(area, Overwrite.ALL_OTHERS);
         SegmentLogic.Prospect part = SegmentLogic.ADD.of(three(), List.of(B), A, rules, FREE);
         assertEquals(
@@ -141,17 +139,14 @@ final class SegmentLogicTest {
         var nowhere =
                 new EditRules(
                         new EditableArea(
-                                new EditableArea.Where.Everywhere(),
-                                Optional.of(slab(40, 41))),
+                                new EditableArea.Where.Everywhere(), Optional.of(slab(40, 41))),
                         Overwrite.NONE);
-        assertInstanceOf(
-                DrawOutcome.Shielded.class, not(SegmentLogic.SUBTRACT, three(), nowhere));
+        assertInstanceOf(DrawOutcome.Shielded.class, not(SegmentLogic.SUBTRACT, three(), nowhere));
     }
 
     @Test
     void aProposalThatChangesIsKeptAsItWas() {
-        Segments proposed =
-                three(t -> t.withRole(SegmentRole.PROPOSAL), UnaryOperator.identity());
+        Segments proposed = three(t -> t.withRole(SegmentRole.PROPOSAL), UnaryOperator.identity());
         Segments after = done(SegmentLogic.SUBTRACT, proposed, List.of(B));
         Segment before = after.find(new SegmentId(FREE)).orElseThrow();
         assertEquals(new SegmentRole.Proposed(A), before.traits().role());

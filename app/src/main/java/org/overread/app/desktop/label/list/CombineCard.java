@@ -142,7 +142,8 @@ final class CombineCard extends VBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var turn =
-                Buttons.icon(RemixiconAL.ARROW_LEFT_RIGHT_LINE, "The other way round   X", this::turn);
+                Buttons.icon(
+                        RemixiconAL.ARROW_LEFT_RIGHT_LINE, "The other way round   X", this::turn);
         var close = Buttons.icon(RemixiconAL.CLOSE_LINE, "Leave   Esc", layer::close);
         var head = new HBox(6, words, name, gap, turn, close);
         head.getStyleClass().add("ov-sheet-head");
@@ -202,8 +203,7 @@ final class CombineCard extends VBox {
 
     private static Rectangle chip(Segment segment) {
         LabelColor color = segment.traits().color();
-        var square =
-                new Rectangle(12, 12, Color.rgb(color.red(), color.green(), color.blue()));
+        var square = new Rectangle(12, 12, Color.rgb(color.red(), color.green(), color.blue()));
         square.setArcWidth(4);
         square.setArcHeight(4);
         return square;

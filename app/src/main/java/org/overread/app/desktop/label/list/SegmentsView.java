@@ -278,8 +278,7 @@ public final class SegmentsView extends BorderPane {
 
     /// The row of a segment, where it is to be seen.
     private Optional<SegmentCell> cell(SegmentId id) {
-        return cells()
-                .filter(
+        return cells().filter(
                         cell ->
                                 cell.isVisible()
                                         && cell.line()
