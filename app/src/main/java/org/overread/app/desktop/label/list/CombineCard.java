@@ -271,7 +271,7 @@ final class CombineCard extends VBox {
             setGraphic(
                     row(
                             new Label(way.title()),
-                            new KeyCap(Integer.toString(way.ordinal() + 1)),
+                            new KeyCap(Integer.toString(getIndex() + 1)),
                             figure(outcome.map(CombineCard::words).orElse("…"))));
             setAccessibleText(
                     combination.words(way)
