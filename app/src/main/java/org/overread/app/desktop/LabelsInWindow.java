@@ -154,6 +154,10 @@ final class LabelsInWindow implements AutoCloseable {
                                                 rating.ask();
                                             }
                                         },
+                                        () -> {
+                                            workstation.shell().show(RightTab.SEGMENTS);
+                                            list.combine();
+                                        },
                                         this::goTo,
                                         this::pointer,
                                         drawing::say)));

@@ -23,7 +23,7 @@ public final class Proposals {
     }
 
     /// After a change of proposals, with what they were before beside them.
-    static Segments remember(
+    public static Segments remember(
             Segments before, Segments after, Set<SegmentId> changed, int freeNumber) {
         Segments all = after;
         int number = freeNumber;

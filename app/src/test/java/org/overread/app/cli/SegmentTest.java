@@ -224,7 +224,7 @@ final class SegmentTest {
                         "--out",
                         file("two.seg.nrrd"));
         assertEquals(1, one.status());
-        assertTrue(one.err().contains("two or more labels; there are 1"), one.err());
+        assertTrue(one.err().contains("two or more labels, and was given 1"), one.err());
         JsonNode said =
                 json(
                         Ran.command(

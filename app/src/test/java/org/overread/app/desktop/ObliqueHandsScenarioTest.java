@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -38,6 +37,7 @@ import org.overread.viewer.volume.Voxels;
 final class ObliqueHandsScenarioTest {
     private static final double BRUSH_MM = 8; // as the program begins
     private static final double SIDE = 50; // screen pixels
+    private static final double EXACT = 0.999; // of the hand that the window heard of
     private static final double NEAR = 0.92;
     private static final double AIR = -300; // and below, HU
     private static final double BONE = 300; // and above, HU
@@ -51,11 +51,6 @@ final class ObliqueHandsScenarioTest {
                                 desk.labels.selected().get().orElseThrow(),
                                 mask,
                                 EditOrigin.of("Put", "test")));
-    }
-
-    /// As far from a line of so many millimetres to either side as a brush reaches.
-    private static double off(double[] foot, double mm) {
-        return Math.hypot(Math.max(0, Math.abs(foot[0]) - mm), foot[1]);
     }
 
     private static Mask block(ContourBench desk) {
@@ -75,38 +70,31 @@ final class ObliqueHandsScenarioTest {
             desk.addSegment("First");
             desk.take("brush");
             ObliqueTable table = ObliqueTable.turned(desk);
-            double mm = SIDE * table.pixelMm();
 
             ObliqueTable.begin(desk, "Ball");
             desk.take("brush");
             int steps = desk.steps();
             desk.open.robot.type(KeyCode.BACK_SLASH); // from a disc to a ball
-            desk.drag(across(table));
+            List<PatientPoint> hand = table.hand(() -> desk.drag(across(table)));
             desk.awaitStep(steps);
             desk.open.robot.type(KeyCode.BACK_SLASH);
-            table.assertNear(
-                    report,
-                    "ball",
-                    table.where(f -> Math.hypot(off(f, mm), f[2]) <= BRUSH_MM),
-                    desk.mask(),
-                    NEAR); // a hand is on whole pixels, which are 1 mm
+            table.assertNear(report, "ball", table.around(hand, BRUSH_MM), desk.mask(), EXACT);
 
             ObliqueTable.begin(desk, "Block");
             put(desk, block(desk));
             desk.take("eraser");
             steps = desk.steps();
-            desk.drag(across(table));
+            hand = table.hand(() -> desk.drag(across(table)));
             desk.awaitStep(steps);
             Mask erased = block(desk).minus(desk.mask());
-            Predicate<double[]> under = f -> off(f, mm) <= BRUSH_MM;
-            table.assertNear(
-                    report, "eraser", block(desk).intersection(table.on(under)), erased, NEAR);
+            Mask under = block(desk).intersection(table.along(hand, BRUSH_MM));
+            table.assertNear(report, "eraser", under, erased, EXACT);
             assertTrue(desk.mask().minus(block(desk)).isEmpty());
 
             put(desk, block(desk));
             desk.take("doubt");
             steps = desk.steps();
-            desk.drag(across(table));
+            hand = table.hand(() -> desk.drag(across(table)));
             desk.awaitStep(steps);
             assertEquals(block(desk), desk.mask(), "a doubt takes nothing");
             Mask doubted =
@@ -121,8 +109,8 @@ final class ObliqueHandsScenarioTest {
                                             .orElseThrow()
                                             .mask());
             new Screens(desk.open.program.workstation(), "oblique").write("doubt");
-            table.assertNear(
-                    report, "doubt", block(desk).intersection(table.on(under)), doubted, NEAR);
+            under = block(desk).intersection(table.along(hand, BRUSH_MM));
+            table.assertNear(report, "doubt", under, doubted, EXACT);
 
             ObliqueTable.begin(desk, "Organ");
             put(desk, desk.organ);
@@ -130,22 +118,15 @@ final class ObliqueHandsScenarioTest {
             desk.open.robot.interact(() -> retouch.kind().set(RetouchTool.Kind.SHRINK));
             steps = desk.steps();
             Point2D rim = table.rim(8).get(6); // of the upper edge
-            desk.drag(List.of(rim.subtract(20, 0), rim, rim.add(20, 0)));
+            hand = table.hand(() -> desk.drag(List.of(rim.subtract(20, 0), rim, rim.add(20, 0))));
             desk.awaitStep(steps);
-            double u = (rim.getX() - table.middle().getX()) * table.pixelMm();
-            double v = (rim.getY() - table.middle().getY()) * table.pixelMm();
-            double way = 20 * table.pixelMm();
-            Mask touched =
-                    table.where(
-                            f ->
-                                    Math.hypot(off(new double[] {f[0] - u, f[1] - v}, way), f[2])
-                                            <= retouch.radiusMm());
+            Mask touched = table.around(hand, retouch.radiusMm());
             table.assertNear(
                     report,
                     "retouch, shrink",
                     edge(desk).intersection(touched),
                     desk.organ.minus(desk.mask()),
-                    0.9);
+                    EXACT);
             assertTrue(desk.mask().minus(desk.organ).isEmpty());
         }
     }

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
+import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.TestReporter;
+import org.overread.app.desktop.reading.PanePoint;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.tool.VoxelVolumes;
@@ -63,6 +67,79 @@ record ObliqueTable(ContourBench desk, SlicePlane plane) {
         PatientVector from = at.from(desk.middle);
         double height = at.from(plane.center()).dot(plane.normal());
         return new double[] {from.dot(plane.right()), from.dot(plane.down()), height};
+    }
+
+    /// Where the hand was on the plane while it did something, as the window heard of it: it lies on whole pixels.
+    List<PatientPoint> hand(Runnable deed) {
+        var way = new ArrayList<PatientPoint>();
+        EventHandler<MouseEvent> heard =
+                event -> {
+                    Point2D at = desk.pane.sceneToLocal(event.getSceneX(), event.getSceneY());
+                    way.add(
+                            desk.pane
+                                    .model()
+                                    .state()
+                                    .get()
+                                    .toPatient(new PanePoint(at.getX(), at.getY())));
+                };
+        desk.open.robot.interact(
+                () -> {
+                    desk.pane.addEventFilter(MouseEvent.MOUSE_PRESSED, heard);
+                    desk.pane.addEventFilter(MouseEvent.MOUSE_DRAGGED, heard);
+                });
+        deed.run();
+        return desk.open.onFx(
+                () -> {
+                    desk.pane.removeEventFilter(MouseEvent.MOUSE_PRESSED, heard);
+                    desk.pane.removeEventFilter(MouseEvent.MOUSE_DRAGGED, heard);
+                    return List.copyOf(way);
+                });
+    }
+
+    /// The voxels whose centres lie within so many millimetres of a way: counted one by one.
+    Mask around(List<PatientPoint> way, double mm) {
+        return within(way, mm, mm, f -> 0);
+    }
+
+    /// Of the voxels whose cells the plane passes, those whose feet lie within so many millimetres of a way on it.
+    Mask along(List<PatientPoint> way, double mm) {
+        return within(way, mm, half(), f -> f);
+    }
+
+    /// `free` is how much of the height over the plane is not counted as distance.
+    private Mask within(
+            List<PatientPoint> way, double mm, double height, DoubleUnaryOperator free) {
+        MaskEdit edit = Mask.empty(desk.geometry.size()).edit();
+        var size = desk.geometry.size();
+        for (int k = 0; k < size.k(); k++) {
+            for (int j = 0; j < size.j(); j++) {
+                for (int i = 0; i < size.i(); i++) {
+                    PatientPoint at = desk.geometry.toPatient(new VoxelPoint(i, j, k));
+                    double above = at.from(plane.center()).dot(plane.normal());
+                    if (Math.abs(above) <= height
+                            && isNear(
+                                    at.plus(plane.normal().times(-free.applyAsDouble(above))),
+                                    way,
+                                    mm)) {
+                        edit.set(i, j, k);
+                    }
+                }
+            }
+        }
+        return edit.mask();
+    }
+
+    private static boolean isNear(PatientPoint at, List<PatientPoint> way, double mm) {
+        for (int n = 0; n < way.size(); n++) {
+            PatientPoint from = way.get(n);
+            PatientVector step = way.get(Math.min(n + 1, way.size() - 1)).from(from);
+            double square = step.dot(step);
+            double share = square == 0 ? 0 : Math.clamp(at.from(from).dot(step) / square, 0.0, 1.0);
+            if (at.from(from.plus(step.times(share))).length() <= mm) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The voxels whose feet, right, down and height, are wanted.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import net.imglib2.img.planar.PlanarImgs;
 import org.overread.app.bench.harness.BenchFailedException;
 import org.overread.app.bench.harness.Turn;
@@ -26,6 +27,7 @@ import org.overread.segmentation.draw.livewire.Livewire;
 import org.overread.segmentation.draw.livewire.LivewireLine;
 import org.overread.segmentation.draw.scissors.Scissors;
 import org.overread.segmentation.mask.Mask;
+import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
@@ -33,6 +35,7 @@ import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
 import org.overread.viewer.volume.Voxels;
+import org.overread.viewer.work.CancelToken;
 
 /// Draws everything once.
 final class DrawingTurn implements Turn {
@@ -116,7 +119,8 @@ final class DrawingTurn implements Turn {
 
     private void livewire(List<Double> times) {
         long begun = System.nanoTime();
-        Livewire wire = Livewire.on(PlaneImage.of(picture, slice, PLANE));
+        Crew crew = Crew.of(ForkJoinPool.commonPool(), new CancelToken()); // as in the window
+        Livewire wire = Livewire.on(PlaneImage.of(picture, slice, PLANE), crew);
         times.add(since(begun));
         begun = System.nanoTime();
         sink += wire.from(new PlanePoint(410, 256)).pathTo(new PlanePoint(365, 345)).size();

@@ -36,7 +36,7 @@ public final class FillModel {
     private static final String OPENING =
             "The labels of this series are still being opened; try again in a moment.";
     private static final String NO_GAP =
-            "Draw the segment on two slices or more that have slices without it between them.";
+            "Draw the segment on two slices or more, with gaps between them.";
     private static final String UNEVEN =
             "The distances of the slices differ: shapes can be filled across them, or by medians.";
 

@@ -33,7 +33,8 @@ final class FrontStrip {
         this.model = model;
         var words = new Label();
         words.setId("front-words");
-        words.getStyleClass().add("ov-figures");
+        words.getStyleClass().addAll("ov-figures", "ov-strip-hint");
+        words.setWrapText(true);
         words.setMinWidth(FIGURES);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);

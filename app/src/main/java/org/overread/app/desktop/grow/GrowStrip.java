@@ -36,6 +36,7 @@ final class GrowStrip {
     static final int CUT_NECK_MM = 20;
 
     private static final double JOINING = 92;
+    private static final double JOINING_MOST = 124;
     private static final double LEAST_WORDS = 120;
 
     private final GrowModel model;
@@ -74,6 +75,7 @@ final class GrowStrip {
         words.setTooltip(whole);
         words.setMaxWidth(Double.MAX_VALUE);
         joining.setMinWidth(JOINING);
+        joining.setMaxWidth(JOINING_MOST);
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(8);
         row.getStyleClass().addAll("ov-tool-options", "ov-grow-strip");

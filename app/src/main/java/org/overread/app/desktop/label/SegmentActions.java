@@ -34,12 +34,14 @@ public final class SegmentActions {
     /// @param add asks for a structure
     /// @param keep keeps what the active tool shows, if anything
     /// @param rate asks for a confidence
+    /// @param combine asks what becomes of the chosen segment and another
     /// @param jump leads the reading to a segment
     /// @param pointer where the hand or the cursor is
     public record Ways(
             Runnable add,
             Runnable keep,
             Runnable rate,
+            Runnable combine,
             Consumer<Segment> jump,
             Supplier<Optional<PatientPoint>> pointer,
             Consumer<DrawOutcome> tell) {}
@@ -63,6 +65,12 @@ public final class SegmentActions {
                         "M",
                         RemixiconMZ.STAR_LINE,
                         ways.rate()),
+                all.action(
+                        "combine",
+                        "Combine the chosen segment with another",
+                        "Shortcut+J",
+                        RemixiconMZ.SHAPE_2_LINE,
+                        ways.combine()),
                 all.action(
                         "pick",
                         "Choose the segment under the hand",

@@ -38,32 +38,6 @@ public final class SegmentDeeds {
         return active.get();
     }
 
-    /// What becomes of two segments when one is dropped on the other.
-    public enum Logic {
-        ADD("Add to %s"),
-        SUBTRACT("Take out of %s"),
-        INTERSECT("Keep of %s only what both have");
-
-        private final String words;
-
-        Logic(String words) {
-            this.words = words;
-        }
-
-        /// With the name of the segment that changes.
-        public String words(String target) {
-            return words.formatted(target);
-        }
-
-        private Mask of(Mask target, Mask source) {
-            return switch (this) {
-                case ADD -> target.union(source);
-                case SUBTRACT -> target.minus(source);
-                case INTERSECT -> target.intersection(source);
-            };
-        }
-    }
-
     /// The colour that the next segment gets: the first of the set that is free.
     public LabelColor nextColor() {
         List<LabelColor> taken =
@@ -210,34 +184,11 @@ public final class SegmentDeeds {
     }
 
     /// With its doubts.
-    private static Segments withoutAll(Segments segments, SegmentId id) {
+    static Segments withoutAll(Segments segments, SegmentId id) {
         Segments without = Proposals.reject(segments, id);
         return LabelPicture.doubts(without, id)
                 .map(doubts -> without.without(doubts.id()))
                 .orElse(without);
-    }
-
-    /// The voxels of one segment put into another, or taken out of it.
-    public Optional<DrawOutcome> combine(SegmentId source, SegmentId target, Logic logic) {
-        return model().flatMap(
-                        model -> {
-                            Segments now = model.segments().get();
-                            Optional<Segment> from = now.find(source);
-                            Optional<Segment> to = now.find(target);
-                            if (from.isEmpty() || to.isEmpty()) {
-                                return Optional.empty();
-                            }
-                            String words =
-                                    "%s, with %s"
-                                            .formatted(
-                                                    logic.words(to.get().traits().name()),
-                                                    from.get().traits().name());
-                            return Optional.of(
-                                    model.draw(
-                                            target,
-                                            logic.of(to.get().mask(), from.get().mask()),
-                                            EditOrigin.of(words, "logic")));
-                        });
     }
 
     /// Lists a segment at another's place.

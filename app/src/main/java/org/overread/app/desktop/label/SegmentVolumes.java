@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.tool.VoxelVolumes;
@@ -26,6 +28,15 @@ public final class SegmentVolumes {
     /// Empty until it has been counted.
     public Optional<Double> ml(Segment segment) {
         return Optional.ofNullable(known.get(segment.mask()));
+    }
+
+    /// Reckons off the FX thread; `then` hears of it on the FX thread.
+    <T> void reckon(Supplier<T> work, Consumer<T> then) {
+        compute.execute(
+                () -> {
+                    T found = work.get();
+                    ui.execute(() -> then.accept(found));
+                });
     }
 
     /// Counts those that are not known yet, and says so when all are; forgets all that are not among them.

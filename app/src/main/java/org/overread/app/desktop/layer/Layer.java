@@ -56,6 +56,17 @@ public final class Layer extends StackPane {
         setMargin(newCard, new Insets(EDGE, 0, getHeight() - bottom, Math.max(EDGE, x)));
     }
 
+    /// The same with its upper left corner at `left` and `top`, or as near to that as it fits.
+    public void showBelow(Region newCard, double left, double top, Node first) {
+        pseudoClassStateChanged(CLEAR, true);
+        show(newCard, first);
+        newCard.applyCss();
+        double x = Math.min(left, getWidth() - newCard.prefWidth(-1) - EDGE);
+        double y = Math.min(top, getHeight() - newCard.prefHeight(-1) - EDGE);
+        setAlignment(newCard, Pos.TOP_LEFT);
+        setMargin(newCard, new Insets(Math.max(EDGE, y), 0, 0, Math.max(EDGE, x)));
+    }
+
     private void show(Region newCard, Node first) {
         Scene scene = getScene();
         if (!isVisible() && scene != null) {

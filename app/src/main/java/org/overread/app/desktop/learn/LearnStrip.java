@@ -29,7 +29,8 @@ final class LearnStrip {
         this.model = model;
         var words = new Label();
         words.setId("learn-words");
-        words.getStyleClass().add("ov-quiet");
+        words.getStyleClass().addAll("ov-quiet", "ov-strip-hint");
+        words.setWrapText(true);
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);

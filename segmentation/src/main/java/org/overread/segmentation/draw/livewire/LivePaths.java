@@ -14,7 +14,7 @@ public final class LivePaths {
     private static final int NEAR = 24_576; // places, before both ends are worth while
 
     private final Livewire wire;
-    private final int seed;
+    private final int seed; // its cell
     private final Reached ahead;
 
     LivePaths(Livewire wire, int seed) {
@@ -25,27 +25,27 @@ public final class LivePaths {
 
     /// Where the lines begin.
     public PlanePoint seed() {
-        return wire.pointOf(seed);
+        return wire.pointOfCell(seed);
     }
 
     /// The cheapest line, from the seed to the place of the image that is nearest; both ends included. A straight one
     /// where what is not known lies all around either end.
     public List<PlanePoint> pathTo(PlanePoint target) {
-        int place = wire.placeOf(target);
+        int place = wire.cellOf(wire.placeOf(target));
         lookNear(place);
         var line = new ArrayList<PlanePoint>();
         if (ahead.isSettled(place)) {
-            ahead.walk(place, at -> line.add(wire.pointOf(at)));
+            ahead.walk(place, at -> line.add(wire.pointOfCell(at)));
             return line.reversed();
         }
         var back = new Reached(wire, place, Reached.Towards.TO_IT);
-        int meeting = ahead.meet(back);
+        int meeting = ahead.meet(back, wire.crew());
         if (meeting < 0) {
-            return List.of(seed(), wire.pointOf(place));
+            return List.of(seed(), wire.pointOfCell(place));
         }
-        ahead.walk(meeting, at -> line.addFirst(wire.pointOf(at)));
+        ahead.walk(meeting, at -> line.addFirst(wire.pointOfCell(at)));
         line.removeLast(); // both ways have it
-        back.walk(meeting, at -> line.add(wire.pointOf(at)));
+        back.walk(meeting, at -> line.add(wire.pointOfCell(at)));
         return line;
     }
 
@@ -58,10 +58,11 @@ public final class LivePaths {
 
     /// What the cheapest line to a place of the image costs; below 0 where none leads there.
     int costTo(int place) {
-        while (!ahead.isSettled(place) && ahead.isOpen()) {
+        int cell = wire.cellOf(place);
+        while (!ahead.isSettled(cell) && ahead.isOpen()) {
             ahead.settleNext();
         }
-        return ahead.isSettled(place) ? ahead.cost(place) : -1;
+        return ahead.isSettled(cell) ? ahead.cost(cell) : -1;
     }
 
     /// How many places have been settled: what has been worked for so far.
@@ -79,10 +80,7 @@ public final class LivePaths {
     /// Finds lines to so many further places; whether there are others still. Who does so while a pointer rests, and asks
     /// in between where it is, finds every later line for nothing but its own length.
     public boolean findMore(int places) {
-        int until = ahead.settled() + places;
-        while (ahead.isOpen() && ahead.settled() < until) {
-            ahead.settleNext();
-        }
+        ahead.settleMore(places);
         return ahead.isOpen();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.overread.segmentation.draw.PlaneImage;
 import org.overread.segmentation.draw.PlanePoint;
+import org.overread.segmentation.work.Crew;
 
 /// What a line costs that follows the edges of an image, as Mortensen and Barrett have it.
 ///
@@ -42,27 +43,34 @@ public final class Livewire {
     static final int COST_BITS = SHARE_BITS + LENGTH_BITS;
 
     static final int HALF = 1 << (COST_BITS - 1);
+    private static final int LINE = 8; // cells
     private static final int WAYS = EdgeFeatures.WAYS + 1;
     private static final int WAY_BITS = 8;
     static final int WAY = (1 << WAY_BITS) - 1;
-    private static final int FRAME = 1 << WAY_BITS;
-    static final int PLACE_BITS = WAY_BITS + 1;
+    static final int PLACE_BITS = WAY_BITS;
     private static final int ENOUGH = 32; // places of a line, to have learnt all of it
     private static final int LAST = 128; // places of a line that count
     private static final double BLUR = 6; // strengths
 
     private final PlaneImage image;
+    private final Crew crew;
     private final EdgeFeatures features;
     private final double[] strengthCost; // 0…1 for each strength
     private final double leanWeight;
-    private final int[] cells; // two a place: whether it is known, and what it is
+    private final int stride; // cells of a row
+    private final int[] cells; // two each: whether it is known, and what it is
     final int[] leanAtStart; // way, step: the lean, and the step that goes with the way
     final int[] leanAtEnd; // way, step
     final int[] length; // of each step
 
     private Livewire(
-            PlaneImage image, EdgeFeatures features, double[] strengthCost, double gradientWeight) {
+            PlaneImage image,
+            EdgeFeatures features,
+            double[] strengthCost,
+            double gradientWeight,
+            Crew crew) {
         this.image = image;
+        this.crew = crew;
         this.features = features;
         this.strengthCost = strengthCost;
         double rest = (1 - gradientWeight) / (CROSSING + LEAN);
@@ -76,19 +84,28 @@ public final class Livewire {
         for (int s = 0; s < placeCost.length; s++) {
             placeShare[s] = fixed(placeCost[s], SHARE_BITS) << PLACE_BITS;
         }
-        cells = new int[2 * features.strength.length];
+        stride = stride(features.width);
+        cells = new int[2 * stride * (features.height + 2)];
+        for (int n = 0; n < cells.length; n += 2) {
+            cells[n] = UNKNOWN;
+        }
         for (int n = 0; n < features.strength.length; n++) {
             int crossing = features.crossing[n] ? EdgeFeatures.STRENGTHS : 0;
-            cells[2 * n] = features.known[n] ? UNREACHED : UNKNOWN;
-            cells[2 * n + 1] =
-                    placeShare[(features.strength[n] & 0xFF) + crossing]
-                            | (features.frame[n] ? FRAME : 0)
-                            | features.way[n];
+            int cell = cellOf(n);
+            cells[2 * cell] = features.known[n] ? UNREACHED : UNKNOWN;
+            cells[2 * cell + 1] =
+                    placeShare[(features.strength[n] & 0xFF) + crossing] | features.way[n];
         }
         leanAtStart = new int[8 * WAYS];
         leanAtEnd = new int[8 * WAYS];
         length = new int[8];
         leans();
+    }
+
+    /// Room for a cell on either side, and an odd number of the processor's lines of memory: rows of a power of two would
+    /// drive one another out of its cache.
+    private static int stride(int width) {
+        return (Math.ceilDiv(width + 2, LINE) | 1) * LINE;
     }
 
     private static int fixed(double value, int bits) {
@@ -118,12 +135,18 @@ public final class Livewire {
         }
     }
 
+    /// One whose lines the calling thread finds alone.
     public static Livewire on(PlaneImage image) {
+        return on(image, Crew.alone());
+    }
+
+    /// One for whose far lines two hands of a crew look, from either end; the lines are the same.
+    public static Livewire on(PlaneImage image, Crew crew) {
         var costs = new double[EdgeFeatures.STRENGTHS];
         for (int s = 0; s < costs.length; s++) {
             costs[s] = 1 - s / (EdgeFeatures.STRENGTHS - 1.0);
         }
-        return new Livewire(image, new EdgeFeatures(image), costs, GRADIENT);
+        return new Livewire(image, new EdgeFeatures(image), costs, GRADIENT, crew);
     }
 
     /// A wire that likes the edges along a line: the last places of it, a line of few places only in part.
@@ -144,7 +167,7 @@ public final class Livewire {
             costs[s] = (1 - learnt) * strengthCost[s] + learnt * (1 - smooth[s] / most);
         }
         double weight = GRADIENT + learnt * (TRAINED_GRADIENT - GRADIENT);
-        return new Livewire(image, features, costs, weight);
+        return new Livewire(image, features, costs, weight, crew);
     }
 
     private static double[] smooth(double[] counts) {
@@ -160,7 +183,7 @@ public final class Livewire {
 
     /// All cheapest lines from a place, found as they are asked for.
     public LivePaths from(PlanePoint seed) {
-        return new LivePaths(this, placeOf(seed));
+        return new LivePaths(this, cellOf(placeOf(seed)));
     }
 
     /// The strongest edge within so many millimetres; the nearest place of the image where there is none.
@@ -188,6 +211,10 @@ public final class Livewire {
         return image;
     }
 
+    Crew crew() {
+        return crew;
+    }
+
     int width() {
         return features.width;
     }
@@ -213,15 +240,31 @@ public final class Livewire {
         return features.known[place];
     }
 
-    /// Two numbers a place: [#UNREACHED], or [#UNKNOWN] where there is no value; and what [#costOf] and [#isFrame] want.
-    /// Whose they are from now on writes into the first.
+    /// Two numbers each: [#UNREACHED], or [#UNKNOWN] where there is no value; and what [#costOf] wants. Around the image
+    /// lie cells that are not known. Whose they are from now on writes into the first.
     int[] cells() {
         return cells.clone();
     }
 
+    /// From a cell to the one below.
+    int stride() {
+        return stride;
+    }
+
+    /// Where a place of the image lies among the cells.
+    int cellOf(int place) {
+        int row = place / width();
+        return place + row * (stride - width()) + stride + 1;
+    }
+
+    /// The place of a cell.
+    PlanePoint pointOfCell(int cell) {
+        return image.raster().toPlane(cell % stride - 1, cell / stride - 1);
+    }
+
     /// What a step costs, 1 or more; both places are of the image.
     int cost(int from, int to, int step) {
-        return costOf(cells[2 * from + 1], cells[2 * to + 1], step);
+        return costOf(cells[2 * cellOf(from) + 1], cells[2 * cellOf(to) + 1], step);
     }
 
     /// The same by what the places are.
@@ -230,17 +273,6 @@ public final class Livewire {
         int end = leanAtEnd[(to & WAY) * 8 + (start & 7)]; // the way round that goes with the edge
         int share = (to >>> PLACE_BITS) + (start >>> 3) + end;
         return (length[step] * share + HALF) >> COST_BITS; // perfect edges cost 2
-    }
-
-    /// Whether it is one of the outermost.
-    static boolean isFrame(int place) {
-        return (place & FRAME) != 0;
-    }
-
-    boolean isIn(int place, int step) {
-        int x = place % width() + STEP_X[step];
-        int y = place / width() + STEP_Y[step];
-        return x >= 0 && y >= 0 && x < width() && y < height();
     }
 
     /// What no step exceeds.

@@ -2,7 +2,9 @@
 package org.overread.segmentation.draw.livewire;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
+import org.overread.segmentation.work.Crew;
 
 /// The places that lines from one place, or to it, have reached so far, cheapest first.
 ///
@@ -11,6 +13,8 @@ final class Reached {
     private static final int STEP_BITS = 3;
     private static final int STEP = (1 << STEP_BITS) - 1;
     private static final int FEW = 64; // places in a bucket at first
+    private static final int LEAST = 1024; // places a turn, when lines come from both ends
+    private static final int PART = 24; // of all places so far, for longer turns
     private static final int MOST = Livewire.UNREACHED >> STEP_BITS;
 
     /// Which way lines run.
@@ -28,6 +32,9 @@ final class Reached {
     private int now; // what costs less is settled
     private int settled; // places
     private int open; // places that wait, some of them more than once
+    private boolean watched; // whether it is told which were settled
+    private int[] lately = new int[LEAST];
+    private int seen; // of them
 
     Reached(Livewire wire, int from, Towards towards) {
         this.wire = wire;
@@ -35,7 +42,7 @@ final class Reached {
         cells = wire.cells();
         offsets = new int[8];
         for (int by = 0; by < 8; by++) {
-            offsets[by] = Livewire.STEP_Y[by] * wire.width() + Livewire.STEP_X[by];
+            offsets[by] = Livewire.STEP_Y[by] * wire.stride() + Livewire.STEP_X[by];
         }
         counts = new int[Integer.highestOneBit(wire.highestCost()) << 1];
         buckets = new int[counts.length][FEW];
@@ -86,26 +93,59 @@ final class Reached {
         }
     }
 
-    /// Goes on from both ends until a cheapest line between them is known; a place on it, below 0 where there is none.
-    /// Ways from each end that are settled and touch are all looked at, and what is settled by none costs both together.
-    int meet(Reached other) {
-        int best = MOST;
-        int meeting = -1;
-        while (isOpen() && other.isOpen() && now + other.now < best) {
-            Reached next = open <= other.open ? this : other;
-            Reached far = next == this ? other : this;
-            int bucket = next.now & (next.counts.length - 1);
-            int[] waiting = next.buckets[bucket];
-            for (int n = 0; n < next.counts[bucket]; n++) {
-                int there = far.cost(waiting[n]);
-                if (there < MOST && next.now + there < best && next.cost(waiting[n]) == next.now) {
-                    best = next.now + there;
-                    meeting = waiting[n];
-                }
-            }
-            next.settleNext();
+    /// Goes on from both ends, side by side, until a cheapest line between them is known; a cell on it, below 0 where there
+    /// is none. Nobody looks where they touch before both have come as far as they were told to, so that what is found does
+    /// not depend on who is faster.
+    int meet(Reached other, Crew crew) {
+        var best = new Meeting(MOST, -1);
+        watched = true;
+        other.watched = true;
+        while (isOpen() && other.isOpen() && now + other.now < best.cost()) {
+            boolean near = best.cell() >= 0; // not much farther than it must be
+            int more = near ? LEAST : Math.max(LEAST, (settled + other.settled) / PART);
+            List<Reached> going = going(other);
+            seen = 0;
+            other.seen = 0;
+            crew.each(going.size(), n -> going.get(n).settleMore(more));
+            best = cheapest(other, other.cheapest(this, best));
         }
-        return meeting;
+        watched = false;
+        other.watched = false;
+        return best.cell();
+    }
+
+    /// The one that lags far behind, else both.
+    private List<Reached> going(Reached other) {
+        if (settled > 2 * other.settled) {
+            return List.of(other);
+        }
+        return other.settled > 2 * settled ? List.of(this) : List.of(this, other);
+    }
+
+    /// A line that leads through a cell.
+    private record Meeting(int cost, int cell) {}
+
+    /// Of lines through cells that were settled in the last turn here and are reached there. Each line has a step between
+    /// two that are settled from either end: when the second of them is, its line from the other end is known.
+    private Meeting cheapest(Reached far, Meeting best) {
+        int cost = best.cost();
+        int cell = best.cell();
+        for (int n = 0; n < seen; n++) {
+            int there = far.cost(lately[n]);
+            if (there >= 0 && there < MOST && cost(lately[n]) + there < cost) {
+                cost = cost(lately[n]) + there;
+                cell = lately[n];
+            }
+        }
+        return new Meeting(cost, cell);
+    }
+
+    /// Goes on until so many more are settled.
+    void settleMore(int more) {
+        int until = settled + more;
+        while (isOpen() && settled < until) {
+            settleNext();
+        }
     }
 
     /// Goes on by all places of one cost.
@@ -126,20 +166,14 @@ final class Reached {
 
     private void settle(int place) {
         settled++;
-        if (Livewire.isFrame(cells[2 * place + 1])) {
-            for (int by = 0; by < 8; by++) {
-                if (wire.isIn(place, by)) {
-                    int next = place + offsets[by];
-                    int step =
-                            towards == Towards.AWAY_FROM_IT
-                                    ? wire.cost(place, next, by)
-                                    : wire.cost(next, place, by + 4 & 7);
-                    if (now + step < cost(next)) {
-                        reach(next, now + step, by);
-                    }
-                }
+        if (watched) {
+            if (seen == lately.length) {
+                lately = Arrays.copyOf(lately, 2 * seen);
             }
-        } else if (towards == Towards.AWAY_FROM_IT) {
+            lately[seen] = place;
+            seen++;
+        }
+        if (towards == Towards.AWAY_FROM_IT) {
             goFrom(place);
         } else {
             comeTo(place);

@@ -51,7 +51,7 @@ public final class GrowFromSeeds implements SegmentationTool {
         if (labels.size() < 2) {
             return refused(
                     new ToolRefusal.Unfit(
-                            "The tool parts the volume between seeds of two or more labels; there are %d."
+                            "The tool parts the volume between seeds of two or more labels, and was given %d."
                                     .formatted(labels.size())));
         }
         if (pricePerMm > 0 && !input.volume().verdict().isCalibrated()) {

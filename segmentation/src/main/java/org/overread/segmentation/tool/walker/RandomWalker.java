@@ -105,7 +105,7 @@ public final class RandomWalker extends LocalTool {
         return labels < 2
                 ? Optional.of(
                         new ToolRefusal.Unfit(
-                                "The tool parts the volume between seeds of two or more labels; there are %d."
+                                "The tool parts the volume between seeds of two or more labels, and was given %d."
                                         .formatted(labels)))
                 : Optional.empty();
     }

@@ -108,7 +108,7 @@ public final class Watershed extends LocalTool {
         return markers == Markers.SEEDS && labels < 2
                 ? Optional.of(
                         new ToolRefusal.Unfit(
-                                "The tool parts the volume between seeds of two or more labels; there are %d. With markers=minima it needs none."
+                                "The tool parts the volume between seeds of two or more labels, and was given %d. With markers=minima it needs none."
                                         .formatted(labels)))
                 : Optional.empty();
     }

@@ -260,6 +260,6 @@ final class GrowFromSeedsTest {
         Volume v = Phantom.of(new GridSize(3, 3, 1), new int[9]);
         assertTrue(
                 refusal("grow-from-seeds", v, List.of(new Seed.Point(0, 0, 0)))
-                        .contains("two or more labels; there are 1"));
+                        .contains("two or more labels, and was given 1"));
     }
 }

@@ -185,7 +185,7 @@ final class RandomWalkerTest {
         assertTrue(number(found, "unsure voxels") <= 1);
         assertTrue(
                 refusal("random-walker", parts, List.of(new Seed.Point(0, 0, 0)))
-                        .contains("two or more labels; there are 1"));
+                        .contains("two or more labels, and was given 1"));
         assertEquals(
                 "beta is -1; allowed is a number from 0 to 1000000.",
                 refusal("random-walker", parts, SCRIBBLES, "beta=-1"));

@@ -161,7 +161,7 @@ final class WatershedTest {
         assertEquals(6, joined.regions().getFirst().mask().count(), "the first two are joined");
         assertTrue(
                 refusal("watershed", three, List.of(new Seed.Point(0, 0, 0)))
-                        .contains("two or more labels; there are 1"));
+                        .contains("two or more labels, and was given 1"));
     }
 
     @Test

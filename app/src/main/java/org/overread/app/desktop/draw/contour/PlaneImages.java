@@ -2,12 +2,15 @@
 package org.overread.app.desktop.draw.contour;
 
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.overread.app.desktop.reading.tool.ToolPoint;
 import org.overread.segmentation.draw.PlaneFrame;
 import org.overread.segmentation.draw.PlaneImage;
 import org.overread.segmentation.draw.livewire.Livewire;
+import org.overread.segmentation.work.Crew;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
+import org.overread.viewer.work.CancelToken;
 
 /// The values on the plane that was asked for last. On a lane: one thread at a time.
 final class PlaneImages {
@@ -20,7 +23,8 @@ final class PlaneImages {
     Optional<Livewire> wire(Volume volume, PlaneFrame plane) {
         Optional<PlaneImage> image = of(volume, plane);
         if (image.isPresent() && wire.filter(w -> w.image().equals(image.get())).isEmpty()) {
-            wire = image.map(Livewire::on);
+            Crew crew = Crew.of(ForkJoinPool.commonPool(), new CancelToken());
+            wire = image.map(plain -> Livewire.on(plain, crew));
         }
         return image.isPresent() ? wire : Optional.empty();
     }

@@ -71,8 +71,8 @@ public final class RetouchTool extends RoundTool {
                 ToolFace.of(
                                 "retouch",
                                 "Retouch",
-                                "Drag over the edge of the segment; Alt turns grow and shrink; ["
-                                        + " and ], or Alt and the wheel, change the size",
+                                "Drag over the edge; Alt turns grow and shrink; [ and ], or Alt"
+                                        + " and the wheel, change the size",
                                 RemixiconAL.BRUSH_2_LINE)
                         .withKey("Alt+R"));
         strip.add(Choice.of(kind, List.of(Kind.values()), k -> k.title));

@@ -282,6 +282,7 @@ final class SegmentCell extends ListCell<Row> {
             show(row);
         }
         if (getListView() != null) {
+            getListView().setEditable(false);
             getListView().requestFocus();
         }
     }

@@ -4,15 +4,11 @@ package org.overread.app.desktop.label.list;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
-import org.overread.app.desktop.label.SegmentDeeds;
 import org.overread.segmentation.label.SegmentId;
 
 /// Rows in the hand: dropped between rows they move there, dropped on one they ask what to make of the two.
@@ -99,21 +95,8 @@ final class SegmentDrag {
                             if (above) {
                                 view.deeds().move(source, target);
                             } else {
-                                logic(source, target, line.segment().traits().name())
-                                        .show(cell, Side.BOTTOM, 24, 0);
+                                view.combine(target, view.with(source), cell);
                             }
                         });
-    }
-
-    /// The questions that a drop asks.
-    ContextMenu logic(SegmentId source, SegmentId target, String name) {
-        var menu = new ContextMenu();
-        for (SegmentDeeds.Logic logic : SegmentDeeds.Logic.values()) {
-            var item = new MenuItem(logic.words(name));
-            item.setOnAction(
-                    _ -> view.deeds().combine(source, target, logic).ifPresent(view::tell));
-            menu.getItems().add(item);
-        }
-        return menu;
     }
 }

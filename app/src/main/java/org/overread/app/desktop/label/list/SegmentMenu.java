@@ -33,6 +33,7 @@ final class SegmentMenu {
                         item("Go to its centre   Enter", () -> view.goTo(segment)),
                         item("Show only this   O", () -> deeds.showOnly(id)),
                         item("Rename   F2", view::rename),
+                        item("Combine   C", view::combine),
                         rating(deeds, view.with(id)),
                         drawn(view, id),
                         new SeparatorMenuItem(),

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
@@ -29,6 +31,7 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.EmptyState;
+import org.overread.app.desktop.label.Combination;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.Limiting;
 import org.overread.app.desktop.label.SegmentDeeds;
@@ -42,8 +45,8 @@ import org.overread.segmentation.label.SegmentRole;
 import org.overread.viewer.volume.PatientPoint;
 
 /// The segments of the series that has the keyboard, grouped by structure. With the keyboard in it: up and down choose,
-/// Space is the eye, L the lock, O shows one alone, 1 to 5 and 0 say the confidence, F2 renames, Enter leads there (or
-/// accepts a proposal), Delete deletes. FX thread.
+/// Space is the eye, L the lock, O shows one alone, C combines, 1 to 5 and 0 say the confidence, F2 renames, Enter leads
+/// there (or accepts a proposal), Delete deletes. FX thread.
 public final class SegmentsView extends BorderPane {
     private final SegmentDeeds deeds;
     private final SegmentVolumes volumes;
@@ -75,7 +78,6 @@ public final class SegmentsView extends BorderPane {
         this.jump = jump;
         this.tell = tell;
         getStyleClass().add("ov-segments");
-        list.setEditable(true);
         list.setId("segments");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(_ -> new SegmentCell(this));
@@ -121,7 +123,7 @@ public final class SegmentsView extends BorderPane {
 
     /// Which keys work here: digits are windows everywhere else, so the list says what they are while it has the keyboard.
     private Node keys() {
-        var hint = new Label("1–5 confidence   0 not assessable   Space eye   L lock");
+        var hint = new Label("1–5, 0 confidence   Space eye   L lock   C combine");
         hint.getStyleClass().addAll("ov-faint", "ov-segment-keys");
         hint.setMinHeight(USE_PREF_SIZE);
         hint.visibleProperty().bind(list.focusedProperty());
@@ -175,11 +177,7 @@ public final class SegmentsView extends BorderPane {
 
     /// Marks the segment that tools draw on. Rows stay the nodes that they are: the hand may have one.
     private void aim() {
-        for (Node node : list.lookupAll(".ov-segment")) {
-            if (node instanceof SegmentCell cell) {
-                cell.aim();
-            }
-        }
+        cells().forEach(SegmentCell::aim);
     }
 
     private void select(List<SegmentId> before) {
@@ -243,6 +241,7 @@ public final class SegmentsView extends BorderPane {
             case DIGIT5, NUMPAD5 -> deeds.rate(ids, Optional.of(5));
             case BACK_SPACE -> deeds.rate(ids, Optional.empty());
             case F2 -> rename();
+            case C -> combine();
             case ENTER -> target().ifPresent(this::enter);
             case DELETE -> deeds.delete(ids).ifPresent(tell);
             default -> {
@@ -267,12 +266,59 @@ public final class SegmentsView extends BorderPane {
         }
     }
 
+    /// Asks what becomes of the segment that tools draw on, and of the other chosen ones.
+    public void combine() {
+        target().ifPresent(
+                        segment ->
+                                combine(
+                                        segment.id(),
+                                        chosenIds(),
+                                        cell(segment.id()).map(Node.class::cast).orElse(list)));
+    }
+
+    /// The row of a segment, where it is to be seen.
+    private Optional<SegmentCell> cell(SegmentId id) {
+        return cells().filter(
+                        cell ->
+                                cell.isVisible()
+                                        && cell.line()
+                                                .filter(line -> line.segment().id().equals(id))
+                                                .isPresent())
+                .findFirst();
+    }
+
+    private Stream<SegmentCell> cells() {
+        return list.lookupAll(".ov-segment").stream()
+                .filter(SegmentCell.class::isInstance)
+                .map(SegmentCell.class::cast);
+    }
+
+    /// `others` may hold the target too. The card lies below what it is about.
+    void combine(SegmentId target, List<SegmentId> others, Node about) {
+        deeds.model()
+                .ifPresent(
+                        model -> {
+                            var combination = new Combination(model, volumes, target);
+                            combination.hold(
+                                    others.stream().filter(id -> !id.equals(target)).toList());
+                            Point2D at =
+                                    layer.sceneToLocal(
+                                            about.localToScene(
+                                                    0,
+                                                    about instanceof SegmentCell cell
+                                                            ? cell.getHeight()
+                                                            : 0));
+                            new CombineCard(layer, combination, tell).open(at.getX(), at.getY());
+                        });
+    }
+
     /// Gives the keyboard to the list.
     public void takeKeyboard() {
         list.requestFocus();
     }
 
     void rename() {
+        list.setEditable(true); // only now: a click on a chosen row is no wish to rename it
         list.edit(list.getSelectionModel().getSelectedIndex());
     }
 
