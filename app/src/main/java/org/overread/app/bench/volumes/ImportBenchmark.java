@@ -26,8 +26,8 @@ import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
 /// From a folder of CT slices, files in the page cache, to a volume; and to its first slice, from the folder and from the
-/// series as it stands in the list. Ours runs until it does not
-/// get faster any more before anything counts, as in a program that has been open for a while.
+/// series as it stands in the list. Ours runs until it does not get faster any more before anything counts, as in a
+/// program that has been open for a while.
 ///
 /// Peers take part where the variable OVERREAD_PEERS names a folder that holds them: `itk_import` (ITK's GDCM series
 /// reader) and `vtk_import.py` (VTK's plain reader). Their own seconds count, not their start.
