@@ -197,8 +197,9 @@ final class DeskInWindow {
                             this::openBeside));
         }
         boolean invited = desk.reading().layout().get().compares() && alone;
-        if (invited) { // the halves are what stands below them: the picture, and the card that asks
-            // for a second
+        if (invited) {
+            // the halves are what stands below them: the picture, and the card that asks for a
+            // second
             return places;
         }
         places.add(

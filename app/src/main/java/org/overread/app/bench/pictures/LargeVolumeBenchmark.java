@@ -182,9 +182,8 @@ public final class LargeVolumeBenchmark implements Benchmark {
             }
             renderer.render(scene, new SliceImage(SIDE, SIDE));
             long drawn = System.nanoTime();
-            if (isWhole(
-                    scene)) { // looked at afterwards: whoever waits for a picture does not wait for
-                // this
+            // looked at afterwards: whoever waits for a picture does not wait for this
+            if (isWhole(scene)) {
                 at.set(drawn);
             }
         }

@@ -2,6 +2,7 @@
 package org.overread.app.desktop.notice;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,14 +33,19 @@ public final class NoticeStack extends VBox {
         rebuild();
     }
 
-    /// Cards that stay are the same ones: their time goes on.
+    /// Cards that stay are the same ones and never leave the window in between: their time goes on.
     private void rebuild() {
         cards.keySet().retainAll(Set.copyOf(notices.showing()));
-        getChildren()
-                .setAll(
-                        notices.showing().stream()
-                                .map(entry -> cards.computeIfAbsent(entry, this::card))
-                                .toList());
+        List<NoticeCard> wanted =
+                notices.showing().stream()
+                        .map(entry -> cards.computeIfAbsent(entry, this::card))
+                        .toList();
+        getChildren().retainAll(wanted);
+        for (int n = 0; n < wanted.size(); n++) {
+            if (n == getChildren().size() || getChildren().get(n) != wanted.get(n)) {
+                getChildren().add(n, wanted.get(n));
+            }
+        }
         setVisible(!getChildren().isEmpty());
     }
 
