@@ -30,13 +30,14 @@ final class MqContexts {
 
     /// The context of a significant coefficient's next bit, by its column shifted to its place.
     static int ofRefinement(long around) {
-        int context = ((int) around & Columns.NEIGHBOURS) == 0 ? REFINE : REFINE + 1;
-        return (around >>> Columns.REFINED & 1) == 0 ? context : REFINE + 2;
+        int again = (int) (around >>> Columns.REFINED) & 1;
+        int beside = -((int) around & Columns.NEIGHBOURS) >>> 31;
+        return REFINE + (again << 1 | beside & ~again);
     }
 
     /// Where in [#SIGN] a coefficient is found, by its column shifted to its place.
     static int signKey(long around) {
-        return ((int) around & 0xAA) | ((int) (around >>> 33) & 0x55);
+        return (((int) around & 0xAA) | ((int) (around >>> 33) & 0x55)) & 0xFF;
     }
 
     private static byte[] zero(Band.Kind band) {
