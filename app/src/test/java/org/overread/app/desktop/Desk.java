@@ -18,7 +18,7 @@ final class Desk {
 
     static WorkstationParts parts(Path folder, StudyList found) {
         return new WorkstationParts(
-                (_, _, _) -> found,
+                (_, _, _, _) -> found,
                 new Workshop(Platform::runLater, Runnable::run, Runnable::run, System::nanoTime),
                 new Notices(Platform::runLater, Clock.systemUTC()),
                 Settings.FIRST,

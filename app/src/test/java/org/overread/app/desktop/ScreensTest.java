@@ -121,7 +121,7 @@ final class ScreensTest {
                         Settings.FIRST.panels(),
                         Settings.Look.FIRST);
         return new WorkstationParts(
-                (_, _, _) -> Studies.two(),
+                (_, _, _, _) -> Studies.two(),
                 new Workshop(Platform::runLater, Pools.compute(), Runnable::run, System::nanoTime),
                 new Notices(Platform::runLater, Clock.systemUTC()),
                 settings,

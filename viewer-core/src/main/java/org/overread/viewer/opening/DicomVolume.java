@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.overread.viewer.dicom.DicomVolumeReader;
 import org.overread.viewer.dicom.LoadListener;
+import org.overread.viewer.dicom.ScanResult;
 import org.overread.viewer.dicom.Series;
 import org.overread.viewer.dicom.Study;
 import org.overread.viewer.dicom.VolumeSource;
@@ -24,6 +25,16 @@ import org.overread.viewer.work.CancelToken;
 /// A volume of a DICOM series; its progress counts slices.
 public record DicomVolume(Study study, Series series, VolumeSource source)
         implements OpenableVolume {
+
+    /// The volumes of a scan, a study's together.
+    static Stream<DicomVolume> of(ScanResult scan) {
+        return scan.studies().stream()
+                .flatMap(study -> study.series().stream().flatMap(series -> of(study, series)));
+    }
+
+    private static Stream<DicomVolume> of(Study study, Series series) {
+        return series.volumes().stream().map(volume -> new DicomVolume(study, series, volume));
+    }
 
     @Override
     public String id() {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.overread.viewer.dicom.DicomScanner;
 import org.overread.viewer.dicom.ScanResult;
-import org.overread.viewer.dicom.Series;
-import org.overread.viewer.dicom.Study;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
@@ -28,11 +26,7 @@ public final class VolumeFinder {
             throws InterruptedException {
         ScanResult dicom = DicomScanner.scan(places, compute, listener, cancel);
         var volumes = new ArrayList<OpenableVolume>();
-        for (Study study : dicom.studies()) {
-            for (Series series : study.series()) {
-                series.volumes().forEach(v -> volumes.add(new DicomVolume(study, series, v)));
-            }
-        }
+        DicomVolume.of(dicom).forEach(volumes::add);
         var others = new OtherFormats(dicom.skipped(), cancel);
         volumes.addAll(others.volumes());
         return new FoundVolumes(volumes, others.skipped());

@@ -10,7 +10,7 @@ import org.overread.viewer.dicom.file.TransferSyntaxes;
 import org.overread.viewer.dicom.parse.ElementWalker;
 
 /// Writes DICOM files for tests, element by element; it checks nothing, so it can write what is wrong.
-final class DicomBytes {
+public final class DicomBytes {
     private static final int UNDEFINED = -1;
 
     private final Map<Integer, Element> elements = new TreeMap<>(Integer::compareUnsigned);
@@ -118,7 +118,7 @@ final class DicomBytes {
     }
 
     /// Preamble, meta information, data set.
-    byte[] file() {
+    public byte[] file() {
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[128]);
         out.writeBytes("DICM".getBytes(StandardCharsets.ISO_8859_1));

@@ -8,14 +8,14 @@ import org.overread.viewer.dicom.file.TransferSyntaxes;
 import org.overread.viewer.dicom.parse.TagNumbers;
 
 /// Little CT slices for tests: 4 columns, 3 rows, 0.5 mm × 0.75 mm, value = 100 × slice number + index.
-final class Slices {
+public final class Slices {
     static final int COLUMNS = 4;
     static final int ROWS = 3;
     static final String AXIAL = "1\\0\\0\\0\\1\\0";
 
     private Slices() {}
 
-    static DicomBytes at(int number, double x, double y, double z) {
+    public static DicomBytes at(int number, double x, double y, double z) {
         return at(TransferSyntaxes.EXPLICIT_LITTLE, number, x, y, z);
     }
 
@@ -51,7 +51,7 @@ final class Slices {
     }
 
     /// Writes each slice into a file of its own.
-    static Path write(Path folder, DicomBytes... slices) throws IOException {
+    public static Path write(Path folder, DicomBytes... slices) throws IOException {
         for (int n = 0; n < slices.length; n++) {
             Files.write(folder.resolve("%04d.dcm".formatted(n)), slices[n].file());
         }

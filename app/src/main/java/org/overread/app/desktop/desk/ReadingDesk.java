@@ -259,7 +259,8 @@ public final class ReadingDesk implements AutoCloseable {
             return;
         }
         try {
-            Thumbnails.of(volume, cancel)
+            Thumbnails.OF_ROWS
+                    .of(volume, cancel)
                     .ifPresent(picture -> ui.execute(() -> receiver.accept(rowId, picture)));
         } catch (IOException e) { // the row stays without a picture; opening it says why
             LOG.info("no small picture of a series: {}", e.getClass().getSimpleName());

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.overread.app.desktop.studies.FirstImage;
 import org.overread.app.desktop.studies.SeriesRow;
 import org.overread.app.desktop.studies.SkippedFile;
 import org.overread.app.desktop.studies.StudyList;
@@ -20,6 +22,7 @@ import org.overread.app.desktop.studies.StudyRow;
 import org.overread.app.desktop.studies.StudySource;
 import org.overread.viewer.opening.DicomVolume;
 import org.overread.viewer.opening.FileVolume;
+import org.overread.viewer.opening.FirstLook;
 import org.overread.viewer.opening.FoundVolumes;
 import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.opening.VolumeFinder;
@@ -39,13 +42,18 @@ public final class ScannedStudies implements StudySource {
     }
 
     @Override
-    public StudyList read(List<Path> places, CancelToken cancel, Progress.Listener progress)
+    public StudyList read(
+            List<Path> places,
+            Consumer<FirstImage> first,
+            CancelToken cancel,
+            Progress.Listener progress)
             throws IOException {
         for (Path place : places) { // a scan would list what is gone as a skipped file
             place.getFileSystem().provider().checkAccess(place, AccessMode.READ);
         }
         FoundVolumes found;
         try {
+            firstImage(places, cancel).ifPresent(first);
             found = VolumeFinder.find(places, compute, progress, cancel);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -55,9 +63,7 @@ public final class ScannedStudies implements StudySource {
                 found.volumes().stream()
                         .collect(
                                 Collectors.toUnmodifiableMap(
-                                        OpenableVolume::id,
-                                        Function.identity(),
-                                        (first, _) -> first));
+                                        OpenableVolume::id, Function.identity(), (one, _) -> one));
         cancel.check();
         if (!read.isEmpty()) { // where there is nothing, the rows of the scan before stay
             volumes = read;
@@ -76,6 +82,21 @@ public final class ScannedStudies implements StudySource {
                 found.skipped().stream()
                         .map(entry -> new SkippedFile(entry.file().fileName(), entry.reason()))
                         .toList());
+    }
+
+    private Optional<FirstImage> firstImage(List<Path> places, CancelToken cancel)
+            throws InterruptedException {
+        Optional<DicomVolume> found = FirstLook.at(places, compute, cancel);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Thumbnails.OF_FIRST_IMAGES
+                    .of(found.get(), cancel)
+                    .map(picture -> new FirstImage(StudyLine.of(found.get()), picture));
+        } catch (IOException _) { // the scan that follows says what is wrong with its file
+            return Optional.empty();
+        }
     }
 
     /// The volume of a row of the last scan.

@@ -27,25 +27,28 @@ import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
-/// Small pictures of volumes: the middle slice, in the window that its file or its values propose.
-public final class Thumbnails {
-    private static final int SIDE = 96;
+/// Small pictures of volumes, square of `side` pixels: the middle slice, in the window that its file or its values
+/// propose.
+public record Thumbnails(int side) {
+    /// As lists show them.
+    public static final Thumbnails OF_ROWS = new Thumbnails(96);
+
+    /// As large as the panel of studies is wide, also where the screen is scaled.
+    static final Thumbnails OF_FIRST_IMAGES = new Thumbnails(384);
+
     private static final long MOST_VOXELS = 1 << 25; // of a file that is read whole for its picture
     private static final Window EVERY_CHANNEL = new Window(127.5, 255);
     private static final Window SOFT_TISSUE = new Window(40, 400);
 
-    private Thumbnails() {}
-
     /// Reads one slice of a DICOM volume, milliseconds, or the whole of a small file; empty where that would take long.
-    public static Optional<Thumbnail> of(OpenableVolume volume, CancelToken cancel)
-            throws IOException {
+    public Optional<Thumbnail> of(OpenableVolume volume, CancelToken cancel) throws IOException {
         return switch (volume) {
             case DicomVolume dicom -> Optional.of(of(dicom.modality(), dicom.source()));
             case FileVolume file -> of(file, cancel);
         };
     }
 
-    private static Thumbnail of(String modality, VolumeSource source) throws IOException {
+    private Thumbnail of(String modality, VolumeSource source) throws IOException {
         int middle = source.slices().size() / 2;
         if (source.isColour()) {
             return drawn(source.geometry(), DicomVolumeReader.readColours(source, middle));
@@ -54,7 +57,7 @@ public final class Thumbnails {
         return drawn(source.geometry(), values, tone(modality, source, values));
     }
 
-    private static Optional<Thumbnail> of(FileVolume file, CancelToken cancel) throws IOException {
+    private Optional<Thumbnail> of(FileVolume file, CancelToken cancel) throws IOException {
         if (file.image().titles().size() > 1 || file.geometry().size().voxels() > MOST_VOXELS) {
             return Optional.empty();
         }
@@ -86,13 +89,13 @@ public final class Thumbnails {
         return values;
     }
 
-    private static Thumbnail drawn(Volume volume, float[] values) {
+    private Thumbnail drawn(Volume volume, float[] values) {
         Window window = volume.unit() == ValueUnit.HU ? SOFT_TISSUE : mostOf(values);
         return drawn(volume.geometry(), values, exact(window));
     }
 
-    private static Thumbnail drawn(VolumeGeometry geometry, int[] colours) {
-        int[] argb = new int[SIDE * SIDE];
+    private Thumbnail drawn(VolumeGeometry geometry, int[] colours) {
+        int[] argb = new int[side * side];
         for (int shift = 0; shift < 24; shift += 8) {
             float[] channel = new float[colours.length];
             for (int n = 0; n < colours.length; n++) {
@@ -103,36 +106,36 @@ public final class Thumbnails {
                 argb[n] |= grey[n] & (0xFF000000 | 0xFF << shift);
             }
         }
-        return new Thumbnail(SIDE, SIDE, argb);
+        return new Thumbnail(side, side, argb);
     }
 
-    private static Thumbnail drawn(VolumeGeometry geometry, float[] values, Tone tone) {
-        return new Thumbnail(SIDE, SIDE, pixels(geometry, values, tone));
+    private Thumbnail drawn(VolumeGeometry geometry, float[] values, Tone tone) {
+        return new Thumbnail(side, side, pixels(geometry, values, tone));
     }
 
-    private static int[] pixels(VolumeGeometry geometry, float[] values, Tone tone) {
+    private int[] pixels(VolumeGeometry geometry, float[] values, Tone tone) {
         int columns = geometry.size().i();
         int rows = geometry.size().j();
         double acrossMm = columns * geometry.spacingI();
         double downMm = rows * geometry.spacingJ();
-        double mm = Math.max(acrossMm, downMm) / SIDE;
-        int[] argb = new int[SIDE * SIDE];
-        for (int y = 0; y < SIDE; y++) {
+        double mm = Math.max(acrossMm, downMm) / side;
+        int[] argb = new int[side * side];
+        for (int y = 0; y < side; y++) {
             double top = edge(y, mm, downMm, rows);
             double bottom = edge(y + 1, mm, downMm, rows);
-            for (int x = 0; x < SIDE; x++) {
+            for (int x = 0; x < side; x++) {
                 double left = edge(x, mm, acrossMm, columns);
                 double right = edge(x + 1, mm, acrossMm, columns);
                 float mean = mean(values, columns, rows, left, right, top, bottom);
-                argb[y * SIDE + x] = 0xFF000000 | Math.max(0, tone.greyLevel(mean)) * 0x010101;
+                argb[y * side + x] = 0xFF000000 | Math.max(0, tone.greyLevel(mean)) * 0x010101;
             }
         }
         return argb;
     }
 
     /// Where the edge of a pixel lies among the columns or rows, counted from the outer edge of the first.
-    private static double edge(int pixel, double pixelMm, double lengthMm, int count) {
-        return ((pixel - SIDE / 2.0) * pixelMm / lengthMm + 0.5) * count;
+    private double edge(int pixel, double pixelMm, double lengthMm, int count) {
+        return ((pixel - side / 2.0) * pixelMm / lengthMm + 0.5) * count;
     }
 
     /// Of the values whose middle lies in the pixel, or of the one that it lies in; none outside the slice.

@@ -52,6 +52,8 @@ public final class StudiesModel {
             new ReadOnlyObjectWrapper<>(new State.Empty());
     private final ReadOnlyObjectWrapper<Optional<SeriesRow>> open =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FirstImage>> firstImage =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Set<String>> stopped =
             new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Map<String, String>> columns =
@@ -66,6 +68,12 @@ public final class StudiesModel {
         this.source = source;
         this.workshop = workshop;
         this.refused = refused;
+        state.addListener(
+                (_, _, now) -> {
+                    if (!(now instanceof State.Reading)) {
+                        firstImage.set(Optional.empty());
+                    }
+                });
     }
 
     public ReadOnlyObjectProperty<State> state() {
@@ -93,10 +101,16 @@ public final class StudiesModel {
             return;
         }
         String folder = name(places);
+        long ticket = asked + 1; // which this reading gets
         begin(
                 "Reading " + folder,
                 "files",
-                (cancel, progress) -> source.read(places, cancel, progress),
+                (cancel, progress) ->
+                        source.read(
+                                places,
+                                image -> workshop.tell(() -> show(image, ticket)),
+                                cancel,
+                                progress),
                 list -> found(folder, places, list),
                 cause -> refuse(new Refusal.Unreadable(folder, cause)));
     }
@@ -120,6 +134,7 @@ public final class StudiesModel {
             before = state.get();
         }
         long ticket = ++asked;
+        firstImage.set(Optional.empty()); // that of a reading that this one replaces
         state.set(new State.Reading(work, counted));
         var running = reading.replace(() -> workshop.readOrWrite(work, job, done, failed));
         running.counting(counted);
@@ -129,6 +144,17 @@ public final class StudiesModel {
                         state.set(before);
                     }
                 });
+    }
+
+    private void show(FirstImage image, long ticket) {
+        if (ticket == asked && state.get() instanceof State.Reading) {
+            firstImage.set(Optional.of(image));
+        }
+    }
+
+    /// One image of what is being read, where one is known already.
+    public ReadOnlyObjectProperty<Optional<FirstImage>> firstImage() {
+        return firstImage.getReadOnlyProperty();
     }
 
     /// The reading that is going on, for its progress.

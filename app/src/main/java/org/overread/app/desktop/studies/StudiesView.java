@@ -8,11 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
@@ -22,6 +24,8 @@ import org.overread.app.desktop.studies.StudiesModel.State;
 
 /// The left panel: what to drop here, the reading of a folder, or the studies and series found in it. FX thread.
 public final class StudiesView extends BorderPane {
+    private static final double FIRST_IMAGE = 192;
+
     private final StudiesModel model;
     private final Runnable openFolder;
     private final Consumer<List<SkippedFile>> showSkipped;
@@ -91,8 +95,33 @@ public final class StudiesView extends BorderPane {
         name.setWrapText(true);
         name.getStyleClass().add("ov-empty-head");
         var count = new FileCount(model::work, counted);
-        var box = new VBox(ring, name, count, Buttons.filled("Cancel", model::cancel));
+        var first = new StackPane();
+        model.firstImage()
+                .when(first.sceneProperty().isNotNull())
+                .subscribe(
+                        image ->
+                                first.getChildren()
+                                        .setAll(image.map(StudiesView::first).stream().toList()));
+        var box = new VBox(first, ring, name, count, Buttons.filled("Cancel", model::cancel));
         box.getStyleClass().add("ov-empty");
+        return box;
+    }
+
+    private static Node first(FirstImage image) {
+        var picture = new ImageView(image.picture().toImage());
+        picture.setPreserveRatio(true);
+        picture.setFitWidth(FIRST_IMAGE);
+        var frame = new StackPane(picture);
+        frame.getStyleClass().add("ov-thumbnail");
+        frame.setMaxWidth(FIRST_IMAGE);
+        var words = new Label(image.words());
+        words.setWrapText(true);
+        words.getStyleClass().add("ov-empty-head");
+        var what = new Label("First image of the folder");
+        what.setWrapText(true);
+        what.getStyleClass().add("ov-empty-text");
+        var box = new VBox(8, frame, words, what);
+        box.getStyleClass().add("ov-first-image");
         return box;
     }
 

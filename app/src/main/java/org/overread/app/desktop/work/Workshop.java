@@ -49,6 +49,11 @@ public final class Workshop {
         return start(io, name, job, done, failed);
     }
 
+    /// Hands what a job has to say before it ends to the FX thread.
+    public void tell(Runnable said) {
+        ui.execute(said);
+    }
+
     /// What is in progress, the oldest first; live and read-only.
     public ObservableList<Running> running() {
         return readOnly;

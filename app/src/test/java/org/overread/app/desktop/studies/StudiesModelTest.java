@@ -26,11 +26,13 @@ final class StudiesModelTest {
 
     private final List<Runnable> io = new ArrayList<>();
     private final Map<Path, StudyList> disk = new HashMap<>();
+    private final Map<Path, List<FirstImage>> images = new HashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final Workshop workshop = new Workshop(Runnable::run, Runnable::run, io::add, () -> 0);
     private final StudiesModel model =
             new StudiesModel(
-                    (places, _, _) -> {
+                    (places, first, _, _) -> {
+                        images.getOrDefault(places.getFirst(), List.of()).forEach(first);
                         var found = disk.get(places.getFirst());
                         if (found == null) {
                             throw new NoSuchFileException("gone");
@@ -105,6 +107,29 @@ final class StudiesModelTest {
         assertEquals(new State.Reading("Reading chest", "files"), model.state().get());
         io.removeFirst().run();
         assertEquals(new State.Found("chest", FOUND), model.state().get());
+    }
+
+    @Test
+    void anImageIsShownWhileItsFolderIsReadAndNoLonger() {
+        var image = new FirstImage("Doe, Jane", new Thumbnail(1, 1, new int[] {-1}));
+        var shown = new ArrayList<Optional<FirstImage>>();
+        model.firstImage().addListener((_, _, now) -> shown.add(now));
+        images.put(Path.of("chest"), List.of(image));
+        put("chest", FOUND);
+        model.read(List.of(Path.of("chest")));
+        io.removeFirst().run();
+        assertEquals(List.of(Optional.of(image), Optional.empty()), shown);
+    }
+
+    @Test
+    void anImageOfAFolderThatWasReplacedIsNotShown() {
+        var image = new FirstImage("Doe, Jane", new Thumbnail(1, 1, new int[] {-1}));
+        images.put(Path.of("chest"), List.of(image));
+        put("chest", FOUND);
+        model.read(List.of(Path.of("chest")));
+        model.read(List.of(Path.of("brain")));
+        io.removeFirst().run();
+        assertEquals(Optional.empty(), model.firstImage().get());
     }
 
     @Test
