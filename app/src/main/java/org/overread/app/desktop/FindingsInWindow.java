@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -43,6 +44,7 @@ import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.PointerReading;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.tool.ToolBox;
@@ -169,9 +171,19 @@ final class FindingsInWindow {
     private void placeTools(ToolBox tools) {
         MeasureTool.all(model).forEach(tools::add);
         tools.add(new BoxTool(model));
-        var marks = new FindingMarks(model, tools::isAtRest);
+        var marks = new FindingMarks(model, tools::isAtRest, this::storedNumber);
         tools.marks().add(marks);
         tools.grippables().add(marks);
+    }
+
+    /// As the file of a volume that stands in a column holds it.
+    private OptionalDouble storedNumber(String volumeId, PatientPoint point) {
+        return comparison.columns().stream()
+                .map(Column::reading)
+                .filter(reading -> reading.volume() instanceof Volume v && v.id().equals(volumeId))
+                .findFirst()
+                .map(reading -> PointerReading.stored(reading, point))
+                .orElse(OptionalDouble.empty());
     }
 
     private void placeList(Workstation workstation) {

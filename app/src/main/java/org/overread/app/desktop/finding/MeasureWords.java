@@ -240,6 +240,11 @@ public final class MeasureWords {
         };
     }
 
+    /// The number that a file holds where a value is computed from it.
+    public static String stored(double number) {
+        return "stored " + value(number, ValueUnit.ARBITRARY);
+    }
+
     private static String value(double value, ValueUnit unit) {
         return switch (unit) {
             case SQUARE_MILLIMETRES_PER_SECOND -> fixed(6, value);
