@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableMap;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
@@ -40,6 +41,7 @@ import org.overread.app.desktop.finding.draw.MeasureTool;
 import org.overread.app.desktop.label.LabelDesk;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.SaveVersion;
+import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.PaneState;
@@ -48,6 +50,7 @@ import org.overread.app.desktop.reading.PointerReading;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.tool.ToolBox;
+import org.overread.app.desktop.spread.SpreadCard;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
 import org.overread.app.desktop.workspace.ShownReading;
 import org.overread.app.desktop.workstation.Workstation;
@@ -62,7 +65,9 @@ import org.overread.sync.store.project.Reading;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.measure.LengthMeaning;
 import org.overread.viewer.measure.Measure;
+import org.overread.viewer.measure.Region;
 import org.overread.viewer.measure.Ruler;
+import org.overread.viewer.measure.ValueSpread;
 import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.volume.PatientPoint;
@@ -74,6 +79,8 @@ final class FindingsInWindow {
     private final Comparison comparison;
     private final FindingFiles files;
     private final FindingQuestions questions;
+    private final ObservableMap<String, Double> numbers;
+    private final Executor compute;
     private Optional<LabelDesk> labels = Optional.empty();
 
     private FindingsInWindow(
@@ -85,6 +92,8 @@ final class FindingsInWindow {
             Executor io,
             Consumer<Notice> notices) {
         comparison = desk.comparison();
+        numbers = desk.numbers();
+        this.compute = compute;
         files = new FindingFiles(folder);
         model =
                 new FindingsModel(
@@ -176,6 +185,21 @@ final class FindingsInWindow {
         tools.grippables().add(marks);
     }
 
+    private void showSpread(Finding finding, Layer layer) {
+        Optional<Region> region = FindingActions.region(finding);
+        Optional<Volume> volume = model.volumeOf(finding);
+        if (region.isPresent() && volume.isPresent()) {
+            SpreadCard.open(
+                    new SpreadCard.Subject(
+                            finding.name(),
+                            volume.get().unit(),
+                            () -> ValueSpread.of(region.get(), volume.get())),
+                    numbers,
+                    new SpreadCard.Threads(compute, Platform::runLater),
+                    layer);
+        }
+    }
+
     /// As the file of a volume that stands in a column holds it.
     private OptionalDouble storedNumber(String volumeId, PatientPoint point) {
         return comparison.columns().stream()
@@ -194,6 +218,7 @@ final class FindingsInWindow {
                         new FindingActions.Ways(
                                 this::jump,
                                 questions::describe,
+                                finding -> showSpread(finding, workstation.layer()),
                                 questions::classify,
                                 () -> {
                                     workstation.shell().show(RightTab.FINDINGS);

@@ -245,7 +245,8 @@ public final class MeasureWords {
         return "stored " + value(number, ValueUnit.ARBITRARY);
     }
 
-    private static String value(double value, ValueUnit unit) {
+    /// A value with as many digits as mean something in its unit, which is not said.
+    public static String value(double value, ValueUnit unit) {
         return switch (unit) {
             case SQUARE_MILLIMETRES_PER_SECOND -> fixed(6, value);
             case SUV, GRAY -> fixed(2, value);
