@@ -310,6 +310,7 @@ final class DeskInWindow {
                                         at.patient(),
                                         at.voxel(),
                                         value,
+                                        at.stored(),
                                         column.layers().structureAt(at.patient())));
     }
 }

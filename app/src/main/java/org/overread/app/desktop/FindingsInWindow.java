@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableMap;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
@@ -39,13 +41,16 @@ import org.overread.app.desktop.finding.draw.MeasureTool;
 import org.overread.app.desktop.label.LabelDesk;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.SaveVersion;
+import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.PointerReading;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.tool.ToolBox;
+import org.overread.app.desktop.spread.SpreadCard;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
 import org.overread.app.desktop.workspace.ShownReading;
 import org.overread.app.desktop.workstation.Workstation;
@@ -60,7 +65,9 @@ import org.overread.sync.store.project.Reading;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.measure.LengthMeaning;
 import org.overread.viewer.measure.Measure;
+import org.overread.viewer.measure.Region;
 import org.overread.viewer.measure.Ruler;
+import org.overread.viewer.measure.ValueSpread;
 import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.volume.PatientPoint;
@@ -72,6 +79,8 @@ final class FindingsInWindow {
     private final Comparison comparison;
     private final FindingFiles files;
     private final FindingQuestions questions;
+    private final ObservableMap<String, Double> numbers;
+    private final Executor compute;
     private Optional<LabelDesk> labels = Optional.empty();
 
     private FindingsInWindow(
@@ -83,6 +92,8 @@ final class FindingsInWindow {
             Executor io,
             Consumer<Notice> notices) {
         comparison = desk.comparison();
+        numbers = desk.numbers();
+        this.compute = compute;
         files = new FindingFiles(folder);
         model =
                 new FindingsModel(
@@ -169,9 +180,34 @@ final class FindingsInWindow {
     private void placeTools(ToolBox tools) {
         MeasureTool.all(model).forEach(tools::add);
         tools.add(new BoxTool(model));
-        var marks = new FindingMarks(model, tools::isAtRest);
+        var marks = new FindingMarks(model, tools::isAtRest, this::storedNumber);
         tools.marks().add(marks);
         tools.grippables().add(marks);
+    }
+
+    private void showSpread(Finding finding, Layer layer) {
+        Optional<Region> region = FindingActions.region(finding);
+        Optional<Volume> volume = model.volumeOf(finding);
+        if (region.isPresent() && volume.isPresent()) {
+            SpreadCard.open(
+                    new SpreadCard.Subject(
+                            finding.name(),
+                            volume.get().unit(),
+                            () -> ValueSpread.of(region.get(), volume.get())),
+                    numbers,
+                    new SpreadCard.Threads(compute, Platform::runLater),
+                    layer);
+        }
+    }
+
+    /// As the file of a volume that stands in a column holds it.
+    private OptionalDouble storedNumber(String volumeId, PatientPoint point) {
+        return comparison.columns().stream()
+                .map(Column::reading)
+                .filter(reading -> reading.volume() instanceof Volume v && v.id().equals(volumeId))
+                .findFirst()
+                .map(reading -> PointerReading.stored(reading, point))
+                .orElse(OptionalDouble.empty());
     }
 
     private void placeList(Workstation workstation) {
@@ -182,6 +218,7 @@ final class FindingsInWindow {
                         new FindingActions.Ways(
                                 this::jump,
                                 questions::describe,
+                                finding -> showSpread(finding, workstation.layer()),
                                 questions::classify,
                                 () -> {
                                     workstation.shell().show(RightTab.FINDINGS);

@@ -33,14 +33,17 @@ import org.overread.app.desktop.label.SegmentActions;
 import org.overread.app.desktop.label.SegmentDeeds;
 import org.overread.app.desktop.label.SegmentVolumes;
 import org.overread.app.desktop.label.list.SegmentsView;
+import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.PointerReading;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
+import org.overread.app.desktop.spread.SpreadCard;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.app.desktop.workstation.Workstation;
 import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.mask.measure.MaskStatistics;
+import org.overread.viewer.measure.ValueSpread;
 import org.overread.viewer.volume.PatientPoint;
 
 /// Puts labels into the window: the working copy over every picture, its list and its history, the brushes, and what
@@ -158,6 +161,7 @@ final class LabelsInWindow implements AutoCloseable {
                                             workstation.shell().show(RightTab.SEGMENTS);
                                             list.combine();
                                         },
+                                        segment -> showSpread(segment, workstation.layer()),
                                         this::goTo,
                                         this::pointer,
                                         drawing::say)));
@@ -255,6 +259,22 @@ final class LabelsInWindow implements AutoCloseable {
                                 .centroidInPatient()
                                 .ifPresent(
                                         middle -> Platform.runLater(() -> reading.jumpTo(middle))));
+    }
+
+    private void showSpread(Segment segment, Layer layer) {
+        labels.active()
+                .get()
+                .map(LabelModel::volume)
+                .ifPresent(
+                        volume ->
+                                SpreadCard.open(
+                                        new SpreadCard.Subject(
+                                                segment.traits().name(),
+                                                volume.unit(),
+                                                () -> ValueSpread.of(segment.mask(), volume)),
+                                        desk.numbers(),
+                                        new SpreadCard.Threads(compute, Platform::runLater),
+                                        layer));
     }
 
     /// Under the hand where it is over a picture, else the cursor.

@@ -154,7 +154,8 @@ final class Program implements AutoCloseable {
                         workstation.actions(),
                         hanging.protocols(),
                         desk.area(),
-                        body.model().chosenLooks());
+                        body.model().chosenLooks(),
+                        desk.numbers());
         habits.restore(settings.habits());
         workstation.habits(habits::now);
         habits.onChange(workstation::keep);

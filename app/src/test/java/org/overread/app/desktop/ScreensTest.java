@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -108,6 +109,7 @@ final class ScreensTest {
                     new PatientPoint(-12.34, 140.06, -1003.5),
                     new VoxelPoint(255.6, 17.2, 99),
                     new VoxelValue.Measured(-873, ValueUnit.HU),
+                    OptionalDouble.of(151),
                     Optional.of("Lung nodule"));
 
     private static WorkstationParts parts(Path folder, double width, double height) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -163,6 +164,7 @@ final class WorkstationTest {
                         new PatientPoint(mm, -mm, mm),
                         new VoxelPoint(Math.abs(mm), 2, 3),
                         new VoxelValue.Measured(value, ValueUnit.HU),
+                        OptionalDouble.of(value + 1024),
                         Optional.empty());
         robot.interact(() -> workstation.shell().cursor().set(Optional.of(reading)));
         WaitForAsyncUtils.waitForFxEvents();

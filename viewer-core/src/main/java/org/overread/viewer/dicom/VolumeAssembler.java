@@ -12,6 +12,7 @@ import org.overread.viewer.dicom.frame.Frame;
 import org.overread.viewer.dicom.pixel.SliceSource;
 import org.overread.viewer.dicom.sort.FrameGroup;
 import org.overread.viewer.dicom.sort.GeometryBuilder;
+import org.overread.viewer.dicom.value.LossySlices;
 
 /// A group of frames to the volume it makes.
 final class VolumeAssembler {
@@ -32,7 +33,8 @@ final class VolumeAssembler {
                 values.meaning(),
                 middle.pixelSize().measure(),
                 middle.plane().isPresent() ? Optional.empty() : header.timing(),
-                values.slices());
+                values.slices(),
+                LossySlices.of(frames.stream().map(frame -> frame.header().lossy()).toList()));
     }
 
     /// Names exactly these images in this order, wherever they are stored.

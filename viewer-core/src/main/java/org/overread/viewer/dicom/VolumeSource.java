@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.dicom.frame.SeriesReference;
 import org.overread.viewer.dicom.pixel.SliceSource;
+import org.overread.viewer.dicom.value.LossySlices;
 import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.volume.FrameTiming;
 import org.overread.viewer.volume.GeometryVerdict;
@@ -25,7 +26,8 @@ public record VolumeSource(
         ValueMeaning meaning,
         PixelMeasure pixelMeasure,
         Optional<FrameTiming> timing,
-        List<SliceSource> slices) {
+        List<SliceSource> slices,
+        Optional<LossySlices> lossy) {
     public VolumeSource {
         slices = List.copyOf(slices);
         if (slices.size() != geometry.size().k()) {
@@ -41,6 +43,6 @@ public record VolumeSource(
 
     VolumeSource withTitle(String newTitle) {
         return new VolumeSource(
-                id, newTitle, series, geometry, verdict, meaning, pixelMeasure, timing, slices);
+                id, newTitle, series, geometry, verdict, meaning, pixelMeasure, timing, slices, lossy);
     }
 }

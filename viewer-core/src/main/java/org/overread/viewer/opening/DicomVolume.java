@@ -4,6 +4,7 @@ package org.overread.viewer.opening;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.overread.viewer.dicom.DicomVolumeReader;
@@ -14,6 +15,7 @@ import org.overread.viewer.dicom.Study;
 import org.overread.viewer.dicom.VolumeSource;
 import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.pixel.SliceSource;
+import org.overread.viewer.dicom.value.LossySlices;
 import org.overread.viewer.dicom.value.ValueNote;
 import org.overread.viewer.volume.FrameTiming;
 import org.overread.viewer.volume.GeometryVerdict;
@@ -82,11 +84,22 @@ public record DicomVolume(Study study, Series series, VolumeSource source)
     }
 
     @Override
+    public Optional<LossySlices> lossy() {
+        return source.lossy();
+    }
+
+    @Override
+    public OptionalDouble stored(int k, double value) {
+        return source.slices().get(k).storedOf(value);
+    }
+
+    @Override
     public List<String> remarks() {
         return Stream.of(
                         source.meaning().notes().stream().map(ValueNote::describe),
                         PictureRemarks.of(source).stream(),
-                        leftOut().stream())
+                        leftOut().stream(),
+                        lossy().map(LossySlices::describe).stream())
                 .flatMap(words -> words)
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.overread.viewer.opening;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.dicom.file.DicomFile;
@@ -13,7 +14,10 @@ import org.overread.viewer.formats.outcome.ImageReadException;
 import org.overread.viewer.formats.outcome.ReadOutcome;
 import org.overread.viewer.formats.outcome.ReadRefusal;
 import org.overread.viewer.formats.outcome.ReadWarning;
+import org.overread.viewer.formats.sample.Scaling;
+import org.overread.viewer.formats.sample.StoredType;
 import org.overread.viewer.volume.GeometryVerdict;
+import org.overread.viewer.volume.StoredNumber;
 import org.overread.viewer.volume.ValueUnit;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
@@ -61,6 +65,18 @@ public record FileVolume(String id, ImageFile image, int index) implements Opena
     @Override
     public List<String> remarks() {
         return image.warnings().stream().map(ReadWarning::describe).toList();
+    }
+
+    @Override
+    public OptionalDouble stored(int k, double value) {
+        Scaling scaling = image.facts().scaling();
+        StoredType type = image.facts().storedType();
+        if (type == StoredType.RGB8) {
+            return OptionalDouble.empty();
+        }
+        return type.isFloating()
+                ? StoredNumber.real(value, scaling.slope(), scaling.intercept())
+                : StoredNumber.whole(value, scaling.slope(), scaling.intercept());
     }
 
     /// Slices come from the middle outwards where the file is stored as it is, else in the file's order. `listener` hears

@@ -4,9 +4,11 @@ package org.overread.viewer.opening;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.value.LossySlices;
 import org.overread.viewer.volume.FrameTiming;
 import org.overread.viewer.volume.GeometryVerdict;
 import org.overread.viewer.volume.ValueUnit;
@@ -40,6 +42,17 @@ public sealed interface OpenableVolume permits DicomVolume, FileVolume {
     /// Where the third axis is time and not space: when each picture was taken.
     default Optional<FrameTiming> timing() {
         return Optional.empty();
+    }
+
+    /// What compression took from its pictures; empty where nothing did, or nothing says so.
+    default Optional<LossySlices> lossy() {
+        return Optional.empty();
+    }
+
+    /// The number that the file holds for a value of slice `k`; empty where it is the value itself, or where several
+    /// numbers would give it.
+    default OptionalDouble stored(int k, double value) {
+        return OptionalDouble.empty();
     }
 
     /// What a person should know of it beside the verdict, a sentence each.

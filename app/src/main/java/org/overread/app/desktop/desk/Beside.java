@@ -121,6 +121,7 @@ public final class Beside {
         Volume volume = from.volume();
         if (volume != null) {
             to.caption().set(from.caption().get());
+            to.origin().set(from.origin().get());
             to.timing().set(from.timing().get());
             to.pixelMeasure().set(from.pixelMeasure().get());
             to.show(volume, from.tones().presets().get());

@@ -15,13 +15,17 @@ public final class HabitMemory {
     private final Protocols protocols;
     private final ReadingArea area;
     private final ObservableMap<String, String> bodyLooks;
+    private final ObservableMap<String, Double> numbers;
 
-    /// `bodyLooks` are the names of the looks that a person chose for the body in three dimensions.
+    /// `bodyLooks` are the names of the looks that a person chose for the body in three dimensions, `numbers` others that
+    /// they set.
     public HabitMemory(
             Actions actions,
             Protocols protocols,
             ReadingArea area,
-            ObservableMap<String, String> bodyLooks) {
+            ObservableMap<String, String> bodyLooks,
+            ObservableMap<String, Double> numbers) {
+        this.numbers = numbers;
         this.bodyLooks = bodyLooks;
         this.actions = actions;
         this.protocols = protocols;
@@ -30,7 +34,7 @@ public final class HabitMemory {
 
     public Habits now() {
         return new Habits(
-                actions.chosenKeys().get().keys(), protocols.all(), area.dividers(), bodyLooks);
+                actions.chosenKeys().get().keys(), protocols.all(), area.dividers(), bodyLooks, numbers);
     }
 
     public void restore(Habits habits) {
@@ -38,6 +42,7 @@ public final class HabitMemory {
         protocols.all().setAll(habits.protocols());
         area.divide(habits.dividers());
         bodyLooks.putAll(habits.bodyLooks());
+        numbers.putAll(habits.numbers());
     }
 
     public void onChange(Runnable changed) {
@@ -45,5 +50,6 @@ public final class HabitMemory {
         protocols.all().subscribe(changed);
         area.onDivided(changed);
         bodyLooks.subscribe(changed);
+        numbers.subscribe(changed);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.facts.FactsAction;
@@ -63,6 +64,7 @@ public final class ReadingDesk implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<OpenableVolume>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableValue<Optional<OpenableVolume>> inFocus;
+    private final ObservableMap<String, Double> numbers = FXCollections.observableHashMap();
     private Optional<OpenableVolume> shown = Optional.empty();
     private Runnable onStopped = () -> {};
 
@@ -217,6 +219,11 @@ public final class ReadingDesk implements AutoCloseable {
     /// The windows and colours that a person set, by modality.
     public ObservableMap<String, ToneWish> tones() {
         return opening.tones();
+    }
+
+    /// Numbers that a person set and wants again, by what they are of.
+    public ObservableMap<String, Double> numbers() {
+        return numbers;
     }
 
     /// The layouts that a person reads in, by modality.

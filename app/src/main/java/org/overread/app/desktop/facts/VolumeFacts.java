@@ -4,8 +4,11 @@ package org.overread.app.desktop.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.overread.app.desktop.reading.GeometryWords;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
+import org.overread.viewer.dicom.value.LossyCompression.Certainty;
+import org.overread.viewer.dicom.value.LossySlices;
 import org.overread.viewer.opening.DicomVolume;
 import org.overread.viewer.opening.FileVolume;
 import org.overread.viewer.opening.OpenableVolume;
@@ -44,7 +47,19 @@ public record VolumeFacts(String title, List<Fact> facts, List<String> remarks) 
                 new Fact("Geometry", GeometryWords.brief(volume.verdict()).orElse("regular grid")));
         String unit = volume.unit().symbol();
         facts.add(new Fact("Values", unit.isEmpty() ? "no unit stated" : unit));
+        volume.lossy()
+                .ifPresent(lossy -> facts.add(new Fact("Compression", compression(lossy))));
         return new VolumeFacts(volume.title(), facts, volume.remarks());
+    }
+
+    private static String compression(LossySlices lossy) {
+        String steps =
+                lossy.steps().stream()
+                        .map(LossySlices.Step::words)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", then "));
+        String loses = lossy.certainty() == Certainty.CERTAIN ? "lossy" : "possibly lossy";
+        return steps.isEmpty() ? loses : loses + ", " + steps;
     }
 
     /// Of a picture that lies nowhere.

@@ -13,6 +13,9 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
 import org.overread.segmentation.finding.Finding;
+import org.overread.viewer.measure.Marking;
+import org.overread.viewer.measure.Region;
+import org.overread.viewer.measure.Ruler;
 
 /// What a person can do with findings, wherever the keyboard is.
 public final class FindingActions {
@@ -22,18 +25,20 @@ public final class FindingActions {
     ///
     /// @param jump leads the reading to a finding
     /// @param describe asks for the term and the attributes of a finding
+    /// @param spread shows how the values in a finding are spread
     /// @param classify asks what is classified, and how
     /// @param list gives the keyboard to the list
     /// @param whose the letter of the column that a finding belongs to, where there are several
     public record Ways(
             Consumer<Finding> jump,
             Consumer<Finding> describe,
+            Consumer<Finding> spread,
             Runnable classify,
             Runnable list,
             Function<Finding, String> whose) {}
 
     /// The first of them stand below the list.
-    public static final int BELOW_LIST = 7;
+    public static final int BELOW_LIST = 8;
 
     public static List<Action> of(FindingsModel model, Ways ways) {
         BooleanBinding some =
@@ -42,6 +47,11 @@ public final class FindingActions {
         BooleanBinding one =
                 Bindings.createBooleanBinding(
                         () -> model.chosen().get().isPresent(), model.chosen());
+        BooleanBinding region =
+                Bindings.createBooleanBinding(
+                        () -> chosen(model).flatMap(FindingActions::region).isPresent(),
+                        model.chosen(),
+                        model.findings());
         BooleanBinding open = Bindings.createBooleanBinding(model::isOpen, model.changes());
         return List.of(
                 Action.of("findings.undo", "Findings", "Undo", model::undo)
@@ -62,6 +72,14 @@ public final class FindingActions {
                         .withIcon(RemixiconAL.LIST_SETTINGS_LINE)
                         .withKey("Alt+E")
                         .enabledWhen(one),
+                Action.of(
+                                "findings.spread",
+                                "Findings",
+                                "Histogram of the chosen region",
+                                () -> chosen(model).ifPresent(ways.spread()))
+                        .withIcon(RemixiconAL.BAR_CHART_2_LINE)
+                        .withKey("Alt+V")
+                        .enabledWhen(region),
                 Action.of(
                                 "findings.eyes",
                                 "Findings",
@@ -116,6 +134,19 @@ public final class FindingActions {
                 Action.of("findings.list", "Findings", "Go to the list of findings", ways.list())
                         .withIcon(RemixiconAL.LIST_CHECK_2)
                         .withKey("Alt+O"));
+    }
+
+    /// The inside of a finding, where it has one whose values are of interest.
+    public static Optional<Region> region(Finding finding) {
+        return finding.shape()
+                .flatMap(
+                        shape ->
+                                switch (shape) {
+                                    case Region region -> Optional.of(region);
+                                    case Marking.FlatBox(Region.Rectangle frame) ->
+                                            Optional.of(frame);
+                                    case Marking _, Ruler _ -> Optional.empty();
+                                });
     }
 
     private static Optional<Finding> chosen(FindingsModel model) {

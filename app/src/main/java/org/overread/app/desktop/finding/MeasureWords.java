@@ -240,7 +240,13 @@ public final class MeasureWords {
         };
     }
 
-    private static String value(double value, ValueUnit unit) {
+    /// The number that a file holds where a value is computed from it.
+    public static String stored(double number) {
+        return "stored " + value(number, ValueUnit.ARBITRARY);
+    }
+
+    /// A value with as many digits as mean something in its unit, which is not said.
+    public static String value(double value, ValueUnit unit) {
         return switch (unit) {
             case SQUARE_MILLIMETRES_PER_SECOND -> fixed(6, value);
             case SUV, GRAY -> fixed(2, value);

@@ -35,6 +35,7 @@ public final class SegmentActions {
     /// @param keep keeps what the active tool shows, if anything
     /// @param rate asks for a confidence
     /// @param combine asks what becomes of the chosen segment and another
+    /// @param spread shows how the values in a segment are spread
     /// @param jump leads the reading to a segment
     /// @param pointer where the hand or the cursor is
     public record Ways(
@@ -42,6 +43,7 @@ public final class SegmentActions {
             Runnable keep,
             Runnable rate,
             Runnable combine,
+            Consumer<Segment> spread,
             Consumer<Segment> jump,
             Supplier<Optional<PatientPoint>> pointer,
             Consumer<DrawOutcome> tell) {}
@@ -71,6 +73,12 @@ public final class SegmentActions {
                         "Shortcut+J",
                         RemixiconMZ.SHAPE_2_LINE,
                         ways.combine()),
+                all.action(
+                        "spread",
+                        "Histogram of the chosen segment",
+                        "Alt+Shift+V",
+                        RemixiconAL.BAR_CHART_2_LINE,
+                        () -> all.target().ifPresent(ways.spread())),
                 all.action(
                         "pick",
                         "Choose the segment under the hand",

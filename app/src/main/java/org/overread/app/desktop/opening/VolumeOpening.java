@@ -3,6 +3,7 @@ package org.overread.app.desktop.opening;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -215,6 +216,7 @@ public final class VolumeOpening {
                 modality = source.modality();
                 reading.tones().usual(polarity(source));
                 reading.caption().set(StudyText.when(source));
+                reading.origin().set(Optional.of(source));
                 reading.timing().set(source.timing());
                 reading.pixelMeasure().set(pixelMeasure(source));
                 reading.showWhileLoading(volume, presets(source));

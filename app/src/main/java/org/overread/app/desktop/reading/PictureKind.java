@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
+import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.StandardPlane;
 import org.overread.viewer.volume.FrameTiming;
 import org.overread.viewer.volume.Volume;
@@ -17,6 +18,9 @@ final class PictureKind {
     final ObjectProperty<PixelMeasure> pixelMeasure =
             new SimpleObjectProperty<>(PixelMeasure.PATIENT);
     final ObjectProperty<Optional<String>> caption = new SimpleObjectProperty<>(Optional.empty());
+
+    final ObjectProperty<Optional<OpenableVolume>> origin =
+            new SimpleObjectProperty<>(Optional.empty());
 
     Depth depth(@Nullable Volume volume) {
         if (volume == null) {

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
+import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.slice.tone.Preset;
@@ -250,6 +251,11 @@ public final class ReadingModel {
         return kind.pixelMeasure;
     }
 
+    /// What the volume was read from; empty where it was made here. Given before a volume is shown.
+    public ObjectProperty<Optional<OpenableVolume>> origin() {
+        return kind.origin;
+    }
+
     /// Lays something over the volume; `words` is what the panes say of it.
     public void overlay(List<Overlay> all, String words) {
         gather(
@@ -423,7 +429,7 @@ public final class ReadingModel {
 
     public void pointerAt(PatientPoint point) {
         Volume volume = volume();
-        pointer.set(volume == null ? null : PointerReading.at(volume, arrivedSlices(), point));
+        pointer.set(volume == null ? null : PointerReading.at(volume, kind.origin.get(), arrivedSlices(), point));
     }
 
     public void pointerGone() {

@@ -38,6 +38,8 @@ final class HabitsJson {
                         });
         ObjectNode bodyLooks = node.putObject("bodyLooks");
         habits.bodyLooks().forEach(bodyLooks::put);
+        ObjectNode numbers = node.putObject("numbers");
+        habits.numbers().forEach(numbers::put);
         return node;
     }
 
@@ -83,7 +85,18 @@ final class HabitsJson {
                                 .toList());
             }
         }
-        return new Habits(keys, protocols, dividers, words(node.path("bodyLooks")));
+        return new Habits(keys, protocols, dividers, words(node.path("bodyLooks")), numbers(node));
+    }
+
+    private static Map<String, Double> numbers(JsonNode node) {
+        var numbers = new HashMap<String, Double>();
+        for (Map.Entry<String, JsonNode> entry : node.path("numbers").properties()) {
+            double number = entry.getValue().asDouble(Double.NaN);
+            if (Double.isFinite(number)) {
+                numbers.put(entry.getKey(), number);
+            }
+        }
+        return numbers;
     }
 
     private static Map<String, String> words(JsonNode node) {

@@ -21,19 +21,21 @@ public record Settings(
 
     /// What a person made their own: `keys` by the ids of actions, hanging protocols, and where the dividers of each
     /// layout stand, from 0 to 1, split by split; `bodyLooks` are the names of the looks of the body in three
-    /// dimensions, by what values mean.
+    /// dimensions, by what values mean; `numbers` are others that a person set, by what they are of.
     public record Habits(
             Map<String, String> keys,
             List<HangingProtocol> protocols,
             Map<Layout, List<List<Double>>> dividers,
-            Map<String, String> bodyLooks) {
-        public static final Habits FIRST = new Habits(Map.of(), List.of(), Map.of(), Map.of());
+            Map<String, String> bodyLooks,
+            Map<String, Double> numbers) {
+        public static final Habits FIRST = new Habits(Map.of(), List.of(), Map.of(), Map.of(), Map.of());
 
         public Habits {
             keys = Map.copyOf(keys);
             protocols = List.copyOf(protocols);
             dividers = Map.copyOf(dividers);
             bodyLooks = Map.copyOf(bodyLooks);
+            numbers = Map.copyOf(numbers);
         }
     }
 

@@ -2,10 +2,16 @@
 package org.overread.app.desktop.shell;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.VoxelPoint;
 import org.overread.viewer.volume.VoxelValue;
 
-/// What lies under the cursor: where (patient, mm; voxel indices), how much, and inside which structures, if any.
+/// What lies under the cursor: where (patient, mm; voxel indices), how much, the number that the file holds where that is
+/// another, and inside which structures, if any.
 public record CursorReading(
-        PatientPoint patient, VoxelPoint voxel, VoxelValue value, Optional<String> structure) {}
+        PatientPoint patient,
+        VoxelPoint voxel,
+        VoxelValue value,
+        OptionalDouble stored,
+        Optional<String> structure) {}

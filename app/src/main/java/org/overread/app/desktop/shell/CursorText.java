@@ -26,6 +26,11 @@ final class CursorText {
         };
     }
 
+    /// A number as its file holds it.
+    static String stored(double number) {
+        return signed(figures(Math.abs(number)), number);
+    }
+
     static String unit(VoxelValue value) {
         return switch (value) {
             case VoxelValue.Measured(_, ValueUnit unit) -> unit.symbol();

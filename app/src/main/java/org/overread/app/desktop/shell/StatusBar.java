@@ -23,6 +23,8 @@ final class StatusBar extends HBox {
 
     private final Label value = new FixedFigures("−00000");
     private final Label unit = word("HU");
+    private final Label stored = new FixedFigures("−00000");
+    private final HBox inFile = pair("stored", stored);
     private final Label x = new FixedFigures("−000.0");
     private final Label y = new FixedFigures("−000.0");
     private final Label z = new FixedFigures("−0000.0");
@@ -44,8 +46,12 @@ final class StatusBar extends HBox {
         Tooltip.install(
                 patient,
                 new Tooltip("Patient position: x to the left, y to the back, z to the head"));
+        Tooltip.install(
+                inFile, new Tooltip("The number in the file, from which the value is computed"));
+        inFile.managedProperty().bind(inFile.visibleProperty());
+        inFile.getStyleClass().add("ov-stored");
         var voxel = group(pair("i", i), pair("j", j), pair("k", k));
-        numbers.getChildren().addAll(group(pair("", value, unit)), patient, voxel, structure);
+        numbers.getChildren().addAll(group(pair("", value, unit), inFile), patient, voxel, structure);
         numbers.getStyleClass().add("ov-cursor");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -70,6 +76,8 @@ final class StatusBar extends HBox {
                 at -> {
                     value.setText(CursorText.value(at.value()));
                     unit.setText(CursorText.unit(at.value()));
+                    inFile.setVisible(at.stored().isPresent());
+                    at.stored().ifPresent(n -> stored.setText(CursorText.stored(n)));
                     x.setText(CursorText.millimetres(at.patient().x()));
                     y.setText(CursorText.millimetres(at.patient().y()));
                     z.setText(CursorText.millimetres(at.patient().z()));

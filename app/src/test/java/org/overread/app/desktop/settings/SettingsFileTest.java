@@ -83,7 +83,8 @@ final class SettingsFileTest {
                                                                     Optional.empty(),
                                                                     Optional.of("Hot iron")))))),
                             Map.of(Layout.GRID, List.of(List.of(0.4), List.of(0.3), List.of(0.3))),
-                            Map.of("HU", "Vessels")));
+                            Map.of("HU", "Vessels"),
+                            Map.of("bins of HU", 5.0)));
 
     private Path path;
     private SettingsFile file;

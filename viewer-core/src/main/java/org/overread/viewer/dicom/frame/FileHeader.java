@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.value.LossyCompression;
 import org.overread.viewer.dicom.value.ValueMeaning;
 import org.overread.viewer.dicom.value.ValueMeaning.Polarity;
 import org.overread.viewer.slice.tone.Preset;
@@ -26,7 +27,8 @@ public record FileHeader(
         boolean isLocalizer,
         OptionalDouble storedPadding,
         List<ValueMeaning.VoiWindow> windows,
-        List<Preset> presets) {
+        List<Preset> presets,
+        Optional<LossyCompression> lossy) {
     public FileHeader {
         windows = List.copyOf(windows);
         presets = List.copyOf(presets);

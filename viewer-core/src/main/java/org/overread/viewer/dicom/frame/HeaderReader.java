@@ -23,6 +23,7 @@ import org.overread.viewer.dicom.pixel.LayoutReader;
 import org.overread.viewer.dicom.pixel.Packing;
 import org.overread.viewer.dicom.pixel.PixelLayout;
 import org.overread.viewer.dicom.pixel.SliceSource;
+import org.overread.viewer.dicom.value.LossyCompression;
 import org.overread.viewer.dicom.value.ModalityTable;
 import org.overread.viewer.dicom.value.ValueChoice;
 import org.overread.viewer.dicom.value.ValueMeaning.Polarity;
@@ -49,7 +50,7 @@ public final class HeaderReader {
                 int frames = frames(header, element, opened.source().size());
                 PixelLayout layout = LayoutReader.read(header, element, start, frames);
                 List<Frame> result =
-                        frames(fileHeader(file, bytes, header, frames), header, layout, frames);
+                        frames(fileHeader(file, bytes, header, frames, start), header, layout, frames);
                 return Mosaic.isMosaic(header) ? Mosaic.unpack(header, result) : result;
             } catch (DicomReadException e) {
                 throw e.lackedBy(header.text(TagNumbers.SERIES_UID));
@@ -121,7 +122,7 @@ public final class HeaderReader {
     }
 
     private static FileHeader fileHeader(
-            DicomFile file, long bytes, Attributes header, int frames) {
+            DicomFile file, long bytes, Attributes header, int frames, FileStart start) {
         var attributes = FrameAttributes.of(Attributes.none(), FrameAttributes.shared(header));
         List<VoiWindow> windows = windows(attributes);
         String acquired = header.text(TagNumbers.ACQUISITION_DATE_TIME);
@@ -153,7 +154,8 @@ public final class HeaderReader {
                         .anyMatch(word -> word.toUpperCase(Locale.ROOT).equals("LOCALIZER")),
                 header.number(TagNumbers.PADDING),
                 windows,
-                VoiReader.read(header, attributes, windows));
+                VoiReader.read(header, attributes, windows),
+                LossyCompression.read(header, start.transferSyntax()));
     }
 
     /// Both ways to say that high is black mean the same; a file may use both.

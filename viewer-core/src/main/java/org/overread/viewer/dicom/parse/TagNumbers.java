@@ -104,6 +104,9 @@ public final class TagNumbers {
     public static final int RED_SEGMENTS = 0x0028_1221;
     public static final int GREEN_SEGMENTS = 0x0028_1222;
     public static final int BLUE_SEGMENTS = 0x0028_1223;
+    public static final int LOSSY = 0x0028_2110;
+    public static final int LOSSY_RATIO = 0x0028_2112;
+    public static final int LOSSY_METHOD = 0x0028_2114;
     public static final int MODALITY_LUT = 0x0028_3000;
     public static final int LUT_DESCRIPTOR = 0x0028_3002;
     public static final int LUT_EXPLANATION = 0x0028_3003;

@@ -4,6 +4,7 @@ package org.overread.app.desktop.finding.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
@@ -26,6 +27,7 @@ import org.overread.segmentation.finding.Finding;
 import org.overread.viewer.measure.Figures;
 import org.overread.viewer.measure.Marking;
 import org.overread.viewer.measure.Measure;
+import org.overread.viewer.measure.Ruler;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 
@@ -44,10 +46,18 @@ public final class FindingMarks implements Marks, Grippable {
 
     private final FindingsModel model;
     private final BooleanSupplier atRest;
+    private final FileNumbers inFile;
+
+    /// The number that the file of a volume holds at a point; empty where it is the value itself, or is not known.
+    @FunctionalInterface
+    public interface FileNumbers {
+        OptionalDouble at(String volumeId, PatientPoint point);
+    }
 
     /// `atRest` says whether no tool is taken: then every finding can be gripped, otherwise only the handles of the chosen
-    /// one, so that a new measure can begin on another.
-    public FindingMarks(FindingsModel model, BooleanSupplier atRest) {
+    /// one, so that a new measure can begin on another. `inFile` tells what probes say beside their value.
+    public FindingMarks(FindingsModel model, BooleanSupplier atRest, FileNumbers inFile) {
+        this.inFile = inFile;
         this.model = model;
         this.atRest = atRest;
     }
@@ -126,8 +136,8 @@ public final class FindingMarks implements Marks, Grippable {
                         : crossing
                                 ? "crosses itself"
                                 : chosen
-                                        ? MeasureWords.full(one.figures)
-                                        : MeasureWords.brief(one.figures);
+                                        ? MeasureWords.full(one.figures) + stored(one)
+                                        : MeasureWords.brief(one.figures) + stored(one);
         return MeasureShapes.marks(
                 one.measure,
                 state,
@@ -136,6 +146,14 @@ public final class FindingMarks implements Marks, Grippable {
                 chosen && own && standing == Standing.ON
                         ? MeasureShapes.Handles.SHOWN
                         : MeasureShapes.Handles.HIDDEN);
+    }
+
+    private String stored(Shown one) {
+        OptionalDouble number =
+                one.measure instanceof Ruler.Probe(PatientPoint at)
+                        ? inFile.at(one.volumeId, at)
+                        : OptionalDouble.empty();
+        return number.isPresent() ? "\n" + MeasureWords.stored(number.getAsDouble()) : "";
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.overread.app.desktop.reading.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.text.TextAlignment;
 import org.overread.app.desktop.reading.CornerText;
@@ -15,6 +16,8 @@ import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.tone.ColorStrip;
 import org.overread.app.desktop.reading.tone.ToneWords;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
+import org.overread.viewer.dicom.value.LossySlices;
+import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.Detail;
 import org.overread.viewer.slice.OrientationLetters;
 import org.overread.viewer.slice.Slab;
@@ -61,7 +64,8 @@ final class CornerTexts extends Group {
     private final HaloText measure = new HaloText();
     private final ScaleBar scaleBar = new ScaleBar();
     private final ColorStrip colors = new ColorStrip(COLORS_WIDE, COLORS_HIGH);
-    private ToneWordsListener toneWords = (_, _, _, _) -> {};
+    private WordsListener toneWords = (_, _, _, _) -> {};
+    private WordsListener warnings = (_, _, _, _) -> {};
     private Heading heading = new Heading("", "", 0);
     private String headingWords = "";
     private double width;
@@ -78,13 +82,18 @@ final class CornerTexts extends Group {
         getChildren().addAll(colors, over);
     }
 
-    /// Who hears where the words on window and colours stand: x, y, width, height.
-    void onToneWords(ToneWordsListener newListener) {
+    /// Who hears where the words stand that tell what to be careful with; a width of 0 says that there are none.
+    void onWarnings(WordsListener newListener) {
+        warnings = newListener;
+    }
+
+    /// Who hears where the words on window and colours stand.
+    void onToneWords(WordsListener newListener) {
         toneWords = newListener;
     }
 
     @FunctionalInterface
-    interface ToneWordsListener {
+    interface WordsListener {
         void placed(double x, double y, double width, double height);
     }
 
@@ -93,16 +102,18 @@ final class CornerTexts extends Group {
         Depth depth = reading.depth();
         List<Preset> presets = reading.tones().presets().get();
         PixelMeasure measure = reading.pixelMeasure().get();
-        setVisible(level != CornerText.NONE);
-        if (level == CornerText.NONE) {
-            return;
-        }
+        Optional<LossySlices> lossy = reading.origin().get().flatMap(OpenableVolume::lossy);
+        setVisible(level != CornerText.NONE || lossy.isPresent());
         width = state.width();
         height = state.height();
+        if (level == CornerText.NONE) {
+            sayNothingBut(lossy.map(LossySlices::brief).orElse(""));
+            return;
+        }
         boolean full = level == CornerText.FULL && width >= ROOMY && height >= ROOMY;
         letter.setVisible(depth == Depth.SLICES);
         topLeft.say(topLeftWords(state, full && !reading.writing().anonymous().get(), depth));
-        topRight.say(topRightWords(state, measure));
+        topRight.say(topRightWords(state, measure, lossy));
         over.say(reading.writing().anonymous().get() ? "" : reading.overlayWords());
         String tone = windowWords(state, presets);
         bottomLeft.say(full ? (zoomWords(state) + "\n" + tone).strip() : tone);
@@ -116,12 +127,26 @@ final class CornerTexts extends Group {
         place();
     }
 
+    /// That a picture lost something is said even where a person wants no words.
+    private void sayNothingBut(String words) {
+        letter.setVisible(false);
+        scaleBar.setVisible(false);
+        colors.setVisible(false);
+        for (HaloText corner : List.of(topLeft, over, bottomLeft, bottomRight)) {
+            corner.say("");
+        }
+        topRight.say(words);
+        place();
+    }
+
     private static boolean hasLengths(PaneState state, PixelMeasure measure) {
         return state.volume().verdict().isCalibrated() || measure != PixelMeasure.NONE;
     }
 
-    private static String topRightWords(PaneState state, PixelMeasure measure) {
+    private static String topRightWords(
+            PaneState state, PixelMeasure measure, Optional<LossySlices> lossy) {
         var lines = new ArrayList<String>();
+        lossy.map(LossySlices::brief).ifPresent(lines::add);
         lines.add(GeometryWords.full(state.volume(), measure));
         state.detail().map(CornerTexts::detailWords).ifPresent(lines::add);
         for (SliceScene.Remark remark : state.remarks()) {
@@ -149,6 +174,12 @@ final class CornerTexts extends Group {
         placeRight(
                 over,
                 topRight.words().isEmpty() ? 8 : topRight.getLayoutY() + topRight.height() + 2);
+        boolean warned = isVisible() && !topRight.words().isEmpty();
+        warnings.placed(
+                topRight.getLayoutX() - 6,
+                topRight.getLayoutY() - 4,
+                warned ? Math.ceil(topRight.width()) + 12 : 0,
+                Math.max(HIT, topRight.height() + 8));
         bottomLeft.at(MARGIN, height - 8 - bottomLeft.height());
         colors.setX(MARGIN);
         colors.setY(Math.rint(height - 8 - bottomLeft.height() - COLORS_HIGH - 6));

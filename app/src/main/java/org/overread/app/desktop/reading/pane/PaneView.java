@@ -2,6 +2,7 @@
 package org.overread.app.desktop.reading.pane;
 
 import java.util.ArrayList;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -280,25 +281,48 @@ public final class PaneView extends Region {
         words.setFocusTraversable(false);
         words.setManaged(false);
         words.setCursor(Cursor.DEFAULT);
-        words.visibleProperty().bind(corners.visibleProperty());
+        words.visibleProperty().bind(written());
         corners.onToneWords(words::resizeRelocate);
         getChildren().add(getChildren().indexOf(corners), words);
     }
 
-    private void offerFacts(Action facts) {
-        Button button = Buttons.of(facts);
-        button.setOnAction(
-                _ -> {
-                    requestFocus(); // facts are those of the column that has the keyboard
-                    facts.run().run();
+    /// Whether there is more in the corners than what is always said.
+    private BooleanBinding written() {
+        return corners.visibleProperty()
+                .and(reading.writing().cornerText().isNotEqualTo(CornerText.NONE));
+    }
+
+    /// The words that warn are a way to what is known.
+    private void offerWarnings(Action facts) {
+        Button words = Buttons.word("", () -> tell(facts));
+        Buttons.name(words, Buttons.tip(facts));
+        words.getStyleClass().add("pane-warnings");
+        words.setFocusTraversable(false);
+        words.setManaged(false);
+        words.setCursor(Cursor.DEFAULT);
+        corners.onWarnings(
+                (x, y, width, height) -> {
+                    place(words, width > 0, corners);
+                    words.resizeRelocate(x, y, width, height);
                 });
+    }
+
+    private void tell(Action facts) {
+        requestFocus(); // facts are those of the column that has the keyboard
+        facts.run().run();
+    }
+
+    private void offerFacts(Action facts) {
+        offerWarnings(facts);
+        Button button = Buttons.of(facts);
+        button.setOnAction(_ -> tell(facts));
         button.getStyleClass().addAll("ov-small-icon", "pane-facts");
         button.setFocusTraversable(false);
         button.setManaged(false);
         button.setCursor(Cursor.DEFAULT);
         button.resize(FACTS, FACTS);
         button.visibleProperty()
-                .bind(corners.visibleProperty().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
+                .bind(written().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
         button.layoutXProperty()
                 .bind(
                         widthProperty()

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
@@ -96,7 +97,8 @@ abstract class FindingsOnStage {
                                     InstantSource.system(),
                                     troubles::add);
                     var tools = stage.area.tools();
-                    var marks = new FindingMarks(model, tools::isAtRest);
+                    var marks = new FindingMarks(
+                                    model, tools::isAtRest, (_, _) -> OptionalDouble.empty());
                     tools.marks().add(marks);
                     tools.grippables().add(marks);
                     MeasureTool.all(model).forEach(tools::add);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
@@ -86,7 +87,10 @@ final class MeasuringInPanesTest {
                                     Runnable::run,
                                     InstantSource.system(),
                                     _ -> {});
-                    var marks = new FindingMarks(model, stage.area.tools()::isAtRest);
+                    var marks = new FindingMarks(
+                                    model,
+                                    stage.area.tools()::isAtRest,
+                                    (_, _) -> OptionalDouble.of(1064));
                     stage.area.tools().marks().add(marks);
                     stage.area.tools().grippables().add(marks);
                     MeasureTool.all(model).forEach(stage.area.tools()::add);
