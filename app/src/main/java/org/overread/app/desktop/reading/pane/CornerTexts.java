@@ -134,12 +134,20 @@ final class CornerTexts extends Group {
         return String.join("\n", lines);
     }
 
-    private static String detailWords(Detail detail) {
-        String level =
-                detail.side() == 1 ? "Full detail" : "Detail 1 : %d".formatted(detail.side());
-        return detail.readShare() < 1
-                ? "%s, %d %% read".formatted(level, (int) (100 * detail.readShare()))
-                : level;
+    static String detailWords(Detail detail) {
+        int share = (int) (100 * detail.readShare());
+        return switch (detail.unread()) {
+            case NONE ->
+                    detail.side() == 1 ? "Full detail" : "Detail 1 : %d".formatted(detail.side());
+            case COARSE ->
+                    detail.side() == detail.coarsestSide()
+                            ? "Detail 1 : %d, %d %% read".formatted(detail.side(), share)
+                            : "Detail 1 : %d where read (%d %%), else 1 : %d"
+                                    .formatted(detail.side(), share, detail.coarsestSide());
+            case BETWEEN_SLICES ->
+                    "Preview from few slices, 1 : %d, %d %% read"
+                            .formatted(detail.coarsestSide(), share);
+        };
     }
 
     private void place() {
