@@ -4,6 +4,7 @@ package org.overread.app.desktop.reading.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.scene.Group;
 import javafx.scene.text.TextAlignment;
 import org.overread.app.desktop.reading.CornerText;
@@ -19,7 +20,6 @@ import org.overread.viewer.slice.Detail;
 import org.overread.viewer.slice.OrientationLetters;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.SliceAxis;
-import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.tone.AutoWindow;
 import org.overread.viewer.slice.tone.ColorMap;
 import org.overread.viewer.slice.tone.Preset;
@@ -124,14 +124,20 @@ final class CornerTexts extends Group {
         var lines = new ArrayList<String>();
         lines.add(GeometryWords.full(state.volume(), measure));
         state.detail().map(CornerTexts::detailWords).ifPresent(lines::add);
-        for (SliceScene.Remark remark : state.remarks()) {
-            lines.add(
-                    switch (remark) {
-                        case SMOOTH_LABELS -> "Label edges smoothed";
-                    });
-        }
+        lines.add(cautions(state));
         lines.removeIf(String::isEmpty);
         return String.join("\n", lines);
+    }
+
+    /// What is to be said of a picture even where all other words are hidden.
+    static String cautions(PaneState state) {
+        return state.remarks().stream()
+                .map(
+                        remark ->
+                                switch (remark) {
+                                    case SMOOTH_LABELS -> "Label edges smoothed";
+                                })
+                .collect(Collectors.joining("\n"));
     }
 
     static String detailWords(Detail detail) {

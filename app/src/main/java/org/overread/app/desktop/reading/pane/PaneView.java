@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -37,6 +38,7 @@ public final class PaneView extends Region {
     private static final double EDGE = 2;
     private static final double FACTS = 28;
     private static final double ROOM_FOR_FACTS = 140;
+    private static final double CAUTIONS_Y = 28;
 
     private final ReadingModel reading;
     private final PaneModel pane;
@@ -45,6 +47,7 @@ public final class PaneView extends Region {
     private final CrossLines lines = new CrossLines();
     private final EdgeLetters letters = new EdgeLetters();
     private final CornerTexts corners;
+    private final HaloText cautions = new HaloText("caution").aligned(TextAlignment.RIGHT);
     private final LabelSpans spans = new LabelSpans();
     private final SliceSlider slider;
     private final Rectangle planeEdge = new Rectangle();
@@ -212,12 +215,22 @@ public final class PaneView extends Region {
                             && reading.depth() == Depth.SLICES);
             letters.show(state);
             corners.show(state, reading);
+            showCautions(state);
             slider.show(state);
             if (missing.getParent() != null) {
                 missing.show(state, reading.arrivedSlices());
             }
         }
         showMarks();
+    }
+
+    /// Where words are hidden, these are not.
+    private void showCautions(PaneState state) {
+        boolean alone = reading.writing().cornerText().get() == CornerText.NONE;
+        cautions.say(alone ? CornerTexts.cautions(state) : "");
+        double left = state.width() - FACTS - SliceSlider.WIDTH - cautions.width();
+        cautions.at(Math.max(CAUTIONS_Y, left), CAUTIONS_Y);
+        place(cautions, !cautions.words().isEmpty(), corners);
     }
 
     /// Puts a node that is rarely seen above another, or takes it away: each node costs time when a pane comes onto the
