@@ -20,7 +20,8 @@ import org.overread.viewer.volume.SampleKind;
 /// The values of a large volume, slice by slice into bricks and coarser levels. Any thread.
 ///
 /// Slices may come in any order and in parallel, each once. When the 64 slices of a layer of bricks are there, so are
-/// its coarser levels; until then the coarsest one stands in, which grows with every slice.
+/// its coarser levels; until then the coarsest one stands in, which grows with every slice: at first from every 32nd
+/// slice of a grid that has eight to a layer, with lines drawn between them.
 public final class Pyramid implements BrickedValues {
     /// Voxels of the coarsest level: 80 MB with their counts.
     static final long COARSE_VOXELS = 16 << 20;
@@ -86,17 +87,30 @@ public final class Pyramid implements BrickedValues {
         return 1 << coarsest;
     }
 
-    /// In which order slices are best read: the middle one and some that together show something everywhere, then all
-    /// others; each from the middle outwards.
+    /// In which order slices are best read: the middle one and few that together show something everywhere, then those
+    /// between them until each layer of the coarsest level has one, then all others; each from the middle outwards.
     public List<Integer> order() {
         int slices = size.k();
         int middle = slices / 2;
         return IntStream.range(0, slices)
                 .boxed()
                 .sorted(
-                        Comparator.<Integer>comparingInt(k -> k == middle || isPreview(k) ? 0 : 1)
+                        Comparator.<Integer>comparingInt(k -> k == middle ? 0 : turn(k))
                                 .thenComparingInt(k -> Math.abs(k - middle)))
                 .toList();
+    }
+
+    /// In the first turn, layers lie so far apart that all between and at the ends are told by them.
+    private int turn(int k) {
+        int layer = k / previewStride();
+        if (!isPreview(k)) {
+            return 3;
+        }
+        if (layer % CoarseLevel.STRETCH == CoarseLevel.STRETCH / 2
+                || layer == coarse.size().k() - 1) {
+            return 0;
+        }
+        return layer % 2 == 0 ? 1 : 2;
     }
 
     /// The middle one of the slices that share a voxel of the coarsest level.
@@ -174,6 +188,11 @@ public final class Pyramid implements BrickedValues {
     @Override
     public double readShare() {
         return (double) read.get() / size.k();
+    }
+
+    @Override
+    public boolean hasGaps() {
+        return coarse.hasGaps();
     }
 
     @Override

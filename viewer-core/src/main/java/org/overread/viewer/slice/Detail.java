@@ -8,21 +8,39 @@ import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.Voxels;
 
 /// What a picture of a volume too large for memory shows of it: a voxel of the picture covers `side` x `side` x `side`
-/// acquired ones, and `readShare` of the volume, 0 to 1, has been read so far.
-public record Detail(int side, double readShare) {
+/// acquired ones. `readShare` of the volume, 0 to 1, has been read so far; the rest is shown as `unread` says, from
+/// voxels of `coarsestSide` acquired ones a side.
+public record Detail(int side, int coarsestSide, double readShare, Unread unread) {
+
+    /// What stands for voxels that have not been read.
+    public enum Unread {
+        /// All are read.
+        NONE,
+        /// Coarse voxels of which at least one slice is read.
+        COARSE,
+        /// In part only lines drawn between slices that lie far apart, or nothing.
+        BETWEEN_SLICES
+    }
 
     /// Of a scene's base image; empty where all of it is in memory.
     static Optional<Detail> of(SliceScene scene) {
         return bricks(scene.volume().voxels())
                 .map(
                         values ->
-                                new Detail(
-                                        1
-                                                << level(
-                                                        scene.volume(),
-                                                        values,
-                                                        scene.raster().pixelMm()),
-                                        values.readShare()));
+                                of(
+                                        values,
+                                        level(scene.volume(), values, scene.raster().pixelMm())));
+    }
+
+    private static Detail of(BrickedValues values, int level) {
+        double readShare = values.readShare();
+        Unread unread;
+        if (readShare == 1) {
+            unread = Unread.NONE;
+        } else {
+            unread = values.hasGaps() ? Unread.BETWEEN_SLICES : Unread.COARSE;
+        }
+        return new Detail(1 << level, 1 << (values.levels() - 1), readShare, unread);
     }
 
     /// Of colours, a channel: the last one to be filled.

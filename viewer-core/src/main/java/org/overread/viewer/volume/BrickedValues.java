@@ -8,7 +8,7 @@ import net.imglib2.type.numeric.real.FloatType;
 ///
 /// Level 0 is the acquired grid. A voxel of level n is the mean of the 2 x 2 x 2 voxels of level n - 1 that it covers
 /// (fewer at the far ends), so its index i lies at (i + 0.5) · 2^n - 0.5 of level 0. The coarsest level is held in
-/// memory and stands in for whatever of a finer one has not been read yet.
+/// memory and stands in for whatever of a finer one has not been read yet; [#readShare()] and [#hasGaps()] say so.
 public interface BrickedValues {
 
     /// How the values of level 0 are kept.
@@ -39,6 +39,12 @@ public interface BrickedValues {
 
     /// How much of the volume has been read, from 0 to 1.
     double readShare();
+
+    /// Whether there are voxels of the coarsest level of which nothing has been read: near others they show what lies on
+    /// the line between these, elsewhere they are unknown.
+    default boolean hasGaps() {
+        return false;
+    }
 
     /// Slice k of level 0, columns first, into the start of `target`.
     default void readSlice(int k, float[] target) {

@@ -96,6 +96,11 @@ final class BrickedColoursTest {
                 volume, plane, new Raster(61, 57, pixelMm), AutoWindow.of(volume), interpolation);
     }
 
+    /// The coarsest level of 600,600 voxels that has at most 3,000 covers 8 x 8 x 8 with each.
+    private static Detail detail(double readShare, Detail.Unread unread) {
+        return new Detail(1, 8, readShare, unread);
+    }
+
     private static SliceImage drawn(SliceScene scene) {
         var image = new SliceImage(scene.raster().width(), scene.raster().height());
         CpuSliceRenderer.singleThreaded().render(scene, image);
@@ -114,7 +119,7 @@ final class BrickedColoursTest {
             var mode = interpolation == Interpolation.NEAREST ? Slab.Mode.MAX : Slab.Mode.MEAN;
             var slab = new Slab(thicknessMm, mode);
             SliceScene scene = scene(bricks, 0.9, interpolation).withSlab(slab);
-            assertEquals(Optional.of(new Detail(1, 1)), scene.detail());
+            assertEquals(Optional.of(detail(1, Detail.Unread.NONE)), scene.detail());
             assertAlike(
                     drawn(scene(memory, 0.9, interpolation).withSlab(slab)), drawn(scene), slab);
         }
@@ -169,7 +174,7 @@ final class BrickedColoursTest {
         ColourPyramid pyramid = ColourPyramid.create(SIZE, folder, 3000);
         Volume volume = volume(pyramid.voxels());
         SliceScene scene = scene(volume, 0.9, Interpolation.LINEAR);
-        assertEquals(Optional.of(new Detail(1, 0)), scene.detail());
+        assertEquals(Optional.of(detail(0, Detail.Unread.BETWEEN_SLICES)), scene.detail());
         assertEquals(Voxels.Rgb8.OPAQUE, drawn(scene).argb(30, 28));
         pyramid.order().forEach(k -> pyramid.add(k, slice(k)));
         assertNotEquals(Voxels.Rgb8.OPAQUE, drawn(scene).argb(30, 28));

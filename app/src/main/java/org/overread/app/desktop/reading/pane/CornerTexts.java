@@ -19,10 +19,10 @@ import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.dicom.value.LossySlices;
 import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.Detail;
+import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.OrientationLetters;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.SliceAxis;
-import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.tone.AutoWindow;
 import org.overread.viewer.slice.tone.ColorMap;
 import org.overread.viewer.slice.tone.Preset;
@@ -103,17 +103,18 @@ final class CornerTexts extends Group {
         List<Preset> presets = reading.tones().presets().get();
         PixelMeasure measure = reading.pixelMeasure().get();
         Optional<LossySlices> lossy = reading.origin().get().flatMap(OpenableVolume::lossy);
-        setVisible(level != CornerText.NONE || lossy.isPresent());
+        String cautions = cautions(state, lossy);
+        setVisible(level != CornerText.NONE || !cautions.isEmpty());
         width = state.width();
         height = state.height();
         if (level == CornerText.NONE) {
-            sayNothingBut(lossy.map(LossySlices::brief).orElse(""));
+            sayNothingBut(cautions);
             return;
         }
         boolean full = level == CornerText.FULL && width >= ROOMY && height >= ROOMY;
         letter.setVisible(depth == Depth.SLICES);
         topLeft.say(topLeftWords(state, full && !reading.writing().anonymous().get(), depth));
-        topRight.say(topRightWords(state, measure, lossy));
+        topRight.say(topRightWords(state, measure, cautions));
         over.say(reading.writing().anonymous().get() ? "" : reading.overlayWords());
         String tone = windowWords(state, presets);
         bottomLeft.say(full ? (zoomWords(state) + "\n" + tone).strip() : tone);
@@ -127,7 +128,7 @@ final class CornerTexts extends Group {
         place();
     }
 
-    /// That a picture lost something is said even where a person wants no words.
+    /// What to be careful with is said even where a person wants no words.
     private void sayNothingBut(String words) {
         letter.setVisible(false);
         scaleBar.setVisible(false);
@@ -143,28 +144,42 @@ final class CornerTexts extends Group {
         return state.volume().verdict().isCalibrated() || measure != PixelMeasure.NONE;
     }
 
-    private static String topRightWords(
-            PaneState state, PixelMeasure measure, Optional<LossySlices> lossy) {
+    private static String topRightWords(PaneState state, PixelMeasure measure, String cautions) {
         var lines = new ArrayList<String>();
-        lossy.map(LossySlices::brief).ifPresent(lines::add);
+        lines.add(cautions);
         lines.add(GeometryWords.full(state.volume(), measure));
         state.detail().map(CornerTexts::detailWords).ifPresent(lines::add);
+        lines.removeIf(String::isEmpty);
+        return String.join("\n", lines);
+    }
+
+    /// What is to be said of a picture even where all other words are hidden.
+    private static String cautions(PaneState state, Optional<LossySlices> lossy) {
+        var lines = new ArrayList<String>();
+        lossy.map(LossySlices::brief).ifPresent(lines::add);
         for (SliceScene.Remark remark : state.remarks()) {
             lines.add(
                     switch (remark) {
                         case SMOOTH_LABELS -> "Label edges smoothed";
                     });
         }
-        lines.removeIf(String::isEmpty);
         return String.join("\n", lines);
     }
 
-    private static String detailWords(Detail detail) {
-        String level =
-                detail.side() == 1 ? "Full detail" : "Detail 1 : %d".formatted(detail.side());
-        return detail.readShare() < 1
-                ? "%s, %d %% read".formatted(level, (int) (100 * detail.readShare()))
-                : level;
+    static String detailWords(Detail detail) {
+        int share = (int) (100 * detail.readShare());
+        return switch (detail.unread()) {
+            case NONE ->
+                    detail.side() == 1 ? "Full detail" : "Detail 1 : %d".formatted(detail.side());
+            case COARSE ->
+                    detail.side() == detail.coarsestSide()
+                            ? "Detail 1 : %d, %d %% read".formatted(detail.side(), share)
+                            : "Detail 1 : %d where read (%d %%), else 1 : %d"
+                                    .formatted(detail.side(), share, detail.coarsestSide());
+            case BETWEEN_SLICES ->
+                    "Preview from few slices, 1 : %d, %d %% read"
+                            .formatted(detail.coarsestSide(), share);
+        };
     }
 
     private void place() {

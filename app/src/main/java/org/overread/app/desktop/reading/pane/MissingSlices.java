@@ -4,23 +4,28 @@ package org.overread.app.desktop.reading.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.shape.Polygon;
+import javafx.scene.text.TextAlignment;
 import org.overread.app.desktop.reading.ArrivedSlices;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
+import org.overread.viewer.slice.Detail;
 
 /// Covers what a loading volume has no values for yet, so that nobody takes a missing slice for water or air: the
-/// picture grows out of the dark. FX thread.
+/// picture grows out of the dark. Of a volume larger than memory a preview is there early; it is seen through a veil,
+/// so that nobody takes it for slices that were read. FX thread.
 final class MissingSlices extends Group {
+    private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
+
     private final Polygon below = cover();
     private final Polygon above = cover();
-    private final HaloText words = new HaloText("missing");
+    private final HaloText words = new HaloText("missing").aligned(TextAlignment.CENTER);
 
     MissingSlices() {
         setManaged(false);
         setMouseTransparent(true);
-        words.say("This slice is still being read");
         getChildren().addAll(below, above, words);
     }
 
@@ -37,6 +42,16 @@ final class MissingSlices extends Group {
         if (complete) {
             return;
         }
+        Detail.Unread unread = state.detail().map(Detail::unread).orElse(Detail.Unread.NONE);
+        words.say(
+                switch (unread) {
+                    case NONE -> "This slice is still being read";
+                    case COARSE -> "Coarse preview,\nthis slice is still being read";
+                    case BETWEEN_SLICES ->
+                            "Preview from few slices,\nthis one is still being read";
+                });
+        below.pseudoClassStateChanged(PREVIEW, unread != Detail.Unread.NONE);
+        above.pseudoClassStateChanged(PREVIEW, unread != Detail.Unread.NONE);
         ToDoubleFunction<PanePoint> index =
                 point -> state.volume().geometry().sliceIndexAt(state.toPatient(point));
         var middle = new PanePoint(state.width() / 2, state.height() / 2);
