@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.overread.viewer.slice.PixelBox;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.SliceImage;
@@ -19,6 +20,9 @@ import org.overread.viewer.volume.Voxels;
 public final class CpuSliceRenderer implements SliceRenderer {
     /// Handing rows to another thread costs more than drawing this many pixels.
     private static final int SMALL_PICTURE = 64 * 64;
+
+    /// The same, where only a part of the picture is drawn: what takes so short is done before a thread has woken up.
+    private static final int SMALL_PART = 64 * 512;
 
     private final Executor executor;
     private final int threads;
@@ -59,7 +63,23 @@ public final class CpuSliceRenderer implements SliceRenderer {
     @Override
     public void render(SliceScene scene, SliceImage target) {
         scene.requireSizeOf(target);
-        wholly(scene, () -> paint(scene, target));
+        wholly(scene, () -> paint(scene, target, PixelBox.of(scene.raster()), threadsFor(scene)));
+    }
+
+    /// Draws whole rows, and those around that share a band with them: threads get the same bands as of whole pictures.
+    @Override
+    public void render(SliceScene scene, SliceImage target, PixelBox part) {
+        scene.requireSizeOf(target);
+        if (part.isEmpty()) {
+            return;
+        }
+        Raster raster = scene.raster();
+        int top = Math.floorDiv(part.top(), Bands.ROWS) * Bands.ROWS;
+        int bottom =
+                Math.min(Math.ceilDiv(part.bottom(), Bands.ROWS) * Bands.ROWS, raster.height());
+        PixelBox rows = new PixelBox(0, top, raster.width(), bottom);
+        int hands = rows.pixels() <= SMALL_PART ? 1 : threadsFor(scene);
+        wholly(scene, () -> paint(scene, target, rows, hands));
     }
 
     /// What is kept of slabs is made while rows are drawn: where that ends early, nothing of it is worth keeping.
@@ -76,7 +96,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
         }
     }
 
-    private void paint(SliceScene scene, SliceImage target) {
+    private void paint(SliceScene scene, SliceImage target, PixelBox rows, int hands) {
         int width = scene.raster().width();
         BaseRows base =
                 switch (scene.volume().voxels()) {
@@ -84,9 +104,12 @@ public final class CpuSliceRenderer implements SliceRenderer {
                     case Voxels.Grey _ -> BaseRows.grey(source(scene), scene.tone());
                 };
         List<OverlayPainter> overlays =
-                OverlayPainters.of(scene, sets, executor, threadsFor(scene));
-        inBands(
-                scene,
+                OverlayPainters.of(scene, rows, sets, executor, hands);
+        Bands.draw(
+                rows.top(),
+                rows.bottom(),
+                executor,
+                hands,
                 (from, to) -> {
                     OverlayPainter.Scratch scratch = new OverlayPainter.Scratch(width);
                     int[] pixels = new int[width];
@@ -113,8 +136,11 @@ public final class CpuSliceRenderer implements SliceRenderer {
     private void sample(SliceScene scene, float[] out) {
         int width = scene.raster().width();
         RowSource sampler = source(scene);
-        inBands(
-                scene,
+        Bands.draw(
+                0,
+                scene.raster().height(),
+                executor,
+                threadsFor(scene),
                 (from, to) -> {
                     float[] values = new float[width];
                     for (int row = from; row < to; row++) {
@@ -149,10 +175,6 @@ public final class CpuSliceRenderer implements SliceRenderer {
     public void forget(Volume volume) {
         slabs.forget(volume);
         sets.clear();
-    }
-
-    private void inBands(SliceScene scene, Bands.Work work) {
-        Bands.draw(scene.raster().height(), executor, threadsFor(scene), work);
     }
 
     private int threadsFor(SliceScene scene) {
