@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Spreads the rows of a picture over threads, the caller's among them: an executor that is busy elsewhere costs time,
 /// never the picture.
 final class Bands {
-    /// Rows that a thread takes at a time; the first of them is a multiple of it.
+    /// Rows that a thread takes at a time; of whole pictures the first of them is a multiple of it.
     static final int ROWS = 16;
 
     /// Draws the rows from `from` to before `to`.
@@ -31,7 +31,7 @@ final class Bands {
         open = new CountDownLatch(Math.ceilDiv(end - first, ROWS));
     }
 
-    /// Returns when the rows from `first`, a multiple of [#ROWS], to before `end` are drawn; `threads` counts the
+    /// Returns when the rows from `first` to before `end` are drawn; `threads` counts the
     /// caller's.
     static void draw(int first, int end, Executor executor, int threads, Work work) {
         if (threads <= 1) {

@@ -66,20 +66,18 @@ public final class CpuSliceRenderer implements SliceRenderer {
         wholly(scene, () -> paint(scene, target, PixelBox.of(scene.raster()), threadsFor(scene)));
     }
 
-    /// Draws whole rows, and those around that share a band with them: threads get the same bands as of whole pictures.
     @Override
     public void render(SliceScene scene, SliceImage target, PixelBox part) {
         scene.requireSizeOf(target);
         if (part.isEmpty()) {
             return;
         }
-        Raster raster = scene.raster();
-        int top = Math.floorDiv(part.top(), Bands.ROWS) * Bands.ROWS;
-        int bottom =
-                Math.min(Math.ceilDiv(part.bottom(), Bands.ROWS) * Bands.ROWS, raster.height());
-        PixelBox rows = new PixelBox(0, top, raster.width(), bottom);
-        int hands = rows.pixels() <= SMALL_PART ? 1 : threadsFor(scene);
-        wholly(scene, () -> paint(scene, target, rows, hands));
+        if (!scene.slab().isThin()) {
+            render(scene, target); // what is kept of slabs are whole pictures
+            return;
+        }
+        int hands = part.pixels() <= SMALL_PART ? 1 : threadsFor(scene);
+        wholly(scene, () -> paint(scene, target, part, hands));
     }
 
     /// What is kept of slabs is made while rows are drawn: where that ends early, nothing of it is worth keeping.
@@ -96,18 +94,18 @@ public final class CpuSliceRenderer implements SliceRenderer {
         }
     }
 
-    private void paint(SliceScene scene, SliceImage target, PixelBox rows, int hands) {
+    private void paint(SliceScene scene, SliceImage target, PixelBox part, int hands) {
         int width = scene.raster().width();
         BaseRows base =
                 switch (scene.volume().voxels()) {
-                    case Voxels.Colours colours -> new ColourRows(scene, colours);
-                    case Voxels.Grey _ -> BaseRows.grey(source(scene), scene.tone());
+                    case Voxels.Colours colours -> new ColourRows(scene, part, colours);
+                    case Voxels.Grey _ -> BaseRows.grey(source(scene, part), scene.tone());
                 };
         List<OverlayPainter> overlays =
-                OverlayPainters.of(scene, rows, sets, executor, hands);
+                OverlayPainters.of(scene, part, sets, executor, hands);
         Bands.draw(
-                rows.top(),
-                rows.bottom(),
+                part.top(),
+                part.bottom(),
                 executor,
                 hands,
                 (from, to) -> {
@@ -119,7 +117,8 @@ public final class CpuSliceRenderer implements SliceRenderer {
                         for (OverlayPainter overlay : overlays) {
                             overlay.paint(row, pixels, scratch);
                         }
-                        target.pixels().put(row * width, pixels);
+                        target.pixels()
+                                .put(row * width + part.left(), pixels, part.left(), part.width());
                     }
                 });
     }
@@ -135,7 +134,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
 
     private void sample(SliceScene scene, float[] out) {
         int width = scene.raster().width();
-        RowSource sampler = source(scene);
+        RowSource sampler = source(scene, PixelBox.of(scene.raster()));
         Bands.draw(
                 0,
                 scene.raster().height(),
@@ -155,9 +154,9 @@ public final class CpuSliceRenderer implements SliceRenderer {
                 });
     }
 
-    private RowSource source(SliceScene scene) {
+    private RowSource source(SliceScene scene, PixelBox part) {
         PixelGrid pixels = PixelGrid.of(scene.plane(), scene.raster());
-        PlaneSampler sampler = new PlaneSampler(scene.base(), pixels, scene.slab());
+        PlaneSampler sampler = new PlaneSampler(scene.base(), pixels, part, scene.slab());
         Optional<SlabRecipe> recipe = SlabRecipe.of(scene.base(), pixels, scene.slab());
         Optional<SlicePictures> pictures = recipe.flatMap(some -> slabs.of(scene, some, pixels));
         if (recipe.isEmpty() || pictures.isEmpty()) {

@@ -22,8 +22,7 @@ final class LabelPass {
     private final PixelGrid pixels;
     private final SlabSteps steps;
     private final SetPicture sets;
-    private final int firstRow;
-    private final int endRow;
+    private final PixelBox wanted; // of the wider pixels
 
     /// `base` are the picture's pixels in the space of the base image, `part` those that are asked for.
     LabelPass(
@@ -43,13 +42,17 @@ final class LabelPass {
         sets =
                 new SetPicture(
                         room, base.width(), part.top(), part.height(), margin, bits.size());
-        firstRow = part.top();
-        endRow = part.bottom() + 2 * margin;
+        wanted =
+                new PixelBox(
+                        part.left(),
+                        part.top(),
+                        part.right() + 2 * margin,
+                        part.bottom() + 2 * margin);
     }
 
     SetPicture draw(Executor executor, int threads) {
         if (sets.planes() > 0) {
-            Bands.draw(firstRow, endRow, executor, threads, this::rows);
+            Bands.draw(wanted.top(), wanted.bottom(), executor, threads, this::rows);
         }
         return sets;
     }
@@ -64,7 +67,7 @@ final class LabelPass {
         Arrays.setAll(planes, sets::plane);
         long[][] step = new long[sets.planes()][steps.count() == 1 ? 0 : sets.stride()];
         for (int row = from; row < to; row++) {
-            int at = (row - firstRow) * sets.stride();
+            int at = (row - wanted.top()) * sets.stride();
             for (long[] plane : planes) {
                 Arrays.fill(plane, at, at + sets.stride(), 0);
             }
@@ -84,6 +87,8 @@ final class LabelPass {
                 pixels.rowStart(row, depthMm),
                 pixels.perColumn(),
                 pixels.width(),
+                wanted.left(),
+                wanted.right(),
                 run -> reader.read(run, into, at));
     }
 

@@ -36,14 +36,14 @@ final class OverlayPainters {
         base = PixelGrid.of(scene.plane(), scene.raster());
     }
 
-    /// The painters are of use for the rows of `part`, until the room takes back what it lent.
+    /// The painters are of use for the pixels of `part`, until the room takes back what it lent.
     static List<OverlayPainter> of(
             SliceScene scene, PixelBox part, SetRoom room, Executor executor, int threads) {
         OverlayPainters all = new OverlayPainters(scene, part, room, executor, threads);
         for (Overlay overlay : scene.overlays()) {
             switch (overlay) {
                 case FusedVolume fused ->
-                        all.painters.add(new FusedPainter(fused, all.base, scene.slab()));
+                        all.painters.add(new FusedPainter(fused, all.base, part, scene.slab()));
                 case Labels labels -> all.add(labels);
                 case LabelComparison comparison -> all.add(comparison);
             }
@@ -88,7 +88,8 @@ final class OverlayPainters {
 
     private void add(SetPicture sets, List<LabelStyle> styles, int from, int to) {
         if (!styles.isEmpty()) {
-            painters.add(new LabelPainter(sets, styles, from, to));
+            int first = Math.max(from, part.left());
+            painters.add(new LabelPainter(sets, styles, first, Math.min(to, part.right())));
         }
     }
 
