@@ -25,6 +25,7 @@ import org.overread.app.desktop.label.JoinedUndo;
 import org.overread.app.desktop.label.LabelDesk;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.Limiting;
+import org.overread.app.desktop.label.ProposalRound;
 import org.overread.app.desktop.label.ProposedFile;
 import org.overread.app.desktop.label.Rating;
 import org.overread.app.desktop.label.SaveVersion;
@@ -163,6 +164,9 @@ final class LabelsInWindow implements AutoCloseable {
                                         drawing::say)));
         workstation
                 .actions()
+                .addAll(new ProposalRound(deeds, this::goTo, notices).actions(labels));
+        workstation
+                .actions()
                 .add(
                         new SaveVersion(
                                         labels,
@@ -223,8 +227,42 @@ final class LabelsInWindow implements AutoCloseable {
                                         "Reading masks",
                                         (_, _) ->
                                                 ProposedFile.read(file, model.volume().geometry()),
-                                        deeds::propose,
+                                        this::propose,
                                         cause -> notices.accept(notRead(cause))));
+    }
+
+    private void propose(ProposedFile.Contents contents) {
+        if (contents.all().isEmpty()) {
+            notices.accept(
+                    Notice.caution(
+                            "No mask of the file has a voxel in this volume.",
+                            "Nothing was changed.",
+                            "Check that the file belongs to this series."));
+            return;
+        }
+        switch (contents.grid()) {
+            case THE_VOLUMES -> proposeAll(contents);
+            case ANOTHER ->
+                    notices.accept(
+                            Notice.caution(
+                                            "The masks of the file lie on another grid than the volume.",
+                                            "Nothing was brought in.",
+                                            "They can come in with the label at the centre of each voxel.")
+                                    .withOffer("Bring them in so", () -> proposeAll(contents)));
+        }
+    }
+
+    private void proposeAll(ProposedFile.Contents contents) {
+        deeds.propose(contents.all());
+        deeds.model().flatMap(LabelModel::target).ifPresent(this::goTo);
+        if (contents.empty() > 0) {
+            notices.accept(
+                    Notice.caution(
+                            "%d of the file's masks are empty and were left out."
+                                    .formatted(contents.empty()),
+                            "The others are proposals now.",
+                            ""));
+        }
     }
 
     /// What a hand did to comments is taken back with the rest.
