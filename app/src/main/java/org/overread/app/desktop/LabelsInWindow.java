@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -174,7 +175,12 @@ final class LabelsInWindow implements AutoCloseable {
                                         compute,
                                         notices,
                                         workspace::saved,
-                                        rating::ask,
+                                        () -> {
+                                            deeds.model()
+                                                    .flatMap(LabelModel::target)
+                                                    .ifPresent(this::goTo);
+                                            rating.ask();
+                                        },
                                         findings.besides())
                                 .action());
         workstation.actions().replace("findings.undo", List.of(undo(undo)));
@@ -242,13 +248,21 @@ final class LabelsInWindow implements AutoCloseable {
         }
         switch (contents.grid()) {
             case THE_VOLUMES -> proposeAll(contents);
-            case ANOTHER ->
-                    notices.accept(
-                            Notice.caution(
-                                            "The masks of the file lie on another grid than the volume.",
-                                            "Nothing was brought in.",
-                                            "They can come in with the label at the centre of each voxel.")
-                                    .withOffer("Bring them in so", () -> proposeAll(contents)));
+            case ANOTHER -> {
+                var taken = new AtomicBoolean(); // the message may stay for a while
+                notices.accept(
+                        Notice.caution(
+                                        "The masks of the file lie on another grid than the volume.",
+                                        "",
+                                        "They can come in with the label at the centre of each voxel.")
+                                .withOffer(
+                                        "Bring them in so",
+                                        () -> {
+                                            if (!taken.getAndSet(true)) {
+                                                proposeAll(contents);
+                                            }
+                                        }));
+            }
         }
     }
 
