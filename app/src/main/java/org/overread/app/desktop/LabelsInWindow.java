@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -25,6 +26,7 @@ import org.overread.app.desktop.label.JoinedUndo;
 import org.overread.app.desktop.label.LabelDesk;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.label.Limiting;
+import org.overread.app.desktop.label.ProposalRound;
 import org.overread.app.desktop.label.ProposedFile;
 import org.overread.app.desktop.label.Rating;
 import org.overread.app.desktop.label.SaveVersion;
@@ -167,6 +169,9 @@ final class LabelsInWindow implements AutoCloseable {
                                         drawing::say)));
         workstation
                 .actions()
+                .addAll(new ProposalRound(deeds, this::goTo, notices).actions(labels));
+        workstation
+                .actions()
                 .add(
                         new SaveVersion(
                                         labels,
@@ -174,7 +179,12 @@ final class LabelsInWindow implements AutoCloseable {
                                         compute,
                                         notices,
                                         workspace::saved,
-                                        rating::ask,
+                                        () -> {
+                                            deeds.model()
+                                                    .flatMap(LabelModel::target)
+                                                    .ifPresent(this::goTo);
+                                            rating.ask();
+                                        },
                                         findings.besides())
                                 .action());
         workstation.actions().replace("findings.undo", List.of(undo(undo)));
@@ -227,8 +237,50 @@ final class LabelsInWindow implements AutoCloseable {
                                         "Reading masks",
                                         (_, _) ->
                                                 ProposedFile.read(file, model.volume().geometry()),
-                                        deeds::propose,
+                                        this::propose,
                                         cause -> notices.accept(notRead(cause))));
+    }
+
+    private void propose(ProposedFile.Contents contents) {
+        if (contents.all().isEmpty()) {
+            notices.accept(
+                    Notice.caution(
+                            "No mask of the file has a voxel in this volume.",
+                            "Nothing was changed.",
+                            "Check that the file belongs to this series."));
+            return;
+        }
+        switch (contents.grid()) {
+            case THE_VOLUMES -> proposeAll(contents);
+            case ANOTHER -> {
+                var taken = new AtomicBoolean(); // the message may stay for a while
+                notices.accept(
+                        Notice.caution(
+                                        "The masks of the file lie on another grid than the volume.",
+                                        "",
+                                        "They can come in with the label at the centre of each voxel.")
+                                .withOffer(
+                                        "Bring them in so",
+                                        () -> {
+                                            if (!taken.getAndSet(true)) {
+                                                proposeAll(contents);
+                                            }
+                                        }));
+            }
+        }
+    }
+
+    private void proposeAll(ProposedFile.Contents contents) {
+        deeds.propose(contents.all());
+        deeds.model().flatMap(LabelModel::target).ifPresent(this::goTo);
+        if (contents.empty() > 0) {
+            notices.accept(
+                    Notice.caution(
+                            "%d of the file's masks are empty and were left out."
+                                    .formatted(contents.empty()),
+                            "The others are proposals now.",
+                            ""));
+        }
     }
 
     /// What a hand did to comments is taken back with the rest.

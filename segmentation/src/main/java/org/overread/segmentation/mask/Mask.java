@@ -19,6 +19,7 @@ public final class Mask implements BitBlocks {
     private final BlockGrid grid;
     private final @Nullable Block[] blocks;
     private final long count;
+    private volatile @Nullable Optional<VoxelBox> bounds; // once somebody has asked
 
     Mask(BlockGrid grid, @Nullable Block[] blocks) {
         this.grid = grid;
@@ -104,6 +105,15 @@ public final class Mask implements BitBlocks {
 
     /// The smallest box around the set; empty for the empty set.
     public Optional<VoxelBox> bounds() {
+        Optional<VoxelBox> known = bounds;
+        if (known == null) {
+            known = measured();
+            bounds = known;
+        }
+        return known;
+    }
+
+    private Optional<VoxelBox> measured() {
         VoxelBox box = null;
         for (int n = 0; n < blocks.length; n++) {
             Block block = blocks[n];

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.overread.viewer.slice.PixelBox;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
@@ -44,6 +45,16 @@ final class GuardedRenderer implements SliceRenderer {
                 scene,
                 renderer -> {
                     renderer.render(scene, target);
+                    return target;
+                });
+    }
+
+    @Override
+    public void render(SliceScene scene, SliceImage target, PixelBox part) {
+        byEither(
+                scene,
+                renderer -> {
+                    renderer.render(scene, target, part);
                     return target;
                 });
     }

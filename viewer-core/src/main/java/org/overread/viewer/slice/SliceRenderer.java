@@ -12,6 +12,14 @@ public interface SliceRenderer extends AutoCloseable {
     /// Fills `target`, whose size is that of the scene's raster. Pixels outside the volume become transparent.
     void render(SliceScene scene, SliceImage target);
 
+    /// The same, where the target shows the scene already, or another one whose picture differs in no pixel beyond `part`.
+    /// A renderer may draw more than that.
+    default void render(SliceScene scene, SliceImage target, PixelBox part) {
+        if (!part.isEmpty()) {
+            render(scene, target);
+        }
+    }
+
     /// The values themselves of a base image of numbers, row after row from the top; what lies outside it is NaN.
     float[] sample(SliceScene scene);
 

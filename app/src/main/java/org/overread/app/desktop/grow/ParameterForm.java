@@ -2,7 +2,9 @@
 package org.overread.app.desktop.grow;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -14,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.ReadWords;
 import org.overread.segmentation.tool.toolbox.ToolParameter;
 
 /// The parameters of a tool, made from what the tool says of them; what is changed counts at once. A text that is no
@@ -64,7 +67,9 @@ final class ParameterForm extends VBox {
             Tooltip.install(control, tip);
             var unit = new Label(parameter.unit());
             unit.getStyleClass().add("ov-faint");
-            grid.addRow(row, name, new HBox(6, control, unit));
+            var line = new HBox(6, control, unit);
+            line.setAlignment(Pos.CENTER_LEFT);
+            grid.addRow(row, name, line);
         }
     }
 
@@ -81,6 +86,7 @@ final class ParameterForm extends VBox {
             case CHOICE -> {
                 var box = new ChoiceBox<String>();
                 box.getItems().setAll(parameter.choices());
+                box.setConverter(ReadWords.of(ParameterForm::plain));
                 box.setValue(settings.value(parameter));
                 box.valueProperty().subscribe((_, now) -> settings.set(parameter.name(), now));
                 yield box;
@@ -90,21 +96,49 @@ final class ParameterForm extends VBox {
     }
 
     private TextField field(ToolParameter parameter) {
-        var field = new TextField(settings.value(parameter));
+        var field = new TextField(shown(settings.value(parameter)));
+        field.setPromptText(isEndless(parameter.defaultValue()) ? "no limit" : "");
         field.setPrefWidth(FIELD);
         field.setAccessibleText(parameter.label());
         field.textProperty()
                 .subscribe(
                         (_, now) -> {
-                            Optional<String> wrong = wrong(parameter, now.strip());
+                            String value = meant(parameter, now.strip());
+                            Optional<String> wrong = wrong(parameter, value);
                             field.pseudoClassStateChanged(
                                     javafx.css.PseudoClass.getPseudoClass("wrong"),
                                     wrong.isPresent());
                             if (wrong.isEmpty()) {
-                                settings.set(parameter.name(), now.strip());
+                                settings.set(parameter.name(), value);
                             }
                         });
         return field;
+    }
+
+    /// A choice as people write it.
+    static String plain(String choice) {
+        String words = choice.replace('-', ' ');
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// An empty field has no limit, where the tool has none unless told.
+    static String meant(ToolParameter parameter, String text) {
+        return text.isEmpty() && isEndless(parameter.defaultValue())
+                ? parameter.defaultValue()
+                : text;
+    }
+
+    private static String shown(String value) {
+        return isEndless(value) ? "" : value;
+    }
+
+    private static boolean isEndless(String value) {
+        return switch (value) {
+            case "inf", "Infinity", "-inf", "-Infinity" -> true;
+            default -> false;
+        };
     }
 
     /// What is wrong with a text; the toolbox looks again, and more closely.

@@ -95,6 +95,7 @@ public final class HistoryView extends BorderPane {
     private final class StepCell extends ListCell<Integer> {
         StepCell() {
             getStyleClass().add("ov-segment");
+            setPrefWidth(0); // as wide as the list: long names end in dots, figures stay in sight
         }
 
         @Override

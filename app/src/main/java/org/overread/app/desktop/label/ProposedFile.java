@@ -27,16 +27,28 @@ public final class ProposedFile {
     /// A mask and what is said of it; colours are given by the list that it comes into.
     public record Proposed(SegmentTraits traits, Mask mask) {}
 
-    /// Refuses labels of another grid.
-    public static List<Proposed> read(Path file, VolumeGeometry geometry) throws IOException {
-        ReadLabels read = ReadLabels.read(file, geometry, OtherGrid.REFUSE);
+    /// What a file holds. `all` lie on the volume's grid; where `grid` is another one, each voxel has the label at its
+    /// centre, which is for a person to agree to. `empty` masks were left out.
+    public record Contents(List<Proposed> all, ReadLabels.Grid grid, int empty) {
+        public Contents {
+            all = List.copyOf(all);
+        }
+    }
+
+    public static Contents read(Path file, VolumeGeometry geometry) throws IOException {
+        ReadLabels read = ReadLabels.read(file, geometry, OtherGrid.RESAMPLE);
+        String kind =
+                switch (read.grid()) {
+                    case THE_VOLUMES -> "label file";
+                    case ANOTHER -> "label file on another grid";
+                };
         String digest =
                 Files.isRegularFile(file)
                         ? Bytes.handedOver(Files.readAllBytes(file)).digest().hex()
                         : "";
         var origin =
                 new Provenance(
-                        Provenance.Source.IMPORT, "label file", "", digest, Optional.empty());
+                        Provenance.Source.IMPORT, kind, "", digest, Optional.empty());
         var all = new ArrayList<Proposed>();
         for (ReadLabels.Named named : read.labels()) {
             if (!named.mask().isEmpty()) {
@@ -47,6 +59,6 @@ public final class ProposedFile {
                                 named.mask()));
             }
         }
-        return List.copyOf(all);
+        return new Contents(all, read.grid(), read.labels().size() - all.size());
     }
 }

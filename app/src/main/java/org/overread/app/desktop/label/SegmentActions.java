@@ -116,18 +116,6 @@ public final class SegmentActions {
                         RemixiconAL.LOCK_LINE,
                         () -> all.target().ifPresent(s -> deeds.turnLock(List.of(s.id())))),
                 all.action(
-                        "accept",
-                        "Accept the chosen proposal",
-                        "Shift+Enter",
-                        RemixiconAL.CHECK_LINE,
-                        () -> all.proposal().ifPresent(deeds::accept)),
-                all.action(
-                        "reject",
-                        "Reject the chosen proposal",
-                        "Shift+BackSpace",
-                        RemixiconAL.CLOSE_LINE,
-                        () -> all.proposal().ifPresent(deeds::reject)),
-                all.action(
                         "look",
                         "Draw labels as fill, outline or both",
                         "Alt+L",
@@ -144,23 +132,6 @@ public final class SegmentActions {
 
     private Optional<Segment> target() {
         return deeds.model().flatMap(LabelModel::target);
-    }
-
-    private Optional<SegmentId> proposal() {
-        return deeds.model().stream()
-                .flatMap(
-                        model ->
-                                model.target().stream()
-                                        .filter(SegmentActions::isProposal)
-                                        .findFirst()
-                                        .or(
-                                                () ->
-                                                        model.segments().get().list().stream()
-                                                                .filter(SegmentActions::isProposal)
-                                                                .findFirst())
-                                        .stream())
-                .map(Segment::id)
-                .findFirst();
     }
 
     private static boolean isProposal(Segment segment) {

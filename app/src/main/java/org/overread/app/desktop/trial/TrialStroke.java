@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.VoxelBox;
+import org.overread.viewer.slice.PixelBox;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
@@ -21,8 +22,8 @@ import org.overread.viewer.volume.BitBlocks;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.Volume;
 
-/// One stroke of a ball around the middle of a volume, where all planes are, and when its moments were seen. Each moment
-/// writes voxels and shows them; a picture tells by its labels which moment it shows.
+/// One stroke of a ball along the line in which all planes of the panes meet, and when its moments were seen. Each moment
+/// writes voxels that every pane has to show; a picture tells by its labels which moment it shows.
 ///
 /// Hand and arrivals on the FX thread; the renderer tells on its own which pictures it draws.
 final class TrialStroke {
@@ -33,9 +34,7 @@ final class TrialStroke {
     static final int PANES = 4;
 
     private static final int RADIUS = 10; // voxels
-    private static final int AROUND = 60;
-    private static final double TURN =
-            0.025; // less than once around: each moment writes something new
+    private static final int MARGIN = 2 * RADIUS;
     private static final Shown NOTHING = new Shown(-1);
 
     private final Function<Mask, List<Overlay>> overlays;
@@ -66,10 +65,9 @@ final class TrialStroke {
 
     /// Writes the next voxels; what is to be shown from now on. `asked` is when the hand moved.
     List<Overlay> next(long asked) {
-        double turn = count * TURN;
         MaskEdit edit = mask.edit();
-        int i = (int) (size.i() / 2.0 + AROUND * Math.cos(turn));
-        int j = (int) (size.j() / 2.0 + AROUND * Math.sin(turn));
+        int i = size.i() / 2;
+        int j = MARGIN + count * (size.j() - 2 * MARGIN) / MOMENTS; // new voxels each time
         int k = size.k() / 2;
         for (int dk = -RADIUS; dk <= RADIUS; dk++) {
             for (int dj = -RADIUS; dj <= RADIUS; dj++) {
@@ -110,6 +108,12 @@ final class TrialStroke {
             @Override
             public void render(SliceScene scene, SliceImage target) {
                 renderer.render(scene, target);
+                drawn.get(pane(scene)).add(momentOf(scene));
+            }
+
+            @Override
+            public void render(SliceScene scene, SliceImage target, PixelBox part) {
+                renderer.render(scene, target, part);
                 drawn.get(pane(scene)).add(momentOf(scene));
             }
 

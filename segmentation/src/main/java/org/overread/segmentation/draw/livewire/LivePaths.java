@@ -3,6 +3,8 @@ package org.overread.segmentation.draw.livewire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.overread.segmentation.draw.PlanePoint;
 
 /// The cheapest lines from one place to all others of an image, by Dijkstra's algorithm, which goes on only as far as
@@ -12,6 +14,8 @@ import org.overread.segmentation.draw.PlanePoint;
 /// Memory for 8 bytes a place and what waits. One thread.
 public final class LivePaths {
     private static final int NEAR = 24_576; // places, before both ends are worth while
+    private static final int MEANWHILE = 8_192; // places
+    private static final int FAR = 160; // columns or rows: more places than that lie nearer
 
     private final Livewire wire;
     private final int seed; // its cell
@@ -32,13 +36,15 @@ public final class LivePaths {
     /// where what is not known lies all around either end.
     public List<PlanePoint> pathTo(PlanePoint target) {
         int place = wire.cellOf(wire.placeOf(target));
-        lookNear(place);
+        if (!isFar(place)) {
+            lookNear(place);
+        }
         var line = new ArrayList<PlanePoint>();
         if (ahead.isSettled(place)) {
             ahead.walk(place, at -> line.add(wire.pointOfCell(at)));
             return line.reversed();
         }
-        var back = new Reached(wire, place, Reached.Towards.TO_IT);
+        Reached back = back(place);
         int meeting = ahead.meet(back, wire.crew());
         if (meeting < 0) {
             return List.of(seed(), wire.pointOfCell(place));
@@ -47,6 +53,30 @@ public final class LivePaths {
         line.removeLast(); // both ways have it
         back.walk(meeting, at -> line.add(wire.pointOfCell(at)));
         return line;
+    }
+
+    /// Lines to a place; while they are made ready the other hand goes on from the seed.
+    private Reached back(int place) {
+        var made = new AtomicReference<Reached>();
+        wire.crew()
+                .each(
+                        2,
+                        n -> {
+                            if (n == 0) {
+                                ahead.settleMore(MEANWHILE);
+                            } else {
+                                made.set(new Reached(wire, place, Reached.Towards.TO_IT));
+                            }
+                        });
+        return Objects.requireNonNull(made.get());
+    }
+
+    private boolean isFar(int cell) {
+        int columns = Math.abs(cell % wire.stride() - seed % wire.stride());
+        int rows =
+                Math.abs(
+                        Math.floorDiv(cell, wire.stride()) - Math.floorDiv(seed, wire.stride()));
+        return Math.max(columns, rows) > FAR;
     }
 
     private void lookNear(int place) {

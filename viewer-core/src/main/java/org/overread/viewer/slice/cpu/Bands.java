@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Spreads the rows of a picture over threads, the caller's among them: an executor that is busy elsewhere costs time,
 /// never the picture.
 final class Bands {
-    /// Rows that a thread takes at a time; the first of them is a multiple of it.
+    /// Rows that a thread takes at a time; of whole pictures the first of them is a multiple of it.
     static final int ROWS = 16;
 
     /// Draws the rows from `from` to before `to`.
@@ -18,25 +18,27 @@ final class Bands {
         void rows(int from, int to);
     }
 
-    private final int rows;
+    private final int end;
     private final Work work;
-    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger next;
     private final CountDownLatch open;
     private final AtomicBoolean failed = new AtomicBoolean();
 
-    private Bands(int rows, Work work) {
-        this.rows = rows;
+    private Bands(int first, int end, Work work) {
+        this.end = end;
         this.work = work;
-        open = new CountDownLatch(Math.ceilDiv(rows, ROWS));
+        next = new AtomicInteger(first);
+        open = new CountDownLatch(Math.ceilDiv(end - first, ROWS));
     }
 
-    /// Returns when all rows are drawn; `threads` counts the caller's.
-    static void draw(int rows, Executor executor, int threads, Work work) {
+    /// Returns when the rows from `first` to before `end` are drawn; `threads` counts the
+    /// caller's.
+    static void draw(int first, int end, Executor executor, int threads, Work work) {
         if (threads <= 1) {
-            work.rows(0, rows);
+            work.rows(first, end);
             return;
         }
-        Bands bands = new Bands(rows, work);
+        Bands bands = new Bands(first, end, work);
         for (int helper = 1; helper < threads; helper++) {
             executor.execute(bands::takeAll);
         }
@@ -49,10 +51,10 @@ final class Bands {
 
     private void takeAll() {
         int from;
-        while ((from = next.getAndAdd(ROWS)) < rows) {
+        while ((from = next.getAndAdd(ROWS)) < end) {
             boolean drawn = false;
             try {
-                work.rows(from, Math.min(from + ROWS, rows));
+                work.rows(from, Math.min(from + ROWS, end));
                 drawn = true;
             } finally {
                 if (!drawn) {

@@ -3,6 +3,7 @@ package org.overread.viewer.slice.cpu;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.overread.viewer.slice.PixelBox;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.tone.ColorMap;
@@ -14,12 +15,13 @@ final class ColourRows implements BaseRows {
     private final Map<Channel, PlaneSampler> samplers = new EnumMap<>(Channel.class);
     private final TonePainter painter;
 
-    ColourRows(SliceScene scene, Voxels.Colours colours) {
+    ColourRows(SliceScene scene, PixelBox part, Voxels.Colours colours) {
         var pixels = PixelGrid.of(scene.plane(), scene.raster());
         for (Channel channel : Channel.values()) {
             samplers.put(
                     channel,
-                    new PlaneSampler(scene.base(), pixels, scene.slab(), colours, channel));
+                    new PlaneSampler(
+                            scene.base(), pixels, part, scene.slab(), colours, channel));
         }
         painter = TonePainter.of(scene.tone().withMap(ColorMap.GREY));
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.overread.viewer.slice.PixelBox;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.slice.SliceImage;
@@ -19,6 +20,9 @@ import org.overread.viewer.volume.Voxels;
 public final class CpuSliceRenderer implements SliceRenderer {
     /// Handing rows to another thread costs more than drawing this many pixels.
     private static final int SMALL_PICTURE = 64 * 64;
+
+    /// The same, where only a part of the picture is drawn: what takes so short is done before a thread has woken up.
+    private static final int SMALL_PART = 64 * 512;
 
     private final Executor executor;
     private final int threads;
@@ -59,7 +63,21 @@ public final class CpuSliceRenderer implements SliceRenderer {
     @Override
     public void render(SliceScene scene, SliceImage target) {
         scene.requireSizeOf(target);
-        wholly(scene, () -> paint(scene, target));
+        wholly(scene, () -> paint(scene, target, PixelBox.of(scene.raster()), threadsFor(scene)));
+    }
+
+    @Override
+    public void render(SliceScene scene, SliceImage target, PixelBox part) {
+        scene.requireSizeOf(target);
+        if (part.isEmpty()) {
+            return;
+        }
+        if (!scene.slab().isThin()) {
+            render(scene, target); // what is kept of slabs are whole pictures
+            return;
+        }
+        int hands = part.pixels() <= SMALL_PART ? 1 : threadsFor(scene);
+        wholly(scene, () -> paint(scene, target, part, hands));
     }
 
     /// What is kept of slabs is made while rows are drawn: where that ends early, nothing of it is worth keeping.
@@ -76,17 +94,20 @@ public final class CpuSliceRenderer implements SliceRenderer {
         }
     }
 
-    private void paint(SliceScene scene, SliceImage target) {
+    private void paint(SliceScene scene, SliceImage target, PixelBox part, int hands) {
         int width = scene.raster().width();
         BaseRows base =
                 switch (scene.volume().voxels()) {
-                    case Voxels.Colours colours -> new ColourRows(scene, colours);
-                    case Voxels.Grey _ -> BaseRows.grey(source(scene), scene.tone());
+                    case Voxels.Colours colours -> new ColourRows(scene, part, colours);
+                    case Voxels.Grey _ -> BaseRows.grey(source(scene, part), scene.tone());
                 };
         List<OverlayPainter> overlays =
-                OverlayPainters.of(scene, sets, executor, threadsFor(scene));
-        inBands(
-                scene,
+                OverlayPainters.of(scene, part, sets, executor, hands);
+        Bands.draw(
+                part.top(),
+                part.bottom(),
+                executor,
+                hands,
                 (from, to) -> {
                     OverlayPainter.Scratch scratch = new OverlayPainter.Scratch(width);
                     int[] pixels = new int[width];
@@ -96,7 +117,8 @@ public final class CpuSliceRenderer implements SliceRenderer {
                         for (OverlayPainter overlay : overlays) {
                             overlay.paint(row, pixels, scratch);
                         }
-                        target.pixels().put(row * width, pixels);
+                        target.pixels()
+                                .put(row * width + part.left(), pixels, part.left(), part.width());
                     }
                 });
     }
@@ -112,9 +134,12 @@ public final class CpuSliceRenderer implements SliceRenderer {
 
     private void sample(SliceScene scene, float[] out) {
         int width = scene.raster().width();
-        RowSource sampler = source(scene);
-        inBands(
-                scene,
+        RowSource sampler = source(scene, PixelBox.of(scene.raster()));
+        Bands.draw(
+                0,
+                scene.raster().height(),
+                executor,
+                threadsFor(scene),
                 (from, to) -> {
                     float[] values = new float[width];
                     for (int row = from; row < to; row++) {
@@ -129,9 +154,9 @@ public final class CpuSliceRenderer implements SliceRenderer {
                 });
     }
 
-    private RowSource source(SliceScene scene) {
+    private RowSource source(SliceScene scene, PixelBox part) {
         PixelGrid pixels = PixelGrid.of(scene.plane(), scene.raster());
-        PlaneSampler sampler = new PlaneSampler(scene.base(), pixels, scene.slab());
+        PlaneSampler sampler = new PlaneSampler(scene.base(), pixels, part, scene.slab());
         Optional<SlabRecipe> recipe = SlabRecipe.of(scene.base(), pixels, scene.slab());
         Optional<SlicePictures> pictures = recipe.flatMap(some -> slabs.of(scene, some, pixels));
         if (recipe.isEmpty() || pictures.isEmpty()) {
@@ -149,10 +174,6 @@ public final class CpuSliceRenderer implements SliceRenderer {
     public void forget(Volume volume) {
         slabs.forget(volume);
         sets.clear();
-    }
-
-    private void inBands(SliceScene scene, Bands.Work work) {
-        Bands.draw(scene.raster().height(), executor, threadsFor(scene), work);
     }
 
     private int threadsFor(SliceScene scene) {

@@ -2,6 +2,7 @@
 package org.overread.viewer.slice.cpu;
 
 import java.util.Arrays;
+import org.overread.viewer.slice.PixelBox;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.layer.FusedVolume;
@@ -14,8 +15,10 @@ final class FusedPainter implements OverlayPainter {
     private final int[] alphas = new int[257];
     private final Blending.OverTable over;
 
-    FusedPainter(FusedVolume fused, PixelGrid base, Slab slab) {
-        sampler = new PlaneSampler(fused.image(), base.through(fused.joined().toOverlay()), slab);
+    FusedPainter(FusedVolume fused, PixelGrid base, PixelBox part, Slab slab) {
+        sampler =
+                new PlaneSampler(
+                        fused.image(), base.through(fused.joined().toOverlay()), part, slab);
         tone = TonePainter.of(fused.image().tone());
         blend = fused.blend();
         for (int level = 0; level < 256; level++) {

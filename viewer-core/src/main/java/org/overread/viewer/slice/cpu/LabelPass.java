@@ -4,6 +4,7 @@ package org.overread.viewer.slice.cpu;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.overread.viewer.slice.PixelBox;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.grid.GridWalk;
@@ -21,12 +22,14 @@ final class LabelPass {
     private final PixelGrid pixels;
     private final SlabSteps steps;
     private final SetPicture sets;
+    private final PixelBox wanted; // of the wider pixels
 
-    /// `base` are the picture's pixels in the space of the base image.
+    /// `base` are the picture's pixels in the space of the base image, `part` those that are asked for.
     LabelPass(
             Labels labels,
             List<BitBlocks> bits,
             PixelGrid base,
+            PixelBox part,
             Slab slab,
             int margin,
             SetRoom room) {
@@ -36,12 +39,20 @@ final class LabelPass {
         walk = new GridWalk(labels.geometry());
         pixels = base.through(labels.joined().toOverlay()).widened(margin);
         steps = walk.steps(slab.thicknessMm(), pixels.deep());
-        sets = new SetPicture(room, base.width(), base.height(), margin, bits.size());
+        sets =
+                new SetPicture(
+                        room, base.width(), part.top(), part.height(), margin, bits.size());
+        wanted =
+                new PixelBox(
+                        part.left(),
+                        part.top(),
+                        part.right() + 2 * margin,
+                        part.bottom() + 2 * margin);
     }
 
     SetPicture draw(Executor executor, int threads) {
         if (sets.planes() > 0) {
-            Bands.draw(pixels.height(), executor, threads, this::rows);
+            Bands.draw(wanted.top(), wanted.bottom(), executor, threads, this::rows);
         }
         return sets;
     }
@@ -56,7 +67,7 @@ final class LabelPass {
         Arrays.setAll(planes, sets::plane);
         long[][] step = new long[sets.planes()][steps.count() == 1 ? 0 : sets.stride()];
         for (int row = from; row < to; row++) {
-            int at = row * sets.stride();
+            int at = (row - wanted.top()) * sets.stride();
             for (long[] plane : planes) {
                 Arrays.fill(plane, at, at + sets.stride(), 0);
             }
@@ -76,6 +87,8 @@ final class LabelPass {
                 pixels.rowStart(row, depthMm),
                 pixels.perColumn(),
                 pixels.width(),
+                wanted.left(),
+                wanted.right(),
                 run -> reader.read(run, into, at));
     }
 

@@ -4,6 +4,7 @@ package org.overread.viewer.slice.cpu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.overread.viewer.slice.PixelBox;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.slice.layer.DrawnLabel;
@@ -19,26 +20,30 @@ import org.overread.viewer.volume.BitBlocks;
 final class OverlayPainters {
     private final SliceScene scene;
     private final PixelGrid base;
+    private final PixelBox part;
     private final SetRoom room;
     private final Executor executor;
     private final int threads;
     private final List<OverlayPainter> painters = new ArrayList<>();
 
-    private OverlayPainters(SliceScene scene, SetRoom room, Executor executor, int threads) {
+    private OverlayPainters(
+            SliceScene scene, PixelBox part, SetRoom room, Executor executor, int threads) {
         this.scene = scene;
+        this.part = part;
         this.room = room;
         this.executor = executor;
         this.threads = threads;
         base = PixelGrid.of(scene.plane(), scene.raster());
     }
 
-    /// The painters are of use until the room takes back what it lent.
-    static List<OverlayPainter> of(SliceScene scene, SetRoom room, Executor executor, int threads) {
-        OverlayPainters all = new OverlayPainters(scene, room, executor, threads);
+    /// The painters are of use for the pixels of `part`, until the room takes back what it lent.
+    static List<OverlayPainter> of(
+            SliceScene scene, PixelBox part, SetRoom room, Executor executor, int threads) {
+        OverlayPainters all = new OverlayPainters(scene, part, room, executor, threads);
         for (Overlay overlay : scene.overlays()) {
             switch (overlay) {
                 case FusedVolume fused ->
-                        all.painters.add(new FusedPainter(fused, all.base, scene.slab()));
+                        all.painters.add(new FusedPainter(fused, all.base, part, scene.slab()));
                 case Labels labels -> all.add(labels);
                 case LabelComparison comparison -> all.add(comparison);
             }
@@ -83,7 +88,8 @@ final class OverlayPainters {
 
     private void add(SetPicture sets, List<LabelStyle> styles, int from, int to) {
         if (!styles.isEmpty()) {
-            painters.add(new LabelPainter(sets, styles, from, to));
+            int first = Math.max(from, part.left());
+            painters.add(new LabelPainter(sets, styles, first, Math.min(to, part.right())));
         }
     }
 
@@ -117,7 +123,7 @@ final class OverlayPainters {
     }
 
     private SetPicture sets(Labels labels, List<BitBlocks> bits, int margin) {
-        return new LabelPass(labels, bits, base, scene.slab(), margin, room)
+        return new LabelPass(labels, bits, base, part, scene.slab(), margin, room)
                 .draw(executor, threads);
     }
 

@@ -3,6 +3,7 @@ package org.overread.viewer.slice.cpu;
 
 import java.util.Optional;
 import org.overread.viewer.slice.Detail;
+import org.overread.viewer.slice.PixelBox;
 import org.overread.viewer.slice.PixelGrid;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.grid.GridWalk;
@@ -19,6 +20,7 @@ import org.overread.viewer.volume.Voxels;
 /// The values of one scene, row by row. Any thread; the rows may be asked for in parallel.
 final class PlaneSampler {
     private final PixelGrid pixels;
+    private final PixelBox part;
     private final Slab slab;
     private final Interpolation interpolation;
     private final boolean mayLackNumbers;
@@ -33,21 +35,23 @@ final class PlaneSampler {
         void filled(int from, int to);
     }
 
-    /// `pixels` in the space of the layer's volume.
-    PlaneSampler(ImageLayer layer, PixelGrid pixels, Slab slab) {
-        this(layer, pixels, slab, samplerOf(layer.volume(), pixels.perColumn().length()));
+    /// `pixels` in the space of the layer's volume; values are wanted in the columns of `part`.
+    PlaneSampler(ImageLayer layer, PixelGrid pixels, PixelBox part, Slab slab) {
+        this(layer, pixels, part, slab, samplerOf(layer.volume(), pixels.perColumn().length()));
     }
 
     /// One channel of a colour volume, as numbers of 0…255.
     PlaneSampler(
             ImageLayer layer,
             PixelGrid pixels,
+            PixelBox part,
             Slab slab,
             Voxels.Colours colours,
             Channel channel) {
         this(
                 layer,
                 pixels,
+                part,
                 slab,
                 channelOf(layer.volume(), colours, channel, pixels.perColumn().length()));
     }
@@ -64,8 +68,10 @@ final class PlaneSampler {
         };
     }
 
-    private PlaneSampler(ImageLayer layer, PixelGrid pixels, Slab slab, RowSampler samples) {
+    private PlaneSampler(
+            ImageLayer layer, PixelGrid pixels, PixelBox part, Slab slab, RowSampler samples) {
         this.pixels = pixels;
+        this.part = part;
         this.slab = slab;
         this.samples = samples;
         interpolation = layer.interpolation();
@@ -162,6 +168,8 @@ final class PlaneSampler {
                 pixels.rowStart(row, depthMm),
                 pixels.perColumn(),
                 pixels.width(),
+                part.left(),
+                part.right(),
                 run -> {
                     read(run, values);
                     inside.filled(run.from(), run.to());

@@ -3,33 +3,31 @@ package org.overread.viewer.slice.cpu;
 
 import java.util.Arrays;
 
-/// For each pixel the set of labels that it shows, 64 to a plane: bit `n & 63` of plane `n / 64` is label n. Pixels
-/// reach `margin` beyond the picture on every side, where outlines look for neighbours.
+/// For each pixel of some rows the set of labels that it shows, 64 to a plane: bit `n & 63` of plane `n / 64` is label n.
+/// Pixels reach `margin` beyond the rows on every side, where outlines look for neighbours.
 final class SetPicture {
     private final SetRoom room;
     private final int labels;
     private final int stride;
+    private final int firstRow;
     private final int rows;
     private final int margin;
     private final long[][] planes;
 
     /// What the planes hold is for others to say first.
-    SetPicture(SetRoom room, int width, int height, int margin, int labels) {
+    SetPicture(SetRoom room, int width, int firstRow, int rows, int margin, int labels) {
         this.room = room;
         this.labels = labels;
         this.margin = margin;
+        this.firstRow = firstRow;
         stride = width + 2 * margin;
-        rows = height + 2 * margin;
+        this.rows = rows + 2 * margin;
         planes = new long[(labels + 63) / 64][];
-        Arrays.setAll(planes, _ -> room.take(stride * rows));
+        Arrays.setAll(planes, _ -> room.take(stride * this.rows));
     }
 
     int stride() {
         return stride;
-    }
-
-    int rows() {
-        return rows;
     }
 
     int planes() {
@@ -40,9 +38,9 @@ final class SetPicture {
         return planes[n];
     }
 
-    /// Where pixel (0, `row`) of the picture is; rows and columns from -margin on.
+    /// Where pixel (0, `row`) of the picture is.
     int at(int row) {
-        return (row + margin) * stride + margin;
+        return (row - firstRow + margin) * stride + margin;
     }
 
     /// Leaves what the other has not.
@@ -74,6 +72,7 @@ final class SetPicture {
     }
 
     private SetPicture empty() {
-        return new SetPicture(room, stride - 2 * margin, rows - 2 * margin, margin, labels);
+        return new SetPicture(
+                room, stride - 2 * margin, firstRow, rows - 2 * margin, margin, labels);
     }
 }

@@ -25,6 +25,17 @@ public final class GridWalk {
 
     /// Visits the runs of `width` pixels from `start` on, left to right; what lies outside is left out.
     public void row(PatientPoint start, PatientVector perColumn, int width, Consumer<Run> visitor) {
+        row(start, perColumn, width, 0, width, visitor);
+    }
+
+    /// The same of the columns from `left` to before `right` alone: the runs that they lie in, cut off there.
+    public void row(
+            PatientPoint start,
+            PatientVector perColumn,
+            int width,
+            int left,
+            int right,
+            Consumer<Run> visitor) {
         int first = cellAt(start);
         int last = cellAt(start.plus(perColumn.times(width - 1.0)));
         int from = 0;
@@ -33,7 +44,8 @@ public final class GridWalk {
             Run run = whole.between(from, cell == last ? width : endOf(cell, whole));
             from = Math.max(from, run.to());
             Run part =
-                    run.withI(-0.5, size.i() - 0.5)
+                    run.within(left, right)
+                            .withI(-0.5, size.i() - 0.5)
                             .withJ(-0.5, size.j() - 0.5)
                             .withK(-0.5, size.k() - 0.5);
             if (!part.isEmpty()) {

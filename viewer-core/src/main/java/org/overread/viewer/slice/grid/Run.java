@@ -26,6 +26,12 @@ public record Run(
         return new Run(newFrom, newTo, i, di, j, dj, k, dk, before, after);
     }
 
+    /// The part in columns from `left` to before `right`.
+    Run within(int left, int right) {
+        int first = Math.clamp(left, from, Math.max(from, to));
+        return from >= left && to <= right ? this : between(first, Math.min(to, right));
+    }
+
     /// The part whose i index lies in low…high, both included.
     public Run withI(double low, double high) {
         return clipped(i, di, low, high);

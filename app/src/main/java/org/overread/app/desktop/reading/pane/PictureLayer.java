@@ -2,6 +2,7 @@
 package org.overread.app.desktop.reading.pane;
 
 import java.util.Objects;
+import java.util.OptionalLong;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,6 +16,9 @@ import org.overread.app.desktop.reading.picture.HalfScene;
 import org.overread.app.desktop.reading.picture.Picture;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.reading.picture.Pictures;
+import org.overread.viewer.slice.ChangedPart;
+import org.overread.viewer.slice.PixelBox;
+import org.overread.viewer.slice.SliceScene;
 import org.overread.viewer.volume.Volume;
 
 /// The picture of a pane, drawn at the pixels of the screen. Shows the newest that is done; asks for the next without
@@ -25,6 +29,9 @@ final class PictureLayer extends ImageView {
 
     /// After this long without a change a coarse picture is drawn again in full.
     private static final Duration REST = Duration.millis(60);
+
+    /// Of all pixels, what is drawn in full however much else moves.
+    private static final double LITTLE = 0.25;
 
     private final PictureQueue queue;
     private final Pictures pictures = new Pictures();
@@ -79,13 +86,20 @@ final class PictureLayer extends ImageView {
     }
 
     void show(@Nullable PaneState state) {
+        PaneState before = wanted;
         wanted = state;
+        if (before != null && (state == null || !before.volume().equals(state.volume()))) {
+            pictures.forget();
+        }
         if (state == null) {
             rest.stop();
             queue.withdraw(pictures);
             newest = null;
             answered = null;
             replace(null);
+            return;
+        }
+        if (before != null && before.arrived() == state.arrived() && differsLittle(state)) {
             return;
         }
         int coarseness = queue.pace().coarseness(pictures, System.nanoTime());
@@ -97,14 +111,39 @@ final class PictureLayer extends ImageView {
         }
     }
 
+    /// What differs little from the full picture that was asked for last is asked for in full, and what does not differ is
+    /// not asked for: a stroke costs what it changes, in as many panes as see it.
+    private boolean differsLittle(PaneState state) {
+        PictureQueue.Request last = newest;
+        if (last == null || last.coarseness() > 1 || !awake || broken.get()) {
+            return false;
+        }
+        SliceScene scene = scene(state, 1);
+        PixelBox part = ChangedPart.between(last.scene(), scene);
+        if (part.pixels() > LITTLE * PixelBox.of(scene.raster()).pixels()) {
+            return false;
+        }
+        if (!part.isEmpty()) {
+            request(scene, 1);
+        }
+        return true;
+    }
+
     private void request(int coarseness) {
         PaneState state = wanted;
         if (state == null || !awake) {
             return;
         }
+        request(scene(state, coarseness), coarseness);
+    }
+
+    private SliceScene scene(PaneState state, int coarseness) {
         int columns = grains(state.width() * outputScale) / coarseness;
         int rows = grains(state.height() * outputScale) / coarseness;
-        var scene = state.scene(columns, rows, coarseness / outputScale);
+        return state.scene(columns, rows, coarseness / outputScale);
+    }
+
+    private void request(SliceScene scene, int coarseness) {
         newest =
                 new PictureQueue.Request(
                         coarseness == 1 ? scene : HalfScene.of(scene),
@@ -121,7 +160,7 @@ final class PictureLayer extends ImageView {
     /// A request remembers the scale that it was made for: the display's may be another when the answer comes.
     private record Asked(PictureLayer layer, double scale) implements PictureQueue.Receiver {
         @Override
-        public void drawn(Picture picture, PictureQueue.Request request, long nanos) {
+        public void drawn(Picture picture, PictureQueue.Request request, OptionalLong nanos) {
             layer.drawn(picture, request, nanos, scale);
         }
 
@@ -131,11 +170,11 @@ final class PictureLayer extends ImageView {
         }
     }
 
-    private void drawn(Picture picture, PictureQueue.Request request, long nanos, double scale) {
-        queue.pace().rendered(pictures, request.coarseness(), nanos);
+    private void drawn(
+            Picture picture, PictureQueue.Request request, OptionalLong nanos, double scale) {
+        nanos.ifPresent(cost -> queue.pace().rendered(pictures, request.coarseness(), cost));
         if (!isOf(request.scene().volume())) {
-            pictures.giveBack(picture);
-            return;
+            return; // it would keep that volume
         }
         answered = request;
         broken.set(false);
@@ -169,7 +208,7 @@ final class PictureLayer extends ImageView {
     private void retire(Picture picture) {
         Scene scene = getScene();
         if (scene == null) {
-            pictures.giveBack(picture);
+            giveBack(picture);
             return;
         }
         scene.addPostLayoutPulseListener(
@@ -177,9 +216,15 @@ final class PictureLayer extends ImageView {
                     @Override
                     public void run() {
                         scene.removePostLayoutPulseListener(this);
-                        pictures.giveBack(picture);
+                        giveBack(picture);
                     }
                 });
         Platform.requestNextPulse();
+    }
+
+    private void giveBack(Picture picture) {
+        PaneState state = wanted;
+        picture.keepOnly(state == null ? null : state.volume());
+        pictures.giveBack(picture);
     }
 }

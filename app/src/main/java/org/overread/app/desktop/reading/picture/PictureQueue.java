@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.ArrivedSlices;
 import org.overread.app.desktop.reading.Content;
 import org.overread.viewer.fence.CatchesEverything;
+import org.overread.viewer.slice.PixelBox;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.slice.SliceRenderer;
 import org.overread.viewer.slice.SliceScene;
@@ -34,6 +36,7 @@ public final class PictureQueue implements AutoCloseable {
     private final List<Volume> gone = new ArrayList<>();
     private final HalfPicture half = new HalfPicture(); // the drawing thread's
     private final Pace pace = new Pace();
+    private long arrivals; // the drawing thread's: how often slices arrived
     private boolean closed;
 
     /// Slices that a loader has written since the renderer was last told.
@@ -41,8 +44,9 @@ public final class PictureQueue implements AutoCloseable {
 
     /// What a pane is told on the FX thread.
     public interface Receiver {
-        /// The picture is the receiver's until it gives it back.
-        void drawn(Picture picture, Request request, long nanos);
+        /// The picture is the receiver's until it gives it back. What it cost in nanoseconds is told of pictures that
+        /// were drawn whole.
+        void drawn(Picture picture, Request request, OptionalLong nanos);
 
         void notDrawn(Request request);
     }
@@ -156,6 +160,7 @@ public final class PictureQueue implements AutoCloseable {
             told = List.copyOf(arrived);
             arrived.clear();
         }
+        arrivals += told.isEmpty() ? 0 : 1;
         for (Arrived some : told) {
             for (int k = some.first(); k <= some.last(); k++) {
                 current.sliceChanged(some.volume(), k);
@@ -192,23 +197,40 @@ public final class PictureQueue implements AutoCloseable {
         int side = request.coarseness();
         Picture picture = request.pictures().take(raster.width() * side, raster.height() * side);
         long start = System.nanoTime();
+        boolean whole = true;
         try {
             tellArrived(current);
             if (side == 1) {
-                current.render(request.scene(), picture.slice());
+                whole = drawWhatDiffers(request.scene(), picture, current);
             } else {
                 SliceImage small = half.of(raster.width(), raster.height());
                 current.render(request.scene(), small);
                 half.enlarge(picture.slice());
+                picture.forget();
             }
         } catch (RuntimeException e) {
             LOG.error("a picture could not be drawn by {}", current.name(), e);
+            picture.forget();
             request.pictures().giveBack(picture);
             ui.execute(() -> request.receiver().notDrawn(request));
             return;
         }
-        long nanos = System.nanoTime() - start;
+        OptionalLong nanos =
+                whole ? OptionalLong.of(System.nanoTime() - start) : OptionalLong.empty();
         ui.execute(() -> request.receiver().drawn(picture, request, nanos));
+    }
+
+    /// Whether that was all of it.
+    private boolean drawWhatDiffers(SliceScene scene, Picture picture, SliceRenderer by) {
+        PixelBox part = picture.stale(scene, by, arrivals);
+        PixelBox all = PixelBox.of(scene.raster());
+        if (part.equals(all)) {
+            by.render(scene, picture.slice());
+        } else {
+            by.render(scene, picture.slice(), part);
+        }
+        picture.drawn(scene, by, arrivals, part);
+        return part.equals(all);
     }
 
     private @Nullable Request take() {

@@ -23,6 +23,11 @@ public final class Pictures {
         return new Picture(width, height);
     }
 
+    /// What is shown from now on has nothing to do with what these pictures show. FX thread.
+    public synchronized void forget() {
+        free.clear();
+    }
+
     /// Gives back a picture that nobody shows any more.
     public synchronized void giveBack(Picture picture) {
         free.addLast(picture);

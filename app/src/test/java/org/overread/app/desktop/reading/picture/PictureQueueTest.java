@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -65,7 +66,7 @@ class PictureQueueTest {
 
     private final class Answers implements PictureQueue.Receiver {
         @Override
-        public void drawn(Picture picture, PictureQueue.Request request, long nanos) {
+        public void drawn(Picture picture, PictureQueue.Request request, OptionalLong nanos) {
             request.pictures().giveBack(picture);
             answers.add(request);
         }
