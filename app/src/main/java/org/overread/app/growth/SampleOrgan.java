@@ -41,17 +41,7 @@ public record SampleOrgan(Volume volume, Mask truth, List<Seed> scribbles) {
                         pixelMm,
                         sliceMm);
         SampleSeries ct = SampleStudy.series().getFirst();
-        return of(
-                structure,
-                new SampleSeries(
-                        ct.id(),
-                        ct.title(),
-                        ct.modality(),
-                        ct.date(),
-                        ct.frame(),
-                        ct.phantom(),
-                        geometry,
-                        ct.seed()));
+        return of(structure, ct.on(geometry));
     }
 
     private static SampleOrgan of(String structure, SampleSeries series) {
@@ -90,13 +80,7 @@ public record SampleOrgan(Volume volume, Mask truth, List<Seed> scribbles) {
         int slices = (int) (grid.spacingK() * grid.size().k() / sliceMm);
         return of(
                 structure,
-                new SampleSeries(
-                        ct.id(),
-                        ct.title(),
-                        ct.modality(),
-                        ct.date(),
-                        ct.frame(),
-                        ct.phantom(),
+                ct.on(
                         VolumeGeometry.regular(
                                 new GridSize(across, across, slices),
                                 grid.origin(),
@@ -104,8 +88,7 @@ public record SampleOrgan(Volume volume, Mask truth, List<Seed> scribbles) {
                                 PatientVector.POSTERIOR,
                                 pixelMm,
                                 pixelMm,
-                                sliceMm),
-                        ct.seed()));
+                                sliceMm)));
     }
 
     public double dice(Mask found) {

@@ -72,14 +72,6 @@ public final class CoarseSample {
                         fine.spacingI() * factor,
                         fine.spacingJ() * factor,
                         fine.spacingK() * factor);
-        return new SampleSeries(
-                series.id(),
-                series.title(),
-                series.modality(),
-                series.date(),
-                series.frame(),
-                series.phantom(),
-                coarse,
-                series.seed());
+        return series.on(coarse);
     }
 }

@@ -48,7 +48,7 @@ public final class SampleReadings {
     public List<StoredVersion> make(SampleSeries sample, VolumeGeometry grid, SeenVolume seen)
             throws IOException, InterruptedException {
         var cancel = new CancelToken();
-        SampleSeries series = on(sample, grid);
+        SampleSeries series = sample.on(grid);
         Crew crew = Crew.of(compute, cancel);
         List<PhantomStructure> structures = series.phantom().structures();
         var truth = new ArrayList<Mask>();
@@ -80,19 +80,6 @@ public final class SampleReadings {
             made.add(workspace.versions().find(version.id()).orElseThrow());
         }
         return List.copyOf(made);
-    }
-
-    /// The same patient on the grid of the files: the truth is analytic.
-    private static SampleSeries on(SampleSeries series, VolumeGeometry grid) {
-        return new SampleSeries(
-                series.id(),
-                series.title(),
-                series.modality(),
-                series.date(),
-                series.frame(),
-                series.phantom(),
-                grid,
-                series.seed());
     }
 
     private static boolean isLesion(PhantomStructure structure) {

@@ -33,7 +33,6 @@ import org.overread.viewer.phantom.SampleSeries;
 import org.overread.viewer.phantom.SampleStudy;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.Volume;
-import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
 import org.overread.viewer.work.CancelToken;
 
@@ -78,7 +77,7 @@ final class VersionsScenarioTest {
         open.awaitThat("two versions", () -> layers(open).second().get().isPresent());
         assertEquals(Showing.BOTH, open.onFx(() -> layers(open).showing().get()));
 
-        SampleSeries series = on(SampleStudy.series().getFirst(), volume.geometry());
+        SampleSeries series = SampleStudy.series().getFirst().on(volume.geometry());
         List<PhantomStructure> all = series.phantom().structures();
         List<String> added =
                 all.subList(Math.max(1, all.size() / 2), all.size()).stream()
@@ -221,18 +220,6 @@ final class VersionsScenarioTest {
                 return Optional.of(file);
             }
         };
-    }
-
-    private static SampleSeries on(SampleSeries series, VolumeGeometry grid) {
-        return new SampleSeries(
-                series.id(),
-                series.title(),
-                series.modality(),
-                series.date(),
-                series.frame(),
-                series.phantom(),
-                grid,
-                series.seed());
     }
 
     private static long voxels(SampleSeries series, String name) {

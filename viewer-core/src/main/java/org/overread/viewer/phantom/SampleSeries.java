@@ -33,6 +33,11 @@ public record SampleSeries(
         MR
     }
 
+    /// The same patient in the same machine, on another grid: the truth is analytic, so it is known there too.
+    public SampleSeries on(VolumeGeometry grid) {
+        return new SampleSeries(id, title, modality, date, frame, phantom, grid, seed);
+    }
+
     /// Samples the phantom, a task a slice, and waits; called from outside the executor's threads. A few seconds for
     /// the CT on two cores.
     public Volume volume(Executor executor, Progress.Listener listener, CancelToken cancel) {

@@ -52,15 +52,7 @@ final class SampleStudyTest {
         VolumeGeometry g = series.geometry();
         var size = new GridSize(g.size().i(), g.size().j(), g.size().k() / 4);
         var stack = new SliceStack.Even(g.origin(), g.kStep(0).times(4));
-        return new SampleSeries(
-                series.id(),
-                series.title(),
-                series.modality(),
-                series.date(),
-                series.frame(),
-                series.phantom(),
-                new VolumeGeometry(size, g.iStep(), g.jStep(), stack),
-                series.seed());
+        return series.on(new VolumeGeometry(size, g.iStep(), g.jStep(), stack));
     }
 
     @Test

@@ -94,16 +94,7 @@ public final class PreviewBenchmark implements Benchmark {
                         grid.spacingI(),
                         grid.spacingJ(),
                         grid.spacingK() * size.k() / SLICES);
-        var series =
-                new SampleSeries(
-                        ct.id(),
-                        ct.title(),
-                        ct.modality(),
-                        ct.date(),
-                        ct.frame(),
-                        ct.phantom(),
-                        finer,
-                        ct.seed());
+        var series = ct.on(finer);
         Volume volume =
                 series.volume(ForkJoinPool.commonPool(), Progress.Listener.NONE, new CancelToken());
         Mask liver =

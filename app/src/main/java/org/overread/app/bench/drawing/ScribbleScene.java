@@ -51,16 +51,7 @@ record ScribbleScene(
                         grid.spacingI(),
                         grid.spacingJ(),
                         grid.spacingK());
-        var series =
-                new SampleSeries(
-                        ct.id(),
-                        ct.title(),
-                        ct.modality(),
-                        ct.date(),
-                        ct.frame(),
-                        ct.phantom(),
-                        part,
-                        ct.seed());
+        var series = ct.on(part);
         Mask liver = truth(series, "Liver");
         Mask spleen = truth(series, "Spleen");
         Mask rest = liver.union(spleen).complement();
