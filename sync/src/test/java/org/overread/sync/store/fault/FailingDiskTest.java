@@ -68,7 +68,7 @@ final class FailingDiskTest {
                     verdict.isGood(),
                     "fault %d, %s: %s".formatted(n, CALLS.get(n % CALLS.size()), verdict));
             told += all.strokes() + all.versions();
-            KilledTest.delete(place);
+            Kills.delete(place);
         }
         reporter.publishEntry(
                 "failing disks",

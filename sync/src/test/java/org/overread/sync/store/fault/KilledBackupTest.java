@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.sync.store.fault;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,52 +27,16 @@ final class KilledBackupTest {
     @Test
     void killedBackupsLeaveTheWorkspaceAndEarlierCopiesWhole(TestReporter reporter)
             throws IOException, InterruptedException {
-        Worker.requireStrace();
-        long seed = Long.getLong("fault.seed", 20261121);
-        var random = new Random(seed);
-        var worker = new Worker(folder);
-        worker.run(folder.resolve("first.db"), 1, STEPS, new Told(), "-o", "/dev/null");
-        int killed = 0;
-        int copies = 0;
-        int told = 0;
-        for (int n = 0; killed < KILLS && n < 4 * KILLS; ) {
-            Path place = Files.createDirectory(folder.resolve("w" + n));
-            var all = new Told();
-            for (int k = 0; k < KILLS_A_FILE && killed < KILLS && n < 4 * KILLS; k++, n++) {
-                String[] call = CALLS.get(random.nextInt(CALLS.size())).split(":", 2);
-                int when = 1 + random.nextInt(Integer.parseInt(call[1]));
-                boolean wasKilled =
-                        worker.run(
-                                FaultWork.Job.BACKUPS,
-                                place.resolve("w.db"),
-                                random.nextLong(),
-                                STEPS,
-                                all,
-                                "-o",
-                                "/dev/null",
-                                "-e",
-                                "trace=" + call[0],
-                                "-e",
-                                "inject=%s:signal=KILL:when=%d".formatted(call[0], when));
-                killed += wasKilled ? 1 : 0;
-                Told.Verdict verdict = all.judge(place.resolve("w.db"));
-                assertTrue(
-                        verdict.isGood(),
-                        "seed %d, run %d, %s %d: %s".formatted(seed, n, call[0], when, verdict));
-            }
-            copies += all.backups();
-            told += all.strokes() + all.versions();
-            KilledTest.delete(place);
-        }
+        Kills.FoundAgain found =
+                new Kills(FaultWork.Job.BACKUPS, KILLS, KILLS_A_FILE, STEPS, CALLS).run(folder);
         reporter.publishEntry(
                 "killed backups",
                 String.format(
                         Locale.ROOT,
                         "killed backups: %d kills, %d copies told and whole, %d ended strokes and versions told, 0 lost",
-                        killed,
-                        copies,
-                        told));
-        assertEquals(KILLS, killed);
-        assertTrue(copies > 0, "no copy was made before the kills");
+                        KILLS,
+                        found.copies(),
+                        found.strokesAndVersions()));
+        assertTrue(found.copies() > 0, "no copy was made before the kills");
     }
 }

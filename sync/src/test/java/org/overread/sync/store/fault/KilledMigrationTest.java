@@ -65,7 +65,7 @@ final class KilledMigrationTest {
                 assertEquals(3, workspace.versions().of(Sample.READING).size(), where);
                 assertEquals(4, workspace.journal().reopen(Sample.READING).entries().size(), where);
             }
-            KilledTest.delete(place);
+            Kills.delete(place);
         }
         reporter.publishEntry(
                 "killed migrations",

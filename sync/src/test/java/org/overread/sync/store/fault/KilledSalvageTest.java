@@ -84,7 +84,7 @@ final class KilledSalvageTest {
                 }
             }
             assertArrayEquals(damaged, Files.readAllBytes(aside(place)), where);
-            KilledTest.delete(place);
+            Kills.delete(place);
         }
         reporter.publishEntry(
                 "killed recoveries",

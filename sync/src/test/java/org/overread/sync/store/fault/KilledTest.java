@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.sync.store.fault;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,65 +33,17 @@ final class KilledTest {
     @Test
     void killedProcessesLoseNothingThatWasSaved(TestReporter reporter)
             throws IOException, InterruptedException {
-        Worker.requireStrace();
-        long seed = Long.getLong("fault.seed", 20261121);
-        var random = new Random(seed);
-        var worker = new Worker(folder);
-        worker.run(folder.resolve("first.db"), 1, STEPS, new Told(), "-o", "/dev/null");
-        int killed = 0;
-        int told = 0;
-        int strokesLost = 0;
-        int versionsLost = 0;
-        int notReopening = 0;
-        for (int n = 0; killed < KILLS && n < 3 * KILLS; ) {
-            Path place = Files.createDirectory(folder.resolve("w" + n));
-            var all = new Told();
-            for (int k = 0; k < KILLS_A_FILE && killed < KILLS; k++, n++) {
-                String[] call = CALLS.get(random.nextInt(CALLS.size())).split(":", 2);
-                int when = 1 + random.nextInt(Integer.parseInt(call[1]));
-                boolean wasKilled =
-                        worker.run(
-                                place.resolve("w.db"),
-                                random.nextLong(),
-                                STEPS,
-                                all,
-                                "-o",
-                                "/dev/null",
-                                "-e",
-                                "trace=" + call[0],
-                                "-e",
-                                "inject=%s:signal=KILL:when=%d".formatted(call[0], when));
-                killed += wasKilled ? 1 : 0;
-                Told.Verdict verdict = all.judge(place.resolve("w.db"));
-                strokesLost += verdict.strokesLost();
-                versionsLost += verdict.versionsLost();
-                notReopening += verdict.wrong().isEmpty() ? 0 : 1;
-                assertTrue(
-                        verdict.isGood(),
-                        "seed %d, run %d, %s %d: %s".formatted(seed, n, call[0], when, verdict));
-            }
-            told += all.strokes() + all.versions();
-            delete(place);
-        }
-        String summary =
+        Kills.FoundAgain found =
+                new Kills(FaultWork.Job.MIXED, KILLS, KILLS_A_FILE, STEPS, CALLS).run(folder);
+        reporter.publishEntry(
+                "kills",
                 String.format(
                         Locale.ROOT,
-                        "killed at system calls: %d kills, %d ended strokes and versions told, %d ended strokes lost, %d versions lost, %d not reopening",
-                        killed,
-                        told,
-                        strokesLost,
-                        versionsLost,
-                        notReopening);
-        reporter.publishEntry("kills", summary);
-        assertEquals(KILLS, killed);
-        assertTrue(told > KILLS, "too little was done before the kills: " + told);
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+                        "killed at system calls: %d kills, %d ended strokes and versions told, 0 lost, 0 not reopening",
+                        KILLS,
+                        found.strokesAndVersions()));
+        assertTrue(
+                found.strokesAndVersions() > KILLS,
+                "too little was done before the kills: " + found.strokesAndVersions());
     }
 }

@@ -86,7 +86,7 @@ final class PowerCutTest {
                                 NAME + "-wal",
                                 NAME + "-journal",
                                 place.getFileName().toString()));
-        KilledTest.delete(place);
+        Kills.delete(place);
         return ops;
     }
 
@@ -114,7 +114,7 @@ final class PowerCutTest {
                 notReopening += verdict.wrong().isEmpty() ? 0 : 1;
                 wrong.add("call " + point + ": " + verdict);
             }
-            KilledTest.delete(image);
+            Kills.delete(image);
         }
     }
 }
