@@ -35,7 +35,13 @@ final class PlaneSampler {
 
     /// `pixels` in the space of the layer's volume.
     PlaneSampler(ImageLayer layer, PixelGrid pixels, Slab slab) {
-        this(layer, pixels, slab, samplerOf(layer.volume(), pixels.perColumn().length()));
+        this(layer, pixels, slab, Optional.empty());
+    }
+
+    /// The same with what is at hand of the columns of the layer's volume.
+    PlaneSampler(
+            ImageLayer layer, PixelGrid pixels, Slab slab, Optional<ColumnStripes> stripes) {
+        this(layer, pixels, slab, samplerOf(layer.volume(), pixels.perColumn().length()), stripes);
     }
 
     /// One channel of a colour volume, as numbers of 0…255.
@@ -49,7 +55,8 @@ final class PlaneSampler {
                 layer,
                 pixels,
                 slab,
-                channelOf(layer.volume(), colours, channel, pixels.perColumn().length()));
+                channelOf(layer.volume(), colours, channel, pixels.perColumn().length()),
+                Optional.empty());
     }
 
     private static RowSampler channelOf(
@@ -64,7 +71,12 @@ final class PlaneSampler {
         };
     }
 
-    private PlaneSampler(ImageLayer layer, PixelGrid pixels, Slab slab, RowSampler samples) {
+    private PlaneSampler(
+            ImageLayer layer,
+            PixelGrid pixels,
+            Slab slab,
+            RowSampler samples,
+            Optional<ColumnStripes> stripes) {
         this.pixels = pixels;
         this.slab = slab;
         this.samples = samples;
@@ -79,7 +91,9 @@ final class PlaneSampler {
                 };
         aligned =
                 samples instanceof GridSampler grid
-                        ? Optional.of(new AlignedSampler(grid.samples(), size, interpolation, slab))
+                        ? Optional.of(
+                                new AlignedSampler(
+                                        grid.samples(), size, interpolation, slab, stripes))
                         : Optional.empty();
         steps = walk.steps(slab.thicknessMm(), pixels.deep());
     }
