@@ -112,9 +112,7 @@ record SliceTask(
         for (int n = 0; n < count; n++) {
             double depth = (n - count / 2.0) * 2;
             var plane = start.withCenter(start.center().plus(start.normal().times(depth)));
-            scenes.add(
-                    new SliceScene(volume, plane, raster, WINDOW, interpolation)
-                            .withSlab(slab));
+            scenes.add(new SliceScene(volume, plane, raster, WINDOW, interpolation).withSlab(slab));
         }
         return scenes;
     }

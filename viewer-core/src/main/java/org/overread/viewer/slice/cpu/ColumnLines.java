@@ -25,10 +25,7 @@ final class ColumnLines {
 
     /// `form`: from where to where the lines reach; `stripes`: where their samples may be at hand.
     ColumnLines(
-            double column,
-            AlignedSampler.Line form,
-            int slices,
-            Optional<ColumnStripes> stripes) {
+            double column, AlignedSampler.Line form, int slices, Optional<ColumnStripes> stripes) {
         this.column = column;
         this.form = form;
         bySlice = new AtomicReferenceArray<>(slices);

@@ -135,8 +135,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
     private RowSource source(SliceScene scene) {
         PixelGrid pixels = PixelGrid.of(scene.plane(), scene.raster());
         PlaneSampler sampler =
-                new PlaneSampler(
-                        scene.base(), pixels, scene.slab(), columns.of(scene.volume()));
+                new PlaneSampler(scene.base(), pixels, scene.slab(), columns.of(scene.volume()));
         Optional<SlabRecipe> recipe = SlabRecipe.of(scene.base(), pixels, scene.slab());
         Optional<SlicePictures> pictures = recipe.flatMap(some -> slabs.of(scene, some, pixels));
         if (recipe.isEmpty() || pictures.isEmpty()) {

@@ -39,8 +39,7 @@ final class PlaneSampler {
     }
 
     /// The same with what is at hand of the columns of the layer's volume.
-    PlaneSampler(
-            ImageLayer layer, PixelGrid pixels, Slab slab, Optional<ColumnStripes> stripes) {
+    PlaneSampler(ImageLayer layer, PixelGrid pixels, Slab slab, Optional<ColumnStripes> stripes) {
         this(layer, pixels, slab, samplerOf(layer.volume(), pixels.perColumn().length()), stripes);
     }
 

@@ -104,7 +104,13 @@ final class ColumnStripesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SIGNED, 8", "SIGNED, 13", "SIGNED, 40", "UNSIGNED, 21", "REAL, 16", "REAL, 33", "REAL, 5"
+        "SIGNED, 8",
+        "SIGNED, 13",
+        "SIGNED, 40",
+        "UNSIGNED, 21",
+        "REAL, 16",
+        "REAL, 33",
+        "REAL, 5"
     })
     void steppingAcrossColumnsShowsEachOneWhereItIs(Kind kind, int columns) {
         Volume volume = volume(kind, columns);
