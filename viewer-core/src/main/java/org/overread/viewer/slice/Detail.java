@@ -25,11 +25,7 @@ public record Detail(int side, int coarsestSide, double readShare, Unread unread
     /// Of a scene's base image; empty where all of it is in memory.
     static Optional<Detail> of(SliceScene scene) {
         return bricks(scene.volume().voxels())
-                .map(
-                        values ->
-                                of(
-                                        values,
-                                        level(scene.volume(), values, scene.raster().pixelMm())));
+                .map(values -> of(values, level(scene.volume(), values, scene.raster().pixelMm())));
     }
 
     private static Detail of(BrickedValues values, int level) {

@@ -81,8 +81,7 @@ final class BrickedPictureTest {
         for (double pixelMm : new double[] {1, 2, 4}) {
             SliceScene scene = scene(volume, 5, pixelMm, Interpolation.LINEAR);
             int side = (int) (pixelMm / SPACING);
-            assertEquals(
-                    Optional.of(new Detail(side, 16, 1, Detail.Unread.NONE)), scene.detail());
+            assertEquals(Optional.of(new Detail(side, 16, 1, Detail.Unread.NONE)), scene.detail());
             float[] values = CpuSliceRenderer.singleThreaded().sample(scene);
             for (int n = 0; n < values.length; n++) {
                 int row = n / 5;

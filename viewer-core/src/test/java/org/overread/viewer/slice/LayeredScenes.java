@@ -163,7 +163,7 @@ public final class LayeredScenes {
         return new FusedVolume(
                 new ImageLayer(volume, tone(volume), interpolation()),
                 joined,
-                random.nextDouble(),
+                Math.clamp(random.nextDouble(-0.2, 1.2), 0, 1), // nothing and all of it, too
                 oneOf(FusedVolume.Fade.values()),
                 oneOf(FusedVolume.Blend.values()));
     }

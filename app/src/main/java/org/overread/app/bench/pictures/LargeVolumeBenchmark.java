@@ -204,8 +204,7 @@ public final class LargeVolumeBenchmark implements Benchmark {
                     .noneMatch(
                             k ->
                                     Float.isNaN(
-                                            values.value(
-                                                    coarsest, size.i() / 2, size.j() / 2, k)));
+                                            values.value(coarsest, size.i() / 2, size.j() / 2, k)));
         }
 
         private long drawn(SliceScene scene) {

@@ -13,6 +13,7 @@ import org.overread.app.bench.harness.Benchmark;
 import org.overread.app.bench.harness.Contender;
 import org.overread.app.bench.harness.Field;
 import org.overread.app.bench.harness.Quantity;
+import org.overread.app.bench.pictures.VtkReslice.Result;
 import org.overread.viewer.gl.GlFailedException;
 import org.overread.viewer.gl.GlSliceRenderer;
 import org.overread.viewer.slice.SliceImage;
@@ -23,7 +24,8 @@ import org.overread.viewer.slice.cpu.CpuSliceRenderer;
 /// Pictures of 512 x 512 pixels cut from a volume of 512 x 512 x 300, windowed and ready for the screen.
 ///
 /// The peer takes part where the variable OVERREAD_PEERS names a folder that holds `vtk_reslice.py`, which cuts the
-/// same planes of the same kind of volume and does not even window them. A turn draws each kind of picture
+/// same planes of the same kind of volume: as numbers, and followed by VTK's own windowing, which is what these pictures
+/// are. A turn draws each kind of picture
 /// [#PICTURES] times, the plane moving on each time as it does under a hand, and yields the median.
 public final class SliceBenchmark implements Benchmark {
     private static final int PICTURES = 20;
@@ -77,7 +79,7 @@ public final class SliceBenchmark implements Benchmark {
                                                                     image))
                                             .toList()));
         }
-        vtk().ifPresent(contenders::add);
+        contenders.addAll(vtk());
         return new Field() {
             @Override
             public List<Contender> contenders() {
@@ -100,11 +102,20 @@ public final class SliceBenchmark implements Benchmark {
         }
     }
 
-    private static Optional<Contender> vtk() {
+    private static List<Contender> vtk() {
         return Optional.ofNullable(System.getenv("OVERREAD_PEERS"))
                 .map(folder -> Path.of(folder, "vtk_reslice.py"))
                 .filter(Files::isRegularFile)
-                .map(program -> new Contender("VTK reslice", new VtkReslice(program)));
+                .map(
+                        program ->
+                                List.of(
+                                        new Contender(
+                                                "VTK to colours",
+                                                new VtkReslice(program, Result.COLOURS)),
+                                        new Contender(
+                                                "VTK reslice",
+                                                new VtkReslice(program, Result.VALUES))))
+                .orElse(List.of());
     }
 
     private static double median(

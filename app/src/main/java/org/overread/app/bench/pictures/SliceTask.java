@@ -28,6 +28,7 @@ record SliceTask(
         Interpolation interpolation,
         Slab slab) {
     static final int SIDE = 512;
+    static final Window WINDOW = new Window(500, 3000);
 
     private static final double PIXEL_MM = 0.7;
 
@@ -111,9 +112,7 @@ record SliceTask(
         for (int n = 0; n < count; n++) {
             double depth = (n - count / 2.0) * 2;
             var plane = start.withCenter(start.center().plus(start.normal().times(depth)));
-            scenes.add(
-                    new SliceScene(volume, plane, raster, new Window(500, 3000), interpolation)
-                            .withSlab(slab));
+            scenes.add(new SliceScene(volume, plane, raster, WINDOW, interpolation).withSlab(slab));
         }
         return scenes;
     }

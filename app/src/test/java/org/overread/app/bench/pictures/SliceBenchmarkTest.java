@@ -11,7 +11,8 @@ import org.overread.app.bench.harness.BenchFailedException;
 
 /// What the slicing benchmark takes from what its peer prints.
 final class SliceBenchmarkTest {
-    private static final VtkReslice PEER = new VtkReslice(Path.of("vtk_reslice.py"));
+    private static final VtkReslice PEER =
+            new VtkReslice(Path.of("vtk_reslice.py"), VtkReslice.Result.VALUES);
 
     private static final String ROUND =
             """

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.cpu;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.grid.Interpolation;
@@ -14,15 +15,22 @@ final class AlignedSampler {
     private final GridSize size;
     private final Interpolation interpolation;
     private final boolean keepsColumns;
+    private final Optional<ColumnStripes> stripes;
     private volatile @Nullable LinearTaps taps;
     private volatile @Nullable ColumnLines columnLines;
 
     /// Of a thin slab, columns are kept from row to row; the depths of others have columns of their own.
-    AlignedSampler(Samples samples, GridSize size, Interpolation interpolation, Slab slab) {
+    AlignedSampler(
+            Samples samples,
+            GridSize size,
+            Interpolation interpolation,
+            Slab slab,
+            Optional<ColumnStripes> stripes) {
         this.samples = samples;
         this.size = size;
         this.interpolation = interpolation;
         keepsColumns = slab.isThin();
+        this.stripes = stripes;
     }
 
     static boolean takes(Run run) {
@@ -49,9 +57,9 @@ final class AlignedSampler {
             for (int q = 0; q < slices.count(); q++) {
                 float weight = slices.weight(q);
                 if (weight != 0 && keepsColumns) {
+                    ColumnLines lines = columnLines(run.i(), line);
                     line.add(
-                            columnLines(run.i(), line)
-                                    .of(slices.at(q), k -> column(columns, k, line)),
+                            lines.of(slices.at(q), k -> column(columns, k, line, lines.stripes())),
                             weight);
                 } else if (weight != 0) {
                     addColumns(columns, slices.at(q), weight, line);
@@ -67,14 +75,25 @@ final class AlignedSampler {
         if (known != null && known.serve(column, form)) {
             return known;
         }
-        ColumnLines made = new ColumnLines(column, form, size.k());
+        ColumnLines made =
+                new ColumnLines(
+                        column, form, size.k(), stripes.filter(near -> near.approach(column)));
         columnLines = made;
         return made;
     }
 
-    private Line column(Weights columns, int k, Line form) {
+    private Line column(Weights columns, int k, Line form, Optional<ColumnStripes> near) {
         Line line = form.empty();
-        addColumns(columns, k, 1, line);
+        if (near.isEmpty()) {
+            addColumns(columns, k, 1, line);
+            return line;
+        }
+        for (int p = 0; p < columns.count(); p++) {
+            float weight = columns.weight(p);
+            if (weight != 0) {
+                line.add(near.get().column(samples, columns.at(p), k), weight);
+            }
+        }
         return line;
     }
 
@@ -233,6 +252,20 @@ final class AlignedSampler {
             float[] more = other.values;
             for (int n = 0; n < sums.length; n++) {
                 sums[n] += weight * more[n];
+            }
+        }
+
+        /// `column` has all samples.
+        void add(float[] column, float weight) {
+            float[] sums = values;
+            if (from > 0) {
+                for (int n = 0; n < sums.length; n++) {
+                    sums[n] += weight * column[from + n];
+                }
+                return;
+            }
+            for (int n = 0; n < sums.length; n++) { // counts through both alike: by vectors
+                sums[n] += weight * column[n];
             }
         }
 

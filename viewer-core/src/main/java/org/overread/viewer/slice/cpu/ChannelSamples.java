@@ -105,4 +105,13 @@ final class ChannelSamples implements Samples {
             at += columns;
         }
     }
+
+    @Override
+    public void columns(int first, int k, float[][] target) {
+        for (int c = 0; c < target.length; c++) {
+            for (int j = 0; j < target[c].length; j++) {
+                target[c][j] = value(k, j * columns + first + c);
+            }
+        }
+    }
 }

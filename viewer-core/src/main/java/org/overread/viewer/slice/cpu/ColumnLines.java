@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.cpu;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class ColumnLines {
     private final double column;
     private final AlignedSampler.Line form;
     private final AtomicReferenceArray<AlignedSampler.@Nullable Line> bySlice;
+    private final Optional<ColumnStripes> stripes;
 
     /// Makes the line of a slice.
     @FunctionalInterface
@@ -21,11 +23,17 @@ final class ColumnLines {
         AlignedSampler.Line line(int k);
     }
 
-    /// `form`: from where to where the lines reach.
-    ColumnLines(double column, AlignedSampler.Line form, int slices) {
+    /// `form`: from where to where the lines reach; `stripes`: where their samples may be at hand.
+    ColumnLines(
+            double column, AlignedSampler.Line form, int slices, Optional<ColumnStripes> stripes) {
         this.column = column;
         this.form = form;
         bySlice = new AtomicReferenceArray<>(slices);
+        this.stripes = stripes;
+    }
+
+    Optional<ColumnStripes> stripes() {
+        return stripes;
     }
 
     boolean serve(double wanted, AlignedSampler.Line line) {

@@ -27,6 +27,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
     private final Executor executor;
     private final int threads;
     private final SlabCache slabs;
+    private final ColumnCache columns;
     private final SetRoom sets = new SetRoom();
 
     /// Keeps up to [#slabBudgetBytes()] of pictures for slabs.
@@ -35,7 +36,8 @@ public final class CpuSliceRenderer implements SliceRenderer {
     }
 
     /// `slabBudgetBytes`: what may be kept of slabs that were drawn lately, so that stepping through a stack costs a
-    /// slice or two; 0 keeps nothing. [#forget(Volume)] frees what belongs to a volume.
+    /// slice or two, and a quarter more of columns beside those that were drawn lately; 0 keeps nothing.
+    /// [#forget(Volume)] frees what belongs to a volume.
     public CpuSliceRenderer(Executor executor, int threads, long slabBudgetBytes) {
         if (threads < 1) {
             throw new IllegalArgumentException("drawing takes a thread, not " + threads);
@@ -43,6 +45,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
         this.executor = executor;
         this.threads = threads;
         slabs = new SlabCache(slabBudgetBytes);
+        columns = new ColumnCache(slabBudgetBytes / 4);
     }
 
     /// A sixteenth of the memory that the program may use, and never more than 384 MiB.
@@ -156,7 +159,9 @@ public final class CpuSliceRenderer implements SliceRenderer {
 
     private RowSource source(SliceScene scene, PixelBox part) {
         PixelGrid pixels = PixelGrid.of(scene.plane(), scene.raster());
-        PlaneSampler sampler = new PlaneSampler(scene.base(), pixels, part, scene.slab());
+        PlaneSampler sampler =
+                new PlaneSampler(
+                        scene.base(), pixels, part, scene.slab(), columns.of(scene.volume()));
         Optional<SlabRecipe> recipe = SlabRecipe.of(scene.base(), pixels, scene.slab());
         Optional<SlicePictures> pictures = recipe.flatMap(some -> slabs.of(scene, some, pixels));
         if (recipe.isEmpty() || pictures.isEmpty()) {
@@ -168,11 +173,13 @@ public final class CpuSliceRenderer implements SliceRenderer {
     @Override
     public void sliceChanged(Volume volume, int k) {
         slabs.forget(volume);
+        columns.forget(volume, k);
     }
 
     @Override
     public void forget(Volume volume) {
         slabs.forget(volume);
+        columns.forget(volume);
         sets.clear();
     }
 

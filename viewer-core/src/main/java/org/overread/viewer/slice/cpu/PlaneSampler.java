@@ -37,7 +37,23 @@ final class PlaneSampler {
 
     /// `pixels` in the space of the layer's volume; values are wanted in the columns of `part`.
     PlaneSampler(ImageLayer layer, PixelGrid pixels, PixelBox part, Slab slab) {
-        this(layer, pixels, part, slab, samplerOf(layer.volume(), pixels.perColumn().length()));
+        this(layer, pixels, part, slab, Optional.empty());
+    }
+
+    /// The same with what is at hand of the columns of the layer's volume.
+    PlaneSampler(
+            ImageLayer layer,
+            PixelGrid pixels,
+            PixelBox part,
+            Slab slab,
+            Optional<ColumnStripes> stripes) {
+        this(
+                layer,
+                pixels,
+                part,
+                slab,
+                samplerOf(layer.volume(), pixels.perColumn().length()),
+                stripes);
     }
 
     /// One channel of a colour volume, as numbers of 0…255.
@@ -53,7 +69,8 @@ final class PlaneSampler {
                 pixels,
                 part,
                 slab,
-                channelOf(layer.volume(), colours, channel, pixels.perColumn().length()));
+                channelOf(layer.volume(), colours, channel, pixels.perColumn().length()),
+                Optional.empty());
     }
 
     private static RowSampler channelOf(
@@ -69,7 +86,12 @@ final class PlaneSampler {
     }
 
     private PlaneSampler(
-            ImageLayer layer, PixelGrid pixels, PixelBox part, Slab slab, RowSampler samples) {
+            ImageLayer layer,
+            PixelGrid pixels,
+            PixelBox part,
+            Slab slab,
+            RowSampler samples,
+            Optional<ColumnStripes> stripes) {
         this.pixels = pixels;
         this.part = part;
         this.slab = slab;
@@ -85,7 +107,9 @@ final class PlaneSampler {
                 };
         aligned =
                 samples instanceof GridSampler grid
-                        ? Optional.of(new AlignedSampler(grid.samples(), size, interpolation, slab))
+                        ? Optional.of(
+                                new AlignedSampler(
+                                        grid.samples(), size, interpolation, slab, stripes))
                         : Optional.empty();
         steps = walk.steps(slab.thicknessMm(), pixels.deep());
     }

@@ -21,4 +21,7 @@ interface Samples {
 
     /// Adds `weight` times the samples of column `i` of slice `k` to the line.
     void addColumn(int i, int k, float weight, AlignedSampler.Line line);
+
+    /// Copies the [ColumnStripes#WIDTH] columns of slice `k` from `first` on.
+    void columns(int first, int k, float[][] target);
 }

@@ -212,4 +212,29 @@ final class ShortSamples implements Samples {
             at += columns;
         }
     }
+
+    @Override
+    public void columns(int first, int k, float[][] target) {
+        short[] slice = slices[k];
+        float[] c0 = target[0];
+        float[] c1 = target[1];
+        float[] c2 = target[2];
+        float[] c3 = target[3];
+        float[] c4 = target[4];
+        float[] c5 = target[5];
+        float[] c6 = target[6];
+        float[] c7 = target[7];
+        int at = first;
+        for (int j = 0; j < c0.length; j++) {
+            c0[j] = slice[at] & mask;
+            c1[j] = slice[at + 1] & mask;
+            c2[j] = slice[at + 2] & mask;
+            c3[j] = slice[at + 3] & mask;
+            c4[j] = slice[at + 4] & mask;
+            c5[j] = slice[at + 5] & mask;
+            c6[j] = slice[at + 6] & mask;
+            c7[j] = slice[at + 7] & mask;
+            at += columns;
+        }
+    }
 }

@@ -47,8 +47,7 @@ final class MissingSlices extends Group {
                 switch (unread) {
                     case NONE -> "This slice is still being read";
                     case COARSE -> "Coarse preview,\nthis slice is still being read";
-                    case BETWEEN_SLICES ->
-                            "Preview from few slices,\nthis one is still being read";
+                    case BETWEEN_SLICES -> "Preview from few slices,\nthis one is still being read";
                 });
         below.pseudoClassStateChanged(PREVIEW, unread != Detail.Unread.NONE);
         above.pseudoClassStateChanged(PREVIEW, unread != Detail.Unread.NONE);
