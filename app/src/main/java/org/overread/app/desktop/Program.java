@@ -113,6 +113,7 @@ final class Program implements AutoCloseable {
                         workshop,
                         notices::show);
         findings.follow(labels.labels());
+        workspace.follow(labels.labels());
         comments = CommentsInWindow.place(workstation, desk, labels.labels(), io, notices::show);
         labels.joinUndo(comments);
         GrowInWindow.place(workstation, desk, labels.labels(), workshop);

@@ -371,24 +371,6 @@ public final class SegmentsView extends BorderPane {
 
     /// The colour that is chosen is a step.
     void askColor(Segment segment, Node beside) {
-        LabelColor now = segment.traits().color();
-        var picker = new ColorPicker(Color.rgb(now.red(), now.green(), now.blue()));
-        var popup = new Popup();
-        popup.setAutoHide(true);
-        popup.getContent().add(picker);
-        picker.setOnAction(
-                _ -> {
-                    popup.hide();
-                    Color chosen = picker.getValue();
-                    deeds.recolor(
-                            segment.id(),
-                            new LabelColor(
-                                    (int) Math.round(255 * chosen.getRed()),
-                                    (int) Math.round(255 * chosen.getGreen()),
-                                    (int) Math.round(255 * chosen.getBlue())));
-                });
-        var at = beside.localToScreen(0, beside.getBoundsInLocal().getHeight());
-        popup.show(beside, at.getX(), at.getY());
-        picker.show();
+        SegmentLookCard.open(this, segment, beside);
     }
 }
