@@ -21,6 +21,7 @@ import org.overread.app.desktop.desk.LookMemory;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.finding.FindingsModel;
 import org.overread.app.desktop.notice.Notice;
+import org.overread.app.desktop.lifesize.LifeSize;
 import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.opening.SampleFolder;
 import org.overread.app.desktop.settings.PlatformPlaces;
@@ -133,6 +134,14 @@ final class Program implements AutoCloseable {
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
+        workstation
+                .actions()
+                .addAll(
+                        LifeSize.actions(
+                                desk.comparison(),
+                                desk.screens(),
+                                workstation.layer(),
+                                notices::show));
         var look = new LookMemory(desk, workstation.shell(), stage);
         workstation
                 .actions()
