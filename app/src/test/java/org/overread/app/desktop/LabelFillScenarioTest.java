@@ -40,7 +40,8 @@ final class LabelFillScenarioTest {
             assertEquals(List.of(0.35, 0.35), fills(open));
 
             open.robot.clickOn(chip(open, "Low"));
-            open.awaitThat("the card", () -> open.robot.lookup("#segment-look").tryQuery().isPresent());
+            open.awaitThat(
+                    "the card", () -> open.robot.lookup("#segment-look").tryQuery().isPresent());
             for (int n = 0; n < 8; n++) {
                 open.robot.type(KeyCode.RIGHT);
             }
@@ -75,7 +76,10 @@ final class LabelFillScenarioTest {
     private static Node chip(OpenProgram open, String name) {
         String said = "Colour and fill of " + name;
         return open.onFx(
-                () -> open.robot.lookup((Node node) -> said.equals(node.getAccessibleText())).query());
+                () ->
+                        open.robot
+                                .lookup((Node node) -> said.equals(node.getAccessibleText()))
+                                .query());
     }
 
     private static double fill(LabelModel labels, String name) {

@@ -50,8 +50,13 @@ final class LifeSizeScenarioTest {
             open.run("view.life-size");
             open.awaitThat("the card again", () -> isOpen(open));
             Point2D edge =
-                    open.onFx(() -> open.robot.lookup(".match-card").query().getParent()
-                            .localToScreen(400, 90));
+                    open.onFx(
+                            () ->
+                                    open.robot
+                                            .lookup(".match-card")
+                                            .query()
+                                            .getParent()
+                                            .localToScreen(400, 90));
             open.robot.clickOn(edge);
             double wide = cardWidth(open);
             assertEquals(400, wide, 1);
@@ -59,7 +64,9 @@ final class LifeSizeScenarioTest {
             double wider = cardWidth(open);
             assertEquals(wide + 0.5, wider, 1e-9);
             open.robot.type(KeyCode.ENTER);
-            open.awaitThat("life size", () -> said(open).stream().anyMatch(w -> w.startsWith("life size")));
+            open.awaitThat(
+                    "life size",
+                    () -> said(open).stream().anyMatch(w -> w.startsWith("life size")));
             new Screens(open.program.workstation(), "life").write("size");
             pixelMm = 85.60 / wider;
             assertEquals(85.60, mmAcross(open, wider), 1e-6); // the patient's, below the card
@@ -72,7 +79,9 @@ final class LifeSizeScenarioTest {
             assertFalse(isOpen(open));
             assertEquals(pixelMm, open.onFx(() -> pane(open).state().get().pixelMm()), 1e-9);
             open.robot.interact(() -> pane(open).zoom(1.1));
-            open.awaitThat("zoom in words", () -> said(open).stream().noneMatch(w -> w.startsWith("life size")));
+            open.awaitThat(
+                    "zoom in words",
+                    () -> said(open).stream().noneMatch(w -> w.startsWith("life size")));
         }
     }
 

@@ -77,8 +77,7 @@ public final class LifeSize {
 
     private void match(Runnable then) {
         Window window = window();
-        double now =
-                screens.pixelMm(window).orElseGet(() -> ScreenSizes.reportedPixelMm(window));
+        double now = screens.pixelMm(window).orElseGet(() -> ScreenSizes.reportedPixelMm(window));
         MatchCard.open(
                 now,
                 pixelMm -> {

@@ -110,7 +110,6 @@ record ReadingLook(
         }
     }
 
-
     static ReadingLook read(Bytes bytes) throws RefusedException {
         var in = new FieldReader(CanonicalJson.readFields(bytes, LIMITS));
         var look =

@@ -286,8 +286,7 @@ final class CornerTexts extends Group {
         boolean life =
                 screenMm.isPresent()
                         && Math.abs(state.pixelMm() / screenMm.getAsDouble() - 1) < LIKE_LIFE;
-        String zoom =
-                life ? "life size" : String.format(Locale.ROOT, "zoom %.2f×", state.zoom());
+        String zoom = life ? "life size" : String.format(Locale.ROOT, "zoom %.2f×", state.zoom());
         Slab slab = state.slab();
         if (slab.isThin()) {
             return zoom;

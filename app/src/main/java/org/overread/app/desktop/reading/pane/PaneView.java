@@ -68,7 +68,13 @@ public final class PaneView extends Region {
         return new PaneView(
                 pane,
                 new PaneHabits(
-                        queue, new ToolBox(), _ -> {}, _ -> {}, SlabDrag::new, (_, _, _) -> {}, new ScreenSizes(FXCollections.observableHashMap())));
+                        queue,
+                        new ToolBox(),
+                        _ -> {},
+                        _ -> {},
+                        SlabDrag::new,
+                        (_, _, _) -> {},
+                        new ScreenSizes(FXCollections.observableHashMap())));
     }
 
     PaneView(PaneModel pane, PaneHabits habits) {
@@ -342,8 +348,7 @@ public final class PaneView extends Region {
         button.setManaged(false);
         button.setCursor(Cursor.DEFAULT);
         button.resize(FACTS, FACTS);
-        button.visibleProperty()
-                .bind(written().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
+        button.visibleProperty().bind(written().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
         button.layoutXProperty()
                 .bind(
                         widthProperty()
