@@ -2,7 +2,9 @@
 package org.overread.app.desktop.label.list;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ColorPicker;
@@ -13,10 +15,10 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.stage.Popup;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.label.LabelLook;
 import org.overread.app.desktop.label.LabelModel;
+import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.theme.StructureColor;
 import org.overread.segmentation.label.LabelColor;
 import org.overread.segmentation.label.Segment;
@@ -31,28 +33,28 @@ final class SegmentLookCard extends VBox {
     private final SegmentsView view;
     private final SegmentId id;
     private final List<SegmentId> filled;
-    private final Popup popup = new Popup();
+    private final Layer layer;
     private final Slider fill = new Slider(0, 100, 0);
     private final Label percent = new Label();
 
-    private SegmentLookCard(SegmentsView view, Segment segment) {
+    private SegmentLookCard(SegmentsView view, Segment segment, Layer layer) {
+        this.layer = layer;
         this.view = view;
         id = segment.id();
         filled = view.with(id);
         getStyleClass().addAll("ov-card", "ov-segment-look");
         setId("segment-look");
         getChildren().addAll(colors(segment), fillRow());
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(true);
-        popup.getContent().add(this);
+        setPadding(new Insets(12));
+        setSpacing(10);
     }
 
-    static void open(SegmentsView view, Segment segment, Node beside) {
-        var card = new SegmentLookCard(view, segment);
-        card.getStylesheets().setAll(beside.getScene().getStylesheets());
-        Point2D at = beside.localToScreen(0, beside.getBoundsInLocal().getHeight() + 2);
-        card.popup.show(beside, at.getX(), at.getY());
-        card.fill.requestFocus();
+    static void open(SegmentsView view, Segment segment, Node beside, Layer layer) {
+        var card = new SegmentLookCard(view, segment, layer);
+        Point2D at =
+                layer.sceneToLocal(
+                        beside.localToScene(0, beside.getBoundsInLocal().getHeight() + 2));
+        layer.showBelow(card, at.getX(), at.getY(), card.fill);
     }
 
     private Node colors(Segment segment) {
@@ -76,7 +78,7 @@ final class SegmentLookCard extends VBox {
     }
 
     private void recolor(Color chosen) {
-        popup.hide();
+        layer.close();
         view.deeds()
                 .recolor(
                         id,
@@ -99,7 +101,7 @@ final class SegmentLookCard extends VBox {
         Button usual = Buttons.word("As all", this::asAll);
         Buttons.name(usual, "Fill as much as the other segments");
         var row = new HBox(8, word, fill, percent, usual);
-        row.getStyleClass().add("ov-segment-fill");
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 

@@ -367,6 +367,6 @@ public final class SegmentsView extends BorderPane {
 
     /// The colour that is chosen is a step.
     void askColor(Segment segment, Node beside) {
-        SegmentLookCard.open(this, segment, beside);
+        SegmentLookCard.open(this, segment, beside, layer);
     }
 }
