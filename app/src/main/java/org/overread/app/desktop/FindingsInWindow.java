@@ -204,10 +204,15 @@ final class FindingsInWindow {
     private OptionalDouble storedNumber(String volumeId, PatientPoint point) {
         return comparison.columns().stream()
                 .map(Column::reading)
-                .filter(reading -> reading.volume() instanceof Volume v && v.id().equals(volumeId))
+                .filter(reading -> shows(reading, volumeId))
                 .findFirst()
                 .map(reading -> PointerReading.stored(reading, point))
                 .orElse(OptionalDouble.empty());
+    }
+
+    private static boolean shows(ReadingModel reading, String volumeId) {
+        Volume volume = reading.volume();
+        return volume != null && volume.id().equals(volumeId);
     }
 
     private void placeList(Workstation workstation) {
