@@ -45,13 +45,13 @@ import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.PaneState;
-import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.PointerReading;
+import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.tool.ToolBox;
-import org.overread.app.desktop.spread.SpreadCard;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
+import org.overread.app.desktop.spread.SpreadCard;
 import org.overread.app.desktop.workspace.ShownReading;
 import org.overread.app.desktop.workstation.Workstation;
 import org.overread.app.finding.FindingFields;
@@ -204,10 +204,15 @@ final class FindingsInWindow {
     private OptionalDouble storedNumber(String volumeId, PatientPoint point) {
         return comparison.columns().stream()
                 .map(Column::reading)
-                .filter(reading -> reading.volume() instanceof Volume v && v.id().equals(volumeId))
+                .filter(reading -> shows(reading, volumeId))
                 .findFirst()
                 .map(reading -> PointerReading.stored(reading, point))
                 .orElse(OptionalDouble.empty());
+    }
+
+    private static boolean shows(ReadingModel reading, String volumeId) {
+        Volume volume = reading.volume();
+        return volume != null && volume.id().equals(volumeId);
     }
 
     private void placeList(Workstation workstation) {

@@ -20,6 +20,7 @@ import org.overread.app.desktop.desk.LinkFile;
 import org.overread.app.desktop.desk.LookMemory;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.finding.FindingsModel;
+import org.overread.app.desktop.lifesize.LifeSize;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.opening.SampleFolder;
@@ -113,6 +114,7 @@ final class Program implements AutoCloseable {
                         workshop,
                         notices::show);
         findings.follow(labels.labels());
+        workspace.follow(labels.labels());
         comments = CommentsInWindow.place(workstation, desk, labels.labels(), io, notices::show);
         labels.joinUndo(comments);
         GrowInWindow.place(workstation, desk, labels.labels(), workshop);
@@ -132,6 +134,14 @@ final class Program implements AutoCloseable {
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
+        workstation
+                .actions()
+                .addAll(
+                        LifeSize.actions(
+                                desk.comparison(),
+                                desk.screens(),
+                                workstation.layer(),
+                                notices::show));
         var look = new LookMemory(desk, workstation.shell(), stage);
         workstation
                 .actions()

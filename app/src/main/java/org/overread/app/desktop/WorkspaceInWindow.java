@@ -12,6 +12,7 @@ import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.guideline.GuidelineActions;
 import org.overread.app.desktop.guideline.GuidelineModel;
+import org.overread.app.desktop.label.LabelDesk;
 import org.overread.app.desktop.reading.overlay.Layers;
 import org.overread.app.desktop.settings.PlatformPlaces;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
@@ -209,6 +210,11 @@ final class WorkspaceInWindow implements AutoCloseable {
         public Optional<Path> newFile(String title, String name) {
             return now.newFile(title, name);
         }
+    }
+
+    /// How labels are filled is kept with the rest of how a reading looks.
+    void follow(LabelDesk labels) {
+        looks.follow(labels);
     }
 
     /// Waits until all that was asked for is on the disk.

@@ -58,7 +58,8 @@ final class FileTruthScenarioTest {
 
     @Test
     void lossyPicturesSaySoAndOneClickTellsHowMuch() {
-        assertTrue(warnings().stream().anyMatch(w -> w.startsWith("Lossy 8–17 : 1")), "" + warnings());
+        assertTrue(
+                warnings().stream().anyMatch(w -> w.startsWith("Lossy 8–17 : 1")), "" + warnings());
         new Screens(open.program.workstation(), "truth").write("lossy");
         open.robot.clickOn(".pane-warnings");
         List<String> words = open.words(".ov-sheet .label");
@@ -73,13 +74,7 @@ final class FileTruthScenarioTest {
     @Test
     void theMarkStaysWhereNoOtherWordsAreWanted() {
         open.robot.interact(
-                () ->
-                        open.program
-                                .desk()
-                                .reading()
-                                .writing()
-                                .cornerText()
-                                .set(CornerText.NONE));
+                () -> open.program.desk().reading().writing().cornerText().set(CornerText.NONE));
         assertEquals(List.of("Lossy 8–17 : 1"), warnings().stream().distinct().toList());
         new Screens(open.program.workstation(), "truth").write("lossy-alone");
         open.robot.clickOn(".pane-warnings");
@@ -108,9 +103,7 @@ final class FileTruthScenarioTest {
         open.robot.clickOn(at);
         open.awaitThat(
                 "a probe",
-                () ->
-                        texts(".on-picture").stream()
-                                .anyMatch(words -> words.contains("\nstored ")));
+                () -> texts(".on-picture").stream().anyMatch(words -> words.contains("\nstored ")));
         new Screens(open.program.workstation(), "truth").write("stored-probe");
     }
 
@@ -141,11 +134,7 @@ final class FileTruthScenarioTest {
         int digits = file[number + 6];
         int k =
                 Integer.parseInt(
-                                new String(
-                                                file,
-                                                number + 8,
-                                                digits,
-                                                StandardCharsets.ISO_8859_1)
+                                new String(file, number + 8, digits, StandardCharsets.ISO_8859_1)
                                         .strip())
                         - 1;
         int zero = find(file, 0x0028_1052, "DS");

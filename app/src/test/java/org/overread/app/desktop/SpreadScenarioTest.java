@@ -151,7 +151,6 @@ final class SpreadScenarioTest {
     }
 
     private static Point2D at(OpenProgram open, PaneView pane, double x, double y) {
-        return open.onFx(
-                () -> pane.localToScreen(pane.getWidth() * x, pane.getHeight() * y));
+        return open.onFx(() -> pane.localToScreen(pane.getWidth() * x, pane.getHeight() * y));
     }
 }

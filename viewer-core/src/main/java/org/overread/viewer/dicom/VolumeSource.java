@@ -43,6 +43,15 @@ public record VolumeSource(
 
     VolumeSource withTitle(String newTitle) {
         return new VolumeSource(
-                id, newTitle, series, geometry, verdict, meaning, pixelMeasure, timing, slices, lossy);
+                id,
+                newTitle,
+                series,
+                geometry,
+                verdict,
+                meaning,
+                pixelMeasure,
+                timing,
+                slices,
+                lossy);
     }
 }

@@ -41,7 +41,8 @@ public final class ValueSpread {
     public static Optional<ValueSpread> of(BitBlocks set, Volume volume) {
         GridSize size = volume.geometry().size();
         if (!set.size().equals(size)) {
-            throw new IllegalArgumentException("a set of %s and other values".formatted(set.size()));
+            throw new IllegalArgumentException(
+                    "a set of %s and other values".formatted(set.size()));
         }
         return VoxelNumbers.of(volume.voxels(), size.i())
                 .flatMap(

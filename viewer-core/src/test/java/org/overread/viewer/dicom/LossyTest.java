@@ -74,8 +74,7 @@ class LossyTest {
     void compressionsThatFollowedEachOtherAreToldInTheirOrder() throws Exception {
         LossySlices found = lossy(slice(1, "4\\10", "ISO_10918_1\\ISO_15444_15")).orElseThrow();
 
-        assertEquals(
-                List.of(new Step("JPEG", 4, 4), new Step("HTJ2K", 10, 10)), found.steps());
+        assertEquals(List.of(new Step("JPEG", 4, 4), new Step("HTJ2K", 10, 10)), found.steps());
         assertEquals("Lossy 4 : 1, 10 : 1", found.brief());
     }
 
@@ -96,8 +95,7 @@ class LossyTest {
         "transfer_syntax_cornerstone/CTImage.dcm_JPEGLSLossyTransferSyntax_1.2.840.10008.1.2.4.81.dcm,"
                 + " Lossy 4.4 : 1, JPEG-LS 4.4 : 1",
     })
-    void encodingsTellWhereTheFileDoesNot(String file, String brief, String step)
-            throws Exception {
+    void encodingsTellWhereTheFileDoesNot(String file, String brief, String step) throws Exception {
         Files.copy(SharedData.path("data/dicom_files/" + file), folder.resolve("one.dcm"));
 
         LossySlices found =
@@ -118,9 +116,7 @@ class LossyTest {
             String syntax, String said, String brief) throws Exception {
         byte[] end = {(byte) 0xfe, (byte) 0xff, (byte) 0xdd, (byte) 0xe0, 0, 0, 0, 0};
         DicomBytes slice =
-                Slices.at(syntax, 1, 0, 0, 0)
-                        .text(TagNumbers.LOSSY, "CS", said)
-                        .encapsulated(end);
+                Slices.at(syntax, 1, 0, 0, 0).text(TagNumbers.LOSSY, "CS", said).encapsulated(end);
 
         assertEquals(brief, lossy(slice).map(LossySlices::brief).orElse(""));
     }

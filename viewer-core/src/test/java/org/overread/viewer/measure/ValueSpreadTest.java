@@ -80,8 +80,7 @@ final class ValueSpreadTest {
     void edgesAreMultiplesOfTheWidthAndBelongToTheBinAbove() {
         Histogram found = of(-7, -5, -5, 0, 4, 5).histogram(5);
         assertEquals(-10, found.from(), 0);
-        assertEquals(
-                List.of(1, 2, 2, 1), found.bins().stream().map(Bin::count).toList());
+        assertEquals(List.of(1, 2, 2, 1), found.bins().stream().map(Bin::count).toList());
         assertEquals(1, found.bins().stream().mapToDouble(Bin::share).sum(), 1e-12);
         assertEquals(5, found.edge(3), 0);
     }
@@ -102,10 +101,16 @@ final class ValueSpreadTest {
         ValueSpread whole = of(DoubleStream.iterate(0, v -> v + 1).limit(1000).toArray());
         assertEquals(100, whole.usualWidth(), 0); // 2 × 499.5 / 10 is just below 100
         assertEquals(1, of(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1).usualWidth(), 0); // 2 / 12^⅓ < 1
-        assertEquals(0.1, of(DoubleStream.iterate(0, v -> v + 0.001).limit(1000).toArray()).usualWidth(), 1e-12);
-        double[] far = DoubleStream.concat(DoubleStream.of(1e9), Arrays.stream(times(1, 5000))).toArray();
+        assertEquals(
+                0.1,
+                of(DoubleStream.iterate(0, v -> v + 0.001).limit(1000).toArray()).usualWidth(),
+                1e-12);
+        double[] far =
+                DoubleStream.concat(DoubleStream.of(1e9), Arrays.stream(times(1, 5000))).toArray();
         ValueSpread withOneFarValue = of(far);
-        assertTrue(withOneFarValue.histogram(withOneFarValue.usualWidth()).bins().size() <= Histogram.MOST_BINS + 1);
+        assertTrue(
+                withOneFarValue.histogram(withOneFarValue.usualWidth()).bins().size()
+                        <= Histogram.MOST_BINS + 1);
     }
 
     /// On an oblique plane voxels count with what the plane cuts of them; mean, deviation and median are those that the

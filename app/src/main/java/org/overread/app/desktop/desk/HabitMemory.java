@@ -34,7 +34,11 @@ public final class HabitMemory {
 
     public Habits now() {
         return new Habits(
-                actions.chosenKeys().get().keys(), protocols.all(), area.dividers(), bodyLooks, numbers);
+                actions.chosenKeys().get().keys(),
+                protocols.all(),
+                area.dividers(),
+                bodyLooks,
+                numbers);
     }
 
     public void restore(Habits habits) {

@@ -29,6 +29,7 @@ import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.compare.Links;
 import org.overread.app.desktop.reading.pane.ReadingArea;
+import org.overread.app.desktop.reading.pane.ScreenSizes;
 import org.overread.app.desktop.reading.picture.PictureQueue;
 import org.overread.app.desktop.studies.SeriesRow;
 import org.overread.app.desktop.studies.StudyList;
@@ -65,6 +66,7 @@ public final class ReadingDesk implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableValue<Optional<OpenableVolume>> inFocus;
     private final ObservableMap<String, Double> numbers = FXCollections.observableHashMap();
+    private final ScreenSizes screens = new ScreenSizes(numbers);
     private Optional<OpenableVolume> shown = Optional.empty();
     private Runnable onStopped = () -> {};
 
@@ -89,7 +91,7 @@ public final class ReadingDesk implements AutoCloseable {
         inFocus =
                 Bindings.createObjectBinding(
                         this::sourceInFocus, opened, comparison.focused(), beside.sources());
-        area = new ReadingArea(comparison, pictures);
+        area = new ReadingArea(comparison, pictures, screens);
         opening.onStopped(
                 () -> {
                     opened.set(shown);
@@ -224,6 +226,11 @@ public final class ReadingDesk implements AutoCloseable {
     /// Numbers that a person set and wants again, by what they are of.
     public ObservableMap<String, Double> numbers() {
         return numbers;
+    }
+
+    /// How large the pixels of the screens are.
+    public ScreenSizes screens() {
+        return screens;
     }
 
     /// The layouts that a person reads in, by modality.

@@ -47,8 +47,7 @@ public record VolumeFacts(String title, List<Fact> facts, List<String> remarks) 
                 new Fact("Geometry", GeometryWords.brief(volume.verdict()).orElse("regular grid")));
         String unit = volume.unit().symbol();
         facts.add(new Fact("Values", unit.isEmpty() ? "no unit stated" : unit));
-        volume.lossy()
-                .ifPresent(lossy -> facts.add(new Fact("Compression", compression(lossy))));
+        volume.lossy().ifPresent(lossy -> facts.add(new Fact("Compression", compression(lossy))));
         return new VolumeFacts(volume.title(), facts, volume.remarks());
     }
 

@@ -64,8 +64,8 @@ final class LabelPicture {
         return switch (segment.traits().role()) {
             case SegmentRole.Label _ ->
                     switch (look.of(segment.id())) {
-                        case BOTH -> LabelStyle.of(rgb, look.fill(), OUTLINE_PX);
-                        case FILL -> LabelStyle.of(rgb, look.fill(), 0);
+                        case BOTH -> LabelStyle.of(rgb, look.fillOf(segment.id()), OUTLINE_PX);
+                        case FILL -> LabelStyle.of(rgb, look.fillOf(segment.id()), 0);
                         case OUTLINE -> LabelStyle.of(rgb, 0, OUTLINE_PX);
                     };
             case SegmentRole.Proposal _, SegmentRole.Proposed _ ->

@@ -20,6 +20,7 @@ import org.overread.viewer.volume.PatientPoint;
 /// What a person can do with segments wherever the keyboard is.
 public final class SegmentActions {
     private static final String GROUP = "Segments";
+    private static final double FILL_STEP = 0.1;
 
     private final SegmentDeeds deeds;
     private final BooleanBinding open;
@@ -120,7 +121,19 @@ public final class SegmentActions {
                         "Draw labels as fill, outline or both",
                         "Alt+L",
                         RemixiconAL.CONTRAST_DROP_2_LINE,
-                        all::nextLook));
+                        all::nextLook),
+                all.action(
+                        "fill-more",
+                        "Fill the chosen segment more strongly",
+                        "Alt+Shift+Up",
+                        RemixiconAL.CONTRAST_DROP_2_LINE,
+                        () -> all.fill(FILL_STEP)),
+                all.action(
+                        "fill-less",
+                        "Fill the chosen segment more faintly",
+                        "Alt+Shift+Down",
+                        RemixiconAL.CONTRAST_DROP_2_LINE,
+                        () -> all.fill(-FILL_STEP)));
     }
 
     private Action action(String id, String name, String key, Ikon icon, Runnable run) {
@@ -165,6 +178,22 @@ public final class SegmentActions {
                             model.select(Optional.of(next.id()));
                             ways.jump().accept(next);
                         });
+    }
+
+    private void fill(double by) {
+        deeds.model()
+                .ifPresent(
+                        model ->
+                                model.target()
+                                        .ifPresent(
+                                                segment -> {
+                                                    LabelLook look = model.look().get();
+                                                    model.look(
+                                                            look.withFill(
+                                                                    segment.id(),
+                                                                    look.fillOf(segment.id())
+                                                                            + by));
+                                                }));
     }
 
     private void nextLook() {

@@ -169,6 +169,17 @@ public final class PaneModel {
         reading.listener().moved(this);
     }
 
+    /// Pixels of this many millimetres, whatever zoom that is; the middle stays where it is.
+    public void scaleTo(double pixelMm) {
+        PaneState now = state.get();
+        if (now != null && pixelMm > 0) {
+            middle = now.plane().center();
+            zoom = zoom * now.pixelMm() / pixelMm;
+            refresh();
+            reading.listener().moved(this);
+        }
+    }
+
     public void zoom(double factor) {
         zoomAt(new PanePoint(width / 2, height / 2), factor);
     }

@@ -12,10 +12,7 @@ import org.overread.viewer.volume.VoxelValue;
 /// What lies under the mouse: the value of the voxel whose cell holds the point, empty outside the volume; and the number
 /// that its file holds, where that is another and can be told.
 public record PointerReading(
-        PatientPoint patient,
-        VoxelPoint voxel,
-        Optional<VoxelValue> value,
-        OptionalDouble stored) {
+        PatientPoint patient, VoxelPoint voxel, Optional<VoxelValue> value, OptionalDouble stored) {
 
     /// `there` are the slices that have values already.
     static PointerReading at(

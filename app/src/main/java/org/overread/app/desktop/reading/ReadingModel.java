@@ -429,7 +429,10 @@ public final class ReadingModel {
 
     public void pointerAt(PatientPoint point) {
         Volume volume = volume();
-        pointer.set(volume == null ? null : PointerReading.at(volume, kind.origin.get(), arrivedSlices(), point));
+        pointer.set(
+                volume == null
+                        ? null
+                        : PointerReading.at(volume, kind.origin.get(), arrivedSlices(), point));
     }
 
     public void pointerGone() {

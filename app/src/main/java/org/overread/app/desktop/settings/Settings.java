@@ -28,7 +28,8 @@ public record Settings(
             Map<Layout, List<List<Double>>> dividers,
             Map<String, String> bodyLooks,
             Map<String, Double> numbers) {
-        public static final Habits FIRST = new Habits(Map.of(), List.of(), Map.of(), Map.of(), Map.of());
+        public static final Habits FIRST =
+                new Habits(Map.of(), List.of(), Map.of(), Map.of(), Map.of());
 
         public Habits {
             keys = Map.copyOf(keys);

@@ -51,7 +51,8 @@ final class StatusBar extends HBox {
         inFile.managedProperty().bind(inFile.visibleProperty());
         inFile.getStyleClass().add("ov-stored");
         var voxel = group(pair("i", i), pair("j", j), pair("k", k));
-        numbers.getChildren().addAll(group(pair("", value, unit), inFile), patient, voxel, structure);
+        numbers.getChildren()
+                .addAll(group(pair("", value, unit), inFile), patient, voxel, structure);
         numbers.getStyleClass().add("ov-cursor");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -46,8 +46,10 @@ public final class SpreadCard extends VBox {
     private final GridPane figures = new GridPane();
     private final Label under = new Label("Counting…");
     private final Label binWidth = new Label();
-    private final Button finer = Buttons.icon(RemixiconAL.ARROW_LEFT_S_LINE, "Finer bins   −", () -> step(-1));
-    private final Button wider = Buttons.icon(RemixiconAL.ARROW_RIGHT_S_LINE, "Wider bins   +", () -> step(1));
+    private final Button finer =
+            Buttons.icon(RemixiconAL.ARROW_LEFT_S_LINE, "Finer bins   −", () -> step(-1));
+    private final Button wider =
+            Buttons.icon(RemixiconAL.ARROW_RIGHT_S_LINE, "Wider bins   +", () -> step(1));
     private final Button copy = Buttons.word("Copy as CSV", this::copy);
     private @Nullable ValueSpread spread;
     private Histogram histogram = new Histogram(0, 1, List.of());
@@ -138,8 +140,7 @@ public final class SpreadCard extends VBox {
         if (spread != null) {
             histogram = spread.histogram(width);
             view.show(spread, histogram);
-            binWidth.setText(
-                    (SpreadWords.number(width) + " " + unit.symbol()).strip());
+            binWidth.setText((SpreadWords.number(width) + " " + unit.symbol()).strip());
             sayLines();
             showFigures(spread);
         }
@@ -209,8 +210,11 @@ public final class SpreadCard extends VBox {
             var content = new ClipboardContent();
             content.putString(SpreadWords.csv(name, spread, histogram, unit));
             Clipboard.getSystemClipboard().setContent(content);
-            under.setText("Copied: %d figures and %d bins.".formatted(
-                    SpreadWords.figures(spread, histogram, unit).size(), histogram.bins().size()));
+            under.setText(
+                    "Copied: %d figures and %d bins."
+                            .formatted(
+                                    SpreadWords.figures(spread, histogram, unit).size(),
+                                    histogram.bins().size()));
         }
     }
 

@@ -27,9 +27,7 @@ final class SpreadWords {
         all.add(ofValues("Minimum", spread.least(), unit));
         all.add(ofValues("Maximum", spread.most(), unit));
         for (int percent : new int[] {5, 10, 25, 75, 90, 95}) {
-            all.add(
-                    ofValues(
-                            "Percentile " + percent, spread.percentile(percent / 100.0), unit));
+            all.add(ofValues("Percentile " + percent, spread.percentile(percent / 100.0), unit));
         }
         all.add(plain("Skewness", spread.skewness(), ""));
         all.add(plain("Excess kurtosis", spread.excessKurtosis(), ""));
@@ -50,8 +48,7 @@ final class SpreadWords {
     private static Named plain(String name, double value, String unit) {
         String digits = String.format(Locale.ROOT, "%.2f", Math.abs(value));
         boolean minus = value < 0 && !digits.equals("0.00");
-        return new Named(
-                name, value, unit, ((minus ? "−" : "") + digits + " " + unit).strip());
+        return new Named(name, value, unit, ((minus ? "−" : "") + digits + " " + unit).strip());
     }
 
     /// As short as it can be said.
@@ -85,7 +82,8 @@ final class SpreadWords {
         for (Named figure : figures(spread, histogram, unit)) {
             rows.add(
                     "%s,%s,%s,%s"
-                            .formatted(quoted(name), figure.name(), figure.number(), figure.unit()));
+                            .formatted(
+                                    quoted(name), figure.name(), figure.number(), figure.unit()));
         }
         rows.add("%s,Bin width,%s,%s".formatted(quoted(name), histogram.width(), unit.symbol()));
         rows.add("");

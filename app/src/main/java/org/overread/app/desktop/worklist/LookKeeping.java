@@ -3,9 +3,14 @@ package org.overread.app.desktop.worklist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
+import org.overread.app.desktop.label.LabelDesk;
+import org.overread.app.desktop.label.LabelLook;
+import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
@@ -13,6 +18,8 @@ import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.app.desktop.workspace.ShownReading;
 import org.overread.app.desktop.workspace.ShownReading.Shown;
 import org.overread.app.desktop.workspace.WorkspaceModel;
+import org.overread.app.reading.Saving;
+import org.overread.segmentation.label.SegmentId;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.refusal.RefusedException;
 import org.overread.sync.store.project.Reading;
@@ -28,16 +35,22 @@ public final class LookKeeping {
     private final WorkspaceModel workspace;
     private final ReadingModel reading;
     private final ToolBox tools;
+    private final ShownReading readings;
     private final PauseTransition rest = new PauseTransition(AT_REST);
     private Optional<Shown> shown = Optional.empty();
     private Optional<String> restored = Optional.empty();
     private Bytes kept = Bytes.EMPTY;
+    private Optional<LabelDesk> labels = Optional.empty();
+
+    /// What is to be filled how as soon as there are labels.
+    private Map<SegmentId, Double> wanted = Map.of();
 
     public LookKeeping(
             WorkspaceModel workspace, ShownReading shown, ReadingModel reading, ToolBox tools) {
         this.workspace = workspace;
         this.reading = reading;
         this.tools = tools;
+        readings = shown;
         rest.setOnFinished(_ -> keep());
         shown.shown().subscribe(this::follow);
         Runnable changed = rest::playFromStart;
@@ -50,9 +63,52 @@ public final class LookKeeping {
         reading.panes().forEach(pane -> pane.state().subscribe(changed));
     }
 
+    /// How labels are filled belongs to how a reading looks; their model may come later than the look.
+    public void follow(LabelDesk desk) {
+        labels = Optional.of(desk);
+        desk.active()
+                .flatMap(
+                        model ->
+                                model.map(LabelModel::look)
+                                        .orElseGet(
+                                                () -> new ReadOnlyObjectWrapper<>(LabelLook.USUAL)))
+                .subscribe(rest::playFromStart);
+        desk.active().subscribe(_ -> fill());
+        desk.active()
+                .flatMap(
+                        model ->
+                                model.map(LabelModel::saving)
+                                        .orElseGet(
+                                                () ->
+                                                        new ReadOnlyObjectWrapper<>(
+                                                                new Saving.Saved())))
+                .subscribe(_ -> lookForBegun());
+    }
+
+    /// A reading begins with the first step that is kept, and from then on its look is.
+    private void lookForBegun() {
+        if (shown.isPresent() && shown.flatMap(Shown::current).isEmpty()) {
+            readings.refresh();
+        }
+    }
+
+    private Optional<LabelModel> model() {
+        return labels.flatMap(desk -> desk.active().get())
+                .filter(model -> model.volume().equals(reading.volume()));
+    }
+
+    private void fill() {
+        Optional<LabelModel> model = model();
+        if (model.isPresent() && !wanted.isEmpty()) {
+            model.get().look(model.get().look().get().withFills(wanted));
+            wanted = Map.of();
+        }
+    }
+
     private void follow(Optional<Shown> now) {
         if (now.isEmpty()) {
             keep(); // of what is being left
+            wanted = Map.of();
             shown = now;
             restored = Optional.empty();
             return;
@@ -103,6 +159,8 @@ public final class LookKeeping {
             reading.activePane().set(look.active());
         }
         tools.find(look.tool()).ifPresent(tools::choose);
+        wanted = look.fills();
+        fill();
     }
 
     private static void apply(PaneModel pane, ReadingLook.Pane wanted) {
@@ -155,6 +213,9 @@ public final class LookKeeping {
                 tools.active().get().face().id(),
                 reading.tones().window(),
                 reading.activePane().get(),
-                panes.size() == reading.panes().size() ? panes : List.of());
+                panes.size() == reading.panes().size() ? panes : List.of(),
+                wanted.isEmpty()
+                        ? model().map(model -> model.look().get().fills()).orElse(Map.of())
+                        : wanted);
     }
 }

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.worklist;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PlaneAlignment;
+import org.overread.segmentation.label.SegmentId;
 import org.overread.sync.bundle.bytes.Bytes;
 import org.overread.sync.bundle.json.CanonicalJson;
 import org.overread.sync.bundle.json.FieldReader;
 import org.overread.sync.bundle.json.FieldWriter;
 import org.overread.sync.bundle.json.JsonLimits;
+import org.overread.sync.bundle.json.JsonValue;
 import org.overread.sync.refusal.RefusedException;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.tone.Window;
@@ -19,6 +24,7 @@ import org.overread.viewer.volume.PatientPoint;
 /// micrometres, thousandths.
 ///
 /// @param active the pane that had the keyboard
+/// @param fills how much the insides of segments cover where a person said so, 0 to 1
 record ReadingLook(
         Layout layout,
         PlaneAlignment alignment,
@@ -26,20 +32,23 @@ record ReadingLook(
         String tool,
         Window window,
         int active,
-        List<Pane> panes) {
+        List<Pane> panes,
+        Map<SegmentId, Double> fills) {
     private static final JsonLimits LIMITS = new JsonLimits(64 << 10, 4, 4 << 10);
     private static final long FARTHEST = 1L << 50;
     private static final double THOUSAND = 1000;
+    private static final int MOST_FILLS = 1024;
 
     /// @param zoom 1 where the whole volume fits
     record Pane(PatientPoint center, double zoom, Slab slab) {}
 
     ReadingLook {
         panes = List.copyOf(panes);
+        fills = Map.copyOf(fills);
     }
 
     Bytes bytes() {
-        return CanonicalJson.write(
+        FieldWriter out =
                 point("cursor", cursor)
                         .text("layout", word(layout))
                         .text("alignment", word(alignment))
@@ -63,8 +72,42 @@ record ReadingLook(
                                                                         "mode",
                                                                         word(pane.slab().mode()))
                                                                 .end())
-                                        .toList())
-                        .end());
+                                        .toList());
+        if (!fills.isEmpty()) { // looks of before had none
+            out.items("fills", fillItems());
+        }
+        return CanonicalJson.write(out.end());
+    }
+
+    private List<JsonValue.Fields> fillItems() {
+        return fills.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> entry.getKey().number()))
+                .limit(MOST_FILLS)
+                .map(
+                        entry ->
+                                new FieldWriter()
+                                        .whole("segment", entry.getKey().number())
+                                        .whole("fill", whole(entry.getValue()))
+                                        .end())
+                .toList();
+    }
+
+    private static Map<SegmentId, Double> fills(FieldReader in) throws RefusedException {
+        var fills = new HashMap<SegmentId, Double>();
+        if (in.has("fills")) {
+            for (Fill one : in.listOf("fills", 0, MOST_FILLS, Fill::read)) {
+                fills.put(one.segment(), one.part());
+            }
+        }
+        return fills;
+    }
+
+    private record Fill(SegmentId segment, double part) {
+        static Fill read(FieldReader in) throws RefusedException {
+            return new Fill(
+                    new SegmentId(in.small("segment", 1, Integer.MAX_VALUE)),
+                    in.whole("fill", 0, (long) THOUSAND) / THOUSAND);
+        }
     }
 
     static ReadingLook read(Bytes bytes) throws RefusedException {
@@ -79,7 +122,8 @@ record ReadingLook(
                                 number("windowCenter", in),
                                 Math.max(0.001, number("windowWidth", in))),
                         in.small("active", 0, 64),
-                        in.listOf("panes", 0, 16, ReadingLook::pane));
+                        in.listOf("panes", 0, 16, ReadingLook::pane),
+                        fills(in));
         in.end();
         return look;
     }

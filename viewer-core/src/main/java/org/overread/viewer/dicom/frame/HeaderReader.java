@@ -50,7 +50,11 @@ public final class HeaderReader {
                 int frames = frames(header, element, opened.source().size());
                 PixelLayout layout = LayoutReader.read(header, element, start, frames);
                 List<Frame> result =
-                        frames(fileHeader(file, bytes, header, frames, start), header, layout, frames);
+                        frames(
+                                fileHeader(file, bytes, header, frames, start),
+                                header,
+                                layout,
+                                frames);
                 return Mosaic.isMosaic(header) ? Mosaic.unpack(header, result) : result;
             } catch (DicomReadException e) {
                 throw e.lackedBy(header.text(TagNumbers.SERIES_UID));

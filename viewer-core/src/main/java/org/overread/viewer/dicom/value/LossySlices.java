@@ -33,7 +33,9 @@ public record LossySlices(int count, int all, Certainty certainty, List<Step> st
         private static String number(double ratio) {
             double tenths = Math.round(ratio * 10) / 10.0;
             return String.format(
-                    Locale.ROOT, ratio >= 10 || tenths == Math.rint(tenths) ? "%.0f" : "%.1f", ratio);
+                    Locale.ROOT,
+                    ratio >= 10 || tenths == Math.rint(tenths) ? "%.0f" : "%.1f",
+                    ratio);
         }
 
         /// Method and ratio, as far as they are stated.
@@ -73,9 +75,7 @@ public record LossySlices(int count, int all, Certainty certainty, List<Step> st
                             .filter(method -> !method.isEmpty())
                             .collect(Collectors.toCollection(LinkedHashSet::new));
             DoubleSummaryStatistics ratios =
-                    same.stream()
-                            .flatMapToDouble(one -> one.ratio().stream())
-                            .summaryStatistics();
+                    same.stream().flatMapToDouble(one -> one.ratio().stream()).summaryStatistics();
             boolean stated = ratios.getCount() > 0;
             steps.add(
                     new Step(
@@ -104,10 +104,7 @@ public record LossySlices(int count, int all, Certainty certainty, List<Step> st
                         ? all == 1 ? "The picture" : "All pictures"
                         : "%d of the %d pictures".formatted(count, all);
         boolean one = count == 1;
-        String were =
-                certainty == Certainty.CERTAIN
-                        ? one ? "was" : "were"
-                        : "may have been";
+        String were = certainty == Certainty.CERTAIN ? one ? "was" : "were" : "may have been";
         String how = steps.stream().map(Step::words).collect(Collectors.joining(", then "));
         String lost =
                 certainty == Certainty.CERTAIN

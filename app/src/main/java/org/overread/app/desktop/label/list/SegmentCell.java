@@ -211,7 +211,7 @@ final class SegmentCell extends ListCell<Row> {
         }
         var button = new Button("", square);
         button.getStyleClass().setAll("ov-button", "button-base", "ov-small-icon");
-        Buttons.name(button, "Colour of " + segment.traits().name());
+        Buttons.name(button, "Colour and fill of " + segment.traits().name());
         button.setFocusTraversable(false);
         button.setOnAction(_ -> view.askColor(segment, button));
         return button;

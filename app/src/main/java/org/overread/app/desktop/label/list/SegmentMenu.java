@@ -36,6 +36,7 @@ final class SegmentMenu {
                         item("Combine   C", view::combine),
                         rating(deeds, view.with(id)),
                         drawn(view, id),
+                        item("Colour and fill", () -> view.askColor(segment, view)),
                         new SeparatorMenuItem(),
                         item(
                                 "Delete   Delete",

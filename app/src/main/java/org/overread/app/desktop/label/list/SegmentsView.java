@@ -13,7 +13,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -24,8 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.stage.Popup;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
@@ -38,7 +35,6 @@ import org.overread.app.desktop.label.SegmentDeeds;
 import org.overread.app.desktop.label.SegmentVolumes;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.reading.DrawOutcome;
-import org.overread.segmentation.label.LabelColor;
 import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.label.SegmentId;
 import org.overread.segmentation.label.SegmentRole;
@@ -371,24 +367,6 @@ public final class SegmentsView extends BorderPane {
 
     /// The colour that is chosen is a step.
     void askColor(Segment segment, Node beside) {
-        LabelColor now = segment.traits().color();
-        var picker = new ColorPicker(Color.rgb(now.red(), now.green(), now.blue()));
-        var popup = new Popup();
-        popup.setAutoHide(true);
-        popup.getContent().add(picker);
-        picker.setOnAction(
-                _ -> {
-                    popup.hide();
-                    Color chosen = picker.getValue();
-                    deeds.recolor(
-                            segment.id(),
-                            new LabelColor(
-                                    (int) Math.round(255 * chosen.getRed()),
-                                    (int) Math.round(255 * chosen.getGreen()),
-                                    (int) Math.round(255 * chosen.getBlue())));
-                });
-        var at = beside.localToScreen(0, beside.getBoundsInLocal().getHeight());
-        popup.show(beside, at.getX(), at.getY());
-        picker.show();
+        SegmentLookCard.open(this, segment, beside, layer);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.scene.Group;
 import javafx.scene.text.TextAlignment;
 import org.overread.app.desktop.reading.CornerText;
@@ -46,6 +47,9 @@ final class CornerTexts extends Group {
 
     /// The least height of what a hand has to hit.
     private static final double HIT = 28;
+
+    /// A millimetre on a metre is nothing that a ruler shows.
+    private static final double LIKE_LIFE = 1e-3;
 
     private static final double LEAST_GAP = 6;
     private static final int COLORS_WIDE = 84;
@@ -97,7 +101,8 @@ final class CornerTexts extends Group {
         void placed(double x, double y, double width, double height);
     }
 
-    void show(PaneState state, ReadingModel reading) {
+    /// `screenMm` is how large a pixel is on the screen, where that is known.
+    void show(PaneState state, ReadingModel reading, OptionalDouble screenMm) {
         CornerText level = reading.writing().cornerText().get();
         Depth depth = reading.depth();
         List<Preset> presets = reading.tones().presets().get();
@@ -117,7 +122,7 @@ final class CornerTexts extends Group {
         topRight.say(topRightWords(state, measure, cautions));
         over.say(reading.writing().anonymous().get() ? "" : reading.overlayWords());
         String tone = windowWords(state, presets);
-        bottomLeft.say(full ? (zoomWords(state) + "\n" + tone).strip() : tone);
+        bottomLeft.say(full ? (zoomWords(state, screenMm) + "\n" + tone).strip() : tone);
         colors.setVisible(!state.tone().map().equals(ColorMap.GREY));
         if (colors.isVisible()) {
             colors.show(state.tone().map(), state.tone().polarity());
@@ -292,8 +297,11 @@ final class CornerTexts extends Group {
         return unusual.isEmpty() ? window : unusual + "\n" + window;
     }
 
-    private static String zoomWords(PaneState state) {
-        String zoom = String.format(Locale.ROOT, "zoom %.2f×", state.zoom());
+    private static String zoomWords(PaneState state, OptionalDouble screenMm) {
+        boolean life =
+                screenMm.isPresent()
+                        && Math.abs(state.pixelMm() / screenMm.getAsDouble() - 1) < LIKE_LIFE;
+        String zoom = life ? "life size" : String.format(Locale.ROOT, "zoom %.2f×", state.zoom());
         Slab slab = state.slab();
         if (slab.isThin()) {
             return zoom;

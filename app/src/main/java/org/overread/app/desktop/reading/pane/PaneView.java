@@ -2,7 +2,9 @@
 package org.overread.app.desktop.reading.pane;
 
 import java.util.ArrayList;
+import java.util.OptionalDouble;
 import javafx.beans.binding.BooleanBinding;
+import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -66,7 +68,13 @@ public final class PaneView extends Region {
         return new PaneView(
                 pane,
                 new PaneHabits(
-                        queue, new ToolBox(), _ -> {}, _ -> {}, SlabDrag::new, (_, _, _) -> {}));
+                        queue,
+                        new ToolBox(),
+                        _ -> {},
+                        _ -> {},
+                        SlabDrag::new,
+                        (_, _, _) -> {},
+                        new ScreenSizes(FXCollections.observableHashMap())));
     }
 
     PaneView(PaneModel pane, PaneHabits habits) {
@@ -130,6 +138,10 @@ public final class PaneView extends Region {
                 .flatMap(Window::renderScaleXProperty)
                 .subscribe(_ -> rescale());
         sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::xProperty)
+                .subscribe(_ -> showScreen());
+        sceneProperty()
                 .subscribe(
                         scene -> {
                             picture.awake(scene != null);
@@ -177,6 +189,21 @@ public final class PaneView extends Region {
         showLines();
     }
 
+    /// Empty where nobody has measured the screen.
+    private OptionalDouble screenPixelMm() {
+        return getScene() == null || getScene().getWindow() == null
+                ? OptionalDouble.empty()
+                : habits.screens().pixelMm(getScene().getWindow());
+    }
+
+    /// What is life size on one screen is not on another.
+    private void showScreen() {
+        PaneState state = pane.state().get();
+        if (state != null && isOnScreen()) {
+            corners.show(state, reading, screenPixelMm());
+        }
+    }
+
     private double outputScale() {
         if (getScene() != null && getScene().getWindow() != null) {
             return getScene().getWindow().getRenderScaleX();
@@ -212,7 +239,7 @@ public final class PaneView extends Region {
                     reading.writing().cornerText().get() != CornerText.NONE
                             && reading.depth() == Depth.SLICES);
             letters.show(state);
-            corners.show(state, reading);
+            corners.show(state, reading, screenPixelMm());
             slider.show(state);
             if (missing.getParent() != null) {
                 missing.show(state, reading.arrivedSlices());
@@ -321,8 +348,7 @@ public final class PaneView extends Region {
         button.setManaged(false);
         button.setCursor(Cursor.DEFAULT);
         button.resize(FACTS, FACTS);
-        button.visibleProperty()
-                .bind(written().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
+        button.visibleProperty().bind(written().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
         button.layoutXProperty()
                 .bind(
                         widthProperty()

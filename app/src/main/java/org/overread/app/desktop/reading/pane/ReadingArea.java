@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -78,6 +79,11 @@ public final class ReadingArea extends StackPane {
 
     /// The queue stays the caller's, who closes it when the area is gone.
     public ReadingArea(Comparison comparison, PictureQueue queue) {
+        this(comparison, queue, new ScreenSizes(FXCollections.observableHashMap()));
+    }
+
+    /// With what is known of the screens.
+    public ReadingArea(Comparison comparison, PictureQueue queue, ScreenSizes screens) {
         this.comparison = comparison;
         reading = comparison.main();
         habits =
@@ -87,7 +93,8 @@ public final class ReadingArea extends StackPane {
                         this::enlarge,
                         this::focused,
                         this::shiftDrag,
-                        (pane, x, y) -> menu.open(pane, x, y));
+                        (pane, x, y) -> menu.open(pane, x, y),
+                        screens);
         getStyleClass().add("reading-area");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);

@@ -97,7 +97,8 @@ abstract class FindingsOnStage {
                                     InstantSource.system(),
                                     troubles::add);
                     var tools = stage.area.tools();
-                    var marks = new FindingMarks(
+                    var marks =
+                            new FindingMarks(
                                     model, tools::isAtRest, (_, _) -> OptionalDouble.empty());
                     tools.marks().add(marks);
                     tools.grippables().add(marks);

@@ -87,7 +87,8 @@ final class MeasuringInPanesTest {
                                     Runnable::run,
                                     InstantSource.system(),
                                     _ -> {});
-                    var marks = new FindingMarks(
+                    var marks =
+                            new FindingMarks(
                                     model,
                                     stage.area.tools()::isAtRest,
                                     (_, _) -> OptionalDouble.of(1064));
