@@ -87,7 +87,10 @@ final class StrokeOnScreenTest {
         int count = 0;
         for (int y = 0; y < a.getHeight(); y++) {
             for (int x = 0; x < a.getWidth(); x++) {
-                count += a.getPixelReader().getArgb(x, y) == b.getPixelReader().getArgb(x, y) ? 0 : 1;
+                count +=
+                        a.getPixelReader().getArgb(x, y) == b.getPixelReader().getArgb(x, y)
+                                ? 0
+                                : 1;
             }
         }
         return count;
