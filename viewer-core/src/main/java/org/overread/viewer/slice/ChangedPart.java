@@ -23,9 +23,6 @@ public final class ChangedPart {
     /// The part of the later scene's picture beyond which it has the pixels of the earlier one's; all of it where that is
     /// not known. A renderer that is told of slices that arrive may draw one scene differently: that is for the caller.
     public static PixelBox between(SliceScene before, SliceScene now) {
-        if (before == now && isInMemory(now)) {
-            return PixelBox.NONE;
-        }
         return new ChangedPart(now).from(before);
     }
 
