@@ -64,7 +64,7 @@ public final class ChangedPart {
     }
 
     private PixelBox between(Overlay before, Overlay after, PixelBox all) {
-        if (before == after) {
+        if (isSame(before, after)) {
             return PixelBox.NONE;
         }
         return switch (after) {
@@ -108,7 +108,7 @@ public final class ChangedPart {
             if (!old.style().equals(label.style())) {
                 return all;
             }
-            if (old.bits() != label.bits() && label.style().isShown()) {
+            if (!isSame(old.bits(), label.bits()) && label.style().isShown()) {
                 changed =
                         changed.union(
                                 ChangedVoxels.between(old.bits(), label.bits())
@@ -117,5 +117,10 @@ public final class ChangedPart {
             }
         }
         return changed;
+    }
+
+    /// The same object: what is immutable needs no look at what it holds.
+    private static boolean isSame(Object one, Object other) {
+        return one == other;
     }
 }
