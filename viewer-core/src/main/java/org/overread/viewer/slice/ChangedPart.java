@@ -120,6 +120,7 @@ public final class ChangedPart {
     }
 
     /// The same object: what is immutable needs no look at what it holds.
+    @SuppressWarnings("ReferenceEquality") // masks that are equal take long to compare
     private static boolean isSame(Object one, Object other) {
         return one == other;
     }
