@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice;
 
+import org.jspecify.annotations.Nullable;
 import org.overread.viewer.slice.layer.DrawnLabel;
 import org.overread.viewer.slice.layer.FusedVolume;
 import org.overread.viewer.slice.layer.LabelComparison;
@@ -120,8 +121,8 @@ public final class ChangedPart {
     }
 
     /// The same object: what is immutable needs no look at what it holds.
-    @SuppressWarnings("ReferenceEquality") // masks that are equal take long to compare
-    private static boolean isSame(Object one, Object other) {
+    @SuppressWarnings("ReferenceEquality") // what is equal takes long to compare
+    static boolean isSame(@Nullable Object one, @Nullable Object other) {
         return one == other;
     }
 }
