@@ -167,9 +167,7 @@ final class LabelsInWindow implements AutoCloseable {
                                         this::goTo,
                                         this::pointer,
                                         drawing::say)));
-        workstation
-                .actions()
-                .addAll(new ProposalRound(deeds, this::goTo, notices).actions(labels));
+        workstation.actions().addAll(new ProposalRound(deeds, this::goTo, notices).actions(labels));
         workstation
                 .actions()
                 .add(

@@ -19,7 +19,9 @@ public final class Mask implements BitBlocks {
     private final BlockGrid grid;
     private final @Nullable Block[] blocks;
     private final long count;
-    private volatile @Nullable Optional<VoxelBox> bounds; // once somebody has asked
+    private volatile @Nullable Bounds bounds; // once somebody has asked
+
+    private record Bounds(Optional<VoxelBox> box) {}
 
     Mask(BlockGrid grid, @Nullable Block[] blocks) {
         this.grid = grid;
@@ -105,12 +107,12 @@ public final class Mask implements BitBlocks {
 
     /// The smallest box around the set; empty for the empty set.
     public Optional<VoxelBox> bounds() {
-        Optional<VoxelBox> known = bounds;
+        Bounds known = bounds;
         if (known == null) {
-            known = measured();
+            known = new Bounds(measured());
             bounds = known;
         }
-        return known;
+        return known.box();
     }
 
     private Optional<VoxelBox> measured() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice;
 
+import org.jspecify.annotations.Nullable;
 import org.overread.viewer.slice.layer.DrawnLabel;
 import org.overread.viewer.slice.layer.FusedVolume;
 import org.overread.viewer.slice.layer.LabelComparison;
@@ -23,9 +24,6 @@ public final class ChangedPart {
     /// The part of the later scene's picture beyond which it has the pixels of the earlier one's; all of it where that is
     /// not known. A renderer that is told of slices that arrive may draw one scene differently: that is for the caller.
     public static PixelBox between(SliceScene before, SliceScene now) {
-        if (before == now && isInMemory(now)) {
-            return PixelBox.NONE;
-        }
         return new ChangedPart(now).from(before);
     }
 
@@ -67,7 +65,7 @@ public final class ChangedPart {
     }
 
     private PixelBox between(Overlay before, Overlay after, PixelBox all) {
-        if (before == after) {
+        if (isSame(before, after)) {
             return PixelBox.NONE;
         }
         return switch (after) {
@@ -111,7 +109,7 @@ public final class ChangedPart {
             if (!old.style().equals(label.style())) {
                 return all;
             }
-            if (old.bits() != label.bits() && label.style().isShown()) {
+            if (!isSame(old.bits(), label.bits()) && label.style().isShown()) {
                 changed =
                         changed.union(
                                 ChangedVoxels.between(old.bits(), label.bits())
@@ -120,5 +118,11 @@ public final class ChangedPart {
             }
         }
         return changed;
+    }
+
+    /// The same object: what is immutable needs no look at what it holds.
+    @SuppressWarnings("ReferenceEquality") // what is equal takes long to compare
+    static boolean isSame(@Nullable Object one, @Nullable Object other) {
+        return one == other;
     }
 }

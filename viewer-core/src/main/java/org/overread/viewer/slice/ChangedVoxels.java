@@ -21,7 +21,7 @@ record ChangedVoxels(int fromI, int fromJ, int fromK, int toI, int toJ, int toK)
                 for (int bi = 0; bi * SIDE < size.i(); bi++) {
                     BitBlock old = before.block(bi, bj, bk);
                     BitBlock now = after.block(bi, bj, bk);
-                    if (old != now) {
+                    if (!ChangedPart.isSame(old, now)) {
                         box.add(old, now, bi * SIDE, bj * SIDE, bk * SIDE);
                     }
                 }

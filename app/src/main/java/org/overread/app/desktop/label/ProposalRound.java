@@ -32,8 +32,7 @@ public final class ProposalRound {
 
     public List<Action> actions(LabelDesk desk) {
         var open =
-                Bindings.createBooleanBinding(
-                        () -> desk.active().get().isPresent(), desk.active());
+                Bindings.createBooleanBinding(() -> desk.active().get().isPresent(), desk.active());
         return List.of(
                 Action.of("segments.accept", "Segments", "Accept the chosen proposal", this::accept)
                         .withIcon(RemixiconAL.CHECK_LINE)

@@ -46,9 +46,7 @@ public final class ProposedFile {
                 Files.isRegularFile(file)
                         ? Bytes.handedOver(Files.readAllBytes(file)).digest().hex()
                         : "";
-        var origin =
-                new Provenance(
-                        Provenance.Source.IMPORT, kind, "", digest, Optional.empty());
+        var origin = new Provenance(Provenance.Source.IMPORT, kind, "", digest, Optional.empty());
         var all = new ArrayList<Proposed>();
         for (ReadLabels.Named named : read.labels()) {
             if (!named.mask().isEmpty()) {

@@ -20,10 +20,13 @@ import org.overread.viewer.space.SpaceMesh;
 import org.overread.viewer.volume.FrameOfReference;
 import org.overread.viewer.volume.VolumeGeometry;
 
-/// The labels that lie over the slices as surfaces in the body: the colour of each, its outline's opacity. Made off the
+/// The labels that lie over the slices as surfaces in the body: the colour of each, its outline's opacity, and those that
+/// are hatched, which nobody answers for yet, to be seen through. Made off the
 /// FX thread; after an edit only the blocks that it touched are made again. While surfaces are being made the newest
 /// wish waits, so that a body follows a hand that draws without ever falling behind. FX thread.
 final class LabelSurfaces {
+    private static final double WAITING = 0.4;
+
     private final SpaceModel model;
     private final Executor compute;
     private final Executor ui;
@@ -144,6 +147,7 @@ final class LabelSurfaces {
                     label.style().outlinePx() > 0 || label.style().fillOpacity() > 0
                             ? label.style().outlineOpacity()
                             : 0;
+            opacity *= label.style().hatch().isNone() ? 1 : WAITING;
             if (label.bits() instanceof Mask mask && !mask.isEmpty() && opacity > 0) {
                 shown.add(new Shown(mask, labels.geometry(), label.style().rgb(), opacity));
             }

@@ -60,11 +60,9 @@ final class ProposalRoundTest {
         final ProposalRound round;
 
         Table(Path folder) throws IOException {
-            Segment liver =
-                    new Segment(LIVER, traits("Liver").withLock(Lock.LOCKED), row(0, 3));
+            Segment liver = new Segment(LIVER, traits("Liver").withLock(Lock.LOCKED), row(0, 3));
             var copy =
-                    WorkingCopy.unkept(
-                            Segments.none(SIZE).with(liver), Clock.systemUTC(), folder);
+                    WorkingCopy.unkept(Segments.none(SIZE).with(liver), Clock.systemUTC(), folder);
             model = new LabelModel(VOLUME, copy, new Saving.Saved());
             var deeds = new SegmentDeeds(() -> Optional.of(model));
             round = new ProposalRound(deeds, s -> shown.add(s.id()), told::add);
@@ -160,9 +158,7 @@ final class ProposalRoundTest {
         table.model.draw(Map.of(spleen, Mask.empty(SIZE)), EditOrigin.of("Erase", "brush"));
         table.round.accept();
         assertEquals("Spleen has no voxels left.", table.told.getLast().happened());
-        assertEquals(
-                SegmentRole.PROPOSAL,
-                table.now(spleen).traits().role());
+        assertEquals(SegmentRole.PROPOSAL, table.now(spleen).traits().role());
     }
 
     @Test

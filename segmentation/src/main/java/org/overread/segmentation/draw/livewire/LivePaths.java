@@ -74,8 +74,7 @@ public final class LivePaths {
     private boolean isFar(int cell) {
         int columns = Math.abs(cell % wire.stride() - seed % wire.stride());
         int rows =
-                Math.abs(
-                        Math.floorDiv(cell, wire.stride()) - Math.floorDiv(seed, wire.stride()));
+                Math.abs(Math.floorDiv(cell, wire.stride()) - Math.floorDiv(seed, wire.stride()));
         return Math.max(columns, rows) > FAR;
     }
 

@@ -20,8 +20,7 @@ final class ColourRows implements BaseRows {
         for (Channel channel : Channel.values()) {
             samplers.put(
                     channel,
-                    new PlaneSampler(
-                            scene.base(), pixels, part, scene.slab(), colours, channel));
+                    new PlaneSampler(scene.base(), pixels, part, scene.slab(), colours, channel));
         }
         painter = TonePainter.of(scene.tone().withMap(ColorMap.GREY));
     }

@@ -104,8 +104,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
                     case Voxels.Colours colours -> new ColourRows(scene, part, colours);
                     case Voxels.Grey _ -> BaseRows.grey(source(scene, part), scene.tone());
                 };
-        List<OverlayPainter> overlays =
-                OverlayPainters.of(scene, part, sets, executor, hands);
+        List<OverlayPainter> overlays = OverlayPainters.of(scene, part, sets, executor, hands);
         Bands.draw(
                 part.top(),
                 part.bottom(),

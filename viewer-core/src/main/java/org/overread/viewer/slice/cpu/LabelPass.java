@@ -39,9 +39,7 @@ final class LabelPass {
         walk = new GridWalk(labels.geometry());
         pixels = base.through(labels.joined().toOverlay()).widened(margin);
         steps = walk.steps(slab.thicknessMm(), pixels.deep());
-        sets =
-                new SetPicture(
-                        room, base.width(), part.top(), part.height(), margin, bits.size());
+        sets = new SetPicture(room, base.width(), part.top(), part.height(), margin, bits.size());
         wanted =
                 new PixelBox(
                         part.left(),

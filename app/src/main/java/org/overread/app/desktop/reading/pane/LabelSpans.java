@@ -71,8 +71,7 @@ final class LabelSpans {
                                 ? before
                                 : mask.bounds().map(box -> reach(labels, box, axis));
                 next.put(mask, reach);
-                reach.ifPresent(
-                        r -> spans.add(new Span(r.low(), r.high(), label.style().rgb())));
+                reach.ifPresent(r -> spans.add(new Span(r.low(), r.high(), label.style().rgb())));
             }
         }
     }
