@@ -32,7 +32,7 @@ final class MqContexts {
     static int ofRefinement(long around) {
         int again = (int) (around >>> Columns.REFINED) & 1;
         int beside = -((int) around & Columns.NEIGHBOURS) >>> 31;
-        return REFINE + (again << 1 | beside & ~again);
+        return REFINE + (again << 1 | (beside & ~again));
     }
 
     /// Where in [#SIGN] a coefficient is found, by its column shifted to its place.
