@@ -3,19 +3,20 @@ package org.overread.app.bench.harness;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A peer that measures itself: the seconds that it prints are added up, its start and its end do not count.
 ///
-/// It shows nothing before all is read, so the time to the first slice is the whole.
-public record PeerSeconds(List<String> command, String pattern) implements Turn {
+/// It shows nothing before all is read: what it took is the answer to each of the `quantities`, to the first slice too.
+public record PeerSeconds(List<String> command, String pattern, int quantities) implements Turn {
     public PeerSeconds {
         command = List.copyOf(command);
     }
 
-    /// Milliseconds: for the volume, for its first slice, and for that from the list on.
+    /// Milliseconds.
     @Override
     public List<Double> take() throws BenchFailedException, IOException, InterruptedException {
         Process process =
@@ -26,7 +27,7 @@ public record PeerSeconds(List<String> command, String pattern) implements Turn 
             throw new BenchFailedException(
                     "%s did not say how long it took.".formatted(command.getFirst()));
         }
-        return List.of(milliseconds, milliseconds, milliseconds);
+        return Collections.nCopies(quantities, milliseconds);
     }
 
     double milliseconds(String said) {

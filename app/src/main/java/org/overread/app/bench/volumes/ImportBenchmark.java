@@ -111,7 +111,8 @@ public final class ImportBenchmark implements Benchmark {
                                                         List.of(
                                                                 program.toString(),
                                                                 series.folder().toString()),
-                                                        "([0-9.e-]+) s(?: |$)"))));
+                                                        "([0-9.e-]+) s(?: |$)",
+                                                        quantities().size()))));
         if (encoding == SeriesEncoding.RAW) {
             peer("vtk_import.py")
                     .ifPresent(
@@ -124,7 +125,8 @@ public final class ImportBenchmark implements Benchmark {
                                                                     "/usr/bin/python3",
                                                                     program.toString(),
                                                                     series.folder().toString()),
-                                                            "([0-9.e-]+) s(?: |$)"))));
+                                                            "([0-9.e-]+) s(?: |$)",
+                                                            quantities().size()))));
         }
         return new Field() {
             @Override

@@ -78,7 +78,8 @@ public final class ScanBenchmark implements Benchmark {
                                                     "/usr/bin/python3",
                                                     program.toString(),
                                                     files.folder().toString()),
-                                            "([0-9.e-]+) s(?: |$)");
+                                            "([0-9.e-]+) s(?: |$)",
+                                            1);
                             contenders.add(
                                     new Contender(
                                             "pydicom", () -> rated(seconds.take().getFirst())));

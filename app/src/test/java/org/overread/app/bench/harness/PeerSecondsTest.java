@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class PeerSecondsTest {
     private static final PeerSeconds PEER =
-            new PeerSeconds(List.of("peer"), "([0-9.e-]+) s(?: |$)");
+            new PeerSeconds(List.of("peer"), "([0-9.e-]+) s(?: |$)", 1);
 
     @Test
     void allSecondsThatAPeerPrintsAreAddedUp() {
