@@ -25,7 +25,8 @@ import org.overread.viewer.slice.layer.LabelStyle;
 import org.overread.viewer.slice.layer.Labels;
 import org.overread.viewer.volume.Volume;
 
-/// Only what changes is drawn and handed to the screen; what is seen is the same as if all of it were.
+/// Only what changes is drawn, and the pictures are the same as if all of them were. A snapshot reads their pixels
+/// themselves, so this does not see what JavaFX was told.
 @RequiresDisplay
 final class StrokeOnScreenTest {
     private static final Volume VOLUME = TestVolumes.axial();
