@@ -11,6 +11,8 @@ final class CodeBlock {
 
     private static final int MAX_PASSES = 3 * 38 - 2;
 
+    final Band band;
+
     /// In the coordinates of the band.
     final Area area;
 
@@ -34,7 +36,8 @@ final class CodeBlock {
 
     private int pieceCount;
 
-    CodeBlock(Area area) {
+    CodeBlock(Band band, Area area) {
+        this.band = band;
         this.area = area;
     }
 

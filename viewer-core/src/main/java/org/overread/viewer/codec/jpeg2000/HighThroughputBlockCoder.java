@@ -2,7 +2,9 @@
 package org.overread.viewer.codec.jpeg2000;
 
 import java.util.Arrays;
+import java.util.List;
 import org.overread.viewer.codec.picture.BrokenPictureException;
+import org.overread.viewer.work.TimeLimit;
 
 /// The block coder of JPEG 2000 part 15 (T.814): one cleanup pass tells all bit planes but the last at once, in quads of
 /// 2 x 2, from three interleaved streams; two short passes may add the last plane.
@@ -23,10 +25,18 @@ final class HighThroughputBlockCoder implements BlockCoder {
     }
 
     @Override
-    public int[] decode(CodeBlock block, byte[] tile, Band band) throws BrokenPictureException {
+    public void decode(List<CodeBlock> blocks, byte[] tile, Sink sink)
+            throws BrokenPictureException {
+        for (CodeBlock block : blocks) {
+            TimeLimit.check();
+            sink.put(decode(block, tile), block);
+        }
+    }
+
+    private int[] decode(CodeBlock block, byte[] tile) throws BrokenPictureException {
         int width = block.area.width();
         int height = block.area.height();
-        int plane = band.planes() - 1 - block.missingPlanes;
+        int plane = block.band.planes() - 1 - block.missingPlanes;
         if (plane < 0 || block.passes > 3 || (block.passes > 1 && plane == 0)) {
             throw BrokenPictureException.corrupt("a high-throughput block of too many passes");
         }

@@ -28,11 +28,10 @@ final class MqContexts {
         };
     }
 
-    /// The context of a significant coefficient's next bit, by its column shifted to its place.
-    static int ofRefinement(long around) {
-        int again = (int) (around >>> Columns.REFINED) & 1;
-        int beside = -((int) around & Columns.NEIGHBOURS) >>> 31;
-        return REFINE + (again << 1 | (beside & ~again));
+    /// The context of a significant coefficient's next bit: 1 where a neighbour is significant and it was never refined,
+    /// 1 where it was.
+    static int ofRefinement(int beside, int again) {
+        return REFINE + (again << 1 | beside);
     }
 
     /// Where in [#SIGN] a coefficient is found, by its column shifted to its place.

@@ -2,10 +2,10 @@
 package org.overread.viewer.codec.jpeg2000;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.overread.viewer.codec.picture.BrokenPictureException;
 import org.overread.viewer.codec.picture.PictureSize;
-import org.overread.viewer.work.TimeLimit;
 
 /// One component of one tile: its resolutions, bands, precincts and code-blocks (T.800 Annex B), then its samples.
 final class TileComponent {
@@ -161,6 +161,7 @@ final class TileComponent {
             long blockY = (long) top + i / across;
             blocks[i] =
                     new CodeBlock(
+                            band,
                             own.within(
                                     blockX << blockWidthBits,
                                     blockY << blockHeightBits,
@@ -170,30 +171,27 @@ final class TileComponent {
         return new Precinct.Part(band, across, down, blocks);
     }
 
-    private interface Store {
-        void put(int[] values, CodeBlock block, Band band);
-    }
-
-    private void decodeBlocks(byte[] tile, WorkingMemory memory, Store store)
+    private void decodeBlocks(byte[] tile, WorkingMemory memory, BlockCoder.Sink sink)
             throws BrokenPictureException {
         BlockCoder coder =
                 style.has(BlockStyle.HIGH_THROUGHPUT)
                         ? new HighThroughputBlockCoder(style)
                         : memory.blocks().withStyle(style);
-        for (Precinct precinct : precincts) {
-            for (Precinct.Part part : precinct.parts()) {
-                for (CodeBlock block : part.blocks) {
-                    if (block.passes > 0) {
-                        TimeLimit.check();
-                        int[] values = coder.decode(block, tile, part.band);
-                        if (regionShift > 0) {
-                            lowerRegion(values, block.area.width() * block.area.height());
-                        }
-                        store.put(values, block, part.band);
+        List<CodeBlock> blocks =
+                precincts.stream()
+                        .flatMap(precinct -> precinct.parts().stream())
+                        .flatMap(part -> Arrays.stream(part.blocks))
+                        .filter(block -> block.passes > 0)
+                        .toList();
+        coder.decode(
+                blocks,
+                tile,
+                (values, block) -> {
+                    if (regionShift > 0) {
+                        lowerRegion(values, block.area.width() * block.area.height());
                     }
-                }
-            }
-        }
+                    sink.put(values, block);
+                });
     }
 
     private void lowerRegion(int[] values, int count) {
@@ -211,7 +209,8 @@ final class TileComponent {
         decodeBlocks(
                 tile,
                 memory,
-                (values, block, band) -> {
+                (values, block) -> {
+                    Band band = block.band;
                     int width = block.area.width();
                     for (int y = 0; y < block.area.height(); y++) {
                         int to = band.placeOf(block.area.x0(), block.area.y0() + y);
@@ -231,7 +230,8 @@ final class TileComponent {
         decodeBlocks(
                 tile,
                 memory,
-                (values, block, band) -> {
+                (values, block) -> {
+                    Band band = block.band;
                     int width = block.area.width();
                     float half = band.step() / 2;
                     for (int y = 0; y < block.area.height(); y++) {
