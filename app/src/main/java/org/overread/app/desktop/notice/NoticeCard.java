@@ -15,7 +15,8 @@ import org.overread.app.desktop.control.Buttons;
 /// One message: icon and word, what happened, the rest more quietly.
 final class NoticeCard extends HBox {
 
-    NoticeCard(Notices.Entry entry, Region... atTheRight) {
+    /// `taken` comes before what the message offers is done.
+    NoticeCard(Notices.Entry entry, Runnable taken, Region... atTheRight) {
         super(10);
         Notice notice = entry.notice();
         getStyleClass().addAll("ov-notice", "ov-" + notice.tone().name().toLowerCase(Locale.ROOT));
@@ -32,7 +33,13 @@ final class NoticeCard extends HBox {
         notice.offer()
                 .ifPresent(
                         offer -> {
-                            var button = Buttons.word(offer.label(), offer.run());
+                            var button =
+                                    Buttons.word(
+                                            offer.label(),
+                                            () -> {
+                                                taken.run();
+                                                offer.run().run();
+                                            });
                             button.getStyleClass().addAll("ov-link", "ov-notice-offer");
                             words.getChildren().add(button);
                         });

@@ -37,7 +37,7 @@ public final class NoticeList {
             var time = new Label(TIME.format(entry.last().atZone(ZoneId.systemDefault())));
             time.getStyleClass().add("ov-faint");
             time.setMinWidth(Label.USE_PREF_SIZE);
-            cards.getChildren().add(new NoticeCard(entry, time));
+            cards.getChildren().add(new NoticeCard(entry, () -> {}, time));
         }
         return new Scroll(cards);
     }

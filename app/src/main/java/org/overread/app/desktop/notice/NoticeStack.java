@@ -14,7 +14,8 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
 
-/// The messages on the screen, in a corner. Good news goes by itself; what was refused stays until it is read.
+/// The messages on the screen, in a corner. Good news goes by itself, and a message whose offer is taken; what was
+/// refused stays until it is read.
 public final class NoticeStack extends VBox {
     private static final double WIDTH = 380;
 
@@ -50,17 +51,16 @@ public final class NoticeStack extends VBox {
     }
 
     private NoticeCard card(Notices.Entry entry) {
-        var close =
-                Buttons.icon(
-                        RemixiconAL.CLOSE_LINE, "Close", () -> notices.dismiss(entry.number()));
+        Runnable dismiss = () -> notices.dismiss(entry.number());
+        var close = Buttons.icon(RemixiconAL.CLOSE_LINE, "Close", dismiss);
         close.getStyleClass().add("ov-small-icon");
-        var card = new NoticeCard(entry, close);
+        var card = new NoticeCard(entry, dismiss, close);
         card.getStyleClass().add("ov-card");
         lifetime(entry.notice().tone())
                 .ifPresent(
                         time -> {
                             var pause = new PauseTransition(time);
-                            pause.setOnFinished(_ -> notices.dismiss(entry.number()));
+                            pause.setOnFinished(_ -> dismiss.run());
                             card.hoverProperty()
                                     .subscribe(
                                             over -> {
