@@ -5,8 +5,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SeparatorMenuItem;
+import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.action.Actions;
 import org.overread.app.desktop.control.ActionItems;
+import org.overread.app.desktop.reading.grid.GridActions;
 
 /// What a right click on a picture offers: what one does with a picture, without knowing a key. FX thread.
 final class PaneMenu {
@@ -38,6 +40,10 @@ final class PaneMenu {
         var groups = actions.groups();
         for (String group : GROUPS) {
             menu.getItems().add(ActionItems.menu(group, groups.getOrDefault(group, List.of())));
+        }
+        List<Action> here = groups.getOrDefault(GridActions.PANE, List.of());
+        if (here.stream().anyMatch(action -> action.enabled().get())) {
+            menu.getItems().add(ActionItems.menu(GridActions.PANE, here));
         }
         add(ON_THE_PICTURE);
         add(OF_THE_SERIES);
