@@ -57,7 +57,7 @@ class PresentationStatesTest {
         assertEquals(
                 new ToneCurve.Linear(new Window(60, 350)),
                 state.windows().getFirst().preset().curve());
-        assertTrue(PresentationState.means(state.windows().getFirst().on(), "1.2.3.1", 1));
+        assertEquals(SECOND, state.windows().getFirst().on()); // the only one that it is for
         PresentationState.Area area = state.areas().getFirst();
         assertEquals(SECOND, area.on());
         assertEquals(new Point(0, 0), area.from()); // pixel 1, 1 has its corner there

@@ -235,6 +235,17 @@ public final class PaneModel {
         }
     }
 
+    /// The same with another place in the middle.
+    public void showAround(PatientPoint center, double pixelMm) {
+        PaneState now = state.get();
+        if (now != null && pixelMm > 0) {
+            middle = center;
+            zoom = Math.clamp(zoom * now.pixelMm() / pixelMm, LEAST_ZOOM, MOST_ZOOM);
+            refresh();
+            tellMoved();
+        }
+    }
+
     public void zoom(double factor) {
         zoomAt(new PanePoint(width / 2, height / 2), factor);
     }

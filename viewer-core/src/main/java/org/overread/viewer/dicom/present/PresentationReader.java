@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.overread.viewer.dicom.file.ByteSource;
 import org.overread.viewer.dicom.parse.Attributes;
 import org.overread.viewer.dicom.parse.ElementWalker;
@@ -32,11 +33,13 @@ public final class PresentationReader {
     private static final String GREYSCALE = "1.2.840.10008.5.1.4.1.1.11.1";
 
     private final Attributes header;
+    private final List<Image> listed;
     private final Set<Missing> missing = EnumSet.noneOf(Missing.class);
     private final Map<String, Integer> colours = new HashMap<>();
 
     private PresentationReader(Attributes header) {
         this.header = header;
+        listed = listed();
     }
 
     /// Empty for files of any other kind.
@@ -63,13 +66,19 @@ public final class PresentationReader {
                 header.text(PresentationTags.LABEL),
                 header.text(PresentationTags.DESCRIPTION),
                 series(),
-                new Rescale(
-                        header.number(TagNumbers.SLOPE).orElse(1),
-                        header.number(TagNumbers.INTERCEPT).orElse(0)),
+                rescale(),
                 windows,
                 areas,
                 drawings,
                 missing);
+    }
+
+    /// Numbers as they are stored where it says none or makes no sense.
+    private Rescale rescale() {
+        double slope = header.number(TagNumbers.SLOPE).orElse(1);
+        double intercept = header.number(TagNumbers.INTERCEPT).orElse(0);
+        boolean sane = Double.isFinite(slope) && slope != 0 && Double.isFinite(intercept);
+        return sane ? new Rescale(slope, intercept) : Rescale.IDENTITY;
     }
 
     private Set<String> series() {
@@ -80,7 +89,20 @@ public final class PresentationReader {
         return all;
     }
 
-    private static List<Image> images(Attributes item) {
+    /// All images that the state is for.
+    private List<Image> listed() {
+        return header.items(PresentationTags.REFERENCED_SERIES).stream()
+                .flatMap(series -> named(series).stream())
+                .toList();
+    }
+
+    /// Those that a part of the state is for: all where it names none.
+    private List<Image> images(Attributes item) {
+        List<Image> named = named(item);
+        return named.isEmpty() ? listed : named;
+    }
+
+    private static List<Image> named(Attributes item) {
         return item.items(PresentationTags.REFERENCED_IMAGES).stream()
                 .map(
                         image ->
@@ -105,7 +127,7 @@ public final class PresentationReader {
             List<String> names = item.texts(TagNumbers.WINDOW_NAME);
             var windows = new ArrayList<VoiWindow>();
             for (int n = 0; n < Math.min(centers.size(), widths.size()); n++) {
-                if (Double.isFinite(centers.get(n)) && widths.get(n) > 0) {
+                if (isWindow(centers.get(n), widths.get(n))) {
                     String name = n < names.size() ? names.get(n) : "";
                     windows.add(new VoiWindow(name, centers.get(n), widths.get(n)));
                 }
@@ -118,12 +140,18 @@ public final class PresentationReader {
         return all;
     }
 
+    private static boolean isWindow(double center, double width) {
+        return Double.isFinite(center) && Double.isFinite(width) && width > 0;
+    }
+
     private List<Area> areas() {
         var all = new ArrayList<Area>();
         for (Attributes item : header.items(PresentationTags.AREAS)) {
             List<Double> from = item.numbers(PresentationTags.AREA_FROM);
             List<Double> to = item.numbers(PresentationTags.AREA_TO);
-            if (from.size() == 2 && to.size() == 2) {
+            boolean finite =
+                    Stream.concat(from.stream(), to.stream()).allMatch(Double::isFinite);
+            if (from.size() == 2 && to.size() == 2 && finite) {
                 // whole pixels, counted from 1, the last one inside
                 double left = Math.min(from.get(0), to.get(0)) - 1;
                 double top = Math.min(from.get(1), to.get(1)) - 1;

@@ -8,7 +8,7 @@ import org.overread.viewer.dicom.value.Rescale;
 import org.overread.viewer.slice.tone.Preset;
 
 /// How somebody wanted the images of a series to be seen: windows, the part of the picture, what is drawn and written on
-/// it. Where a list of images is empty, all are meant.
+/// it. Where a list of images is empty, all of its series are meant.
 ///
 /// @param instance its own identifier
 /// @param series those whose images it is for
