@@ -96,7 +96,8 @@ final class GridScenarioTest {
         open.robot.clickOn(
                 open.onFx(
                         () ->
-                                open.robot
+                                open
+                                        .robot
                                         .lookup("#grid-card .ov-toggle")
                                         .queryAllAs(ToggleButton.class)
                                         .stream()
@@ -142,10 +143,7 @@ final class GridScenarioTest {
         open.robot.clickOn(
                 open.onFx(
                         () ->
-                                open.robot
-                                        .lookup(".grid-square")
-                                        .queryAllAs(Node.class)
-                                        .stream()
+                                open.robot.lookup(".grid-square").queryAllAs(Node.class).stream()
                                         .skip(11) // the last of the third row
                                         .findFirst()
                                         .orElseThrow()));
@@ -205,8 +203,7 @@ final class GridScenarioTest {
         write("series");
         open.robot.clickOn(
                 open.onFx(() -> open.robot.lookup(".column-head .ov-icon").queryAs(Button.class)));
-        open.awaitThat(
-                "one column", () -> open.program.desk().comparison().columns().size() == 1);
+        open.awaitThat("one column", () -> open.program.desk().comparison().columns().size() == 1);
         write("asked-for");
     }
 

@@ -39,10 +39,7 @@ final class PresentationScenarioTest {
         try (var pool = Executors.newFixedThreadPool(1)) {
             VolumeSource source =
                     DicomScanner.scan(
-                                    List.of(study),
-                                    pool,
-                                    Progress.Listener.NONE,
-                                    new CancelToken())
+                                    List.of(study), pool, Progress.Listener.NONE, new CancelToken())
                             .volumes()
                             .findFirst()
                             .orElseThrow();
@@ -110,12 +107,12 @@ final class PresentationScenarioTest {
                                     mark ->
                                             mark instanceof Mark.Words(_, String words, _)
                                                     && words.contains("and measure")));
-            // 40 x 30 pixels fill the pane: as many millimetres as the area has, on one of its sides
+            // 40 x 30 pixels fill the pane: as many millimetres as the area has, on one of its
+            // sides
             PaneState state = open.onFx(() -> open.panes().getFirst().model().state().get());
             double across = 40 * geometry.iStep().length() / state.pixelMm();
             double down = 30 * geometry.jStep().length() / state.pixelMm();
-            assertEquals(
-                    1, Math.max(across / state.width(), down / state.height()), 1e-6);
+            assertEquals(1, Math.max(across / state.width(), down / state.height()), 1e-6);
             assertTrue(open.words(".presentation-chip").contains("Shown: LIVER"));
 
             open.robot.interact(() -> open.panes().getFirst().requestFocus());

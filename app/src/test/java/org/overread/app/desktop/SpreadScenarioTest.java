@@ -100,8 +100,7 @@ final class SpreadScenarioTest {
             awaitFigures(open);
             Volume volume = open.onFx(() -> open.program.desk().reading().volume());
             double mm2 = findings(open).getFirst().figures().value(Quantity.AREA).orElseThrow();
-            double pixel =
-                    volume.geometry().iStep().length() * volume.geometry().jStep().length();
+            double pixel = volume.geometry().iStep().length() * volume.geometry().jStep().length();
             String words = figures(open).getLast(); // voxels stand last
             double counted = Double.parseDouble(words.replace(",", ""));
             assertEquals(mm2 / pixel, counted, 0.05 * mm2 / pixel); // its rim cuts pixels

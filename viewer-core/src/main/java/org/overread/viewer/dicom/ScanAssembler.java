@@ -123,8 +123,7 @@ final class ScanAssembler {
         }
     }
 
-    private static List<Study> studies(
-            Map<SeriesKey, List<Frame>> series, Beside beside) {
+    private static List<Study> studies(Map<SeriesKey, List<Frame>> series, Beside beside) {
         Map<StudyKey, List<List<Frame>>> studies = new LinkedHashMap<>();
         for (List<Frame> frames : series.values()) {
             studies.computeIfAbsent(StudyKey.of(frames.getFirst()), _ -> new ArrayList<>())
@@ -139,8 +138,7 @@ final class ScanAssembler {
                 .toList();
     }
 
-    private static Study study(
-            String uid, List<List<Frame>> series, Beside beside) {
+    private static Study study(String uid, List<List<Frame>> series, Beside beside) {
         FileHeader.Patient patient = series.getFirst().getFirst().header().patient();
         return new Study(
                 uid,

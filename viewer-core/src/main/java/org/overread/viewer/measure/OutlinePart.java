@@ -62,8 +62,7 @@ record OutlinePart(
                     return true;
                 }
             }
-            if ((y.get(n) > shareOfB) != (y.get(before) > shareOfB)
-                    && px < dx * py / dy) {
+            if ((y.get(n) > shareOfB) != (y.get(before) > shareOfB) && px < dx * py / dy) {
                 in = !in;
             }
         }

@@ -16,8 +16,7 @@ final class RegionValues {
 
     /// Empty for colours; costs the region's voxels.
     static Optional<RegionValues> of(Region region, Volume volume) {
-        return of(
-                volume, visitor -> RegionVoxels.visit(region, volume.geometry(), visitor));
+        return of(volume, visitor -> RegionVoxels.visit(region, volume.geometry(), visitor));
     }
 
     /// Of what an outline encloses.

@@ -82,7 +82,9 @@ public final class PresentationFile {
                         0x0070_0009,
                         shape("POLYLINE", false, x - 3, y, x + 3, y, x, y + 4, x - 3, y),
                         shape("CIRCLE", true, x - 8, y, x - 6, y),
-                        shape("ELLIPSE", false, x, y + 9, x + 8, y + 9, x + 4, y + 7, x + 4, y + 11),
+                        shape(
+                                "ELLIPSE", false, x, y + 9, x + 8, y + 9, x + 4, y + 7, x + 4,
+                                y + 11),
                         shape("POINT", false, x - 9, y + 9));
     }
 
@@ -127,10 +129,7 @@ public final class PresentationFile {
                         0x0070_005a,
                         DicomBytes.explicit()
                                 .sequence(0x0008_1140, image())
-                                .bytes(
-                                        0x0070_0052,
-                                        "SL",
-                                        whole((int) x - 19, (int) y - 14))
+                                .bytes(0x0070_0052, "SL", whole((int) x - 19, (int) y - 14))
                                 .bytes(0x0070_0053, "SL", whole((int) x + 20, (int) y + 15))
                                 .text(0x0070_0100, "CS", "SCALE TO FIT")
                                 .text(0x0070_0102, "IS", "1\\1"))

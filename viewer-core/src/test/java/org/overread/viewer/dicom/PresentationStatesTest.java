@@ -41,8 +41,7 @@ class PresentationStatesTest {
     }
 
     private static PresentationState only(ScanResult scan) {
-        List<PresentationState> all =
-                scan.studies().getFirst().series().getFirst().presentations();
+        List<PresentationState> all = scan.studies().getFirst().series().getFirst().presentations();
         assertEquals(1, all.size());
         return all.getFirst();
     }
@@ -116,10 +115,7 @@ class PresentationStatesTest {
                         .text(0x2050_0020, "CS", "INVERSE");
         assertEquals(
                 EnumSet.of(
-                        Missing.TURNED,
-                        Missing.SHUTTER,
-                        Missing.GREYS,
-                        Missing.PLACED_ON_SCREEN),
+                        Missing.TURNED, Missing.SHUTTER, Missing.GREYS, Missing.PLACED_ON_SCREEN),
                 only(scan(state)).missing());
     }
 

@@ -48,7 +48,9 @@ final class ValueSpreadTest {
                         2,
                         3);
         Volume volume = Phantoms.of(geometry, p -> 100 * p.x() / 0.5 + p.y() / 2);
-        double[][] corners = {{4.5, 9.5}, {14.5, 9.5}, {14.5, 13.5}, {7.5, 13.5}, {7.5, 19.5}, {4.5, 19.5}};
+        double[][] corners = {
+            {4.5, 9.5}, {14.5, 9.5}, {14.5, 13.5}, {7.5, 13.5}, {7.5, 19.5}, {4.5, 19.5}
+        };
         var outline =
                 new Marking.Polygon(
                         Arrays.stream(corners)

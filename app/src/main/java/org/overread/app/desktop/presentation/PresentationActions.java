@@ -46,8 +46,7 @@ public final class PresentationActions {
                         .withKey("Alt+Shift+P")
                         .enabledWhen(
                                 Bindings.createBooleanBinding(
-                                        () -> !model.offered().get().isEmpty(),
-                                        model.offered())),
+                                        () -> !model.offered().get().isEmpty(), model.offered())),
                 Action.of(
                                 "presentation.none",
                                 GROUP,
@@ -112,10 +111,7 @@ public final class PresentationActions {
         String lacking = lacking(state);
         if (!lacking.isEmpty()) {
             notices.accept(
-                    Notice.caution(
-                                    "Not all of “%s” is shown.".formatted(name(state)),
-                                    lacking,
-                                    "")
+                    Notice.caution("Not all of “%s” is shown.".formatted(name(state)), lacking, "")
                             .withOffer("Take away", model::takeAway));
         }
     }

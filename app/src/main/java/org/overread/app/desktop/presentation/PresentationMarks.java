@@ -124,8 +124,7 @@ public final class PresentationMarks implements Marks {
                 }
                 case Shape.Words(Point at, String words, var about) -> {
                     var all = new ArrayList<Mark>();
-                    about.ifPresent(
-                            p -> all.add(new Mark.Line(place(at), place(p), look)));
+                    about.ifPresent(p -> all.add(new Mark.Line(place(at), place(p), look)));
                     all.add(new Mark.Words(place(at), words, look));
                     yield all;
                 }
@@ -154,8 +153,7 @@ public final class PresentationMarks implements Marks {
             for (int n = 0; n < SIDES; n++) {
                 double turn = 2 * Math.PI * n / SIDES;
                 points.add(
-                        middle.plus(half.times(Math.cos(turn)))
-                                .plus(across.times(Math.sin(turn))));
+                        middle.plus(half.times(Math.cos(turn))).plus(across.times(Math.sin(turn))));
             }
             return new Mark.Polygon(points, filled ? look.filled(0.35) : look);
         }

@@ -48,8 +48,7 @@ public final class PresentationModel {
     }
 
     private void follow(Content content) {
-        boolean same =
-                content instanceof Content.Ready(var volume) && volume.id().equals(volumeId);
+        boolean same = content instanceof Content.Ready(var volume) && volume.id().equals(volumeId);
         if (same) {
             return;
         }
@@ -115,8 +114,7 @@ public final class PresentationModel {
         reading.jumpTo(
                 area.map(one -> middle(one, k, geometry))
                         .orElseGet(() -> onSlice(reading.cursor().get(), k, geometry)));
-        window(state, slice)
-                .ifPresent(preset -> reading.tones().choose(preset.curve()));
+        window(state, slice).ifPresent(preset -> reading.tones().choose(preset.curve()));
         if (area.isPresent() && pane.isPresent()) {
             show(area.get(), k, geometry, pane.get());
         }
@@ -136,8 +134,7 @@ public final class PresentationModel {
     /// Whether other images have another window than the shown one.
     boolean hasSeveralWindows() {
         return shown().map(
-                        state ->
-                                state.windows().stream().map(Windowed::on).distinct().count() > 1)
+                        state -> state.windows().stream().map(Windowed::on).distinct().count() > 1)
                 .orElse(false);
     }
 
@@ -156,8 +153,7 @@ public final class PresentationModel {
                 .filter(
                         pane -> {
                             PaneState state = pane.state().get();
-                            return state != null
-                                    && state.slices() instanceof SliceAxis.Acquired;
+                            return state != null && state.slices() instanceof SliceAxis.Acquired;
                         })
                 .findFirst();
     }
@@ -190,8 +186,7 @@ public final class PresentationModel {
 
     /// Half a pixel lies between the corner of the first pixel and its centre, where voxels are counted from.
     static PatientPoint place(Point p, int k, VolumeGeometry geometry) {
-        return geometry.toPatient(
-                new VoxelPoint(p.x() - 0.5, p.y() - 0.5, k));
+        return geometry.toPatient(new VoxelPoint(p.x() - 0.5, p.y() - 0.5, k));
     }
 
     static boolean means(List<PresentationState.Image> on, SliceSource slice) {

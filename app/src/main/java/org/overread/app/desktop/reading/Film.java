@@ -101,10 +101,7 @@ public final class Film {
 
     /// Leafs by as many slices as the panes show together.
     void page(int pages) {
-        axis().ifPresent(
-                        axis ->
-                                leaf(
-                                        pages * Math.max(1, offset(panes.size(), axis)), axis));
+        axis().ifPresent(axis -> leaf(pages * Math.max(1, offset(panes.size(), axis)), axis));
     }
 
     /// Brings a slice into a pane, and the cursor onto it.
@@ -125,10 +122,7 @@ public final class Film {
     }
 
     private Optional<SliceAxis> axis() {
-        return panes.stream()
-                .findFirst()
-                .map(pane -> pane.state().get())
-                .map(PaneState::slices);
+        return panes.stream().findFirst().map(pane -> pane.state().get()).map(PaneState::slices);
     }
 
     /// What a hand did to one pane happens to all.
@@ -163,7 +157,8 @@ public final class Film {
         int nearest = UNSET;
         for (int cell = 0; cell < panes.size(); cell++) {
             int there = place - offset(cell, axis);
-            boolean nearer = nearest == UNSET || Math.abs(there - before) < Math.abs(nearest - before);
+            boolean nearer =
+                    nearest == UNSET || Math.abs(there - before) < Math.abs(nearest - before);
             if (there >= 0 && there <= most && nearer) {
                 nearest = there;
             }

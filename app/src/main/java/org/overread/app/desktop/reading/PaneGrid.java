@@ -186,7 +186,10 @@ public record PaneGrid(int columns, int rows, List<Cell> cells, FilmStep step, V
                         .ifPresent(kind -> cells.add(new Cell(cell.charAt(0) - '0', kind)));
             }
         }
-        return step.isPresent() && plane.isPresent() && cells.size() == columns * rows && areApart(cells)
+        return step.isPresent()
+                        && plane.isPresent()
+                        && cells.size() == columns * rows
+                        && areApart(cells)
                 ? Optional.of(new PaneGrid(columns, rows, cells, step.get(), plane.get()))
                 : Optional.empty();
     }

@@ -26,8 +26,7 @@ final class Cielab {
 
     private static int channel(double linear) {
         double part = Math.clamp(linear, 0, 1);
-        double coded =
-                part <= 0.0031308 ? 12.92 * part : 1.055 * Math.pow(part, 1 / 2.4) - 0.055;
+        double coded = part <= 0.0031308 ? 12.92 * part : 1.055 * Math.pow(part, 1 / 2.4) - 0.055;
         return (int) Math.round(255 * coded);
     }
 }

@@ -149,8 +149,7 @@ public final class PresentationReader {
         for (Attributes item : header.items(PresentationTags.AREAS)) {
             List<Double> from = item.numbers(PresentationTags.AREA_FROM);
             List<Double> to = item.numbers(PresentationTags.AREA_TO);
-            boolean finite =
-                    Stream.concat(from.stream(), to.stream()).allMatch(Double::isFinite);
+            boolean finite = Stream.concat(from.stream(), to.stream()).allMatch(Double::isFinite);
             if (from.size() == 2 && to.size() == 2 && finite) {
                 // whole pixels, counted from 1, the last one inside
                 double left = Math.min(from.get(0), to.get(0)) - 1;

@@ -86,8 +86,6 @@ final class ShapeReader {
     }
 
     private static Optional<Point> point(Attributes item, int tag, int units) {
-        return isOnImage(item, units)
-                ? points(item, tag).stream().findFirst()
-                : Optional.empty();
+        return isOnImage(item, units) ? points(item, tag).stream().findFirst() : Optional.empty();
     }
 }

@@ -36,8 +36,7 @@ public final class GridActions {
     private final Supplier<OptionalInt> cell;
     private final IntConsumer focus;
 
-    private GridActions(
-            Comparison comparison, Supplier<OptionalInt> cell, IntConsumer focus) {
+    private GridActions(Comparison comparison, Supplier<OptionalInt> cell, IntConsumer focus) {
         this.comparison = comparison;
         reading = comparison.main();
         this.cell = cell;
@@ -96,10 +95,7 @@ public final class GridActions {
     private void next() {
         Cell now = now();
         List<Kind> kinds = now.series() == 0 ? List.of(Kind.values()) : OF_FURTHER;
-        change(
-                new Cell(
-                        now.series(),
-                        kinds.get((kinds.indexOf(now.kind()) + 1) % kinds.size())));
+        change(new Cell(now.series(), kinds.get((kinds.indexOf(now.kind()) + 1) % kinds.size())));
     }
 
     /// One that is not open yet is asked for.

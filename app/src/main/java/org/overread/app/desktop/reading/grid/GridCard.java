@@ -80,9 +80,7 @@ final class GridCard extends VBox {
                 .addAll(
                         head(layer),
                         choosing,
-                        row(
-                                "shows",
-                                choice(filling, List.of(Filling.values()), Filling::title)),
+                        row("shows", choice(filling, List.of(Filling.values()), Filling::title)),
                         row(
                                 "slices",
                                 choice(step, List.of(FilmStep.values()), FilmStep::brief),

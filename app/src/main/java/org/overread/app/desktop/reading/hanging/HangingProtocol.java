@@ -37,11 +37,13 @@ public record HangingProtocol(
     }
 
     public HangingProtocol withName(String newName) {
-        return new HangingProtocol(newName, series, layout, grid, plane, alignment, columns, overlays);
+        return new HangingProtocol(
+                newName, series, layout, grid, plane, alignment, columns, overlays);
     }
 
     public HangingProtocol withSeries(int newSeries) {
-        return new HangingProtocol(name, newSeries, layout, grid, plane, alignment, columns, overlays);
+        return new HangingProtocol(
+                name, newSeries, layout, grid, plane, alignment, columns, overlays);
     }
 
     /// With another rule for the series that is opened.

@@ -120,9 +120,7 @@ record Arrangement(Part room, List<Cuts> inner, Optional<Overlaid> overlaid) {
         var rows = new ArrayList<Part>();
         for (int from = 0; from < cells.size(); from += columns) {
             List<Part> row =
-                    cells.subList(from, from + columns).stream()
-                            .<Part>map(Part.One::new)
-                            .toList();
+                    cells.subList(from, from + columns).stream().<Part>map(Part.One::new).toList();
             rows.add(new Part.Several(Orientation.HORIZONTAL, row, across));
         }
         return of(new Part.Several(Orientation.VERTICAL, rows, Cuts.even(rows.size())));

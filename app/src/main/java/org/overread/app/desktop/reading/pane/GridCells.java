@@ -30,8 +30,7 @@ final class GridCells {
     private List<Region> shown = List.of();
     private int last;
 
-    GridCells(
-            Comparison comparison, Function<Column, ColumnView> views, Supplier<Region> solid) {
+    GridCells(Comparison comparison, Function<Column, ColumnView> views, Supplier<Region> solid) {
         this.comparison = comparison;
         this.views = views;
         this.solid = solid;

@@ -55,6 +55,7 @@ public final class PaneView extends Region {
 
     /// Around the pane of a light box whose slice the cursor lies on.
     private final Rectangle cursorEdge = new Rectangle();
+
     private final Rectangle loadingBar = new Rectangle();
     private final FlatCard flat = new FlatCard();
     private final HaloText trouble = new HaloText("trouble");
@@ -98,8 +99,7 @@ public final class PaneView extends Region {
         trouble.say("This picture could not be drawn.\nPress R to reset the view.");
         picture.broken().subscribe(broken -> place(trouble, broken, corners));
         cursorEdge.getStyleClass().addAll("cursor-edge", pane.view().style());
-        for (Rectangle rectangle :
-                new Rectangle[] {planeEdge, focusEdge, cursorEdge, loadingBar}) {
+        for (Rectangle rectangle : new Rectangle[] {planeEdge, focusEdge, cursorEdge, loadingBar}) {
             rectangle.setManaged(false);
             rectangle.setMouseTransparent(true);
         }

@@ -377,7 +377,14 @@ public final class ReadingArea extends StackPane {
     private void arrangePlane() {
         switch (arranged) {
             case SIDE_BY_SIDE, SWIPE, BLINK -> arrange();
-            case SINGLE, ONE_AND_TWO, ONE_AND_THREE, GRID, COLUMNS, SOLID, SIDE_BY_SIDE_PLANES, FREE -> {}
+            case SINGLE,
+                    ONE_AND_TWO,
+                    ONE_AND_THREE,
+                    GRID,
+                    COLUMNS,
+                    SOLID,
+                    SIDE_BY_SIDE_PLANES,
+                    FREE -> {}
         }
     }
 
@@ -396,7 +403,10 @@ public final class ReadingArea extends StackPane {
             return Arrangement.grid(grid.columns(), cells.show(flat ? grid.filmOnly() : grid));
         }
         if (!arranged.compares()) {
-            Layout shown = flat || arranged == Layout.FREE ? Layout.SINGLE : arranged; // one picture gets all the room
+            Layout shown =
+                    flat || arranged == Layout.FREE
+                            ? Layout.SINGLE
+                            : arranged; // one picture gets all the room
             return Arrangement.planes(shown, panes(), main, fourth());
         }
         List<ColumnView> all =
