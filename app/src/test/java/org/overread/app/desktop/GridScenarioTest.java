@@ -150,6 +150,10 @@ final class GridScenarioTest {
         assertEquals("4 × 3", grid().words());
         assertEquals(12, open.onFx(() -> shown().size()));
         write("film");
+        List<Double> whole = heights();
+        open.robot.type(KeyCode.DOWN); // the keyboard is in the grid
+        assertEquals(whole.get(1), heights().getFirst(), 1e-6);
+        open.robot.type(KeyCode.UP);
         List<Double> before = heights();
         double step = before.get(0) - before.get(1);
         for (int n = 2; n < 12; n++) {

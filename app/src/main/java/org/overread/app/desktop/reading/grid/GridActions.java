@@ -57,7 +57,7 @@ public final class GridActions {
                                 "view.grid",
                                 "Layout",
                                 "Grid of panes, light box",
-                                () -> GridCard.open(comparison, layer))
+                                () -> GridCard.open(comparison, layer, actions::keyboard))
                         .withIcon(RemixiconAL.GRID_FILL)
                         .withKey("Alt+G"));
         for (Kind kind : Kind.values()) {
@@ -85,6 +85,11 @@ public final class GridActions {
                         .withKey("Alt+Shift+G")
                         .enabledWhen(free));
         return all;
+    }
+
+    /// What had the keyboard before may be gone.
+    private void keyboard() {
+        cell.get().ifPresent(focus);
     }
 
     private void show(Kind kind) {

@@ -53,7 +53,7 @@ final class GridCard extends VBox {
         }
     }
 
-    private GridCard(Comparison comparison, Layer layer) {
+    private GridCard(Comparison comparison, Layer layer, Runnable after) {
         this.comparison = comparison;
         getStyleClass().addAll("ov-card", "ov-grid-card");
         getStylesheets()
@@ -67,6 +67,7 @@ final class GridCard extends VBox {
                         (columns, rows) -> {
                             take(columns, rows);
                             layer.close();
+                            after.run();
                         });
         size.getStyleClass().add("grid-size");
         stepWords.getStyleClass().add("ov-quiet");
@@ -97,9 +98,9 @@ final class GridCard extends VBox {
         plane.addListener((_, _, _) -> restep());
     }
 
-    /// Below the button that offers layouts.
-    static void open(Comparison comparison, Layer layer) {
-        var card = new GridCard(comparison, layer);
+    /// Below the button that offers layouts; `after` runs when a grid was taken and the card is gone.
+    static void open(Comparison comparison, Layer layer, Runnable after) {
+        var card = new GridCard(comparison, layer, after);
         Node button = layer.getScene().lookup(".ov-layout-button");
         Node under = button == null ? layer : button;
         Bounds place = layer.sceneToLocal(under.localToScene(under.getLayoutBounds()));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.FilmStep;
 import org.overread.app.desktop.reading.PaneGrid;
 import org.overread.app.desktop.reading.PaneGrid.Cell;
+import org.overread.app.desktop.reading.PaneModel;
+import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
@@ -55,7 +57,21 @@ final class GridCells {
         }
         shown = List.copyOf(cells);
         last = Math.clamp(last, 0, shown.size() - 1);
+        keepActive(comparison.main());
         return shown;
+    }
+
+    /// Keys go to what can be seen.
+    private void keepActive(ReadingModel reading) {
+        List<PaneModel> seen =
+                shown.stream()
+                        .filter(PaneView.class::isInstance)
+                        .map(region -> ((PaneView) region).model())
+                        .filter(pane -> pane.reading().equals(reading))
+                        .toList();
+        if (!seen.isEmpty() && !seen.contains(reading.active())) {
+            reading.activate(seen.getFirst());
+        }
     }
 
     private Region region(

@@ -332,8 +332,12 @@ public final class ReadingArea extends StackPane {
             places.divide(kept);
         }
         places.onDivided(() -> onDivided.run());
-        if (focused instanceof PaneView pane && pane.getScene() != null) {
-            pane.requestFocus();
+        if (focused instanceof PaneView pane) {
+            PaneView there =
+                    pane.getScene() == null ? view(comparison.focused().get().active()) : pane;
+            if (there.getScene() != null) {
+                there.requestFocus();
+            }
         }
     }
 
