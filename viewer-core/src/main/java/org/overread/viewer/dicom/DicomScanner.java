@@ -148,7 +148,7 @@ public final class DicomScanner {
 
     private static Optional<PresentationState> presentation(DicomFile file, Archives archives) {
         try (ByteSource source = archives.open(file, Archives.MAX_MEMBER_HEADER)) {
-            return Bounds.within(Bounds.HEADER, () -> PresentationReader.read(source));
+            return Bounds.within(Bounds.HEADER, () -> PresentationReader.read(file, source));
         } catch (IOException _) { // it was read a moment ago: a file without pixels it stays
             return Optional.empty();
         }

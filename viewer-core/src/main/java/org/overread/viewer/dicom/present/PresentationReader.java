@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.overread.viewer.dicom.file.ByteSource;
+import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.parse.Attributes;
 import org.overread.viewer.dicom.parse.ElementWalker;
 import org.overread.viewer.dicom.parse.FrameAttributes;
@@ -43,25 +44,27 @@ public final class PresentationReader {
     }
 
     /// Empty for files of any other kind.
-    public static Optional<PresentationState> read(ByteSource source) throws IOException {
+    public static Optional<PresentationState> read(DicomFile file, ByteSource source)
+            throws IOException {
         try (OpenedFile opened = OpenedFile.of(source)) {
             var structure =
                     ElementWalker.walk(
                             opened.cursor(), opened.start().dataSet(), opened.start().encoding());
             Attributes header = Attributes.read(opened, structure);
             return header.text(TagNumbers.SOP_CLASS).equals(GREYSCALE)
-                    ? Optional.of(new PresentationReader(header).read())
+                    ? Optional.of(new PresentationReader(header).read(file))
                     : Optional.empty();
         }
     }
 
-    private PresentationState read() {
+    private PresentationState read(DicomFile file) {
         readLayers();
         List<Windowed> windows = windows();
         List<Area> areas = areas();
         List<Drawing> drawings = drawings();
         noteMissing();
         return new PresentationState(
+                file,
                 header.text(TagNumbers.SOP_INSTANCE),
                 header.text(PresentationTags.LABEL),
                 header.text(PresentationTags.DESCRIPTION),

@@ -4,6 +4,7 @@ package org.overread.viewer.dicom.present;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.value.Rescale;
 import org.overread.viewer.slice.tone.Preset;
 
@@ -15,6 +16,7 @@ import org.overread.viewer.slice.tone.Preset;
 /// @param rescale from stored numbers to those that its windows are of
 /// @param missing what it says beside, and is not shown
 public record PresentationState(
+        DicomFile file,
         String instance,
         String label,
         String description,
