@@ -44,7 +44,7 @@ final class CommentsInWindow {
         model =
                 new CommentsModel(
                         volume -> store(labels, volume), io, Platform::runLater, this::notKept);
-        field = new CommentField(() -> desk.area().panes().getFirst().requestFocus());
+        field = new CommentField(desk.area()::takeKeyboard);
     }
 
     static CommentsModel place(

@@ -178,7 +178,7 @@ final class DeskInWindow {
                 desk.comparison().columns().stream()
                         .filter(column -> column.stand() == Column.Stand.BESIDE)
                         .toList();
-        boolean alone = columns.size() == 1 || !desk.reading().layout().get().compares();
+        boolean alone = columns.size() == 1 || !desk.reading().comparesSeries();
         for (Column column : alone ? columns.subList(0, 1) : columns) {
             boolean first = column.reading().equals(desk.reading());
             places.add(
@@ -196,7 +196,7 @@ final class DeskInWindow {
                             "In a column of its own, to compare",
                             this::openBeside));
         }
-        boolean invited = desk.reading().layout().get().compares() && alone;
+        boolean invited = desk.reading().comparesSeries() && alone;
         if (invited) {
             // the halves are what stands below them: the picture, and the card that asks for a
             // second

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,7 +66,6 @@ import org.overread.sync.store.project.Reading;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.measure.LengthMeaning;
 import org.overread.viewer.measure.Measure;
-import org.overread.viewer.measure.Region;
 import org.overread.viewer.measure.Ruler;
 import org.overread.viewer.measure.ValueSpread;
 import org.overread.viewer.opening.OpenableVolume;
@@ -186,14 +186,14 @@ final class FindingsInWindow {
     }
 
     private void showSpread(Finding finding, Layer layer) {
-        Optional<Region> region = FindingActions.region(finding);
+        Optional<Function<Volume, Optional<ValueSpread>>> inside = FindingActions.inside(finding);
         Optional<Volume> volume = model.volumeOf(finding);
-        if (region.isPresent() && volume.isPresent()) {
+        if (inside.isPresent() && volume.isPresent()) {
             SpreadCard.open(
                     new SpreadCard.Subject(
                             finding.name(),
                             volume.get().unit(),
-                            () -> ValueSpread.of(region.get(), volume.get())),
+                            () -> inside.get().apply(volume.get())),
                     numbers,
                     new SpreadCard.Threads(compute, Platform::runLater),
                     layer);

@@ -24,7 +24,8 @@ final class FirstPicture {
 
             @Override
             public void handle(long now) {
-                boolean shown = area.panes().stream().anyMatch(pane -> pane.shownImage() != null);
+                boolean shown =
+                        area.shownPanes().stream().anyMatch(pane -> pane.shownImage() != null);
                 frames = shown ? frames + 1 : 0;
                 if (frames == 2) {
                     stop();

@@ -99,9 +99,10 @@ final class FurtherToolsInWindow {
     /// What is on screen, the pane that has the keyboard first.
     private static List<PaneState> panes(ReadingDesk desk) {
         PaneModel first = desk.comparison().focused().get().active();
-        return desk.area().panes().stream()
+        return desk.area().shownPanes().stream()
                 .filter(pane -> pane.getScene() != null)
                 .map(PaneView::model)
+                .filter(pane -> pane.reading().equals(desk.reading()))
                 .sorted(Comparator.comparing(pane -> !pane.equals(first)))
                 .flatMap(pane -> Optional.ofNullable(pane.state().get()).stream())
                 .toList();

@@ -5,13 +5,20 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SeparatorMenuItem;
+import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.action.Actions;
 import org.overread.app.desktop.control.ActionItems;
+import org.overread.app.desktop.presentation.PresentationActions;
+import org.overread.app.desktop.reading.grid.GridActions;
 
 /// What a right click on a picture offers: what one does with a picture, without knowing a key. FX thread.
 final class PaneMenu {
     /// Groups of actions, as the palette and the main menu name them too.
     private static final List<String> GROUPS = List.of("Window", "Layout", "Measure");
+
+    /// Groups that are left out while nothing of them can be done.
+    private static final List<String> WHERE_POSSIBLE =
+            List.of(GridActions.PANE, PresentationActions.GROUP);
 
     private static final List<String> ON_THE_PICTURE =
             List.of(
@@ -38,6 +45,12 @@ final class PaneMenu {
         var groups = actions.groups();
         for (String group : GROUPS) {
             menu.getItems().add(ActionItems.menu(group, groups.getOrDefault(group, List.of())));
+        }
+        for (String group : WHERE_POSSIBLE) {
+            List<Action> of = groups.getOrDefault(group, List.of());
+            if (of.stream().anyMatch(action -> action.enabled().get())) {
+                menu.getItems().add(ActionItems.menu(group, of));
+            }
         }
         add(ON_THE_PICTURE);
         add(OF_THE_SERIES);

@@ -21,6 +21,7 @@ import org.overread.app.desktop.desk.Snapshots;
 import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.reading.cine.Cine;
 import org.overread.app.desktop.reading.cine.CineBar;
+import org.overread.app.desktop.reading.grid.GridActions;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.app.desktop.workstation.Workstation;
 import org.overread.viewer.volume.Volume;
@@ -68,6 +69,14 @@ final class ReadingRoom {
                                         protocols)
                                 .withIcon(RemixiconAL.LAYOUT_MASONRY_LINE)
                                 .withKey("Shift+P"));
+        workstation
+                .actions()
+                .addAll(
+                        GridActions.of(
+                                desk.comparison(),
+                                desk.area()::cell,
+                                desk.area()::focusCell,
+                                workstation.layer()));
         workstation.window().chips().getChildren().add(chip(hanging, protocols));
     }
 

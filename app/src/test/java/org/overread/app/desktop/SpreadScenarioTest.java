@@ -23,6 +23,7 @@ import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.viewer.measure.Figure.Quantity;
+import org.overread.viewer.volume.Volume;
 
 /// A reader asks how the values in a region and in a segment are spread.
 @RequiresDisplay
@@ -81,6 +82,29 @@ final class SpreadScenarioTest {
         }
         try (var open = new OpenProgram(home)) {
             assertTrue(open.onFx(() -> open.program.desk().numbers().containsKey("bins of HU")));
+        }
+    }
+
+    @Test
+    void anOutlinesHistogramCountsWhatItEncloses() throws IOException, TimeoutException {
+        try (var open = new OpenProgram(home)) {
+            open.open(CoarseSample.write(home.resolve("study"), Runnable::run));
+            open.awaitPictures();
+            PaneView pane = open.panes().getFirst();
+            open.run("tool.measure.polygon");
+            open.robot.clickOn(at(open, pane, 0.3, 0.4)).clickOn(at(open, pane, 0.6, 0.4));
+            open.robot.clickOn(at(open, pane, 0.55, 0.6)).clickOn(at(open, pane, 0.35, 0.58));
+            open.robot.type(KeyCode.ENTER);
+            open.awaitThat("an outline", () -> findings(open).size() == 1);
+            open.robot.press(KeyCode.ALT).type(KeyCode.V).release(KeyCode.ALT);
+            awaitFigures(open);
+            Volume volume = open.onFx(() -> open.program.desk().reading().volume());
+            double mm2 = findings(open).getFirst().figures().value(Quantity.AREA).orElseThrow();
+            double pixel = volume.geometry().iStep().length() * volume.geometry().jStep().length();
+            String words = figures(open).getLast(); // voxels stand last
+            double counted = Double.parseDouble(words.replace(",", ""));
+            assertEquals(mm2 / pixel, counted, 0.05 * mm2 / pixel); // its rim cuts pixels
+            new Screens(open.program.workstation(), "spread").write("outline");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,8 @@ import org.overread.viewer.dicom.file.SkippedFile;
 import org.overread.viewer.dicom.frame.Frame;
 import org.overread.viewer.dicom.frame.HeaderReader;
 import org.overread.viewer.dicom.parse.MediaDirectory;
+import org.overread.viewer.dicom.present.PresentationReader;
+import org.overread.viewer.dicom.present.PresentationState;
 import org.overread.viewer.work.CancelToken;
 import org.overread.viewer.work.Progress;
 
@@ -30,7 +33,7 @@ public final class DicomScanner {
     private DicomScanner() {}
 
     /// Blocks until all is read; headers are read on the calling thread and on `compute`. Every file found ends in a
-    /// volume or in the list of skipped ones. `listener` counts files, and the bytes of those whose headers are read; it
+    /// volume, is a presentation state of its series, or is in the list of skipped ones. `listener` counts files, and the bytes of those whose headers are read; it
     /// is called on several threads.
     public static ScanResult scan(
             List<Path> roots,
@@ -75,18 +78,20 @@ public final class DicomScanner {
                                     bytes));
                 });
         var frames = new ArrayList<List<Frame>>();
+        var presentations = new ArrayList<FoundPresentation>();
         var missing = new MissingFiles(sizes.keySet());
         for (Part part : parts) {
             switch (part) {
                 case Part.Read(List<Frame> read) -> frames.add(read);
                 case Part.Skipped(SkippedFile file) -> skipped.add(file);
+                case Part.Presentation(FoundPresentation found) -> presentations.add(found);
                 case Part.Directory(SkippedFile file, List<String> names) -> {
                     skipped.add(file);
                     skipped.addAll(missing.of(file.file(), names));
                 }
             }
         }
-        return ScanAssembler.assemble(frames, skipped);
+        return ScanAssembler.assemble(frames, presentations, skipped);
     }
 
     private static Map<DicomFile, Long> withMembers(
@@ -112,6 +117,8 @@ public final class DicomScanner {
 
         record Skipped(SkippedFile file) implements Part {}
 
+        record Presentation(FoundPresentation found) implements Part {}
+
         /// Of a medium, and the files that it names.
         record Directory(SkippedFile file, List<String> names) implements Part {}
     }
@@ -124,9 +131,26 @@ public final class DicomScanner {
         } catch (IOException e) {
             String series = e instanceof DicomReadException known ? known.seriesUid() : "";
             var skipped = new SkippedFile(file, Refusals.of(e), series);
-            return skipped.reason() instanceof SkipReason.DirectoryFile
-                    ? new Part.Directory(skipped, namesIn(file, archives))
-                    : new Part.Skipped(skipped);
+            return switch (skipped.reason()) {
+                case SkipReason.DirectoryFile _ ->
+                        new Part.Directory(skipped, namesIn(file, archives));
+                case SkipReason.NoPixels _ ->
+                        presentation(file, archives)
+                                .<Part>map(
+                                        state ->
+                                                new Part.Presentation(
+                                                        new FoundPresentation(skipped, state)))
+                                .orElseGet(() -> new Part.Skipped(skipped));
+                default -> new Part.Skipped(skipped);
+            };
+        }
+    }
+
+    private static Optional<PresentationState> presentation(DicomFile file, Archives archives) {
+        try (ByteSource source = archives.open(file, Archives.MAX_MEMBER_HEADER)) {
+            return Bounds.within(Bounds.HEADER, () -> PresentationReader.read(file, source));
+        } catch (IOException _) { // it was read a moment ago: a file without pixels it stays
+            return Optional.empty();
         }
     }
 

@@ -7,18 +7,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.file.SkippedFile;
 import org.overread.viewer.dicom.frame.FileHeader;
 import org.overread.viewer.dicom.frame.Frame;
+import org.overread.viewer.dicom.present.PresentationState;
 import org.overread.viewer.dicom.sort.SeriesSplitter;
 
 /// Frames of all files to studies and series, in an order that does not depend on the order of the files.
 final class ScanAssembler {
     private ScanAssembler() {}
 
-    static ScanResult assemble(List<List<Frame>> files, List<SkippedFile> skipped) {
+    static ScanResult assemble(
+            List<List<Frame>> files,
+            List<FoundPresentation> presentations,
+            List<SkippedFile> skipped) {
         List<List<Frame>> sorted =
                 files.stream()
                         .map(frames -> new Placed(pathOf(frames.getFirst()), frames))
@@ -31,12 +36,29 @@ final class ScanAssembler {
             series.computeIfAbsent(SeriesKey.of(frames.getFirst()), _ -> new ArrayList<>())
                     .addAll(frames);
         }
+        Map<String, List<PresentationState>> states = new HashMap<>();
+        Set<String> known =
+                series.keySet().stream().map(SeriesKey::series).collect(Collectors.toSet());
+        for (FoundPresentation found : presentations) {
+            if (found.state().series().stream().noneMatch(known::contains)) {
+                all.add(found.file());
+            }
+            for (String uid : found.state().series()) {
+                states.computeIfAbsent(uid, _ -> new ArrayList<>()).add(found.state());
+            }
+        }
+        states.values()
+                .forEach(
+                        of ->
+                                of.sort(
+                                        Comparator.comparing(PresentationState::label)
+                                                .thenComparing(PresentationState::instance)));
         all.sort(Comparator.comparing(file -> file.file().path() + file.file().member()));
         Map<String, List<SkippedFile>> leftOut =
                 all.stream()
                         .filter(file -> !file.seriesUid().isEmpty())
                         .collect(Collectors.groupingBy(SkippedFile::seriesUid));
-        return new ScanResult(studies(series, leftOut), all);
+        return new ScanResult(studies(series, new Beside(states, leftOut)), all);
     }
 
     /// The path is made once, not for each comparison.
@@ -90,6 +112,10 @@ final class ScanAssembler {
                 && one.plane().equals(other.plane());
     }
 
+    /// What belongs to series beside their frames, by their identifiers.
+    private record Beside(
+            Map<String, List<PresentationState>> states, Map<String, List<SkippedFile>> leftOut) {}
+
     private record StudyKey(String patient, String uid) {
         static StudyKey of(Frame frame) {
             FileHeader header = frame.header();
@@ -97,15 +123,14 @@ final class ScanAssembler {
         }
     }
 
-    private static List<Study> studies(
-            Map<SeriesKey, List<Frame>> series, Map<String, List<SkippedFile>> leftOut) {
+    private static List<Study> studies(Map<SeriesKey, List<Frame>> series, Beside beside) {
         Map<StudyKey, List<List<Frame>>> studies = new LinkedHashMap<>();
         for (List<Frame> frames : series.values()) {
             studies.computeIfAbsent(StudyKey.of(frames.getFirst()), _ -> new ArrayList<>())
                     .add(frames);
         }
         return studies.entrySet().stream()
-                .map(study -> study(study.getKey().uid(), study.getValue(), leftOut))
+                .map(study -> study(study.getKey().uid(), study.getValue(), beside))
                 .sorted(
                         Comparator.comparing(Study::patientName)
                                 .thenComparing(Study::date)
@@ -113,8 +138,7 @@ final class ScanAssembler {
                 .toList();
     }
 
-    private static Study study(
-            String uid, List<List<Frame>> series, Map<String, List<SkippedFile>> leftOut) {
+    private static Study study(String uid, List<List<Frame>> series, Beside beside) {
         FileHeader.Patient patient = series.getFirst().getFirst().header().patient();
         return new Study(
                 uid,
@@ -123,12 +147,12 @@ final class ScanAssembler {
                 patient.studyDate(),
                 patient.studyDescription(),
                 series.stream()
-                        .map(frames -> series(frames, leftOut))
+                        .map(frames -> series(frames, beside))
                         .sorted(Comparator.comparingInt(Series::number).thenComparing(Series::uid))
                         .toList());
     }
 
-    private static Series series(List<Frame> frames, Map<String, List<SkippedFile>> leftOut) {
+    private static Series series(List<Frame> frames, Beside beside) {
         FileHeader header = frames.getFirst().header();
         return new Series(
                 header.series().seriesUid(),
@@ -140,6 +164,7 @@ final class ScanAssembler {
                         SeriesSplitter.split(frames).stream()
                                 .map(VolumeAssembler::assemble)
                                 .toList()),
-                leftOut.getOrDefault(header.series().seriesUid(), List.of()));
+                beside.states().getOrDefault(header.series().seriesUid(), List.of()),
+                beside.leftOut().getOrDefault(header.series().seriesUid(), List.of()));
     }
 }

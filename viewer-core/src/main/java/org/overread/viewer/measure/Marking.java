@@ -6,7 +6,8 @@ import java.util.List;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 
-/// Where something is, as a reader points it out: no values are read off its inside, only how large it is.
+/// Where something is, as a reader points it out: of its figures none is of values, but they can be asked for
+/// ([ValueSpread]).
 public sealed interface Marking extends Measure {
 
     /// Less than this is no length, mm.

@@ -9,7 +9,7 @@ import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.VolumeGeometry;
 
-/// The voxels that a flat region cuts, by what the plane cuts out of their cells.
+/// The voxels that a part of a plane cuts, by what the plane cuts out of their cells.
 ///
 /// Within a stretch of slices the three indices are affine on the plane. The two that change most there number columns
 /// of cells; the plane passes through few cells of each column, and of most through all of the column's width.
@@ -17,12 +17,12 @@ final class PlaneVoxels {
     /// A change of an index across a cell that is none: an acquired slice is seen to be one.
     private static final double LEVEL = 1e-7;
 
-    private final Region.Flat region;
+    private final FlatPart region;
     private final GridSize size;
     private final double lengthA;
     private final double lengthB;
 
-    private PlaneVoxels(Region.Flat region, GridSize size) {
+    private PlaneVoxels(FlatPart region, GridSize size) {
         this.region = region;
         this.size = size;
         lengthA = region.a().length();
@@ -40,7 +40,7 @@ final class PlaneVoxels {
         void cut(int i, int j, int k, double area, double a, double b);
     }
 
-    static void visit(Region.Flat region, VolumeGeometry geometry, RegionVoxels.Visitor visitor) {
+    static void visit(FlatPart region, VolumeGeometry geometry, RegionVoxels.Visitor visitor) {
         var walk = new PlaneVoxels(region, geometry.size());
         List<GridCell> stretches = GridCell.of(geometry);
         if (stretches.size() == 1) {

@@ -9,17 +9,7 @@ import org.overread.viewer.volume.PatientVector;
 public sealed interface Region extends Measure {
 
     /// A region of a plane, between or around two perpendicular half axes.
-    sealed interface Flat extends Region {
-        PatientPoint center();
-
-        /// One half axis, mm.
-        PatientVector a();
-
-        /// The other, perpendicular to the first, mm.
-        PatientVector b();
-
-        /// Whether a place of the plane is inside, by its share of either half axis; the rim is inside.
-        boolean holds(double shareOfA, double shareOfB);
+    sealed interface Flat extends Region, FlatPart {
 
         /// Its area in units of the parallelogram of the two half axes.
         double areaShare();

@@ -4,6 +4,7 @@ package org.overread.viewer.measure;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.overread.viewer.volume.Volume;
 
@@ -15,14 +16,21 @@ final class RegionValues {
 
     /// Empty for colours; costs the region's voxels.
     static Optional<RegionValues> of(Region region, Volume volume) {
+        return of(volume, visitor -> RegionVoxels.visit(region, volume.geometry(), visitor));
+    }
+
+    /// Of what an outline encloses.
+    static Optional<RegionValues> of(Marking.Polygon outline, Volume volume) {
+        var part = OutlinePart.of(outline);
+        return of(volume, visitor -> PlaneVoxels.visit(part, volume.geometry(), visitor));
+    }
+
+    private static Optional<RegionValues> of(Volume volume, Consumer<RegionVoxels.Visitor> visit) {
         return VoxelNumbers.of(volume.voxels(), volume.geometry().size().i())
                 .map(
                         numbers -> {
                             var values = new RegionValues();
-                            RegionVoxels.visit(
-                                    region,
-                                    volume.geometry(),
-                                    (i, j, k, size) -> values.add(numbers.at(i, j, k), size));
+                            visit.accept((i, j, k, size) -> values.add(numbers.at(i, j, k), size));
                             return values;
                         });
     }

@@ -36,6 +36,11 @@ public final class ValueSpread {
         return RegionValues.of(region, volume).flatMap(RegionValues::spread);
     }
 
+    /// Of the voxels that an outline encloses, by the same rule as of a flat region.
+    public static Optional<ValueSpread> of(Marking.Polygon outline, Volume volume) {
+        return RegionValues.of(outline, volume).flatMap(RegionValues::spread);
+    }
+
     /// Of the voxels of a set, which count alike. Empty where none of them has a value, and for colours. The set is of the
     /// volume's grid. Any thread; sorts their values.
     public static Optional<ValueSpread> of(BitBlocks set, Volume volume) {

@@ -55,7 +55,10 @@ public final class DicomSeeds {
                         Slices.at(2, 0, 0, 1).file(),
                         Slices.at(3, 0, 0, 2.5).file()),
                 List.of(directory, colours(1), colours(2)),
-                List.of(directory, enhanced(), table()));
+                List.of(directory, enhanced(), table()),
+                List.of(
+                        Slices.at(2, 0, 0, 1).file(),
+                        new PresentationFile("1.2.3.0", "1.2.3.2", "NODULE", 20, 15).file()));
     }
 
     private static byte[] colours(int number) {

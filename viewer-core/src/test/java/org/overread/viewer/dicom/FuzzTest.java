@@ -22,11 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.overread.viewer.dicom.file.ByteSource;
+import org.overread.viewer.dicom.file.ByteSources;
 import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.parse.CsaHeader;
 import org.overread.viewer.dicom.parse.Tags;
+import org.overread.viewer.dicom.present.PresentationReader;
 
 /// Damaged input is read or refused, and nothing else escapes. Seeds are fixed.
 class FuzzTest {
@@ -70,6 +73,25 @@ class FuzzTest {
             kept += value == 1.5 ? 1 : 0;
         }
         assertTrue(kept > 1000 && kept < 19_000, "the damage misses or destroys all: " + kept);
+    }
+
+    @Test
+    void damagedPresentationStatesAreReadOrRefused() throws Exception {
+        byte[] whole = new PresentationFile("1.2.3.0", "1.2.3.2", "NODULE", 20, 15).file();
+        var random = new Random(20261122);
+        int kept = 0;
+        for (int n = 0; n < 5000; n++) {
+            byte[] bytes = damaged(whole, random, 132);
+            try (ByteSource source = ByteSources.ofArray(bytes)) {
+                kept +=
+                        PresentationReader.read(DicomFile.of(Path.of("x")), source).isPresent()
+                                ? 1
+                                : 0;
+            } catch (DicomReadException e) {
+                assertTrue(e.reason().describe().length() > 10);
+            }
+        }
+        assertTrue(kept > 500 && kept < 5000, "the damage misses or destroys all: " + kept);
     }
 
     @Test

@@ -45,7 +45,7 @@ class HostileFilesTest {
         try (ByteSource source = ByteSources.ofArray(bytes)) {
             List<Frame> frames =
                     HeaderReader.read(DicomFile.of(Path.of("x")), source, bytes.length);
-            ScanAssembler.assemble(List.of(frames), List.of());
+            ScanAssembler.assemble(List.of(frames), List.of(), List.of());
             return true;
         } catch (DicomReadException e) {
             assertTrue(e.reason().describe().length() > 10);

@@ -92,6 +92,10 @@ record ReadFolders() implements FuzzTarget.Reader {
         scan.volumes()
                 .flatMap(volume -> volume.slices().stream())
                 .forEach(slice -> used.add(slice.file().path()));
+        scan.studies().stream()
+                .flatMap(study -> study.series().stream())
+                .flatMap(series -> series.presentations().stream())
+                .forEach(state -> used.add(state.file().path()));
         ended.addAll(used);
         if (ended.size() != files.size() || !new HashSet<>(ended).containsAll(files)) {
             throw new AssertionError("%s ended as %s".formatted(files, ended));

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.overread.viewer.measure.Histogram.Bin;
 import org.overread.viewer.phantom.Orientation;
 import org.overread.viewer.phantom.Phantoms;
@@ -19,6 +22,7 @@ import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
+import org.overread.viewer.volume.VoxelPoint;
 
 final class ValueSpreadTest {
 
@@ -28,6 +32,64 @@ final class ValueSpreadTest {
 
     private static double[] times(double value, int count) {
         return DoubleStream.generate(() -> value).limit(count).toArray();
+    }
+
+    /// An L of pixels: 10 columns of 4 rows and, below its left end, 3 columns of 6 rows more; its corners lie between
+    /// pixel centres, and the values are 100 i + j.
+    @Test
+    void anOutlineCountsThePixelsWhoseCentresItEncloses() {
+        var geometry =
+                VolumeGeometry.regular(
+                        new GridSize(40, 30, 5),
+                        PatientPoint.ORIGIN,
+                        PatientVector.LEFT,
+                        PatientVector.POSTERIOR,
+                        0.5,
+                        2,
+                        3);
+        Volume volume = Phantoms.of(geometry, p -> 100 * p.x() / 0.5 + p.y() / 2);
+        double[][] corners = {
+            {4.5, 9.5}, {14.5, 9.5}, {14.5, 13.5}, {7.5, 13.5}, {7.5, 19.5}, {4.5, 19.5}
+        };
+        var outline =
+                new Marking.Polygon(
+                        Arrays.stream(corners)
+                                .map(c -> geometry.toPatient(new VoxelPoint(c[0], c[1], 2)))
+                                .toList());
+        double[] inside =
+                IntStream.range(0, 40 * 30)
+                        .filter(n -> isInL(n % 40, n / 40))
+                        .mapToDouble(n -> 100 * (n % 40) + n / 40)
+                        .sorted()
+                        .toArray();
+        assertEquals(58, inside.length);
+        ValueSpread spread = ValueSpread.of(outline, volume).orElseThrow();
+        assertEquals(58, spread.count());
+        assertEquals(58 * 0.5 * 2, spread.size(), 1e-9); // mm²
+        assertEquals(Arrays.stream(inside).average().orElseThrow(), spread.mean(), 1e-9);
+        assertEquals((inside[28] + inside[29]) / 2, spread.median(), 1e-9);
+        assertEquals(inside[57], spread.most(), 0);
+    }
+
+    private static boolean isInL(int i, int j) {
+        return i >= 5 && j >= 10 && ((i < 15 && j < 14) || (i < 8 && j < 20));
+    }
+
+    /// On an oblique plane an outline around a rectangle holds what the rectangle holds.
+    @ParameterizedTest
+    @EnumSource
+    void anOutlineAroundARectangleIsTheRectangle(Orientation orientation) {
+        VolumeGeometry geometry = orientation.grid(new GridSize(30, 26, 22), 1.1, 0.9, 1.7);
+        Volume volume = Phantoms.ramp(geometry, 100, new PatientVector(3, -2, 5));
+        PatientVector a = new PatientVector(7.3, 2.2, 4.1);
+        PatientVector b = a.cross(new PatientVector(0.3, 1, 0.2)).unit().times(5.9);
+        var rectangle = new Region.Rectangle(geometry.center(), a, b);
+        ValueSpread expected = ValueSpread.of(rectangle, volume).orElseThrow();
+        ValueSpread spread =
+                ValueSpread.of(new Marking.Polygon(rectangle.points()), volume).orElseThrow();
+        assertEquals(expected.count(), spread.count());
+        assertEquals(expected.size(), spread.size(), 1e-6);
+        assertEquals(expected.mean(), spread.mean(), 1e-6);
     }
 
     /// The digital phantom of the Image Biomarker Standardisation Initiative has 50 voxels of 1, one of 3, 16 of 4 and 7

@@ -67,13 +67,24 @@ public final class Beside {
         Optional<Column> column = free().or(comparison::add);
         column.ifPresent(
                 found -> {
-                    if (!comparison.main().layout().get().compares()) {
-                        comparison.main().chooseLayout(Layout.SIDE_BY_SIDE);
-                    }
+                    makeRoom(comparison.main(), found.letter() - 'A');
                     found.reading().tones().hang(tone);
                     fill(found, source);
                 });
         return column.isPresent();
+    }
+
+    /// In a grid that a person chose a further series has the next pane that it can do without.
+    private static void makeRoom(ReadingModel main, int series) {
+        if (main.layout().get() == Layout.FREE) {
+            main.grid()
+                    .get()
+                    .withSeries(series)
+                    .ifPresentOrElse(
+                            main.grid()::set, () -> main.chooseLayout(Layout.SIDE_BY_SIDE));
+        } else if (!main.layout().get().compares()) {
+            main.chooseLayout(Layout.SIDE_BY_SIDE);
+        }
     }
 
     /// In place of what the column shows.

@@ -33,10 +33,13 @@ public final class LookMemory {
                 shell.pictureOnly().get(),
                 stage.isFullScreen(),
                 desk.tones(),
-                desk.layouts());
+                desk.layouts(),
+                reading.grid().get(),
+                desk.grids());
     }
 
     public void restore(Look look) {
+        reading.grid().set(look.grid());
         reading.chooseLayout(look.layout());
         reading.interpolation().set(look.interpolation());
         reading.writing().cornerText().set(look.cornerText());
@@ -47,6 +50,8 @@ public final class LookMemory {
         desk.tones().putAll(look.tones());
         desk.layouts().clear();
         desk.layouts().putAll(look.layouts());
+        desk.grids().clear();
+        desk.grids().putAll(look.grids());
     }
 
     public void onChange(Runnable changed) {
@@ -60,7 +65,9 @@ public final class LookMemory {
                         shell.pictureOnly(),
                         stage.fullScreenProperty(),
                         desk.tones(),
-                        desk.layouts());
+                        desk.layouts(),
+                        reading.grid(),
+                        desk.grids());
         all.forEach(value -> value.addListener(listener));
     }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.desk;
 
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.PaneGrid;
 import org.overread.app.desktop.reading.ReadingModel;
 
 /// The layout that a person reads each modality in: kept when it is chosen, brought back when such a series is opened.
@@ -11,17 +13,24 @@ import org.overread.app.desktop.reading.ReadingModel;
 final class ModalityLayouts {
     private final ReadingModel reading;
     private final ObservableMap<String, Layout> layouts = FXCollections.observableHashMap();
+    private final ObservableMap<String, PaneGrid> grids = FXCollections.observableHashMap();
     private String modality = "";
     private boolean hung;
 
     ModalityLayouts(ReadingModel reading) {
         this.reading = reading;
         reading.layout().addListener((_, _, chosen) -> keep(chosen));
+        reading.grid().addListener((_, _, _) -> keep(reading.layout().get()));
     }
 
     /// By modality; what is put here is used for what is opened next.
     ObservableMap<String, Layout> byModality() {
         return layouts;
+    }
+
+    /// What [Layout#FREE] is, by modality.
+    ObservableMap<String, PaneGrid> gridsByModality() {
+        return grids;
     }
 
     /// A protocol wants a layout for the series that is opened next; no habit of the person.
@@ -36,6 +45,7 @@ final class ModalityLayouts {
         modality = "";
         Layout kept = layouts.get(next);
         if (kept != null && !hung && !reading.layout().get().compares()) {
+            Optional.ofNullable(grids.get(next)).ifPresent(reading.grid()::set);
             reading.chooseLayout(kept);
         }
         hung = false;
@@ -45,6 +55,9 @@ final class ModalityLayouts {
     private void keep(Layout chosen) {
         if (!modality.isEmpty() && !chosen.compares()) {
             layouts.put(modality, chosen);
+            if (chosen == Layout.FREE) {
+                grids.put(modality, reading.grid().get());
+            }
         }
     }
 }

@@ -137,6 +137,7 @@ public final class ProtocolSheet {
 
     private static String shows(HangingProtocol protocol) {
         var text = new StringBuilder(protocol.layout().title());
+        protocol.grid().ifPresent(grid -> text.append(", ").append(grid.words()));
         if (protocol.columns().size() > 1) {
             text.append(", %d series beside".formatted(protocol.columns().size() - 1));
         }

@@ -22,6 +22,7 @@ import org.overread.app.desktop.opening.Thumbnails;
 import org.overread.app.desktop.opening.VolumeOpening;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.PaneGrid;
 import org.overread.app.desktop.reading.ReadingActions;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ToneWish;
@@ -236,6 +237,11 @@ public final class ReadingDesk implements AutoCloseable {
     /// The layouts that a person reads in, by modality.
     public ObservableMap<String, Layout> layouts() {
         return layouts.byModality();
+    }
+
+    /// What their grids of panes are, by modality.
+    public ObservableMap<String, PaneGrid> grids() {
+        return layouts.gridsByModality();
     }
 
     /// The layout that a protocol wants for what is opened next.

@@ -16,6 +16,8 @@ import org.overread.segmentation.finding.Finding;
 import org.overread.viewer.measure.Marking;
 import org.overread.viewer.measure.Region;
 import org.overread.viewer.measure.Ruler;
+import org.overread.viewer.measure.ValueSpread;
+import org.overread.viewer.volume.Volume;
 
 /// What a person can do with findings, wherever the keyboard is.
 public final class FindingActions {
@@ -49,7 +51,7 @@ public final class FindingActions {
                         () -> model.chosen().get().isPresent(), model.chosen());
         BooleanBinding region =
                 Bindings.createBooleanBinding(
-                        () -> chosen(model).flatMap(FindingActions::region).isPresent(),
+                        () -> chosen(model).flatMap(FindingActions::inside).isPresent(),
                         model.chosen(),
                         model.findings());
         BooleanBinding open = Bindings.createBooleanBinding(model::isOpen, model.changes());
@@ -136,15 +138,18 @@ public final class FindingActions {
                         .withKey("Alt+O"));
     }
 
-    /// The inside of a finding, where it has one whose values are of interest.
-    public static Optional<Region> region(Finding finding) {
+    /// How the values inside a finding are counted in a volume, where it has an inside in a plane or is a ball.
+    public static Optional<Function<Volume, Optional<ValueSpread>>> inside(Finding finding) {
         return finding.shape()
                 .flatMap(
                         shape ->
                                 switch (shape) {
-                                    case Region region -> Optional.of(region);
+                                    case Region region ->
+                                            Optional.of(of -> ValueSpread.of(region, of));
                                     case Marking.FlatBox(Region.Rectangle frame) ->
-                                            Optional.of(frame);
+                                            Optional.of(of -> ValueSpread.of(frame, of));
+                                    case Marking.Polygon outline ->
+                                            Optional.of(of -> ValueSpread.of(outline, of));
                                     case Marking _, Ruler _ -> Optional.empty();
                                 });
     }

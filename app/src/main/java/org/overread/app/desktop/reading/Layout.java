@@ -18,7 +18,9 @@ public enum Layout {
     /// The first two compared series in one pane, a line between them.
     SWIPE("Swipe"),
     /// The first two compared series in one pane, in turns.
-    BLINK("Blink");
+    BLINK("Blink"),
+    /// As many panes as a person wants, [PaneGrid].
+    FREE("Grid of panes");
 
     private final String title;
 
@@ -33,7 +35,7 @@ public enum Layout {
     /// Whether more than one series has a place.
     public boolean compares() {
         return switch (this) {
-            case SINGLE, ONE_AND_TWO, ONE_AND_THREE, GRID, COLUMNS, SOLID -> false;
+            case SINGLE, ONE_AND_TWO, ONE_AND_THREE, GRID, COLUMNS, SOLID, FREE -> false;
             case SIDE_BY_SIDE, SIDE_BY_SIDE_PLANES, SWIPE, BLINK -> true;
         };
     }
@@ -46,7 +48,7 @@ public enum Layout {
             case ONE_AND_THREE -> GRID;
             case GRID -> COLUMNS;
             case COLUMNS -> SOLID;
-            case SOLID, SIDE_BY_SIDE, SIDE_BY_SIDE_PLANES, SWIPE, BLINK -> SINGLE;
+            case SOLID, SIDE_BY_SIDE, SIDE_BY_SIDE_PLANES, SWIPE, BLINK, FREE -> SINGLE;
         };
     }
 }

@@ -21,6 +21,9 @@ final class LayoutActions {
         var all = new ArrayList<Action>();
         int key = 0;
         for (Layout layout : Layout.values()) {
+            if (layout == Layout.FREE) {
+                continue; // it is chosen on a card of its own
+            }
             key++;
             String id = layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
             all.add(
@@ -63,13 +66,14 @@ final class LayoutActions {
             case SINGLE -> RemixiconAL.CHECKBOX_BLANK_LINE;
             case ONE_AND_TWO -> RemixiconAL.LAYOUT_5_LINE;
             case ONE_AND_THREE -> RemixiconAL.LAYOUT_RIGHT_LINE;
-            case GRID -> RemixiconAL.LAYOUT_GRID_LINE;
+            case GRID -> RemixiconAL.LAYOUT_GRID_FILL;
             case COLUMNS -> RemixiconAL.LAYOUT_COLUMN_LINE;
             case SOLID -> RemixiconAL.BODY_SCAN_LINE;
             case SIDE_BY_SIDE -> RemixiconAL.LAYOUT_2_LINE;
             case SIDE_BY_SIDE_PLANES -> RemixiconMZ.TABLE_LINE;
             case SWIPE -> RemixiconMZ.SPLIT_CELLS_HORIZONTAL;
             case BLINK -> RemixiconMZ.REFRESH_LINE;
+            case FREE -> RemixiconAL.GRID_FILL;
         };
     }
 }

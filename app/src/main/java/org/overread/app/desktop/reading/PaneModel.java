@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,52 @@ public final class PaneModel {
     private Slab slab = Slab.THIN;
     private PatientPoint middle = PatientPoint.ORIGIN;
     private boolean due;
+    private final Optional<Film> film;
 
     PaneModel(ReadingModel reading, ViewPlane view, double restZoom) {
+        this(reading, view, restZoom, Optional.empty());
+    }
+
+    /// One of the panes of a light box.
+    PaneModel(ReadingModel reading, ViewPlane view, Film film) {
+        this(reading, view, 1, Optional.of(film));
+    }
+
+    private PaneModel(ReadingModel reading, ViewPlane view, double restZoom, Optional<Film> film) {
         this.reading = reading;
         this.view = view;
         this.restZoom = restZoom;
+        this.film = film;
         zoom = restZoom;
+    }
+
+    /// Whether it is one of the panes of a light box.
+    public boolean isOfFilm() {
+        return film.isPresent();
+    }
+
+    /// Whether it shows the slice of the cursor: all do but most panes of a light box.
+    public boolean showsCursor() {
+        return film.map(all -> all.isAtCursor(this)).orElse(true);
+    }
+
+    /// The same part of the volume as another pane of the light box.
+    void like(PaneModel other) {
+        zoom = other.zoom;
+        slab = other.slab;
+        middle = other.middle;
+        refresh();
+    }
+
+    /// It has left the light box, and lets go of its volume.
+    void empty() {
+        due = true;
+        refreshWhereDue();
+    }
+
+    /// A hand changed what part of the volume is shown.
+    private void tellMoved() {
+        film.ifPresentOrElse(all -> all.share(this), () -> reading.listener().moved(this));
     }
 
     public ViewPlane view() {
@@ -61,7 +102,9 @@ public final class PaneModel {
             width = newWidth;
             height = newHeight;
             refresh();
-            reading.listener().resized(this);
+            if (film.isEmpty()) {
+                reading.listener().resized(this);
+            }
         }
     }
 
@@ -81,7 +124,9 @@ public final class PaneModel {
     /// Moves the shared cursor across slices of this pane, onto a slice; positive along growing numbers.
     public void step(int slices) {
         PaneState now = state.get();
-        if (now != null) {
+        if (now != null && film.isPresent()) {
+            film.get().leaf(leafsWithNumbers(now.slices()) ? slices : -slices);
+        } else if (now != null) {
             SliceAxis axis = now.slices();
             toSlice(axis.nearest(now.cursor()) + slices);
         }
@@ -96,9 +141,17 @@ public final class PaneModel {
         }
     }
 
+    /// Leafs by one slice, a light box by all that it shows.
+    public void page(int pages) {
+        film.ifPresentOrElse(all -> all.page(pages), () -> leaf(pages));
+    }
+
     /// Whether leafing forwards counts slices upwards.
     public boolean leafsWithNumbers(PaneState state) {
-        SliceAxis axis = state.slices();
+        return leafsWithNumbers(state.slices());
+    }
+
+    boolean leafsWithNumbers(SliceAxis axis) {
         boolean alongNormal = axis.offsetAt(1) > axis.offsetAt(0);
         boolean towardsNormal = view == ViewPlane.CORONAL;
         return alongNormal == towardsNormal;
@@ -122,7 +175,9 @@ public final class PaneModel {
     /// Counted from 0; beyond the ends the outermost slice.
     public void toSlice(int index) {
         PaneState now = state.get();
-        if (now != null) {
+        if (now != null && film.isPresent()) {
+            film.get().bring(this, index);
+        } else if (now != null) {
             reading.moveCursor(now.slices().onSlice(now.cursor(), index), this);
         }
     }
@@ -130,7 +185,7 @@ public final class PaneModel {
     /// Moves the picture with the hand, logical pixels.
     public void pan(double dx, double dy) {
         move(dx, dy);
-        reading.listener().moved(this);
+        tellMoved();
     }
 
     /// Shows what a pane of another reading shows: `center` in the middle, pixels of `pixelMm` millimetres.
@@ -166,7 +221,7 @@ public final class PaneModel {
             PanePoint moved = after.toPane(held);
             move(fixed.x() - moved.x(), fixed.y() - moved.y());
         }
-        reading.listener().moved(this);
+        tellMoved();
     }
 
     /// Pixels of this many millimetres, whatever zoom that is; the middle stays where it is.
@@ -176,7 +231,18 @@ public final class PaneModel {
             middle = now.plane().center();
             zoom = zoom * now.pixelMm() / pixelMm;
             refresh();
-            reading.listener().moved(this);
+            tellMoved();
+        }
+    }
+
+    /// The same with another place in the middle.
+    public void showAround(PatientPoint center, double pixelMm) {
+        PaneState now = state.get();
+        if (now != null && pixelMm > 0) {
+            middle = center;
+            zoom = Math.clamp(zoom * now.pixelMm() / pixelMm, LEAST_ZOOM, MOST_ZOOM);
+            refresh();
+            tellMoved();
         }
     }
 
@@ -188,7 +254,7 @@ public final class PaneModel {
     public void slab(Slab thick) {
         slab = thick;
         refresh();
-        reading.listener().moved(this);
+        tellMoved();
     }
 
     public Slab slab() {
@@ -255,7 +321,16 @@ public final class PaneModel {
         SlicePlane upright = upright(volume.geometry());
         SlicePlane turned = reading.planes().turns().get().apply(view, upright);
         PatientVector normal = turned.normal();
-        PatientPoint shown = SliceAxis.along(normal, volume.geometry()).shownFor(cursor);
+        SliceAxis axis = SliceAxis.along(normal, volume.geometry());
+        if (film.isPresent()) {
+            Optional<PatientPoint> slice = film.get().point(this, axis, cursor);
+            if (slice.isEmpty()) {
+                state.set(null);
+                return;
+            }
+            cursor = slice.get();
+        }
+        PatientPoint shown = axis.shownFor(cursor);
         PatientPoint center = middle.plus(normal.times(shown.from(middle).dot(normal)));
         SlicePlane plane = turned.withCenter(center);
         state.set(

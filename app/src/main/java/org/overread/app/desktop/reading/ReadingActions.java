@@ -190,8 +190,8 @@ public final class ReadingActions {
 
     private List<Action> moves() {
         return List.of(
-                move("previous", "Previous slice", "Page Up", pane -> pane.leaf(-1)),
-                move("next", "Next slice", "Page Down", pane -> pane.leaf(1)),
+                move("previous", "Previous slice", "Page Up", pane -> pane.page(-1)),
+                move("next", "Next slice", "Page Down", pane -> pane.page(1)),
                 move("first", "First slice", "Home", PaneModel::toFirst),
                 move("last", "Last slice", "End", PaneModel::toLast),
                 move("zoom-in", "Zoom in", "Plus", pane -> pane.zoom(ZOOM)),

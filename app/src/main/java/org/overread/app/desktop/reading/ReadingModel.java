@@ -56,6 +56,8 @@ public final class ReadingModel {
                     new PaneModel(this, ViewPlane.SAGITTAL, 1),
                     new PaneModel(this, ViewPlane.CORONAL, 1),
                     new PaneModel(this, ViewPlane.AXIAL, CLOSE_UP));
+    private final Film film = new Film(this);
+    private final ObjectProperty<PaneGrid> grid = new SimpleObjectProperty<>(PaneGrid.FIRST);
     private final Planes planes = new Planes(panes, () -> listener().turned());
     private final Writing writing = new Writing();
     private ReadingListener listener = ReadingListener.NONE;
@@ -175,6 +177,7 @@ public final class ReadingModel {
                     tones.begin(volume, fromFile);
                     cursor.set(middleVoxel(volume.geometry()));
                     panes.forEach(PaneModel::reset);
+                    film.reset();
                 });
         if (!hasPlane(active().view())) {
             activePane.set(mainPane());
@@ -206,7 +209,11 @@ public final class ReadingModel {
     }
 
     private void refresh() {
-        gather(() -> panes.forEach(PaneModel::refresh));
+        gather(
+                () -> {
+                    panes.forEach(PaneModel::refresh);
+                    film.refresh();
+                });
     }
 
     /// Makes several changes for which each pane is drawn anew but once, at the end.
@@ -219,6 +226,7 @@ public final class ReadingModel {
         }
         if (gathering == 0) {
             panes.forEach(PaneModel::refreshWhereDue);
+            film.panes().forEach(PaneModel::refreshWhereDue);
             drawnAnew.set(drawnAnew.get() + 1);
         }
     }
@@ -353,6 +361,7 @@ public final class ReadingModel {
                 pane.reveal();
             }
         }
+        film.reveal(by);
     }
 
     /// How values become colours.
@@ -384,7 +393,18 @@ public final class ReadingModel {
 
     /// The pane that has the keyboard.
     public PaneModel active() {
-        return panes.get(activePane.get());
+        int active = activePane.get();
+        int further = active - panes.size();
+        if (further < 0) {
+            return panes.get(active);
+        }
+        return further < film.panes().size() ? film.panes().get(further) : panes.get(mainPane());
+    }
+
+    /// Gives a pane the keyboard: one of [#panes()], or of the light box, which are counted after them.
+    public void activate(PaneModel pane) {
+        int index = panes.indexOf(pane);
+        activePane.set(index < 0 ? panes.size() + film.panes().indexOf(pane) : index);
     }
 
     public IntegerProperty activePane() {
@@ -399,6 +419,26 @@ public final class ReadingModel {
     /// Gives something all the room, or back what it had before.
     public void enlarge(Place place) {
         enlarged.set(enlarged.get().isPresent() ? Optional.empty() : Optional.of(place));
+    }
+
+    /// The grid that [Layout#FREE] shows.
+    public ObjectProperty<PaneGrid> grid() {
+        return grid;
+    }
+
+    public void chooseGrid(PaneGrid chosen) {
+        grid.set(chosen);
+        chooseLayout(Layout.FREE);
+    }
+
+    /// Whether more than one series has a place.
+    public boolean comparesSeries() {
+        return layout.get() == Layout.FREE ? grid.get().compares() : layout.get().compares();
+    }
+
+    /// Slices of one plane in several panes.
+    public Film film() {
+        return film;
     }
 
     public void chooseLayout(Layout chosen) {
@@ -416,6 +456,7 @@ public final class ReadingModel {
                         tones.reset();
                         planes.straighten();
                         panes.forEach(PaneModel::reset);
+                        film.reset();
                     });
             listener.pointed();
             panes.forEach(listener::moved);

@@ -28,7 +28,7 @@ public record ReferenceLine(
     /// One for each plane that another pane of the reading shows and that is not parallel.
     public static List<ReferenceLine> in(PaneModel pane, List<PaneModel> panes) {
         PaneState state = pane.state().get();
-        if (state == null) {
+        if (state == null || !pane.showsCursor()) {
             return List.of();
         }
         var others = new EnumMap<ViewPlane, PaneState>(ViewPlane.class);

@@ -209,6 +209,12 @@ public final class ToneModel {
         }
     }
 
+    /// A curve that belongs to what is shown for a while; no habit of the person.
+    public void choose(ToneCurve curve) {
+        show(curve);
+        onChosen.run();
+    }
+
     /// Another window for the same kind of curve; a table becomes a straight line.
     public void chooseWindow(Window window) {
         show(tone.get().curve().withWindow(window));

@@ -47,6 +47,7 @@ final class HabitsJson {
         node.put("name", protocol.name());
         node.put("series", protocol.series());
         node.put("layout", protocol.layout().name());
+        protocol.grid().ifPresent(grid -> node.put("grid", grid.code()));
         node.put("plane", protocol.plane().name());
         node.put("alignment", protocol.alignment().name());
         write(protocol.columns(), node.putArray("columns"));
@@ -114,6 +115,7 @@ final class HabitsJson {
                 node.path("name").asString(""),
                 node.path("series").asInt(1),
                 LookJson.named(Layout.class, node.path("layout"), Layout.ONE_AND_TWO),
+                LookJson.grid(node.path("grid")),
                 LookJson.named(ViewPlane.class, node.path("plane"), ViewPlane.AXIAL),
                 LookJson.named(
                         PlaneAlignment.class, node.path("alignment"), PlaneAlignment.ACQUISITION),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.PaneGrid;
 import org.overread.app.desktop.reading.ToneWish;
 import org.overread.app.desktop.reading.WindowWish;
 import org.overread.app.desktop.settings.Settings.Look;
@@ -29,6 +30,9 @@ final class LookJson {
         look.tones().forEach((modality, wish) -> write(wish, windows.putObject(modality)));
         ObjectNode layouts = node.putObject("layouts");
         look.layouts().forEach((modality, layout) -> layouts.put(modality, layout.name()));
+        node.put("grid", look.grid().code());
+        ObjectNode grids = node.putObject("grids");
+        look.grids().forEach((modality, grid) -> grids.put(modality, grid.code()));
         return node;
     }
 
@@ -59,6 +63,10 @@ final class LookJson {
         for (Map.Entry<String, JsonNode> entry : node.path("layouts").properties()) {
             layouts.put(entry.getKey(), named(Layout.class, entry.getValue(), Layout.ONE_AND_TWO));
         }
+        var grids = new HashMap<String, PaneGrid>();
+        for (Map.Entry<String, JsonNode> entry : node.path("grids").properties()) {
+            grid(entry.getValue()).ifPresent(grid -> grids.put(entry.getKey(), grid));
+        }
         return new Look(
                 named(Layout.class, node.path("layout"), first.layout()),
                 named(Interpolation.class, node.path("interpolation"), first.interpolation()),
@@ -67,7 +75,13 @@ final class LookJson {
                 node.path("pictureOnly").asBoolean(first.pictureOnly()),
                 node.path("fullScreen").asBoolean(first.fullScreen()),
                 tones,
-                layouts);
+                layouts,
+                grid(node.path("grid")).orElse(first.grid()),
+                grids);
+    }
+
+    static Optional<PaneGrid> grid(JsonNode node) {
+        return PaneGrid.parse(node.asString(""));
     }
 
     static ToneWish wish(JsonNode node) {

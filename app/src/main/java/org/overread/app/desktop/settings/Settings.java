@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.PaneGrid;
 import org.overread.app.desktop.reading.ToneWish;
 import org.overread.app.desktop.reading.hanging.HangingProtocol;
 import org.overread.viewer.slice.grid.Interpolation;
@@ -54,7 +55,8 @@ public record Settings(
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
 
     /// How pictures are shown. `tones` holds, by modality, what a person set in place of the first preset in
-    /// grey, `layouts` the layout that a person reads a modality in.
+    /// grey, `layouts` the layout that a person reads a modality in, `grids` what [Layout#FREE] is there; `grid` is what it
+    /// is now.
     public record Look(
             Layout layout,
             Interpolation interpolation,
@@ -63,7 +65,9 @@ public record Settings(
             boolean pictureOnly,
             boolean fullScreen,
             Map<String, ToneWish> tones,
-            Map<String, Layout> layouts) {
+            Map<String, Layout> layouts,
+            PaneGrid grid,
+            Map<String, PaneGrid> grids) {
 
         public static final Look FIRST =
                 new Look(
@@ -74,9 +78,12 @@ public record Settings(
                         false,
                         false,
                         Map.of(),
+                        Map.of(),
+                        PaneGrid.FIRST,
                         Map.of());
 
         public Look {
+            grids = Map.copyOf(grids);
             tones = Map.copyOf(tones);
             layouts = Map.copyOf(layouts);
         }

@@ -11,6 +11,7 @@ import javafx.util.Duration;
 import org.overread.app.desktop.label.LabelDesk;
 import org.overread.app.desktop.label.LabelLook;
 import org.overread.app.desktop.label.LabelModel;
+import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
@@ -56,6 +57,7 @@ public final class LookKeeping {
         Runnable changed = rest::playFromStart;
         reading.cursor().subscribe(changed);
         reading.layout().subscribe(changed);
+        reading.grid().subscribe(changed);
         reading.planes().alignment().subscribe(changed);
         reading.activePane().subscribe(changed);
         reading.tones().tone().subscribe(changed);
@@ -145,6 +147,7 @@ public final class LookKeeping {
     }
 
     private void apply(ReadingLook look) {
+        look.grid().ifPresent(reading.grid()::set);
         reading.chooseLayout(look.layout());
         reading.planes().alignment().set(look.alignment());
         if (!look.window().equals(reading.tones().window())) {
@@ -216,6 +219,8 @@ public final class LookKeeping {
                 panes.size() == reading.panes().size() ? panes : List.of(),
                 wanted.isEmpty()
                         ? model().map(model -> model.look().get().fills()).orElse(Map.of())
-                        : wanted);
+                        : wanted,
+                Optional.of(reading.grid().get())
+                        .filter(_ -> reading.layout().get() == Layout.FREE));
     }
 }

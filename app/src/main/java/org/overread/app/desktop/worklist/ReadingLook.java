@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.PaneGrid;
 import org.overread.app.desktop.reading.PlaneAlignment;
 import org.overread.segmentation.label.SegmentId;
 import org.overread.sync.bundle.bytes.Bytes;
@@ -25,6 +27,7 @@ import org.overread.viewer.volume.PatientPoint;
 ///
 /// @param active the pane that had the keyboard
 /// @param fills how much the insides of segments cover where a person said so, 0 to 1
+/// @param grid what [Layout#FREE] shows
 record ReadingLook(
         Layout layout,
         PlaneAlignment alignment,
@@ -33,11 +36,13 @@ record ReadingLook(
         Window window,
         int active,
         List<Pane> panes,
-        Map<SegmentId, Double> fills) {
+        Map<SegmentId, Double> fills,
+        Optional<PaneGrid> grid) {
     private static final JsonLimits LIMITS = new JsonLimits(64 << 10, 4, 4 << 10);
     private static final long FARTHEST = 1L << 50;
     private static final double THOUSAND = 1000;
     private static final int MOST_FILLS = 1024;
+    private static final int MOST_GRID = 512;
 
     /// @param zoom 1 where the whole volume fits
     record Pane(PatientPoint center, double zoom, Slab slab) {}
@@ -76,6 +81,7 @@ record ReadingLook(
         if (!fills.isEmpty()) { // looks of before had none
             out.items("fills", fillItems());
         }
+        grid.ifPresent(shown -> out.text("grid", shown.code()));
         return CanonicalJson.write(out.end());
     }
 
@@ -123,7 +129,10 @@ record ReadingLook(
                                 Math.max(0.001, number("windowWidth", in))),
                         in.small("active", 0, 64),
                         in.listOf("panes", 0, 16, ReadingLook::pane),
-                        fills(in));
+                        fills(in),
+                        in.has("grid")
+                                ? PaneGrid.parse(in.text("grid", MOST_GRID))
+                                : Optional.empty());
         in.end();
         return look;
     }

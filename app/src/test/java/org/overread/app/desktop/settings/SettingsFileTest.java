@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.overread.app.desktop.reading.CornerText;
+import org.overread.app.desktop.reading.FilmStep;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.PaneGrid;
 import org.overread.app.desktop.reading.PlaneAlignment;
 import org.overread.app.desktop.reading.ToneWish;
 import org.overread.app.desktop.reading.ViewPlane;
@@ -54,14 +56,17 @@ final class SettingsFileTest {
                                                     Optional.of(
                                                             new WindowWish.Named("Bright half")),
                                                     Optional.empty())),
-                            Map.of("CT", Layout.GRID, "MR", Layout.SINGLE)),
+                            Map.of("CT", Layout.FREE, "MR", Layout.SINGLE),
+                            PaneGrid.film(4, 3, FilmStep.WHOLE, ViewPlane.CORONAL),
+                            Map.of("CT", PaneGrid.planes(2, 3, 2))),
                     new Settings.Habits(
                             Map.of("view.reset", "Shift+R", "cine.play", ""),
                             List.of(
                                     new HangingProtocol(
                                             "Liver",
                                             2,
-                                            Layout.SIDE_BY_SIDE,
+                                            Layout.FREE,
+                                            Optional.of(PaneGrid.planes(3, 2, 2)),
                                             ViewPlane.CORONAL,
                                             PlaneAlignment.PATIENT,
                                             List.of(

@@ -6,17 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.PaneGrid;
 import org.overread.app.desktop.reading.PlaneAlignment;
 import org.overread.app.desktop.reading.ToneWish;
 import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.hanging.SeriesRule.Facts;
 
 /// How a person wants series of a kind to hang. The first of `columns` is the series that is opened; each further one
-/// has a column of its own; `overlays` lie over the first. `series` is how many the study has at least.
+/// has a column of its own; `overlays` lie over the first. `series` is how many the study has at least, `grid` what
+/// [Layout#FREE] shows.
 public record HangingProtocol(
         String name,
         int series,
         Layout layout,
+        Optional<PaneGrid> grid,
         ViewPlane plane,
         PlaneAlignment alignment,
         List<Hung> columns,
@@ -34,18 +37,20 @@ public record HangingProtocol(
     }
 
     public HangingProtocol withName(String newName) {
-        return new HangingProtocol(newName, series, layout, plane, alignment, columns, overlays);
+        return new HangingProtocol(
+                newName, series, layout, grid, plane, alignment, columns, overlays);
     }
 
     public HangingProtocol withSeries(int newSeries) {
-        return new HangingProtocol(name, newSeries, layout, plane, alignment, columns, overlays);
+        return new HangingProtocol(
+                name, newSeries, layout, grid, plane, alignment, columns, overlays);
     }
 
     /// With another rule for the series that is opened.
     public HangingProtocol withRule(SeriesRule rule) {
         var changed = new ArrayList<>(columns);
         changed.set(0, new Hung(rule, columns.getFirst().tone()));
-        return new HangingProtocol(name, series, layout, plane, alignment, changed, overlays);
+        return new HangingProtocol(name, series, layout, grid, plane, alignment, changed, overlays);
     }
 
     public SeriesRule rule() {

@@ -57,6 +57,7 @@ public final class Protocols {
                         name,
                         Math.max(1, Math.min(series, columns.size() + overlays.size())),
                         layout,
+                        Optional.of(main.grid().get()).filter(_ -> layout == Layout.FREE),
                         comparison.plane().get(),
                         main.planes().alignment().get(),
                         columns,

@@ -47,8 +47,8 @@ record Arrangement(Part room, List<Cuts> inner, Optional<Overlaid> overlaid) {
                 Collections.rotate(ordered, 1);
                 yield of(oneAndStack(0.7, ordered));
             }
-            case SIDE_BY_SIDE, SIDE_BY_SIDE_PLANES, SWIPE, BLINK ->
-                    throw new IllegalArgumentException(layout + " needs columns");
+            case SIDE_BY_SIDE, SIDE_BY_SIDE_PLANES, SWIPE, BLINK, FREE ->
+                    throw new IllegalArgumentException(layout + " is no layout of planes");
         };
     }
 
@@ -72,7 +72,7 @@ record Arrangement(Part room, List<Cuts> inner, Optional<Overlaid> overlaid) {
             case SIDE_BY_SIDE_PLANES -> allPlanes(columns);
             case SWIPE -> onOneAnother(columns, Overlaid.swiped(one, two));
             case BLINK -> onOneAnother(columns, Overlaid.blinking(one, two));
-            case SINGLE, ONE_AND_TWO, ONE_AND_THREE, GRID, COLUMNS, SOLID ->
+            case SINGLE, ONE_AND_TWO, ONE_AND_THREE, GRID, COLUMNS, SOLID, FREE ->
                     throw new IllegalArgumentException(layout + " has no columns");
         };
     }
@@ -112,6 +112,18 @@ record Arrangement(Part room, List<Cuts> inner, Optional<Overlaid> overlaid) {
         var box = new VBox(heads, body);
         box.setMinSize(0, 0);
         return new Arrangement(new Part.One(box), List.of(), Optional.of(overlaid));
+    }
+
+    /// Row by row, `columns` in each; a line between two columns goes through all rows.
+    static Arrangement grid(int columns, List<Region> cells) {
+        Cuts across = Cuts.even(columns);
+        var rows = new ArrayList<Part>();
+        for (int from = 0; from < cells.size(); from += columns) {
+            List<Part> row =
+                    cells.subList(from, from + columns).stream().<Part>map(Part.One::new).toList();
+            rows.add(new Part.Several(Orientation.HORIZONTAL, row, across));
+        }
+        return of(new Part.Several(Orientation.VERTICAL, rows, Cuts.even(rows.size())));
     }
 
     /// Frees what lies on one another, so that it can have another place.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -9,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.reading.Content;
+import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.compare.Column;
@@ -18,11 +22,15 @@ import org.overread.app.desktop.reading.compare.Comparison;
 final class ColumnView {
     private final Column column;
     private final List<PaneView> panes;
+    private final PaneHabits habits;
+    private final Map<PaneModel, PaneView> films = new LinkedHashMap<>();
+    private Consumer<PaneView> offered = _ -> {};
     private final ColumnHead head;
     private final StateCard card = new StateCard();
 
     ColumnView(Comparison comparison, Column column, PaneHabits habits) {
         this.column = column;
+        this.habits = habits;
         ReadingModel reading = column.reading();
         panes = reading.panes().stream().map(pane -> new PaneView(pane, habits)).toList();
         head = new ColumnHead(comparison, column);
@@ -41,13 +49,31 @@ final class ColumnView {
         return panes.stream().filter(pane -> pane.model().view() == view).findFirst().orElseThrow();
     }
 
+    /// Those of the light box, which are made when they are first shown.
+    List<PaneView> films() {
+        return column.reading().film().panes().stream().map(this::film).toList();
+    }
+
+    private PaneView film(PaneModel model) {
+        return films.computeIfAbsent(
+                model,
+                added -> {
+                    var pane = new PaneView(added, habits);
+                    offered.accept(pane);
+                    return pane;
+                });
+    }
+
     void offer(Action facts, Action tones, Runnable again) {
-        panes.forEach(pane -> pane.offer(facts, tones));
+        offered = pane -> pane.offer(facts, tones);
+        panes.forEach(offered);
+        films.values().forEach(offered);
         card.offer(again);
     }
 
     void close() {
         panes.forEach(PaneView::close);
+        films.values().forEach(PaneView::close);
     }
 
     ColumnHead head() {

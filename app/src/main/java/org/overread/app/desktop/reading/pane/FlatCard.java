@@ -23,6 +23,11 @@ final class FlatCard extends VBox {
         getChildren().addAll(title, advice);
     }
 
+    void sayEnd() {
+        title.setText("");
+        advice.setText("No further slice");
+    }
+
     void say(Depth depth) {
         switch (depth) {
             case SLICES -> {

@@ -247,8 +247,10 @@ final class PaneHands {
 
     private boolean moves(KeyCode code) {
         switch (code) {
-            case PAGE_UP, UP, LEFT -> pane.leaf(-1);
-            case PAGE_DOWN, DOWN, RIGHT -> pane.leaf(1);
+            case UP, LEFT -> pane.leaf(-1);
+            case DOWN, RIGHT -> pane.leaf(1);
+            case PAGE_UP -> pane.page(-1);
+            case PAGE_DOWN -> pane.page(1);
             case HOME -> pane.toFirst();
             case END -> pane.toLast();
             case PLUS, ADD, EQUALS -> pane.zoom(KEY_ZOOM);

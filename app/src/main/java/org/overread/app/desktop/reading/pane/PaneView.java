@@ -52,6 +52,10 @@ public final class PaneView extends Region {
     private final SliceSlider slider;
     private final Rectangle planeEdge = new Rectangle();
     private final Rectangle focusEdge = new Rectangle();
+
+    /// Around the pane of a light box whose slice the cursor lies on.
+    private final Rectangle cursorEdge = new Rectangle();
+
     private final Rectangle loadingBar = new Rectangle();
     private final FlatCard flat = new FlatCard();
     private final HaloText trouble = new HaloText("trouble");
@@ -94,12 +98,17 @@ public final class PaneView extends Region {
         loadingBar.getStyleClass().add("loading-bar");
         trouble.say("This picture could not be drawn.\nPress R to reset the view.");
         picture.broken().subscribe(broken -> place(trouble, broken, corners));
-        for (Rectangle rectangle : new Rectangle[] {planeEdge, focusEdge, loadingBar}) {
+        cursorEdge.getStyleClass().addAll("cursor-edge", pane.view().style());
+        for (Rectangle rectangle : new Rectangle[] {planeEdge, focusEdge, cursorEdge, loadingBar}) {
             rectangle.setManaged(false);
             rectangle.setMouseTransparent(true);
         }
         getChildren().addAll(picture, lines, marks, letters, corners, slider);
-        getChildren().addAll(loadingBar, planeEdge, focusEdge);
+        getChildren().addAll(loadingBar, planeEdge);
+        if (pane.isOfFilm()) {
+            getChildren().add(cursorEdge);
+        }
+        getChildren().add(focusEdge);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -129,7 +138,7 @@ public final class PaneView extends Region {
                             pseudoClassStateChanged(ACTIVE, focused);
                             focusEdge.setVisible(focused);
                             if (focused) {
-                                reading.activePane().set(reading.panes().indexOf(pane));
+                                reading.activate(pane);
                                 habits.focused().accept(pane);
                             }
                         });
@@ -220,6 +229,10 @@ public final class PaneView extends Region {
         planeEdge.setHeight(height);
         focusEdge.setWidth(width);
         focusEdge.setHeight(EDGE);
+        cursorEdge.setX(EDGE / 2);
+        cursorEdge.setY(EDGE / 2);
+        cursorEdge.setWidth(Math.max(0, width - EDGE));
+        cursorEdge.setHeight(Math.max(0, height - EDGE));
         flat.resizeRelocate(0, 0, width, height);
         trouble.at((width - trouble.width()) / 2, height / 2 - trouble.height());
         showProgress();
@@ -271,6 +284,7 @@ public final class PaneView extends Region {
         PaneState state = pane.state().get();
         boolean drawn = state != null && reading.writing().crosshair().get();
         lines.setVisible(drawn);
+        cursorEdge.setVisible(state != null && pane.isOfFilm() && pane.showsCursor());
         if (state != null && drawn) {
             lines.offerHandles(isHover());
             lines.show(state, ReferenceLine.in(pane, reading.panes()), outputScale());
@@ -278,7 +292,11 @@ public final class PaneView extends Region {
     }
 
     private void showFlat() {
-        flat.say(reading.depth());
+        if (pane.isOfFilm()) {
+            flat.sayEnd();
+        } else {
+            flat.say(reading.depth());
+        }
         place(flat, pane.state().get() == null && reading.volume() != null, corners);
         planeEdge.setVisible(reading.depth() == Depth.SLICES && flat.getParent() == null);
     }

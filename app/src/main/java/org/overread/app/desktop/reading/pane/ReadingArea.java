@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -16,11 +18,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Depth;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.PaneGrid;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.Place;
 import org.overread.app.desktop.reading.ReadingModel;
@@ -68,6 +72,7 @@ public final class ReadingArea extends StackPane {
     private int main;
     private boolean alone;
     private Layout arranged = Layout.SINGLE;
+    private final GridCells cells;
     private final PaneBoard board = new PaneBoard();
     private Arrangement places = Arrangement.of(new Region());
 
@@ -95,6 +100,7 @@ public final class ReadingArea extends StackPane {
                         this::shiftDrag,
                         (pane, x, y) -> menu.open(pane, x, y),
                         screens);
+        cells = new GridCells(comparison, this::view, this::fourth);
         getStyleClass().add("reading-area");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
@@ -103,6 +109,7 @@ public final class ReadingArea extends StackPane {
         invitation.showToCompare();
         reading.layout().subscribe(_ -> arrange());
         reading.enlarged().subscribe(_ -> arrange());
+        reading.grid().subscribe(_ -> arrangeGrid());
         reading.content().subscribe(this::showContent);
         comparison.plane().subscribe(_ -> arrangePlane());
         comparison.columns().subscribe(this::arrange);
@@ -230,8 +237,30 @@ public final class ReadingArea extends StackPane {
                 });
     }
 
+    /// All that can be on the screen, those of light boxes too.
+    public List<PaneView> shownPanes() {
+        return comparison.columns().stream()
+                .map(this::view)
+                .flatMap(column -> Stream.concat(column.panes().stream(), column.films().stream()))
+                .toList();
+    }
+
+    /// The pane of the grid that has the keyboard or had it last, counted row by row; empty in other layouts.
+    public OptionalInt cell() {
+        return arranged == Layout.FREE ? cells.current(focusOwner()) : OptionalInt.empty();
+    }
+
+    /// Gives the keyboard to what stands in a pane of the grid.
+    public void focusCell(int index) {
+        cells.focus(index);
+    }
+
+    private @Nullable Node focusOwner() {
+        return getScene() == null ? null : getScene().getFocusOwner();
+    }
+
     private PaneView view(PaneModel pane) {
-        return allPanes().stream()
+        return shownPanes().stream()
                 .filter(view -> view.model().equals(pane))
                 .findFirst()
                 .orElseGet(() -> panes().getFirst());
@@ -285,9 +314,12 @@ public final class ReadingArea extends StackPane {
         if (!places.cuts().isEmpty()) {
             dividers.put(arranged, places.dividers());
         }
-        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        Node focused = focusOwner();
         places.dissolve();
         closeGone();
+        if (reading.layout().get() != Layout.FREE) {
+            cells.clear();
+        }
         Optional<Region> enlarged = reading.enlarged().get().map(this::region);
         arranged = enlarged.isPresent() ? Layout.SINGLE : reading.layout().get();
         main = reading.mainPane();
@@ -300,8 +332,12 @@ public final class ReadingArea extends StackPane {
             places.divide(kept);
         }
         places.onDivided(() -> onDivided.run());
-        if (focused instanceof PaneView pane && pane.getScene() != null) {
-            pane.requestFocus();
+        if (focused instanceof PaneView pane) {
+            PaneView there =
+                    pane.getScene() == null ? view(comparison.focused().get().active()) : pane;
+            if (there.getScene() != null) {
+                there.requestFocus();
+            }
         }
     }
 
@@ -345,14 +381,36 @@ public final class ReadingArea extends StackPane {
     private void arrangePlane() {
         switch (arranged) {
             case SIDE_BY_SIDE, SWIPE, BLINK -> arrange();
-            case SINGLE, ONE_AND_TWO, ONE_AND_THREE, GRID, COLUMNS, SOLID, SIDE_BY_SIDE_PLANES -> {}
+            case SINGLE,
+                    ONE_AND_TWO,
+                    ONE_AND_THREE,
+                    GRID,
+                    COLUMNS,
+                    SOLID,
+                    SIDE_BY_SIDE_PLANES,
+                    FREE -> {}
+        }
+    }
+
+    private void arrangeGrid() {
+        if (reading.layout().get() == Layout.FREE) {
+            arrange();
         }
     }
 
     private Arrangement arrangement() {
+        Volume volume = reading.volume();
+        boolean flat = volume != null && !reading.hasSeveralPlanes();
+        boolean single = flat && volume.geometry().size().k() == 1;
+        if (arranged == Layout.FREE && !single) {
+            PaneGrid grid = reading.grid().get();
+            return Arrangement.grid(grid.columns(), cells.show(flat ? grid.filmOnly() : grid));
+        }
         if (!arranged.compares()) {
-            boolean flat = reading.volume() != null && !reading.hasSeveralPlanes();
-            Layout shown = flat ? Layout.SINGLE : arranged; // one picture gets all the room
+            Layout shown =
+                    flat || arranged == Layout.FREE
+                            ? Layout.SINGLE
+                            : arranged; // one picture gets all the room
             return Arrangement.planes(shown, panes(), main, fourth());
         }
         List<ColumnView> all =

@@ -28,6 +28,7 @@ final class HangingProtocolTest {
                 name,
                 series,
                 Layout.GRID,
+                Optional.empty(),
                 ViewPlane.AXIAL,
                 PlaneAlignment.ACQUISITION,
                 Stream.of(rules).map(rule -> new Hung(rule, ToneWish.NONE)).toList(),

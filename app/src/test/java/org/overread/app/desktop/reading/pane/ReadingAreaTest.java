@@ -201,6 +201,7 @@ final class ReadingAreaTest {
                         case ONE_AND_TWO, COLUMNS -> 3;
                         case ONE_AND_THREE, GRID, SOLID -> 4;
                         case SIDE_BY_SIDE, SIDE_BY_SIDE_PLANES, SWIPE, BLINK -> 1; // no second yet
+                        case FREE -> 3; // and three of the light box
                     };
             assertEquals(
                     panes, stage.area.panes().stream().filter(p -> p.getScene() != null).count());

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.desktop.reading.FilmStep;
+import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.PaneGrid;
+import org.overread.app.desktop.reading.PaneGrid.Kind;
+import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.pane.PaneView;
+import org.overread.app.sample.CoarseSample;
+
+/// A reader chooses how many panes there are and what they show.
+@RequiresDisplay
+final class GridScenarioTest {
+    @TempDir private static Path study = Path.of("");
+
+    @TempDir private Path home = Path.of("");
+
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private OpenProgram open;
+
+    @BeforeAll
+    static void write() throws IOException {
+        CoarseSample.writeAll(study, Runnable::run);
+    }
+
+    @BeforeEach
+    void begin() throws TimeoutException {
+        start();
+    }
+
+    private void start() throws TimeoutException {
+        open = new OpenProgram(home);
+        open.robot.interact(
+                () -> {
+                    open.stage.setX(0);
+                    open.stage.setY(0);
+                    open.stage.setWidth(1280);
+                    open.stage.setHeight(720);
+                });
+        open.open(study);
+        open.awaitPictures();
+    }
+
+    @AfterEach
+    void close() throws IOException, TimeoutException {
+        open.close();
+    }
+
+    private ReadingModel reading() {
+        return open.program.desk().reading();
+    }
+
+    private PaneGrid grid() {
+        return open.onFx(() -> reading().grid().get());
+    }
+
+    private void awaitSharp() {
+        open.awaitThat("sharp panes", () -> shown().stream().allMatch(PaneView::isSettled));
+    }
+
+    private List<PaneView> shown() {
+        return open.program.desk().area().shownPanes().stream()
+                .filter(pane -> pane.getScene() != null)
+                .toList();
+    }
+
+    private void write(String name) {
+        awaitSharp();
+        new Screens(open.program.workstation(), "grid").write(name);
+    }
+
+    private void press(KeyCode held, KeyCode code) {
+        open.robot.press(held).type(code).release(held);
+    }
+
+    private void toggle(String words) {
+        open.robot.clickOn(
+                open.onFx(
+                        () ->
+                                open
+                                        .robot
+                                        .lookup("#grid-card .ov-toggle")
+                                        .queryAllAs(ToggleButton.class)
+                                        .stream()
+                                        .filter(button -> button.getText().equals(words))
+                                        .findFirst()
+                                        .orElseThrow()));
+    }
+
+    @Test
+    void keysMarkAGridAndEnterTakesItAndItIsThereTheNextTime()
+            throws IOException, TimeoutException {
+        press(KeyCode.ALT, KeyCode.G);
+        open.robot.type(KeyCode.RIGHT).type(KeyCode.UP).type(KeyCode.DOWN); // 3 x 2 to 4 x 2
+        assertEquals(List.of("4 × 2"), open.words(".grid-size"));
+        new Screens(open.program.workstation(), "grid").write("card");
+        open.robot.type(KeyCode.ENTER);
+        assertEquals(Layout.FREE, open.onFx(() -> reading().layout().get()));
+        assertEquals(8, open.onFx(() -> shown().size()));
+        write("4x2");
+        Node line =
+                open.onFx(() -> shown().get(1)); // the coronal pane stands right of the axial one
+        assertTrue(left(shown().getFirst()) < left(line));
+        open.close();
+        start();
+        assertEquals(PaneGrid.planes(4, 2, 1), grid());
+        assertEquals(8, open.onFx(() -> shown().size()));
+        press(KeyCode.ALT, KeyCode.DIGIT1);
+        assertEquals(1, open.onFx(() -> shown().size()));
+    }
+
+    private double left(Node node) {
+        Bounds bounds = open.onFx(() -> node.localToScene(node.getLayoutBounds()));
+        return bounds.getMinX();
+    }
+
+    @Test
+    void thePointerChoosesALightBoxThatLeafsAsOne() {
+        open.robot.clickOn(".ov-layout-button");
+        open.robot.clickOn("Grid of panes, light box");
+        toggle("Light box");
+        toggle("2");
+        toggle("1");
+        open.robot.clickOn(
+                open.onFx(
+                        () ->
+                                open.robot.lookup(".grid-square").queryAllAs(Node.class).stream()
+                                        .skip(11) // the last of the third row
+                                        .findFirst()
+                                        .orElseThrow()));
+        assertEquals("4 × 3", grid().words());
+        assertEquals(12, open.onFx(() -> shown().size()));
+        write("film");
+        List<Double> whole = heights();
+        open.robot.type(KeyCode.DOWN); // the keyboard is in the grid
+        assertEquals(whole.get(1), heights().getFirst(), 1e-6);
+        open.robot.type(KeyCode.UP);
+        List<Double> before = heights();
+        double step = before.get(0) - before.get(1);
+        for (int n = 2; n < 12; n++) {
+            assertEquals(step, before.get(n - 1) - before.get(n), 1e-6);
+        }
+        PaneView second = open.onFx(() -> shown().get(1));
+        open.robot.clickOn(second);
+        assertEquals(before.get(1), open.onFx(() -> reading().cursor().get().z()), 1e-6);
+        open.robot.type(KeyCode.DOWN);
+        List<Double> after = heights();
+        for (int n = 0; n < 12; n++) {
+            assertEquals(before.get(n) - step, after.get(n), 1e-6);
+        }
+        open.robot.doubleClickOn(second);
+        assertEquals(1, open.onFx(() -> shown().size()));
+        write("film-enlarged");
+        open.robot.type(KeyCode.F);
+        press(KeyCode.ALT, KeyCode.G);
+        toggle("5");
+        write("film-ends");
+        toggle("all");
+        toggle("Coronal");
+        assertEquals(FilmStep.WHOLE, grid().step());
+        open.robot.type(KeyCode.ESCAPE);
+        write("film-coronal");
+    }
+
+    private List<Double> heights() {
+        return open.onFx(
+                () ->
+                        reading().film().panes().stream()
+                                .flatMap(pane -> Stream.ofNullable(pane.state().get()))
+                                .map(state -> state.plane().center().z())
+                                .toList());
+    }
+
+    @Test
+    void eachPaneIsSetToAPlaneTheBodyASliceOrAFurtherSeries() {
+        press(KeyCode.ALT, KeyCode.G);
+        open.robot.type(KeyCode.ENTER);
+        open.robot.clickOn(shown().get(2)); // of the coronal plane
+        press(KeyCode.SHIFT, KeyCode.G);
+        assertEquals(Kind.SAGITTAL, grid().cells().get(1).kind());
+        assertEquals(Kind.CORONAL, grid().cells().get(2).kind());
+        open.run("pane.show.solid");
+        assertEquals(Kind.SOLID, grid().cells().get(1).kind());
+        write("solid");
+        open.beside(1);
+        assertEquals(1, grid().cells().get(3).series());
+        assertEquals(Layout.FREE, open.onFx(() -> reading().layout().get()));
+        write("series");
+        open.robot.clickOn(
+                open.onFx(() -> open.robot.lookup(".column-head .ov-icon").queryAs(Button.class)));
+        open.awaitThat("one column", () -> open.program.desk().comparison().columns().size() == 1);
+        write("asked-for");
+    }
+
+    @Test
+    void aProtocolHangsAGrid() {
+        open.robot.interact(() -> reading().chooseGrid(PaneGrid.planes(2, 3, 1)));
+        open.run("view.protocols");
+        open.robot.interact(
+                () -> open.robot.lookup(".ov-protocols .ov-filled").queryAs(Button.class).fire());
+        write("protocol");
+        open.robot.type(KeyCode.ESCAPE);
+        press(KeyCode.ALT, KeyCode.DIGIT1);
+        open.robot.interact(() -> reading().grid().set(PaneGrid.FIRST));
+        open.robot.interact(() -> open.robot.lookup(".list-view").query().requestFocus());
+        open.robot.type(KeyCode.ENTER);
+        open.awaitThat("the grid", () -> reading().layout().get() == Layout.FREE);
+        assertEquals(PaneGrid.planes(2, 3, 1), grid());
+        assertEquals(Layout.FREE, open.onFx(() -> reading().layout().get()));
+    }
+}

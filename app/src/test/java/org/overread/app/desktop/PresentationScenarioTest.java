@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.tool.Mark;
+import org.overread.app.sample.CoarseSample;
+import org.overread.viewer.dicom.DicomScanner;
+import org.overread.viewer.dicom.PresentationFile;
+import org.overread.viewer.dicom.VolumeSource;
+import org.overread.viewer.slice.tone.ToneCurve;
+import org.overread.viewer.slice.tone.Window;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.VolumeGeometry;
+import org.overread.viewer.work.CancelToken;
+import org.overread.viewer.work.Progress;
+
+/// A reader is offered how somebody else wanted a series to be seen.
+@RequiresDisplay
+final class PresentationScenarioTest {
+    private static final int SLICE = 6;
+    private static final double X = 22;
+    private static final double Y = 30;
+
+    @TempDir private Path home = Path.of("");
+
+    private Path study() throws Exception {
+        Path study = CoarseSample.write(home.resolve("study"), Runnable::run);
+        try (var pool = Executors.newFixedThreadPool(1)) {
+            VolumeSource source =
+                    DicomScanner.scan(
+                                    List.of(study), pool, Progress.Listener.NONE, new CancelToken())
+                            .volumes()
+                            .findFirst()
+                            .orElseThrow();
+            var file =
+                    new PresentationFile(
+                            source.series().seriesUid(),
+                            source.slices().get(SLICE).sopInstanceUid(),
+                            "LIVER",
+                            X,
+                            Y);
+            Files.write(study.resolve("state.dcm"), file.file());
+        }
+        return study;
+    }
+
+    private static List<Mark> marks(OpenProgram open, int pane) {
+        return open.onFx(
+                () -> {
+                    PaneState state = open.panes().get(pane).model().state().get();
+                    return open.program.desk().area().tools().marks().stream()
+                            .flatMap(marks -> marks.marks(state).stream())
+                            .toList();
+                });
+    }
+
+    @Test
+    void aStateIsOfferedShownAndTakenAway() throws Exception {
+        Path study = study();
+        try (var open = new OpenProgram(home)) {
+            open.robot.interact(
+                    () -> {
+                        open.stage.setWidth(1280);
+                        open.stage.setHeight(720);
+                    });
+            open.open(study);
+            open.awaitPictures();
+            ReadingModel reading = open.program.desk().reading();
+            Window before = open.onFx(() -> reading.tones().window());
+            double zoom = open.onFx(() -> open.panes().getFirst().model().state().get().zoom());
+            assertEquals(List.of("Presentation: LIVER"), open.words(".presentation-chip"));
+            screens(open).write("offered");
+            assertEquals(List.of(), marks(open, 0));
+
+            open.robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.P);
+            open.robot.release(KeyCode.SHIFT, KeyCode.ALT);
+            open.awaitPictures();
+            screens(open).write("shown");
+            VolumeGeometry geometry = open.onFx(reading::volume).geometry();
+            assertEquals(SLICE, open.onFx(reading::sliceAtCursor));
+            assertEquals(
+                    new ToneCurve.Linear(new Window(60, 350)),
+                    open.onFx(() -> reading.tones().tone().get().curve()));
+            List<Mark> drawn = marks(open, 0);
+            PatientPoint expected = // of pixels counted from the corner of the first
+                    geometry.origin()
+                            .plus(geometry.iStep().times(X - 3 - 0.5))
+                            .plus(geometry.jStep().times(Y - 0.5))
+                            .plus(geometry.kStep(SLICE).times(SLICE));
+            Mark.Line triangle = (Mark.Line) drawn.getFirst();
+            assertEquals(0, expected.distanceTo(triangle.points().getFirst()), 1e-6);
+            assertEquals(4, triangle.points().size());
+            assertTrue(
+                    drawn.stream()
+                            .anyMatch(
+                                    mark ->
+                                            mark instanceof Mark.Words(_, String words, _)
+                                                    && words.contains("and measure")));
+            // 40 x 30 pixels fill the pane: as many millimetres as the area has, on one of its
+            // sides
+            PaneState state = open.onFx(() -> open.panes().getFirst().model().state().get());
+            double across = 40 * geometry.iStep().length() / state.pixelMm();
+            double down = 30 * geometry.jStep().length() / state.pixelMm();
+            assertEquals(1, Math.max(across / state.width(), down / state.height()), 1e-6);
+            assertTrue(open.words(".presentation-chip").contains("Shown: LIVER"));
+
+            open.robot.interact(() -> open.panes().getFirst().requestFocus());
+            open.robot.type(KeyCode.DOWN);
+            assertEquals(List.of(), marks(open, 0), "another slice");
+            assertEquals(List.of(), marks(open, 1), "another plane");
+
+            open.run("presentation.none");
+            assertEquals(before, open.onFx(() -> reading.tones().window()));
+            assertEquals(
+                    zoom,
+                    open.onFx(() -> open.panes().getFirst().model().state().get().zoom()),
+                    1e-9);
+            assertEquals(List.of("Presentation: LIVER"), open.words(".presentation-chip"));
+        }
+    }
+
+    private static Screens screens(OpenProgram open) {
+        return new Screens(open.program.workstation(), "presentation");
+    }
+
+    @Test
+    void aSeriesWithoutStatesOffersNone() throws Exception {
+        try (var open = new OpenProgram(home)) {
+            open.open(CoarseSample.write(home.resolve("plain"), Runnable::run));
+            open.awaitPictures();
+            assertEquals(List.of(), open.words(".presentation-chip"));
+            assertEquals(
+                    false,
+                    open.onFx(
+                            () ->
+                                    open.program
+                                            .workstation()
+                                            .actions()
+                                            .find("presentation.next")
+                                            .orElseThrow()
+                                            .enabled()
+                                            .get()));
+        }
+    }
+}
