@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.space;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -73,7 +73,7 @@ final class GrainsTest {
                     if (brick
                             && clear
                             && Grains.bit(i, j, k) > 0) { // the first may be set for none
-                        assertEquals(false, shows(tints, i, j, k));
+                        assertFalse(shows(tints, i, j, k));
                     }
                 }
             }
