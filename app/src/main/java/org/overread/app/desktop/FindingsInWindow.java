@@ -64,6 +64,7 @@ import org.overread.segmentation.finding.Observed;
 import org.overread.segmentation.finding.Target;
 import org.overread.sync.store.project.Reading;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
+import org.overread.viewer.dicom.value.LossySlices;
 import org.overread.viewer.measure.LengthMeaning;
 import org.overread.viewer.measure.Measure;
 import org.overread.viewer.measure.Ruler;
@@ -169,12 +170,21 @@ final class FindingsInWindow {
         if (like != null) {
             AlongCard.open(
                     path.shape().orElseThrow().points(),
-                    path.name(),
+                    new AlongCard.Words(path.name(), caution(column)),
                     like,
                     new AlongCard.Threads(compute, Platform::runLater),
                     column.reading()::jumpTo,
                     workstation.layer());
         }
+    }
+
+    private static String caution(Column column) {
+        return column.reading()
+                .origin()
+                .get()
+                .flatMap(OpenableVolume::lossy)
+                .map(LossySlices::brief)
+                .orElse("");
     }
 
     private void placeTools(ToolBox tools) {

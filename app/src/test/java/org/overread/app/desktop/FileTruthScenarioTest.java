@@ -17,12 +17,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.desktop.along.AlongCard;
 import org.overread.app.desktop.reading.CornerText;
+import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.sample.CoarseSample;
 
@@ -79,6 +82,37 @@ final class FileTruthScenarioTest {
         new Screens(open.program.workstation(), "truth").write("lossy-alone");
         open.robot.clickOn(".pane-warnings");
         assertTrue(open.words(".ov-sheet .label").contains("lossy, JPEG 2000 8–17 : 1"));
+    }
+
+    /// Neither the body nor a path made straight shows more than the slices do.
+    @Test
+    void theMarkIsOnTheBodyAndOnAStraightenedPath() {
+        open.robot.interact(
+                () -> {
+                    open.program.desk().reading().writing().cornerText().set(CornerText.NONE);
+                    open.program.desk().reading().chooseLayout(Layout.SOLID);
+                });
+        open.awaitThat("the body", () -> open.program.body().isSettled());
+        assertEquals(List.of("Lossy 8–17 : 1"), open.words(".space-caution"));
+        new Screens(open.program.workstation(), "truth").write("lossy-body");
+        open.robot.interact(() -> open.program.desk().reading().chooseLayout(Layout.GRID));
+        PaneView pane = open.panes().getFirst();
+        open.robot.clickOn(pane);
+        open.robot.press(KeyCode.SHIFT).type(KeyCode.D).release(KeyCode.SHIFT);
+        for (double part : new double[] {0.3, 0.45, 0.6}) {
+            open.robot.clickOn(
+                    open.onFx(
+                            () ->
+                                    pane.localToScreen(
+                                            pane.getWidth() * part, pane.getHeight() / 2)));
+        }
+        open.robot.type(KeyCode.ENTER);
+        open.awaitThat("a path", () -> !open.program.findings().findings().get().isEmpty());
+        open.run("findings.along");
+        open.awaitThat(
+                "the picture", () -> open.robot.lookup("#along").<AlongCard>query().isSettled());
+        assertEquals(List.of("Lossy 8–17 : 1"), open.words(".along-caution"));
+        new Screens(open.program.workstation(), "truth").write("lossy-along");
     }
 
     @Test

@@ -14,12 +14,15 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.desktop.label.LabelModel;
+import org.overread.app.desktop.reading.Layout;
 import org.overread.app.sample.CoarseSample;
 import org.overread.segmentation.label.SegmentId;
 import org.overread.segmentation.mask.Mask;
 import org.overread.segmentation.mask.MaskEdit;
 import org.overread.segmentation.mask.VoxelBox;
 import org.overread.viewer.slice.layer.Labels;
+import org.overread.viewer.space.SpaceMesh;
+import org.overread.viewer.space.SpaceScene;
 
 /// How strongly one segment is filled, beside its colour: seen at once, no step of the history, there again next time.
 @RequiresDisplay
@@ -70,7 +73,30 @@ final class LabelFillScenarioTest {
             open.robot.clickOn("As all");
             assertEquals(0.35, fill(labels, "Low"), 1e-9);
             assertTrue(open.onFx(() -> !labels.look().get().fills().containsKey(new SegmentId(1))));
+
+            // the body follows: what is filled less than usual is seen through in proportion
+            open.robot.interact(() -> open.program.desk().reading().chooseLayout(Layout.SOLID));
+            open.awaitThat("the surfaces", () -> surfaces(open).size() == 2);
+            assertEquals(1, surfaces(open).getFirst());
+            assertEquals(0.25 / 0.35, surfaces(open).getLast(), 1e-9);
+            open.awaitThat("the body", () -> open.program.body().isSettled());
+            new Screens(open.program.workstation(), "fill").write("body");
         }
+    }
+
+    private static List<Double> surfaces(OpenProgram open) {
+        return open.onFx(
+                () ->
+                        open
+                                .program
+                                .body()
+                                .model()
+                                .scene(100, 100, 1, SpaceScene.Pace.SHARP)
+                                .map(SpaceScene::meshes)
+                                .orElse(List.of())
+                                .stream()
+                                .map(SpaceMesh::opacity)
+                                .toList());
     }
 
     private static Node chip(OpenProgram open, String name) {

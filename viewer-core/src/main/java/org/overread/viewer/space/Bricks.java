@@ -47,11 +47,15 @@ final class Bricks {
                         }
                     }
                 }
-                int n = (bk * acrossJ + bj) * acrossI + bi;
+                int n = number(bi, bj, bk);
                 least[n] = low;
                 most[n] = high;
             }
         }
+    }
+
+    int number(int brickI, int brickJ, int brickK) {
+        return (brickK * acrossJ + brickJ) * acrossI + brickI;
     }
 
     float leastOfAll() {

@@ -35,4 +35,9 @@ final class Palette {
     int leap(int brickI, int brickJ, int brickK) {
         return tints.leap(brickI, brickJ, brickK);
     }
+
+    /// Which grains of a brick show something.
+    long grains(int brickI, int brickJ, int brickK) {
+        return tints.grains(brickI, brickJ, brickK);
+    }
 }

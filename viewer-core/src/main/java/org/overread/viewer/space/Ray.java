@@ -105,41 +105,49 @@ final class Ray {
         double k0 = s.indexK(origin);
         double step = s.stepMm;
         double anchor = anchor(s, i0, j0, k0);
+        double perStep = 1 / step;
         long n = (long) Math.floor((from - anchor) / step + 0.5);
         long last = (long) Math.ceil((to - anchor) / step - 0.5);
         int brickI = -1;
         int brickJ = -1;
         int brickK = -1;
         int leap = 0;
+        long grains = 0;
         while (n <= last && light >= DARK) {
             double middle = anchor + n * step;
             double t = middle < from ? from : middle > to ? to : middle;
             double x = i0 + t * s.perMmI;
             double y = j0 + t * s.perMmJ;
             double z = k0 + t * s.perMmK;
-            int i = whole(x, samples.sizeI) >> 3;
-            int j = whole(y, samples.sizeJ) >> 3;
-            int k = whole(z, samples.sizeK) >> 3;
-            if (i != brickI || j != brickJ || k != brickK) {
-                brickI = i;
-                brickJ = j;
-                brickK = k;
-                leap = palette.leap(i, j, k);
+            int i = whole(x, samples.sizeI);
+            int j = whole(y, samples.sizeJ);
+            int k = whole(z, samples.sizeK);
+            if (i >> 3 != brickI || j >> 3 != brickJ || k >> 3 != brickK) {
+                brickI = i >> 3;
+                brickJ = j >> 3;
+                brickK = k >> 3;
+                leap = palette.leap(brickI, brickJ, brickK);
+                grains = leap > 0 ? 0 : palette.grains(brickI, brickJ, brickK);
             }
             if (leap > 0) {
-                double leave = leave(s, x, y, z, i, j, k, leap);
-                n = Math.max(n + 1, (long) Math.ceil((t + leave - anchor) / step));
+                double leave = leave(s, x, y, z, brickI, brickJ, brickK, leap);
+                n = Math.max(n + 1, (long) Math.ceil((t + leave - anchor) * perStep));
+                continue;
+            }
+            if ((grains >>> Grains.bit(i, j, k) & 1) == 0) {
+                n++;
                 continue;
             }
             float value = samples.at((float) x, (float) y, (float) z);
             int entry = palette.entry(value);
             float opacity = palette.opacity[entry];
             if (opacity > 0) {
-                double begin = Math.max(middle - step / 2, from);
-                double end = Math.min(middle + step / 2, to);
-                double part = (end - begin) / step;
-                if (part < 0.9999) {
-                    opacity = part > 0 ? (float) -Math.expm1(part * Math.log1p(-opacity)) : 0;
+                double begin = middle - step / 2;
+                double end = middle + step / 2;
+                if (begin < from || end > to) {
+                    begin = Math.max(begin, from);
+                    end = Math.min(end, to);
+                    opacity = part(opacity, (end - begin) / step);
                 }
                 float r = palette.red[entry];
                 float g = palette.green[entry];
@@ -160,6 +168,14 @@ final class Ray {
             }
             n++;
         }
+    }
+
+    /// The opacity of a part of a step.
+    private static float part(float opacity, double part) {
+        if (part < 0.9999) {
+            return part > 0 ? (float) -Math.expm1(part * Math.log1p(-opacity)) : 0;
+        }
+        return opacity;
     }
 
     /// Light from the values on all sides.
@@ -204,11 +220,11 @@ final class Ray {
     /// Millimetres to the end of so many bricks to every side of one.
     private static double leave(
             RayStretch s, double x, double y, double z, int i, int j, int k, int leap) {
-        return Math.min(
-                leave(x, s.perMmI, s.mmPerI, i, leap),
-                Math.min(
-                        leave(y, s.perMmJ, s.mmPerJ, j, leap),
-                        leave(z, s.perMmK, s.mmPerK, k, leap)));
+        double alongI = leave(x, s.perMmI, s.mmPerI, i, leap);
+        double alongJ = leave(y, s.perMmJ, s.mmPerJ, j, leap);
+        double alongK = leave(z, s.perMmK, s.mmPerK, k, leap);
+        double least = alongI < alongJ ? alongI : alongJ;
+        return alongK < least ? alongK : least;
     }
 
     /// The same along one axis; a ray that runs across never reaches it. What lies before
@@ -279,7 +295,7 @@ final class Ray {
         int i = whole(i0 + t * s.perMmI, samples.sizeI) >> 3;
         int j = whole(j0 + t * s.perMmJ, samples.sizeJ) >> 3;
         int k = whole(k0 + t * s.perMmK, samples.sizeK) >> 3;
-        return (k * bricks.acrossJ + j) * bricks.acrossI + i;
+        return bricks.number(i, j, k);
     }
 
     /// Millimetres to the end of the brick at a place.

@@ -21,6 +21,7 @@ final class Tints {
     final float steep;
 
     private final Leaps leaps;
+    private final Grains grains;
 
     Tints(TransferFunction function, SpaceVolume volume) {
         float least = volume.least();
@@ -48,13 +49,18 @@ final class Tints {
         var full = new boolean[bricks.least.length];
         for (int n = 0; n < full.length; n++) {
             if (bricks.least[n] <= bricks.most[n]) {
-                // one entry more on either side: values between two entries take the lower one's
-                int low = Math.max(0, entry(bricks.least[n]) - 1);
-                int high = Math.min(ENTRIES - 1, entry(bricks.most[n]) + 1);
-                full[n] = seen[high + 1] > seen[low];
+                full[n] = shows(seen, entry(bricks.least[n]), entry(bricks.most[n]));
             }
         }
         leaps = Leaps.over(full, bricks);
+        grains = new Grains(volume.samples(), bricks, this::entry, seen);
+    }
+
+    /// Whether something shows between two entries, one more on either side: values between two entries take the lower
+    /// one's. `seen[n]` is how many of the first n entries show something.
+    static boolean shows(int[] seen, int low, int high) {
+        return low <= high
+                && seen[Math.min(ENTRIES - 1, high + 1) + 1] > seen[Math.max(0, low - 1)];
     }
 
     /// The table's entry for a value; 0 for what is no number.
@@ -67,5 +73,10 @@ final class Tints {
     /// to be seen.
     int leap(int brickI, int brickJ, int brickK) {
         return leaps.at(brickI, brickJ, brickK);
+    }
+
+    /// Which grains of a brick show something.
+    long grains(int brickI, int brickJ, int brickK) {
+        return grains.at(brickI, brickJ, brickK);
     }
 }

@@ -213,9 +213,8 @@ public final class LayeredScenes {
                 random.nextInt(5) == 0 ? 0 : random.nextDouble(),
                 random.nextInt(4),
                 hatch,
-                random.nextInt(6) == 0
-                        ? LabelStyle.Visibility.HIDDEN
-                        : LabelStyle.Visibility.SHOWN);
+                random.nextInt(6) == 0 ? LabelStyle.Visibility.HIDDEN : LabelStyle.Visibility.SHOWN,
+                1);
     }
 
     private LabelComparison comparison(VolumeGeometry base) {

@@ -48,9 +48,12 @@ public final class AlongCard extends VBox {
     /// Where things are computed, and where they are shown.
     public record Threads(Executor compute, Executor ui) {}
 
+    /// What the path is called, and what is to be said of pictures of its series even where all other words are hidden.
+    public record Words(String name, String caution) {}
+
     private AlongCard(
             CurvedPath path,
-            String name,
+            Words words,
             PaneState like,
             double density,
             Threads threads,
@@ -68,7 +71,7 @@ public final class AlongCard extends VBox {
                         Objects.requireNonNull(AlongCard.class.getResource("along.css"))
                                 .toExternalForm());
         setId("along");
-        getChildren().addAll(head(name, layer), view, foot());
+        getChildren().addAll(head(words, layer), view, foot());
         view.setOnMouseMoved(this::say);
         view.setOnMouseExited(_ -> sayLength());
         view.setOnMousePressed(this::press);
@@ -87,7 +90,7 @@ public final class AlongCard extends VBox {
     /// follow.
     public static boolean open(
             List<PatientPoint> points,
-            String name,
+            Words words,
             PaneState like,
             Threads threads,
             Consumer<PatientPoint> go,
@@ -99,17 +102,20 @@ public final class AlongCard extends VBox {
         double density = layer.getScene().getWindow().getRenderScaleX();
         double pixelMm = Math.max(FINEST_MM, rough.get().lengthMm() / HEIGHT);
         CurvedPath path = CurvedPath.through(points, pixelMm / density).orElseThrow();
-        var card = new AlongCard(path, name, like, density, threads, go, layer);
+        var card = new AlongCard(path, words, like, density, threads, go, layer);
         layer.showBeside(card, layer.getWidth(), layer.getHeight() - 40, card.turn);
         return true;
     }
 
-    private static Node head(String name, Layer layer) {
-        var title = new Label("Along “%s”, straightened".formatted(name));
+    private static Node head(Words words, Layer layer) {
+        var title = new Label("Along “%s”, straightened".formatted(words.name()));
+        var caution = new Label(words.caution());
+        caution.getStyleClass().addAll("ov-caution", "along-caution");
+        caution.setMinWidth(Region.USE_PREF_SIZE); // a long name gives way
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var close = Buttons.icon(RemixiconAL.CLOSE_LINE, "Close   Esc", layer::close);
-        var head = new HBox(4, title, gap, close);
+        var head = new HBox(4, title, gap, caution, close);
         head.getStyleClass().add("ov-sheet-head");
         return head;
     }

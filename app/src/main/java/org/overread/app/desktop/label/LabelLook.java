@@ -42,6 +42,12 @@ public record LabelLook(
         return fills.getOrDefault(id, fill);
     }
 
+    /// How much the surface of a segment covers in the body: all, as long as its inside covers what is usual, so that
+    /// surfaces are seen as such; in proportion below, and nothing where a person wants no fill.
+    public double surfaceOf(SegmentId id) {
+        return Math.min(1, fillOf(id) / USUAL.fill);
+    }
+
     /// All segments the same way.
     public LabelLook withAll(Drawn all) {
         return new LabelLook(fill, all, Map.of(), fills);

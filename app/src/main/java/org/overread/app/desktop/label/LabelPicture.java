@@ -63,11 +63,13 @@ final class LabelPicture {
         int rgb = rgb(segment.traits().color());
         return switch (segment.traits().role()) {
             case SegmentRole.Label _ ->
-                    switch (look.of(segment.id())) {
-                        case BOTH -> LabelStyle.of(rgb, look.fillOf(segment.id()), OUTLINE_PX);
-                        case FILL -> LabelStyle.of(rgb, look.fillOf(segment.id()), 0);
-                        case OUTLINE -> LabelStyle.of(rgb, 0, OUTLINE_PX);
-                    };
+                    (switch (look.of(segment.id())) {
+                                case BOTH ->
+                                        LabelStyle.of(rgb, look.fillOf(segment.id()), OUTLINE_PX);
+                                case FILL -> LabelStyle.of(rgb, look.fillOf(segment.id()), 0);
+                                case OUTLINE -> LabelStyle.of(rgb, 0, OUTLINE_PX);
+                            })
+                            .withSurface(look.surfaceOf(segment.id()));
             case SegmentRole.Proposal _, SegmentRole.Proposed _ ->
                     LabelStyle.of(rgb, 0.08, 1).withHatch(PROPOSED);
             case SegmentRole.Doubt _ -> LabelStyle.of(rgb, 0, 0).withHatch(DOUBTED);

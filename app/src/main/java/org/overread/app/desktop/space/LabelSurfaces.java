@@ -20,9 +20,8 @@ import org.overread.viewer.space.SpaceMesh;
 import org.overread.viewer.volume.FrameOfReference;
 import org.overread.viewer.volume.VolumeGeometry;
 
-/// The labels that lie over the slices as surfaces in the body: the colour of each, its outline's opacity, and those that
-/// are hatched, which nobody answers for yet, to be seen through. Made off the
-/// FX thread; after an edit only the blocks that it touched are made again. While surfaces are being made the newest
+/// The labels that lie over the slices as surfaces in the body: the colour of each, as much to be seen through as its look
+/// says, and those that are hatched, which nobody answers for yet, in any case. Made off the FX thread; after an edit only the blocks that it touched are made again. While surfaces are being made the newest
 /// wish waits, so that a body follows a hand that draws without ever falling behind. FX thread.
 final class LabelSurfaces {
     private static final double WAITING = 0.4;
@@ -145,7 +144,7 @@ final class LabelSurfaces {
         for (DrawnLabel label : labels.shown()) {
             double opacity =
                     label.style().outlinePx() > 0 || label.style().fillOpacity() > 0
-                            ? label.style().outlineOpacity()
+                            ? label.style().outlineOpacity() * label.style().surfaceOpacity()
                             : 0;
             opacity *= label.style().hatch().isNone() ? 1 : WAITING;
             if (label.bits() instanceof Mask mask && !mask.isEmpty() && opacity > 0) {

@@ -17,6 +17,8 @@ import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ViewPlane;
+import org.overread.viewer.dicom.value.LossySlices;
+import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.Raster;
 import org.overread.viewer.space.Cut;
 import org.overread.viewer.space.SpaceLook;
@@ -77,6 +79,7 @@ public final class SpaceModel {
         surfaces = new LabelSurfaces(this, compute, ui);
         reading.overlays().subscribe(_ -> follow());
         reading.cursor().subscribe(_ -> cursorMoved());
+        reading.origin().subscribe(_ -> changed());
         for (PaneModel pane : reading.panes()) {
             pane.state().subscribe(_ -> cursorMoved());
         }
@@ -332,6 +335,11 @@ public final class SpaceModel {
 
     public PatientPoint cursor() {
         return reading.cursor().get();
+    }
+
+    /// What compression took from the slices that the body is made of.
+    public Optional<LossySlices> lossy() {
+        return reading.origin().get().flatMap(OpenableVolume::lossy);
     }
 
     /// Of the volume that is open.

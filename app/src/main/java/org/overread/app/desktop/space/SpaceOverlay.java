@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.reading.ViewPlane;
+import org.overread.viewer.dicom.value.LossySlices;
 import org.overread.viewer.slice.OrientationLetters;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.space.SpaceLook;
@@ -29,11 +30,13 @@ import org.overread.viewer.volume.PatientVector;
 final class SpaceOverlay extends Pane {
     private static final double MARGIN = 8;
     private static final double RING = 5;
+    private static final double BELOW_THE_CUBE = 6;
     private static final double ROOM_BETWEEN_CORNERS = 260;
 
     private final SpaceModel model;
     private final Label words = new Label("3D");
     private final Label state = new Label();
+    private final Label caution = new Label();
     private final Label left = letter();
     private final Label right = letter();
     private final Label top = letter();
@@ -50,8 +53,9 @@ final class SpaceOverlay extends Pane {
         setManaged(false);
         words.getStyleClass().add("space-title");
         state.getStyleClass().add("space-state");
+        caution.getStyleClass().add("space-caution");
         ring.getStyleClass().add("space-cursor");
-        for (var node : new Node[] {words, state, left, right, top, bottom, ring, cube}) {
+        for (var node : new Node[] {words, state, caution, left, right, top, bottom, ring, cube}) {
             node.setMouseTransparent(true);
         }
         below.setAlignment(Pos.CENTER_LEFT);
@@ -66,7 +70,7 @@ final class SpaceOverlay extends Pane {
         for (ViewPlane plane : ViewPlane.values()) {
             below.getChildren().add(cut(plane));
         }
-        getChildren().addAll(left, right, top, bottom, cube, ring, words, state, below);
+        getChildren().addAll(left, right, top, bottom, cube, ring, words, state, caution, below);
         model.state().subscribe(_ -> say());
     }
 
@@ -136,6 +140,10 @@ final class SpaceOverlay extends Pane {
         cube.show(plane);
         cube.relocate(width - cube.side() - MARGIN, MARGIN);
         words.relocate(MARGIN + 2, MARGIN);
+        caution.setText(model.lossy().map(LossySlices::brief).orElse(""));
+        caution.autosize();
+        caution.relocate(
+                width - caution.getWidth() - MARGIN, cube.side() + MARGIN + BELOW_THE_CUBE);
         state.autosize();
         state.relocate(
                 Math.rint((width - state.getWidth()) / 2),

@@ -115,6 +115,24 @@ final class LabelsInSpaceTest {
     }
 
     @Test
+    void aSurfaceCoversAsMuchAsTheLooksOfItsLabelSay() {
+        Mask ball = ball(volume.geometry(), RADIUS);
+        for (double opacity : new double[] {1, 0.4, 0.1}) {
+            LabelStyle style = LabelStyle.of(0x4080FF, 0.35 * opacity, 1).withSurface(opacity);
+            reading.overlays()
+                    .set(
+                            List.of(
+                                    new Labels(
+                                            volume.geometry(),
+                                            Joining.Joined.within(volume.frame()),
+                                            List.of(new DrawnLabel(ball, style)),
+                                            Labels.Edges.VOXELS)));
+            SpaceScene scene = model.scene(90, 90, 1, SpaceScene.Pace.SHARP).orElseThrow();
+            assertEquals(opacity, scene.meshes().getFirst().opacity());
+        }
+    }
+
+    @Test
     void theAxesOfTheSmallestLabelAtTheCursorAreProposed() {
         Labels both = labels(ball(volume.geometry(), 17), ball(volume.geometry(), RADIUS));
         Ruler.Bidirectional axes = AxesProposal.at(CENTER, List.of(both)).orElseThrow();

@@ -61,7 +61,8 @@ public final class HalfScene {
                 style.outlineOpacity(),
                 half(style.outlinePx()),
                 half(style.hatch()),
-                style.visibility());
+                style.visibility(),
+                style.surfaceOpacity());
     }
 
     private static Hatch half(Hatch hatch) {
