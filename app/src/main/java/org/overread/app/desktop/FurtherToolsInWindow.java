@@ -100,7 +100,7 @@ final class FurtherToolsInWindow {
     private static List<PaneState> panes(ReadingDesk desk) {
         PaneModel first = desk.comparison().focused().get().active();
         return desk.area().panes().stream()
-                .filter(pane -> pane.getScene() != null)
+                .filter(PaneView::isOnScreen)
                 .map(PaneView::model)
                 .sorted(Comparator.comparing(pane -> !pane.equals(first)))
                 .flatMap(pane -> Optional.ofNullable(pane.state().get()).stream())

@@ -3,6 +3,7 @@ package org.overread.app.desktop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
@@ -50,6 +52,7 @@ final class ReadingScript extends AnimationTimer {
     private final Workstation workstation;
     private final BooleanSupplier drawerIsKnown;
     private final Path file;
+    private final Executor hand;
     private final long begun = System.nanoTime();
     private final Map<String, Double> said = new LinkedHashMap<>();
     private final Map<String, Double> waits = new LinkedHashMap<>();
@@ -80,7 +83,11 @@ final class ReadingScript extends AnimationTimer {
         this.workstation = workstation;
         this.drawerIsKnown = drawerIsKnown;
         this.file = file;
-        desk.reading().chooseLayout(Layout.ONE_AND_TWO);
+        hand = workstation.watch().watched(Runnable::run);
+        workstation
+                .watch()
+                .measureWork(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+        choose(Layout.ONE_AND_TWO);
     }
 
     static void runWhereAsked(
@@ -135,7 +142,7 @@ final class ReadingScript extends AnimationTimer {
             for (Layout layout : LAYOUTS) {
                 String panes = layout.name() + ".";
                 gestures.add(
-                        new Gesture("warmLayout", 1, _ -> desk.reading().chooseLayout(layout)));
+                        new Gesture("warmLayout", 1, _ -> choose(layout)));
                 gestures.add(
                         new Gesture(panes + "scroll", MOVES, n -> scroll(n < MOVES / 2 ? -1 : 1)));
                 gestures.add(new Gesture(panes + "crosshair", MOVES, this::crosshair));
@@ -144,7 +151,7 @@ final class ReadingScript extends AnimationTimer {
                 gestures.add(new Gesture(panes + "busy", 0, _ -> {}));
             }
             gestures.add(
-                    new Gesture("warmBody", 1, _ -> desk.reading().chooseLayout(Layout.SOLID)));
+                    new Gesture("warmBody", 1, _ -> choose(Layout.SOLID)));
             gestures.add(new Gesture("body", TURNS, _ -> body.model().turn(0.02, 0.01)));
         }
     }
@@ -154,7 +161,7 @@ final class ReadingScript extends AnimationTimer {
     }
 
     private List<PaneView> panes() {
-        return desk.area().panes().stream().filter(pane -> pane.getScene() != null).toList();
+        return desk.area().panes().stream().filter(PaneView::isOnScreen).toList();
     }
 
     /// What was moved before this frame is on the screen with it, or this frame is lost.
@@ -186,7 +193,7 @@ final class ReadingScript extends AnimationTimer {
             String layout = gesture.name().substring(0, gesture.name().indexOf('.'));
             waits.merge(layout, since, Math::min);
         }
-        there &= body.getScene() == null || isBodyThere();
+        there &= !body.isOnScreen() || isBodyThere();
         if (there) {
             waits.forEach((layout, ms) -> said.merge(layout + ".restMs", ms, Math::max));
             waits.clear();
@@ -210,6 +217,7 @@ final class ReadingScript extends AnimationTimer {
         if (gesture.name().endsWith("busy")) {
             var busy = workstation.watch().busy();
             said.put(gesture.name() + "P999", busy.p999Ms());
+            said.put(gesture.name() + "WorkP999", busy.workP999Ms());
             workstation.watch().clear();
         }
         if (!latencies.isEmpty() && !gesture.name().startsWith("warm")) {
@@ -320,7 +328,12 @@ final class ReadingScript extends AnimationTimer {
     /// There and back: the last switch leaves the layout that is measured.
     private void layout(int n, Layout measured) {
         Layout other = measured == Layout.GRID ? Layout.SINGLE : Layout.GRID;
-        desk.reading().chooseLayout(n % 2 == 0 ? other : measured);
+        choose(n % 2 == 0 ? other : measured);
+    }
+
+    /// Measured as the key that a person would press.
+    private void choose(Layout layout) {
+        hand.execute(() -> desk.reading().chooseLayout(layout));
     }
 
     private void write() {

@@ -5,6 +5,8 @@ import java.nio.IntBuffer;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -43,6 +45,9 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
     private final PauseTransition rest = new PauseTransition(REST);
     private final Rectangle focusEdge = new Rectangle();
     private final SpacePace paces = new SpacePace();
+    private final BooleanBinding onScreen =
+            Bindings.createBooleanBinding(
+                    () -> getScene() != null && isVisible(), sceneProperty(), visibleProperty());
     private int asked;
     private int drawn = -1;
     private boolean whole;
@@ -86,12 +91,11 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
                 .subscribe(_ -> moved());
-        sceneProperty()
-                .subscribe(
-                        scene -> {
-                            model.want(scene != null);
-                            moved();
-                        });
+        onScreen.subscribe(
+                shown -> {
+                    model.want(shown);
+                    moved();
+                });
         new SpaceHands(model, this, this::pick).listen();
     }
 
@@ -121,6 +125,11 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
         return model;
     }
 
+    /// Whether a person can see the pane now.
+    public boolean isOnScreen() {
+        return onScreen.get();
+    }
+
     /// What is on the screen now; for screenshots and tests.
     public @Nullable Image shownImage() {
         return picture.getImage();
@@ -128,9 +137,11 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
 
     private void moved() {
         asked++;
+        if (!isOnScreen()) {
+            return;
+        }
         overlay.show(getWidth(), getHeight());
-        if (getScene() == null
-                || getScene().getWindow() == null
+        if (getScene().getWindow() == null
                 || getWidth() < 2
                 || getHeight() < 2) {
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,11 @@ public final class ReadingArea extends StackPane {
     private boolean alone;
     private Layout arranged = Layout.SINGLE;
     private final PaneBoard board = new PaneBoard();
+    private final StandBy standBy =
+            new StandBy(
+                    board,
+                    this::own,
+                    () -> panes().stream().anyMatch(p -> p.isOnScreen() && !p.isSettled()));
     private Arrangement places = Arrangement.of(new Region());
 
     /// What opens at a place of the screen on behalf of a pane.
@@ -179,14 +185,14 @@ public final class ReadingArea extends StackPane {
     /// Where the active pane is in a layer.
     private Bounds active(Layer layer) {
         PaneView pane = view(comparison.focused().get().active());
-        Node beside = pane.getScene() == null ? this : pane;
+        Node beside = pane.isOnScreen() ? pane : this;
         return layer.sceneToLocal(beside.localToScene(beside.getLayoutBounds()));
     }
 
     /// Gives the keyboard to the pane that had it last, for what a tool does with it.
     public void takeKeyboard() {
         PaneView pane = view(comparison.focused().get().active());
-        if (pane.getScene() != null) {
+        if (pane.isOnScreen()) {
             pane.requestFocus();
         }
     }
@@ -252,6 +258,9 @@ public final class ReadingArea extends StackPane {
                         panes().get(main).requestFocus();
                     }
                 }
+                if (content instanceof Content.Ready) {
+                    standBy.start();
+                }
             }
         }
     }
@@ -294,13 +303,13 @@ public final class ReadingArea extends StackPane {
         alone = !reading.hasSeveralPlanes();
         comparison.samePlanes().set(arranged == Layout.SWIPE || arranged == Layout.BLINK);
         places = enlarged.map(Arrangement::of).orElseGet(this::arrangement);
-        board.show(places.room());
+        board.show(places.room(), own());
         List<List<Double>> kept = dividers.get(arranged);
         if (kept != null) {
             places.divide(kept);
         }
         places.onDivided(() -> onDivided.run());
-        if (focused instanceof PaneView pane && pane.getScene() != null) {
+        if (focused instanceof PaneView pane && pane.isOnScreen()) {
             pane.requestFocus();
         }
     }
@@ -369,6 +378,13 @@ public final class ReadingArea extends StackPane {
             case Place.Slices(PaneModel pane) -> view(pane);
             case Place.Solid() -> fourth();
         };
+    }
+
+    /// All that the layouts of one series have places for.
+    private List<Region> own() {
+        var all = new ArrayList<Region>(panes().subList(0, 3));
+        all.add(fourth());
+        return all;
     }
 
     private Region fourth() {

@@ -203,7 +203,7 @@ final class ReadingAreaTest {
                         case SIDE_BY_SIDE, SIDE_BY_SIDE_PLANES, SWIPE, BLINK -> 1; // no second yet
                     };
             assertEquals(
-                    panes, stage.area.panes().stream().filter(p -> p.getScene() != null).count());
+                    panes, stage.area.panes().stream().filter(PaneView::isOnScreen).count());
         }
     }
 

@@ -84,7 +84,7 @@ final class ReadingStage {
                 5000,
                 () ->
                         area.allPanes().stream()
-                                .filter(pane -> pane.getScene() != null)
+                                .filter(PaneView::isOnScreen)
                                 .allMatch(PaneView::isSettled));
     }
 
