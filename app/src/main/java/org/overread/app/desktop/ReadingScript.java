@@ -20,17 +20,14 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.desktop.space.SpaceModel;
 import org.overread.app.desktop.space.SpacePane;
+import org.overread.app.desktop.trial.TrialHand;
 import org.overread.app.desktop.workstation.Workstation;
 
 /// Reads the open series as a hand would, one movement a frame, with one, three and four panes, and writes how long each
@@ -248,33 +245,7 @@ final class ReadingScript extends AnimationTimer {
     }
 
     private void scroll(int notches) {
-        PaneView pane = panes().getFirst();
-        double x = pane.getWidth() / 2;
-        double y = pane.getHeight() / 2;
-        Event.fireEvent(
-                pane,
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        x,
-                        y,
-                        x,
-                        y,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        40.0 * notches,
-                        0,
-                        40.0 * notches,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
+        TrialHand.scroll(panes().getFirst(), notches);
     }
 
     private void crosshair(int n) {
@@ -288,41 +259,13 @@ final class ReadingScript extends AnimationTimer {
 
     private void drag(int n, MouseButton button, double partX, double partY) {
         PaneView pane = panes().getFirst();
-        double x = Math.rint(pane.getWidth() * partX);
-        double y = Math.rint(pane.getHeight() * partY);
         if (n == 0) {
-            fire(pane, MouseEvent.MOUSE_PRESSED, button, x, y);
+            TrialHand.press(pane, button, partX, partY);
         }
-        fire(pane, MouseEvent.MOUSE_DRAGGED, button, x, y);
+        TrialHand.drag(pane, button, partX, partY);
         if (n == gesture.moves() - 1) {
-            fire(pane, MouseEvent.MOUSE_RELEASED, button, x, y);
+            TrialHand.release(pane, button, partX, partY);
         }
-    }
-
-    private static void fire(
-            PaneView pane, EventType<MouseEvent> type, MouseButton button, double x, double y) {
-        var at = pane.localToScene(x, y);
-        var event =
-                new MouseEvent(
-                        type,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        button,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        button == MouseButton.PRIMARY,
-                        false,
-                        button == MouseButton.SECONDARY,
-                        false,
-                        false,
-                        false,
-                        null);
-        Event.fireEvent(pane, event);
     }
 
     /// There and back: the last switch leaves the layout that is measured.

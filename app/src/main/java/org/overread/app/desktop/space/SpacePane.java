@@ -8,6 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -35,6 +36,7 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final Duration REST = Duration.millis(30);
     private static final double EDGE = 2;
+    private static final Dimension2D NO_SIZE = new Dimension2D(0, 0);
 
     private final SpaceModel model;
     private final SpaceQueue queue;
@@ -48,6 +50,7 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
     private final BooleanBinding onScreen =
             Bindings.createBooleanBinding(
                     () -> getScene() != null && isVisible(), sceneProperty(), visibleProperty());
+    private Dimension2D laidOut = NO_SIZE;
     private int asked;
     private int drawn = -1;
     private boolean whole;
@@ -85,8 +88,6 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
                         });
         rest.setOnFinished(_ -> draw(SpaceScene.Pace.SHARP, 1));
         model.changes().subscribe(_ -> moved());
-        widthProperty().subscribe(_ -> moved());
-        heightProperty().subscribe(_ -> moved());
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
@@ -94,9 +95,21 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
         onScreen.subscribe(
                 shown -> {
                     model.want(shown);
-                    moved();
+                    laidOut = NO_SIZE;
+                    requestLayout();
                 });
         new SpaceHands(model, this, this::pick).listen();
+    }
+
+    /// What comes onto the screen is drawn when it has its size, and once for both sides.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        var size = new Dimension2D(getWidth(), getHeight());
+        if (isOnScreen() && !size.equals(laidOut)) {
+            laidOut = size;
+            moved();
+        }
     }
 
     @Override

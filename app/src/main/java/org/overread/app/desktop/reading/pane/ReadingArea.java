@@ -70,11 +70,7 @@ public final class ReadingArea extends StackPane {
     private boolean alone;
     private Layout arranged = Layout.SINGLE;
     private final PaneBoard board = new PaneBoard();
-    private final StandBy standBy =
-            new StandBy(
-                    board,
-                    this::own,
-                    () -> panes().stream().anyMatch(p -> p.isOnScreen() && !p.isSettled()));
+    private final StandBy standBy = new StandBy(board, this::own, this::panes);
     private Arrangement places = Arrangement.of(new Region());
 
     /// What opens at a place of the screen on behalf of a pane.
@@ -309,8 +305,12 @@ public final class ReadingArea extends StackPane {
             places.divide(kept);
         }
         places.onDivided(() -> onDivided.run());
-        if (focused instanceof PaneView pane && pane.isOnScreen()) {
-            pane.requestFocus();
+        if (focused instanceof PaneView pane) {
+            // stays among the panes where the one that had it has no place any more
+            PaneView heir = pane.isOnScreen() ? pane : panes().get(main);
+            if (heir.isOnScreen()) {
+                heir.requestFocus();
+            }
         }
     }
 

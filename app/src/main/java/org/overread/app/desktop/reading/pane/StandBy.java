@@ -2,7 +2,6 @@
 package org.overread.app.desktop.reading.pane;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Region;
@@ -15,18 +14,20 @@ final class StandBy extends AnimationTimer {
 
     private final PaneBoard board;
     private final Supplier<List<Region>> all;
-    private final BooleanSupplier moves;
+    private final Supplier<List<PaneView>> panes;
     private int quiet;
 
-    StandBy(PaneBoard board, Supplier<List<Region>> all, BooleanSupplier moves) {
+    /// `all` is what has to be on the board some time, `panes` are those whose pictures may still be on their way.
+    StandBy(PaneBoard board, Supplier<List<Region>> all, Supplier<List<PaneView>> panes) {
         this.board = board;
         this.all = all;
-        this.moves = moves;
+        this.panes = panes;
     }
 
     @Override
     public void handle(long now) {
-        quiet = moves.getAsBoolean() ? 0 : quiet + 1;
+        boolean moves = panes.get().stream().anyMatch(p -> p.isOnScreen() && !p.isSettled());
+        quiet = moves ? 0 : quiet + 1;
         if (quiet < QUIET_FRAMES) {
             return;
         }

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -90,6 +91,17 @@ final class ReadingStage {
 
     PaneView pane(int index) {
         return area.panes().get(index);
+    }
+
+    /// Whether a person can see the pane: it and all that it lies in are visible, and it has room.
+    boolean isSeen(int index) {
+        Node at = pane(index);
+        boolean visible = pane(index).getScene() != null && pane(index).getWidth() > 0;
+        while (at != null) {
+            visible &= at.isVisible();
+            at = at.getParent();
+        }
+        return visible;
     }
 
     PaneState state(int index) {
