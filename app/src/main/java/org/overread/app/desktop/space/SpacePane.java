@@ -101,14 +101,20 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
         new SpaceHands(model, this, this::pick).listen();
     }
 
-    /// What comes onto the screen is drawn when it has its size, and once for both sides.
+    /// What comes onto the screen is drawn when it has its size, and once for both sides. Unseen, only what stands over
+    /// the picture takes its place, which takes long for the first time.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         var size = new Dimension2D(getWidth(), getHeight());
-        if (isOnScreen() && !size.equals(laidOut)) {
-            laidOut = size;
+        if (size.equals(laidOut)) {
+            return;
+        }
+        laidOut = size;
+        if (isOnScreen()) {
             moved();
+        } else {
+            overlay.show(getWidth(), getHeight());
         }
     }
 

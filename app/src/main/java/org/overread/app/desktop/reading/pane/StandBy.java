@@ -2,6 +2,7 @@
 package org.overread.app.desktop.reading.pane;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Region;
@@ -32,9 +33,16 @@ final class StandBy extends AnimationTimer {
             return;
         }
         quiet = 0;
-        all.get().stream()
-                .filter(region -> region.getScene() == null)
-                .findFirst()
-                .ifPresentOrElse(board::standBy, this::stop);
+        List<Region> regions = all.get();
+        Optional<Region> absent = regions.stream().filter(r -> r.getScene() == null).findFirst();
+        Optional<Region> small = regions.stream().filter(r -> r.getWidth() == 0).findFirst();
+        if (absent.isPresent()) {
+            board.standBy(absent.get());
+        } else if (small.isPresent()) {
+            // in a frame of its own: to find its styles was enough for one
+            small.get().resize(board.getWidth() / 2, board.getHeight() / 2);
+        } else {
+            stop();
+        }
     }
 }
