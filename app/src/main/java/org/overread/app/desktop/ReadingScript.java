@@ -138,8 +138,7 @@ final class ReadingScript extends AnimationTimer {
             gestures.add(new Gesture("warmCrosshair", WARM_UP, this::crosshair));
             for (Layout layout : LAYOUTS) {
                 String panes = layout.name() + ".";
-                gestures.add(
-                        new Gesture("warmLayout", 1, _ -> choose(layout)));
+                gestures.add(new Gesture("warmLayout", 1, _ -> choose(layout)));
                 gestures.add(
                         new Gesture(panes + "scroll", MOVES, n -> scroll(n < MOVES / 2 ? -1 : 1)));
                 gestures.add(new Gesture(panes + "crosshair", MOVES, this::crosshair));
@@ -147,8 +146,7 @@ final class ReadingScript extends AnimationTimer {
                 gestures.add(new Gesture(panes + "layout", SWITCHES, n -> layout(n, layout)));
                 gestures.add(new Gesture(panes + "busy", 0, _ -> {}));
             }
-            gestures.add(
-                    new Gesture("warmBody", 1, _ -> choose(Layout.SOLID)));
+            gestures.add(new Gesture("warmBody", 1, _ -> choose(Layout.SOLID)));
             gestures.add(new Gesture("body", TURNS, _ -> body.model().turn(0.02, 0.01)));
         }
     }

@@ -45,8 +45,7 @@ public final class ReadingBenchmark implements Benchmark {
                     Map.entry("bodyMs", new Quantity("3D sharp after rest", "ms")),
                     Map.entry("busyP999", new Quantity("FX thread busy, p99.9", "ms")),
                     Map.entry(
-                            "busyWorkP999",
-                            new Quantity("FX thread processor time, p99.9", "ms")));
+                            "busyWorkP999", new Quantity("FX thread processor time, p99.9", "ms")));
 
     private static final List<String> ORDER =
             List.of(

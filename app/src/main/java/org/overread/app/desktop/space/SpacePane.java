@@ -160,9 +160,7 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
             return;
         }
         overlay.show(getWidth(), getHeight());
-        if (getScene().getWindow() == null
-                || getWidth() < 2
-                || getHeight() < 2) {
+        if (getScene().getWindow() == null || getWidth() < 2 || getHeight() < 2) {
             return;
         }
         draw(SpaceScene.Pace.MOVING, paces.coarseness());
