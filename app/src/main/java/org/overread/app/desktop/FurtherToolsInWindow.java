@@ -100,7 +100,7 @@ final class FurtherToolsInWindow {
     private static List<PaneState> panes(ReadingDesk desk) {
         PaneModel first = desk.comparison().focused().get().active();
         return desk.area().shownPanes().stream()
-                .filter(pane -> pane.getScene() != null)
+                .filter(PaneView::isOnScreen)
                 .map(PaneView::model)
                 .filter(pane -> pane.reading().equals(desk.reading()))
                 .sorted(Comparator.comparing(pane -> !pane.equals(first)))

@@ -186,7 +186,7 @@ final class Program implements AutoCloseable {
                 desk.area(),
                 () -> {
                     if (wish instanceof StartWish.Train) {
-                        Platform.exit();
+                        new Rehearsal(desk, Platform::exit).start();
                     } else {
                         drawing.choose(renderer);
                     }

@@ -3,6 +3,7 @@ package org.overread.app.desktop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,21 +15,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.desktop.space.SpaceModel;
 import org.overread.app.desktop.space.SpacePane;
+import org.overread.app.desktop.trial.TrialHand;
 import org.overread.app.desktop.workstation.Workstation;
 
 /// Reads the open series as a hand would, one movement a frame, with one, three and four panes, and writes how long each
@@ -50,6 +49,7 @@ final class ReadingScript extends AnimationTimer {
     private final Workstation workstation;
     private final BooleanSupplier drawerIsKnown;
     private final Path file;
+    private final Executor hand;
     private final long begun = System.nanoTime();
     private final Map<String, Double> said = new LinkedHashMap<>();
     private final Map<String, Double> waits = new LinkedHashMap<>();
@@ -80,7 +80,11 @@ final class ReadingScript extends AnimationTimer {
         this.workstation = workstation;
         this.drawerIsKnown = drawerIsKnown;
         this.file = file;
-        desk.reading().chooseLayout(Layout.ONE_AND_TWO);
+        hand = workstation.watch().watched(Runnable::run);
+        workstation
+                .watch()
+                .measureWork(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+        choose(Layout.ONE_AND_TWO);
     }
 
     static void runWhereAsked(
@@ -134,8 +138,7 @@ final class ReadingScript extends AnimationTimer {
             gestures.add(new Gesture("warmCrosshair", WARM_UP, this::crosshair));
             for (Layout layout : LAYOUTS) {
                 String panes = layout.name() + ".";
-                gestures.add(
-                        new Gesture("warmLayout", 1, _ -> desk.reading().chooseLayout(layout)));
+                gestures.add(new Gesture("warmLayout", 1, _ -> choose(layout)));
                 gestures.add(
                         new Gesture(panes + "scroll", MOVES, n -> scroll(n < MOVES / 2 ? -1 : 1)));
                 gestures.add(new Gesture(panes + "crosshair", MOVES, this::crosshair));
@@ -143,8 +146,7 @@ final class ReadingScript extends AnimationTimer {
                 gestures.add(new Gesture(panes + "layout", SWITCHES, n -> layout(n, layout)));
                 gestures.add(new Gesture(panes + "busy", 0, _ -> {}));
             }
-            gestures.add(
-                    new Gesture("warmBody", 1, _ -> desk.reading().chooseLayout(Layout.SOLID)));
+            gestures.add(new Gesture("warmBody", 1, _ -> choose(Layout.SOLID)));
             gestures.add(new Gesture("body", TURNS, _ -> body.model().turn(0.02, 0.01)));
         }
     }
@@ -154,7 +156,7 @@ final class ReadingScript extends AnimationTimer {
     }
 
     private List<PaneView> panes() {
-        return desk.area().panes().stream().filter(pane -> pane.getScene() != null).toList();
+        return desk.area().panes().stream().filter(PaneView::isOnScreen).toList();
     }
 
     /// What was moved before this frame is on the screen with it, or this frame is lost.
@@ -186,7 +188,7 @@ final class ReadingScript extends AnimationTimer {
             String layout = gesture.name().substring(0, gesture.name().indexOf('.'));
             waits.merge(layout, since, Math::min);
         }
-        there &= body.getScene() == null || isBodyThere();
+        there &= !body.isOnScreen() || isBodyThere();
         if (there) {
             waits.forEach((layout, ms) -> said.merge(layout + ".restMs", ms, Math::max));
             waits.clear();
@@ -210,6 +212,7 @@ final class ReadingScript extends AnimationTimer {
         if (gesture.name().endsWith("busy")) {
             var busy = workstation.watch().busy();
             said.put(gesture.name() + "P999", busy.p999Ms());
+            said.put(gesture.name() + "WorkP999", busy.workP999Ms());
             workstation.watch().clear();
         }
         if (!latencies.isEmpty() && !gesture.name().startsWith("warm")) {
@@ -240,33 +243,7 @@ final class ReadingScript extends AnimationTimer {
     }
 
     private void scroll(int notches) {
-        PaneView pane = panes().getFirst();
-        double x = pane.getWidth() / 2;
-        double y = pane.getHeight() / 2;
-        Event.fireEvent(
-                pane,
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        x,
-                        y,
-                        x,
-                        y,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        40.0 * notches,
-                        0,
-                        40.0 * notches,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
+        TrialHand.scroll(panes().getFirst(), notches);
     }
 
     private void crosshair(int n) {
@@ -280,47 +257,24 @@ final class ReadingScript extends AnimationTimer {
 
     private void drag(int n, MouseButton button, double partX, double partY) {
         PaneView pane = panes().getFirst();
-        double x = Math.rint(pane.getWidth() * partX);
-        double y = Math.rint(pane.getHeight() * partY);
         if (n == 0) {
-            fire(pane, MouseEvent.MOUSE_PRESSED, button, x, y);
+            TrialHand.press(pane, button, partX, partY);
         }
-        fire(pane, MouseEvent.MOUSE_DRAGGED, button, x, y);
+        TrialHand.drag(pane, button, partX, partY);
         if (n == gesture.moves() - 1) {
-            fire(pane, MouseEvent.MOUSE_RELEASED, button, x, y);
+            TrialHand.release(pane, button, partX, partY);
         }
-    }
-
-    private static void fire(
-            PaneView pane, EventType<MouseEvent> type, MouseButton button, double x, double y) {
-        var at = pane.localToScene(x, y);
-        var event =
-                new MouseEvent(
-                        type,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        button,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        button == MouseButton.PRIMARY,
-                        false,
-                        button == MouseButton.SECONDARY,
-                        false,
-                        false,
-                        false,
-                        null);
-        Event.fireEvent(pane, event);
     }
 
     /// There and back: the last switch leaves the layout that is measured.
     private void layout(int n, Layout measured) {
         Layout other = measured == Layout.GRID ? Layout.SINGLE : Layout.GRID;
-        desk.reading().chooseLayout(n % 2 == 0 ? other : measured);
+        choose(n % 2 == 0 ? other : measured);
+    }
+
+    /// Measured as the key that a person would press.
+    private void choose(Layout layout) {
+        hand.execute(() -> desk.reading().chooseLayout(layout));
     }
 
     private void write() {

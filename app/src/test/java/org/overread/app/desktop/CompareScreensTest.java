@@ -193,7 +193,7 @@ final class CompareScreensTest {
                 open.onFx(
                         () ->
                                 open.program.desk().area().allPanes().stream()
-                                        .filter(pane -> pane.getScene() != null)
+                                        .filter(PaneView::isOnScreen)
                                         .count()));
         screens.write("three-columns");
         open.run("compare.close");

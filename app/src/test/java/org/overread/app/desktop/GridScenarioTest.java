@@ -79,7 +79,7 @@ final class GridScenarioTest {
 
     private List<PaneView> shown() {
         return open.program.desk().area().shownPanes().stream()
-                .filter(pane -> pane.getScene() != null)
+                .filter(PaneView::isOnScreen)
                 .toList();
     }
 

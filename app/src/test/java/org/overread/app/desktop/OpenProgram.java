@@ -94,7 +94,7 @@ final class OpenProgram implements AutoCloseable {
                 () ->
                         program.desk().reading().content().get() instanceof Content.Ready
                                 && panes().stream()
-                                        .filter(pane -> pane.getScene() != null)
+                                        .filter(PaneView::isOnScreen)
                                         .allMatch(
                                                 pane ->
                                                         pane.isSettled()
@@ -156,7 +156,7 @@ final class OpenProgram implements AutoCloseable {
     /// Whether every pane on the screen, of all columns, shows its picture in full. FX thread.
     boolean isSharp() {
         return program.desk().area().allPanes().stream()
-                .filter(pane -> pane.getScene() != null)
+                .filter(PaneView::isOnScreen)
                 .allMatch(pane -> pane.isSettled() && pane.shownImage() != null);
     }
 

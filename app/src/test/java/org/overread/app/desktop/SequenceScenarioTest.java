@@ -96,7 +96,7 @@ final class SequenceScenarioTest {
                             open.panes().stream()
                                     .filter(
                                             pane ->
-                                                    pane.getScene() != null
+                                                    pane.isOnScreen()
                                                             && pane.model().state().get() != null)
                                     .filter(pane -> axisOf(pane) == axis)
                                     .findFirst()

@@ -69,7 +69,7 @@ final class WholeWindowTest {
     @Test
     void threePanesShowTheLargestSeries() {
         List<PaneView> shown =
-                open.onFx(() -> open.panes().stream().filter(p -> p.getScene() != null).toList());
+                open.onFx(() -> open.panes().stream().filter(PaneView::isOnScreen).toList());
         assertEquals(3, shown.size());
         for (PaneView pane : shown) {
             Image picture = open.onFx(pane::shownImage);

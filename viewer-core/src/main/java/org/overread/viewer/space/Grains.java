@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /// brick shows nothing. A brick is looked through when the first ray comes to it. Any thread.
 final class Grains {
     private static final int SIDE = 2;
-    private static final int ACROSS = Bricks.SIDE / SIDE;
 
     /// What the table of a transfer function holds for a value.
     @FunctionalInterface

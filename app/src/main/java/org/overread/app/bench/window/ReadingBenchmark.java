@@ -43,7 +43,9 @@ public final class ReadingBenchmark implements Benchmark {
                     Map.entry("layoutLost", new Quantity("layout switch, frames lost", "%")),
                     Map.entry("restMs", new Quantity("full after rest, longest", "ms")),
                     Map.entry("bodyMs", new Quantity("3D sharp after rest", "ms")),
-                    Map.entry("busyP999", new Quantity("FX thread busy, p99.9", "ms")));
+                    Map.entry("busyP999", new Quantity("FX thread busy, p99.9", "ms")),
+                    Map.entry(
+                            "busyWorkP999", new Quantity("FX thread processor time, p99.9", "ms")));
 
     private static final List<String> ORDER =
             List.of(
@@ -63,7 +65,8 @@ public final class ReadingBenchmark implements Benchmark {
                     "layoutLost",
                     "restMs",
                     "bodyMs",
-                    "busyP999");
+                    "busyP999",
+                    "busyWorkP999");
 
     private final List<String> arguments;
 

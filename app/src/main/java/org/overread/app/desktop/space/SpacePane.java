@@ -5,7 +5,10 @@ import java.nio.IntBuffer;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -33,6 +36,7 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final Duration REST = Duration.millis(30);
     private static final double EDGE = 2;
+    private static final Dimension2D NO_SIZE = new Dimension2D(0, 0);
 
     private final SpaceModel model;
     private final SpaceQueue queue;
@@ -43,6 +47,10 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
     private final PauseTransition rest = new PauseTransition(REST);
     private final Rectangle focusEdge = new Rectangle();
     private final SpacePace paces = new SpacePace();
+    private final BooleanBinding onScreen =
+            Bindings.createBooleanBinding(
+                    () -> getScene() != null && isVisible(), sceneProperty(), visibleProperty());
+    private Dimension2D laidOut = NO_SIZE;
     private int asked;
     private int drawn = -1;
     private boolean whole;
@@ -80,19 +88,34 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
                         });
         rest.setOnFinished(_ -> draw(SpaceScene.Pace.SHARP, 1));
         model.changes().subscribe(_ -> moved());
-        widthProperty().subscribe(_ -> moved());
-        heightProperty().subscribe(_ -> moved());
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
                 .subscribe(_ -> moved());
-        sceneProperty()
-                .subscribe(
-                        scene -> {
-                            model.want(scene != null);
-                            moved();
-                        });
+        onScreen.subscribe(
+                shown -> {
+                    model.want(shown);
+                    laidOut = NO_SIZE;
+                    requestLayout();
+                });
         new SpaceHands(model, this, this::pick).listen();
+    }
+
+    /// What comes onto the screen is drawn when it has its size, and once for both sides. Unseen, only what stands over
+    /// the picture takes its place, which takes long for the first time.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        var size = new Dimension2D(getWidth(), getHeight());
+        if (size.equals(laidOut)) {
+            return;
+        }
+        laidOut = size;
+        if (isOnScreen()) {
+            moved();
+        } else {
+            overlay.show(getWidth(), getHeight());
+        }
     }
 
     @Override
@@ -121,6 +144,11 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
         return model;
     }
 
+    /// Whether a person can see the pane now.
+    public boolean isOnScreen() {
+        return onScreen.get();
+    }
+
     /// What is on the screen now; for screenshots and tests.
     public @Nullable Image shownImage() {
         return picture.getImage();
@@ -128,11 +156,11 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
 
     private void moved() {
         asked++;
+        if (!isOnScreen()) {
+            return;
+        }
         overlay.show(getWidth(), getHeight());
-        if (getScene() == null
-                || getScene().getWindow() == null
-                || getWidth() < 2
-                || getHeight() < 2) {
+        if (getScene().getWindow() == null || getWidth() < 2 || getHeight() < 2) {
             return;
         }
         draw(SpaceScene.Pace.MOVING, paces.coarseness());

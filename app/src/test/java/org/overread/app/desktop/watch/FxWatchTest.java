@@ -4,6 +4,7 @@ package org.overread.app.desktop.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class FxWatchTest {
@@ -22,6 +23,27 @@ final class FxWatchTest {
         assertTrue(busy.slowest().contains("FxWatchTest"), busy::slowest);
         watch.clear();
         assertEquals(0, watch.busy().pieces());
+    }
+
+    @Test
+    void waitingIsNoWork() {
+        watch.measureWork(() -> 7);
+        var ui = watch.watched(Runnable::run);
+        ui.execute(FxWatchTest::dawdle);
+        assertTrue(watch.busy().p999Ms() >= 20);
+        assertEquals(0, watch.busy().workP999Ms(), "its clock stood still");
+    }
+
+    @Test
+    void workIsWhatTheThreadsOwnClockSays() {
+        var clock = new AtomicLong();
+        watch.measureWork(clock::get);
+        var ui = watch.watched(Runnable::run);
+        for (long ms = 1; ms <= 3; ms++) {
+            long worked = ms * 1_000_000;
+            ui.execute(() -> clock.addAndGet(worked));
+        }
+        assertEquals(3, watch.busy().workP999Ms());
     }
 
     private static void dawdle() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.codec.jpeg2000;
 
-import java.util.Arrays;
 import org.overread.viewer.codec.picture.BrokenPictureException;
 
 /// A code-block of JPEG 2000 part 1 while it is decoded (T.800 Annex D): three passes over each bit plane, arithmetically
@@ -14,57 +13,41 @@ final class MqBlock {
     private static final int REFINE = 1;
     private static final int CLEAN_UP = 2;
 
-    private final MqDecoder mq = new MqDecoder();
-    private final RawBits raw = new RawBits();
-    private final ScanSets sets = new ScanSets();
-    private final Columns columns = new Columns();
+    private final CodeBlock block;
+    private final int switches;
+    private final MqMemory memory;
+    private final MqDecoder mq;
 
     /// By number.
-    private int[] values = new int[0];
+    private final int[] values;
 
-    private int[] rows = new int[0];
-    private byte[] bytes = new byte[0];
-
-    private CodeBlock block;
-    private int switches;
-    private CodingPasses coded;
-    private RawPasses bypass;
+    private final byte[] bytes;
+    private final CodingPasses coded;
+    private final RawPasses bypass;
     private int plane;
-    private int pass;
+    private int pass = CLEAN_UP;
     private int done;
-    private int codeword;
+    private int codeword = -1;
     private int passesInCodeword;
     private int at;
     private boolean isRaw;
 
-    void open(CodeBlock opened, byte[] tile, int style) throws BrokenPictureException {
-        block = opened;
-        switches = style;
+    MqBlock(CodeBlock block, byte[] tile, int switches, MqMemory memory)
+            throws BrokenPictureException {
+        this.block = block;
+        this.switches = switches;
+        this.memory = memory;
         plane = block.band.planes() - block.missingPlanes - 1;
         if (block.passes > 3 * plane + 1) {
             throw BrokenPictureException.corrupt("a JPEG 2000 code-block of too many passes");
         }
-        sets.clear(block.area.width(), block.area.height(), has(BlockStyle.CAUSAL));
-        columns.clear(sets, has(BlockStyle.CAUSAL));
-        int numbers = sets.words() << ScanSets.WORD_BITS;
-        if (values.length < numbers) {
-            values = new int[numbers];
-        } else {
-            Arrays.fill(values, 0, numbers, 0);
-        }
-        int total = block.totalBytes();
-        if (bytes.length < total) {
-            bytes = new byte[2 * total];
-        }
+        values = memory.clear(block.area, has(BlockStyle.CAUSAL));
+        bytes = memory.bytes(block.totalBytes());
         block.copyTo(tile, bytes);
-        coded = new CodingPasses(sets, columns, values, block.band.kind());
-        bypass = new RawPasses(sets, columns, values);
+        coded = new CodingPasses(memory.sets(), memory.columns(), values, block.band.kind());
+        bypass = new RawPasses(memory.sets(), memory.columns(), values);
+        mq = memory.mq();
         mq.resetContexts();
-        pass = CLEAN_UP;
-        done = 0;
-        codeword = -1;
-        passesInCodeword = 0;
-        at = 0;
     }
 
     boolean hasPass() {
@@ -78,7 +61,7 @@ final class MqBlock {
     }
 
     RefinementPass refinement() {
-        return RefinementPass.of(sets, values, plane);
+        return RefinementPass.of(memory.sets(), values, plane);
     }
 
     MqDecoder codeword() {
@@ -88,11 +71,11 @@ final class MqBlock {
     void decodePass() throws BrokenPictureException {
         begin();
         if (pass == PROPAGATE && isRaw) {
-            bypass.propagate(plane, raw);
+            bypass.propagate(plane, memory.raw());
         } else if (pass == PROPAGATE) {
             coded.propagate(plane, mq);
         } else if (pass == REFINE && isRaw) {
-            bypass.refine(plane, raw);
+            bypass.refine(plane, memory.raw());
         } else if (pass == REFINE) {
             RefinementPass.alone(this);
         } else {
@@ -109,7 +92,7 @@ final class MqBlock {
             passesInCodeword = block.passesOf(codeword);
             isRaw = has(BlockStyle.BYPASS) && done >= FIRST_RAW_PASS && pass != CLEAN_UP;
             if (isRaw) {
-                raw.begin(bytes, at, at + block.bytesOf(codeword));
+                memory.raw().begin(bytes, at, at + block.bytesOf(codeword));
             } else {
                 mq.begin(bytes, at, block.bytesOf(codeword));
             }
@@ -132,11 +115,9 @@ final class MqBlock {
     int[] rows() {
         int width = block.area.width();
         int height = block.area.height();
-        if (rows.length < width * height) {
-            rows = new int[width * height];
-        }
+        int[] rows = memory.rows(width * height);
         for (int y = 0; y < height; y++) {
-            int from = sets.startOfRow(y);
+            int from = memory.sets().startOfRow(y);
             for (int x = 0; x < width; x++) {
                 rows[y * width + x] = values[from + 4 * x];
             }

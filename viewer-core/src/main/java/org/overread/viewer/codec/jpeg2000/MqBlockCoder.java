@@ -8,8 +8,8 @@ import org.overread.viewer.work.TimeLimit;
 
 /// The block coder of JPEG 2000 part 1, two blocks at a time: a processor that waits for one goes on with the other.
 final class MqBlockCoder implements BlockCoder {
-    private final MqBlock first = new MqBlock();
-    private final MqBlock second = new MqBlock();
+    private final MqMemory memory = new MqMemory();
+    private final MqMemory memoryToo = new MqMemory();
     private int switches;
 
     /// Itself, for blocks of another style.
@@ -23,24 +23,24 @@ final class MqBlockCoder implements BlockCoder {
             throws BrokenPictureException {
         List<CodeBlock> bySize =
                 blocks.stream().sorted(Comparator.comparingInt(CodeBlock::totalBytes)).toList();
-        for (int i = 0; i < bySize.size(); i += 2) {
+        int odd = bySize.size() % 2;
+        if (odd == 1) {
+            var block = new MqBlock(bySize.getFirst(), tile, switches, memory);
+            finish(block);
+            sink.put(block.rows(), bySize.getFirst());
+        }
+        for (int i = odd; i < bySize.size(); i += 2) {
             TimeLimit.check();
-            first.open(bySize.get(i), tile, switches);
-            if (i + 1 == bySize.size()) {
-                while (first.hasPass()) {
-                    first.decodePass();
-                }
-                sink.put(first.rows(), bySize.get(i));
-                return;
-            }
-            second.open(bySize.get(i + 1), tile, switches);
-            decodeBoth();
+            var first = new MqBlock(bySize.get(i), tile, switches, memory);
+            var second = new MqBlock(bySize.get(i + 1), tile, switches, memoryToo);
+            decodeBoth(first, second);
             sink.put(first.rows(), bySize.get(i));
             sink.put(second.rows(), bySize.get(i + 1));
         }
     }
 
-    private void decodeBoth() throws BrokenPictureException {
+    /// Both begin with the same pass of three, so they come to their refinements together.
+    private static void decodeBoth(MqBlock first, MqBlock second) throws BrokenPictureException {
         while (first.hasPass() && second.hasPass()) {
             if (first.refines() && second.refines()) {
                 RefinementPass.both(first, second);
@@ -51,11 +51,13 @@ final class MqBlockCoder implements BlockCoder {
                 second.decodePass();
             }
         }
-        while (first.hasPass()) {
-            first.decodePass();
-        }
-        while (second.hasPass()) {
-            second.decodePass();
+        finish(first);
+        finish(second);
+    }
+
+    private static void finish(MqBlock block) throws BrokenPictureException {
+        while (block.hasPass()) {
+            block.decodePass();
         }
     }
 }

@@ -80,6 +80,8 @@ public record PresentationState(
         }
     }
 
+    /// A shape on the images that it is for.
+    ///
     /// @param rgb 0xRRGGBB where its layer proposes a colour
     public record Drawing(List<Image> on, Shape shape, Optional<Integer> rgb) {
         public Drawing {

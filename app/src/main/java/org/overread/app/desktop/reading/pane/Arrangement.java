@@ -85,7 +85,7 @@ record Arrangement(Part room, List<Cuts> inner, Optional<Overlaid> overlaid) {
             var board = new PaneBoard();
             List<Part> planes =
                     column.panes().subList(0, 3).stream().<Part>map(Part.One::new).toList();
-            board.show(new Part.Several(Orientation.VERTICAL, planes, rows));
+            board.show(new Part.Several(Orientation.VERTICAL, planes, rows), List.of());
             boxes.add(new Part.One(column.under(board)));
         }
         Cuts across = Cuts.even(columns.size());

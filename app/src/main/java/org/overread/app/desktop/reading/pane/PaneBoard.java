@@ -3,8 +3,10 @@ package org.overread.app.desktop.reading.pane;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -12,8 +14,8 @@ import org.overread.app.desktop.reading.pane.Part.Cuts;
 
 /// The room for panes, parted by lines that a hand moves. FX thread.
 ///
-/// All regions are its own children however they are parted: one that stays on the screen keeps its styles and its
-/// picture when the others change places, which makes another layout cheap.
+/// All regions are its own children however they are parted, and what has no place now may stay, unseen: a region that
+/// comes into the scene anew has all its styles looked up, which holds up the thread for longer than a frame can bear.
 final class PaneBoard extends Region {
     private static final double LINE = 4;
 
@@ -27,25 +29,47 @@ final class PaneBoard extends Region {
     PaneBoard() {
         setMinSize(0, 0);
         getStyleClass().add("pane-board");
+        getChildren().addListener(PaneBoard::seenElsewhere);
     }
 
-    void show(Part next) {
+    /// What was not to be seen here is to be seen wherever it goes.
+    private static void seenElsewhere(ListChangeListener.Change<? extends Node> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(gone -> gone.setVisible(true));
+        }
+    }
+
+    /// Takes in, unseen, what will have a place later.
+    void standBy(Region region) {
+        region.setVisible(false);
+        getChildren().add(region);
+        region.setVisible(false); // a board that it left has it seen
+    }
+
+    /// `staying`: what is not taken away where it has no place in the next.
+    void show(Part next, List<? extends Region> staying) {
         shown = next;
         List<Region> regions = next.regions().toList();
         int cuts = next.several().mapToInt(part -> part.cuts().places().size()).sum();
         while (lines.size() < cuts) {
-            lines.add(new Line());
+            var line = new Line();
+            lines.add(line);
+            getChildren().add(line);
         }
-        getChildren().removeIf(child -> !(child instanceof Line) && !regions.contains(child));
+        getChildren()
+                .removeIf(
+                        child ->
+                                !(child instanceof Line)
+                                        && !regions.contains(child)
+                                        && !staying.contains(child));
         regions.stream()
                 .filter(region -> !getChildren().contains(region))
                 .forEach(getChildren()::add);
-        for (int n = 0; n < lines.size(); n++) {
-            if (n < cuts && lines.get(n).getParent() == null) {
-                getChildren().add(lines.get(n));
-            } else if (n >= cuts) {
-                getChildren().remove(lines.get(n));
-            }
+        for (Node child : getChildren()) {
+            child.setVisible(
+                    child instanceof Line line
+                            ? lines.indexOf(line) < cuts
+                            : regions.contains(child));
         }
         next.several().forEach(part -> part.cuts().moves().subscribe(_ -> requestLayout()));
         requestLayout();

@@ -3,6 +3,7 @@ package org.overread.app.desktop.reading.pane;
 
 import java.util.ArrayList;
 import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -62,6 +63,10 @@ public final class PaneView extends Region {
     private final MarkLayer marks = new MarkLayer();
     private final ToolBox tools;
     private final PaneHabits habits;
+    private final BooleanBinding onScreen =
+            Bindings.createBooleanBinding(
+                    () -> getScene() != null && isVisible(), sceneProperty(), visibleProperty());
+    private boolean due;
     private Subscription marksFollowed = Subscription.EMPTY;
 
     /// To what outlives the pane.
@@ -150,13 +155,17 @@ public final class PaneView extends Region {
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::xProperty)
                 .subscribe(_ -> showScreen());
-        sceneProperty()
-                .subscribe(
-                        scene -> {
-                            picture.awake(scene != null);
-                            show();
-                            showLines();
-                        });
+        onScreen.subscribe(this::comeOrGo);
+    }
+
+    /// What comes is shown when it has its size: in another, nobody would see it.
+    private void comeOrGo(boolean shown) {
+        due = shown;
+        if (shown) {
+            requestLayout();
+        } else {
+            picture.awake(false);
+        }
     }
 
     /// Lets go of what is shared by all panes, which would otherwise keep this one and its volume for as long as the
@@ -224,7 +233,14 @@ public final class PaneView extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        pane.resize(width, height);
+        if (isOnScreen()) {
+            pane.resize(width, height);
+            if (due) {
+                show();
+                showLines();
+            }
+            picture.awake(true);
+        }
         planeEdge.setWidth(EDGE);
         planeEdge.setHeight(height);
         focusEdge.setWidth(width);
@@ -247,6 +263,7 @@ public final class PaneView extends Region {
         place(missing, filled && reading.content().get() instanceof Content.Loading, picture);
         picture.show(state);
         showFlat();
+        due &= !isOnScreen();
         if (state != null && isOnScreen()) {
             letters.setVisible(
                     reading.writing().cornerText().get() != CornerText.NONE
@@ -272,9 +289,9 @@ public final class PaneView extends Region {
         }
     }
 
-    /// What nobody sees is not kept up to date, but when it comes onto the screen.
-    private boolean isOnScreen() {
-        return getScene() != null;
+    /// Whether a person can see it now. What nobody sees is not kept up to date, but when it comes onto the screen.
+    public boolean isOnScreen() {
+        return onScreen.get();
     }
 
     private void showLines() {
@@ -378,12 +395,12 @@ public final class PaneView extends Region {
 
     /// Whether the picture is the one that the state asks for, be it coarse.
     public boolean isCurrent() {
-        return picture.isCurrent();
+        return picture.isAwake() == isOnScreen() && picture.isCurrent();
     }
 
     /// Whether the picture is the one that the state asks for, in full.
     public boolean isSettled() {
-        return picture.isSettled();
+        return picture.isAwake() == isOnScreen() && picture.isSettled();
     }
 
     public PaneModel model() {

@@ -67,6 +67,10 @@ final class PictureLayer extends ImageView {
         return Objects.equals(newest, answered) && (newest == null || newest.coarseness() == 1);
     }
 
+    boolean isAwake() {
+        return awake;
+    }
+
     /// How many pixels of the screen a logical pixel has a side.
     void outputScale(double scale) {
         if (scale != outputScale) {
@@ -77,7 +81,11 @@ final class PictureLayer extends ImageView {
 
     /// Whether the pane is on the screen; one that is not asks for no pictures.
     void awake(boolean onScreen) {
+        if (onScreen == awake) {
+            return;
+        }
         awake = onScreen;
+        rest.stop();
         if (onScreen) {
             request(1);
         } else {

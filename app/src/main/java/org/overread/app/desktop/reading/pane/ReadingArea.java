@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,7 @@ public final class ReadingArea extends StackPane {
     private Layout arranged = Layout.SINGLE;
     private final GridCells cells;
     private final PaneBoard board = new PaneBoard();
+    private final StandBy standBy = new StandBy(board, this::own, this::panes);
     private Arrangement places = Arrangement.of(new Region());
 
     /// What opens at a place of the screen on behalf of a pane.
@@ -186,14 +188,14 @@ public final class ReadingArea extends StackPane {
     /// Where the active pane is in a layer.
     private Bounds active(Layer layer) {
         PaneView pane = view(comparison.focused().get().active());
-        Node beside = pane.getScene() == null ? this : pane;
+        Node beside = pane.isOnScreen() ? pane : this;
         return layer.sceneToLocal(beside.localToScene(beside.getLayoutBounds()));
     }
 
     /// Gives the keyboard to the pane that had it last, for what a tool does with it.
     public void takeKeyboard() {
         PaneView pane = view(comparison.focused().get().active());
-        if (pane.getScene() != null) {
+        if (pane.isOnScreen()) {
             pane.requestFocus();
         }
     }
@@ -281,6 +283,9 @@ public final class ReadingArea extends StackPane {
                         panes().get(main).requestFocus();
                     }
                 }
+                if (content instanceof Content.Ready) {
+                    standBy.start();
+                }
             }
         }
     }
@@ -326,18 +331,19 @@ public final class ReadingArea extends StackPane {
         alone = !reading.hasSeveralPlanes();
         comparison.samePlanes().set(arranged == Layout.SWIPE || arranged == Layout.BLINK);
         places = enlarged.map(Arrangement::of).orElseGet(this::arrangement);
-        board.show(places.room());
+        board.show(places.room(), own());
         List<List<Double>> kept = dividers.get(arranged);
         if (kept != null) {
             places.divide(kept);
         }
         places.onDivided(() -> onDivided.run());
         if (focused instanceof PaneView pane) {
-            PaneView there =
-                    pane.getScene() == null ? view(comparison.focused().get().active()) : pane;
-            if (there.getScene() != null) {
-                there.requestFocus();
-            }
+            // stays among the panes where the one that had it has no place any more
+            PaneView active = view(comparison.focused().get().active());
+            Stream.of(pane, active, panes().get(main))
+                    .filter(PaneView::isOnScreen)
+                    .findFirst()
+                    .ifPresent(PaneView::requestFocus);
         }
     }
 
@@ -401,7 +407,7 @@ public final class ReadingArea extends StackPane {
     private Arrangement arrangement() {
         Volume volume = reading.volume();
         boolean flat = volume != null && !reading.hasSeveralPlanes();
-        boolean single = flat && volume.geometry().size().k() == 1;
+        boolean single = flat && volume != null && volume.geometry().size().k() == 1;
         if (arranged == Layout.FREE && !single) {
             PaneGrid grid = reading.grid().get();
             return Arrangement.grid(grid.columns(), cells.show(flat ? grid.filmOnly() : grid));
@@ -427,6 +433,13 @@ public final class ReadingArea extends StackPane {
             case Place.Slices(PaneModel pane) -> view(pane);
             case Place.Solid() -> fourth();
         };
+    }
+
+    /// All that the layouts of one series have places for.
+    private List<Region> own() {
+        var all = new ArrayList<Region>(panes().subList(0, 3));
+        all.add(fourth());
+        return all;
     }
 
     private Region fourth() {

@@ -2,11 +2,13 @@
 package org.overread.app.desktop.reading.pane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
@@ -184,7 +186,7 @@ final class ReadingAreaTest {
         stage.robot.doubleClickOn(stage.pane(SAGITTAL));
         stage.settle();
         assertEquals(stage.area.getWidth(), stage.pane(SAGITTAL).getWidth());
-        assertNull(stage.pane(AXIAL).getScene());
+        assertFalse(stage.isSeen(AXIAL));
         stage.robot.doubleClickOn(stage.pane(SAGITTAL));
         stage.settle();
         assertEquals(before, stage.pane(SAGITTAL).getWidth());
@@ -204,7 +206,8 @@ final class ReadingAreaTest {
                         case FREE -> 3; // and three of the light box
                     };
             assertEquals(
-                    panes, stage.area.panes().stream().filter(p -> p.getScene() != null).count());
+                    panes,
+                    IntStream.range(0, stage.area.panes().size()).filter(stage::isSeen).count());
         }
     }
 
@@ -234,7 +237,7 @@ final class ReadingAreaTest {
         double large = stage.pane(AXIAL).getWidth();
         stage.show(TestVolumes.of(geometry, ValueUnit.HU, v -> v.i()));
         assertEquals(stage.area.getWidth(), stage.pane(SAGITTAL).getWidth(), 1);
-        assertNull(stage.pane(AXIAL).getScene());
+        assertFalse(stage.isSeen(AXIAL));
         assertEquals(SAGITTAL, stage.reading.activePane().get());
         stage.show(TestVolumes.axial());
         assertEquals(large, stage.pane(AXIAL).getWidth(), 1);

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -84,12 +85,23 @@ final class ReadingStage {
                 5000,
                 () ->
                         area.allPanes().stream()
-                                .filter(pane -> pane.getScene() != null)
+                                .filter(PaneView::isOnScreen)
                                 .allMatch(PaneView::isSettled));
     }
 
     PaneView pane(int index) {
         return area.panes().get(index);
+    }
+
+    /// Whether a person can see the pane: it and all that it lies in are visible, and it has room.
+    boolean isSeen(int index) {
+        Node at = pane(index);
+        boolean visible = pane(index).getScene() != null && pane(index).getWidth() > 0;
+        while (at != null) {
+            visible &= at.isVisible();
+            at = at.getParent();
+        }
+        return visible;
     }
 
     PaneState state(int index) {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop.reading.pane;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.scene.layout.Region;
+
+/// Takes what no layout has shown yet onto the board while nothing moves, one region in a frame, so that the first switch
+/// to it finds its styles looked up. Runs until there is nothing left. FX thread.
+final class StandBy extends AnimationTimer {
+    /// What moves may only be pausing.
+    private static final int QUIET_FRAMES = 6;
+
+    private final PaneBoard board;
+    private final Supplier<List<Region>> all;
+    private final Supplier<List<PaneView>> panes;
+    private int quiet;
+
+    /// `all` is what has to be on the board some time, `panes` are those whose pictures may still be on their way.
+    StandBy(PaneBoard board, Supplier<List<Region>> all, Supplier<List<PaneView>> panes) {
+        this.board = board;
+        this.all = all;
+        this.panes = panes;
+    }
+
+    @Override
+    public void handle(long now) {
+        boolean moves = panes.get().stream().anyMatch(p -> p.isOnScreen() && !p.isSettled());
+        quiet = moves ? 0 : quiet + 1;
+        if (quiet < QUIET_FRAMES) {
+            return;
+        }
+        quiet = 0;
+        List<Region> regions = all.get();
+        Optional<Region> absent = regions.stream().filter(r -> r.getScene() == null).findFirst();
+        Optional<Region> small = regions.stream().filter(r -> r.getWidth() == 0).findFirst();
+        if (absent.isPresent()) {
+            board.standBy(absent.get());
+        } else if (small.isPresent()) {
+            // in a frame of its own: to find its styles was enough for one
+            small.get().resize(board.getWidth() / 2, board.getHeight() / 2);
+        } else {
+            stop();
+        }
+    }
+}
