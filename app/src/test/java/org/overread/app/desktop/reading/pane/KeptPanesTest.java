@@ -3,8 +3,8 @@ package org.overread.app.desktop.reading.pane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +88,7 @@ final class KeptPanesTest {
         stage.settle();
         assertSame(stale, stage.pane(SAGITTAL).shownImage(), "nothing is drawn for nobody");
         choose(Layout.GRID);
-        assertTrue(stage.pane(SAGITTAL).shownImage() != stale);
+        assertNotSame(stale, stage.pane(SAGITTAL).shownImage());
         // undone, all of the picture is what it was
         stage.robot.interact(() -> stage.reading.panes().get(SAGITTAL).step(-9));
         stage.robot.interact(() -> stage.reading.panes().get(AXIAL).zoom(0.5));
