@@ -88,6 +88,11 @@ final class GridScenarioTest {
         new Screens(open.program.workstation(), "grid").write(name);
     }
 
+    private void openGrid() {
+        open.robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.L);
+        open.robot.release(KeyCode.SHIFT, KeyCode.ALT);
+    }
+
     private void press(KeyCode held, KeyCode code) {
         open.robot.press(held).type(code).release(held);
     }
@@ -109,7 +114,7 @@ final class GridScenarioTest {
     @Test
     void keysMarkAGridAndEnterTakesItAndItIsThereTheNextTime()
             throws IOException, TimeoutException {
-        press(KeyCode.ALT, KeyCode.G);
+        openGrid();
         open.robot.type(KeyCode.RIGHT).type(KeyCode.UP).type(KeyCode.DOWN); // 3 x 2 to 4 x 2
         assertEquals(List.of("4 × 2"), open.words(".grid-size"));
         new Screens(open.program.workstation(), "grid").write("card");
@@ -171,7 +176,7 @@ final class GridScenarioTest {
         assertEquals(1, open.onFx(() -> shown().size()));
         write("film-enlarged");
         open.robot.type(KeyCode.F);
-        press(KeyCode.ALT, KeyCode.G);
+        openGrid();
         toggle("5");
         write("film-ends");
         toggle("all");
@@ -192,10 +197,10 @@ final class GridScenarioTest {
 
     @Test
     void eachPaneIsSetToAPlaneTheBodyASliceOrAFurtherSeries() {
-        press(KeyCode.ALT, KeyCode.G);
+        openGrid();
         open.robot.type(KeyCode.ENTER);
         open.robot.clickOn(shown().get(2)); // of the coronal plane
-        press(KeyCode.SHIFT, KeyCode.G);
+        press(KeyCode.ALT, KeyCode.U);
         assertEquals(Kind.SAGITTAL, grid().cells().get(1).kind());
         assertEquals(Kind.CORONAL, grid().cells().get(2).kind());
         open.run("pane.show.solid");

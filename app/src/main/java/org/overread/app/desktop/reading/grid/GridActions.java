@@ -59,7 +59,7 @@ public final class GridActions {
                                 "Grid of panes, light box",
                                 () -> GridCard.open(comparison, layer, actions::keyboard))
                         .withIcon(RemixiconAL.GRID_FILL)
-                        .withKey("Alt+G"));
+                        .withKey("Alt+Shift+L"));
         for (Kind kind : Kind.values()) {
             all.add(
                     Action.of(
@@ -73,7 +73,7 @@ public final class GridActions {
         all.add(
                 Action.of("pane.show.next", PANE, "Show here: the next plane", actions::next)
                         .withIcon(RemixiconAL.ARROW_RIGHT_S_LINE)
-                        .withKey("Shift+G")
+                        .withKey("Alt+U")
                         .enabledWhen(free));
         all.add(
                 Action.of(
@@ -82,7 +82,7 @@ public final class GridActions {
                                 "Show here: the next series",
                                 actions::nextSeries)
                         .withIcon(RemixiconMZ.STACK_LINE)
-                        .withKey("Alt+Shift+G")
+                        .withKey("Alt+Shift+U")
                         .enabledWhen(free));
         return all;
     }
