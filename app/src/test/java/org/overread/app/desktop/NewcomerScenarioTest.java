@@ -83,7 +83,9 @@ final class NewcomerScenarioTest {
     private static Button button(OpenProgram open, String name) {
         return open.onFx(
                 () ->
-                        open.robot.lookup(".ov-button").queryAllAs(Button.class).stream()
+                        open.robot.lookup(".ov-button").queryAll().stream()
+                                .filter(Button.class::isInstance) // others stay down
+                                .map(Button.class::cast)
                                 .filter(b -> String.valueOf(b.getAccessibleText()).startsWith(name))
                                 .findFirst()
                                 .orElseThrow(() -> new AssertionError("no button " + name)));
