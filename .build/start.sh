@@ -102,8 +102,7 @@ jvm_options() {
   # Slices are never moved and take their memory once: in small regions each has one of its own (a slice of half a
   # megabyte leaves half of it untouched, which the heap may be larger for), in the serial heap they begin as old.
   if [ "$1" = desktop ]; then
-    # What collecting garbage stops, it stops the window, too: short pauses, more of them.
-    options+=(-XX:G1HeapRegionSize=1m -XX:MaxRAMPercentage=50 -XX:MaxGCPauseMillis=5)
+    options+=(-XX:G1HeapRegionSize=1m -XX:MaxRAMPercentage=50)
   else
     options+=(-XX:+UseSerialGC -XX:PretenureSizeThreshold=64k -XX:NewSize=16m -XX:MaxNewSize=16m)
   fi
