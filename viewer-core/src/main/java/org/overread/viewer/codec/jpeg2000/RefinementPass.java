@@ -3,8 +3,8 @@ package org.overread.viewer.codec.jpeg2000;
 
 /// The arithmetically coded pass over a bit plane that tells one more bit of what is significant (T.800 D.3.3).
 ///
-/// Whom it visits and in which context is known before it begins, so nothing keeps a processor from working at two
-/// blocks at once but that each decision waits for the one before it: two blocks take little more time than one.
+/// Whom it visits and in which context is known before it begins; all that a processor waits for is the decision before.
+/// So two blocks side by side take less time than one after the other.
 final class RefinementPass {
     private final ScanSets sets;
     private final int[] values;
