@@ -13,19 +13,25 @@ final class Columns {
     static final int NEIGHBOURS = 0x1EF;
     private static final int STEP = 3;
     private static final int OWN = 4;
-    private static final int LAST = 3 * STEP;
+
+    /// Of the first row, the place east of its column in the stripe above; of the last, in the stripe below.
+    private static final int[] PLACE_BEYOND = {5 * STEP, 0, 0, 0};
 
     private long[] columns = new long[0];
 
-    /// From a stripe to the next.
-    private int stride;
+    /// By row, from a column to the one of another stripe that has to be told too.
+    private final int[] step = new int[4];
 
-    private boolean causal;
+    /// By row, all bits where there is such a column, else none: which row comes next is hard to foresee, so there is no
+    /// branch.
+    private final long[] reach = {-1, 0, 0, -1};
 
     /// Forgets everything about the columns of `sets`; where `blind`, they are not told of the stripe below theirs.
     void clear(ScanSets sets, boolean blind) {
-        causal = blind;
-        stride = sets.stride() << 4;
+        int stride = sets.stride() << 4;
+        step[0] = -stride;
+        step[3] = stride;
+        reach[0] = blind ? 0 : -1;
         int count = sets.words() << 4;
         if (columns.length < count) {
             columns = new long[count];
@@ -53,16 +59,11 @@ final class Columns {
         all[index - 1] |= one << (place + OWN + 1);
         all[index] |= one << (place + OWN);
         all[index + 1] |= one << (place + OWN - 1);
-        if (place == 0 && !causal) {
-            int above = index - stride;
-            all[above - 1] |= one << 17;
-            all[above] |= one << 16;
-            all[above + 1] |= one << 15;
-        } else if (place == LAST) {
-            int below = index + stride;
-            all[below - 1] |= one << 2;
-            all[below] |= one << 1;
-            all[below + 1] |= one;
-        }
+        int row = number & 3;
+        int beyond = index + step[row];
+        long there = one << PLACE_BEYOND[row] & reach[row];
+        all[beyond - 1] |= there << 2;
+        all[beyond] |= there << 1;
+        all[beyond + 1] |= there;
     }
 }

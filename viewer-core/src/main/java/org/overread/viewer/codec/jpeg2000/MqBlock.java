@@ -22,7 +22,8 @@ final class MqBlock {
     private final int[] values;
 
     private final byte[] bytes;
-    private final CodingPasses coded;
+    private final byte[] contexts;
+    private final CleanupPass cleanup;
     private final RawPasses bypass;
     private int plane;
     private int pass = CLEAN_UP;
@@ -44,7 +45,8 @@ final class MqBlock {
         values = memory.clear(block.area, has(BlockStyle.CAUSAL));
         bytes = memory.bytes(block.totalBytes());
         block.copyTo(tile, bytes);
-        coded = new CodingPasses(memory.sets(), memory.columns(), values, block.band.kind());
+        contexts = MqContexts.ofInsignificant(block.band.kind());
+        cleanup = new CleanupPass(memory.sets(), memory.columns(), values, contexts);
         bypass = new RawPasses(memory.sets(), memory.columns(), values);
         mq = memory.mq();
         mq.resetContexts();
@@ -54,14 +56,24 @@ final class MqBlock {
         return done < block.passes;
     }
 
+    /// Whether the next pass tells of significance and is not raw; it begins with that.
+    boolean propagates() {
+        begin();
+        return pass == PROPAGATE && !isRaw;
+    }
+
     /// Whether the next pass is a refinement that is not raw; it begins with that.
     boolean refines() {
         begin();
         return pass == REFINE && !isRaw;
     }
 
+    SignificancePass significance() {
+        return new SignificancePass(memory.sets(), memory.columns(), values, contexts, plane);
+    }
+
     RefinementPass refinement() {
-        return RefinementPass.of(memory.sets(), values, plane);
+        return new RefinementPass(memory.sets(), values, plane);
     }
 
     MqDecoder codeword() {
@@ -73,13 +85,13 @@ final class MqBlock {
         if (pass == PROPAGATE && isRaw) {
             bypass.propagate(plane, memory.raw());
         } else if (pass == PROPAGATE) {
-            coded.propagate(plane, mq);
+            SignificancePass.alone(this);
         } else if (pass == REFINE && isRaw) {
             bypass.refine(plane, memory.raw());
         } else if (pass == REFINE) {
             RefinementPass.alone(this);
         } else {
-            coded.cleanUp(plane, mq);
+            cleanup.decode(plane, mq);
             checkSegment();
         }
         end();

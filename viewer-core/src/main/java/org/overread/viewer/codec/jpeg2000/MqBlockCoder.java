@@ -39,10 +39,14 @@ final class MqBlockCoder implements BlockCoder {
         }
     }
 
-    /// Both begin with the same pass of three, so they come to their refinements together.
+    /// Both begin with the same pass of three, so they come to the same passes together.
     private static void decodeBoth(MqBlock first, MqBlock second) throws BrokenPictureException {
         while (first.hasPass() && second.hasPass()) {
-            if (first.refines() && second.refines()) {
+            if (first.propagates() && second.propagates()) {
+                SignificancePass.both(first, second);
+                first.end();
+                second.end();
+            } else if (first.refines() && second.refines()) {
                 RefinementPass.both(first, second);
                 first.end();
                 second.end();

@@ -24,11 +24,18 @@ final class MqDecoder {
         {0x0005, 45, 42, 0}, {0x0001, 45, 43, 0}, {0x5601, 46, 46, 0},
     };
 
-    /// By index, which is state << 1 | likelier symbol: the probability in bits 32 to 47, where the registers have it; in
-    /// bits 0 to 6 the index itself, in 8 to 14 the one after the likelier symbol, in 16 to 22 after the other.
-    private static final long[] TABLE = table();
+    /// What a context in a state with a likelier symbol looks up: in bits 32 to 47 the probability, where the registers have
+    /// it; in bit 31 the likelier symbol; below, the place of the state in [#NEXT] and 1. There lie, from that place on,
+    /// what holds where nothing was renormalised, after the likelier symbol, after the other.
+    private static final long[] NEXT = next();
+
+    /// A power of two, so that the compiler sees that a place lies within.
+    private static final int NEXT_COUNT = 512;
 
     private static final long PROBABILITY = 0xFFFFL << 32;
+
+    /// Of A, set after each renormalisation.
+    private static final int TOP_BIT = 47;
 
     /// Reads four bytes, the first uppermost.
     private static final VarHandle INT =
@@ -41,7 +48,7 @@ final class MqDecoder {
     private static final int RUN_STATE = 3;
     private static final int FIRST_ZERO_STATE = 4;
 
-    /// What [#TABLE] says of the state that each context is in.
+    /// What each context looks up.
     private final long[] contexts;
 
     /// The codeword and behind it two bytes 0xFF, which no codeword holds: there reading stays.
@@ -75,10 +82,10 @@ final class MqDecoder {
     }
 
     void resetContexts() {
-        Arrays.fill(contexts, TABLE[0]);
-        contexts[0] = TABLE[FIRST_ZERO_STATE << 1];
-        contexts[MqContexts.RUN] = TABLE[RUN_STATE << 1];
-        contexts[MqContexts.UNIFORM] = TABLE[UNIFORM_STATE << 1];
+        Arrays.fill(contexts, entry(0, 0));
+        contexts[0] = entry(FIRST_ZERO_STATE, 0);
+        contexts[MqContexts.RUN] = entry(RUN_STATE, 0);
+        contexts[MqContexts.UNIFORM] = entry(UNIFORM_STATE, 0);
     }
 
     /// Begins the codeword of `length` bytes from `from`; contexts stay as they are.
@@ -101,15 +108,15 @@ final class MqDecoder {
         long entry = contexts[context];
         long probability = entry & PROBABILITY;
         long rest = a - probability;
+        long excess = rest - probability;
         long lower = (c - probability) >> 63; // -1: C is in the lower part, else 0
-        int other = (int) (((rest - probability) >> 63) ^ lower); // -1: not the likelier symbol
+        int other = (int) ((excess >> 63) ^ lower); // -1: not the likelier symbol
         c -= probability & ~lower;
-        a = rest + ((probability - rest) & lower);
-        int shift = Long.numberOfLeadingZeros(a) - 16;
-        int field = (-shift >>> 31) - other;
-        contexts[context] = TABLE[((int) entry >>> (field << 3)) & 0x7F];
-        renormalise(shift);
-        return ((int) entry ^ other) & 1;
+        a = rest - (excess & lower);
+        int whole = (int) (a >>> TOP_BIT); // 1: nothing to renormalise
+        contexts[context] = NEXT[((int) entry - other - whole) & (NEXT_COUNT - 1)];
+        renormalise(Long.numberOfLeadingZeros(a) - (Long.SIZE - 1 - TOP_BIT));
+        return ((int) entry ^ other) >>> 31;
     }
 
     /// The sign (1: negative) of a coefficient that has become significant, by its column shifted to its place.
@@ -148,17 +155,25 @@ final class MqDecoder {
         count -= left;
     }
 
-    private static long[] table() {
-        long[] table = new long[2 * STATES.length];
+    private static long[] next() {
+        long[] next = new long[NEXT_COUNT];
         for (int state = 0; state < STATES.length; state++) {
             for (int symbol = 0; symbol < 2; symbol++) {
                 int[] of = STATES[state];
-                int self = state << 1 | symbol;
-                int likely = of[1] << 1 | symbol;
-                int other = of[2] << 1 | (symbol ^ of[3]);
-                table[self] = (long) of[0] << 32 | other << 16 | likely << 8 | self;
+                int at = place(state, symbol);
+                next[at] = entry(state, symbol);
+                next[at + 1] = entry(of[1], symbol);
+                next[at + 2] = entry(of[2], symbol ^ of[3]);
             }
         }
-        return table;
+        return next;
+    }
+
+    private static long entry(int state, int symbol) {
+        return (long) STATES[state][0] << 32 | (long) symbol << 31 | place(state, symbol) + 1;
+    }
+
+    private static int place(int state, int symbol) {
+        return (state << 1 | symbol) << 2;
     }
 }

@@ -16,7 +16,7 @@ final class RefinementPass {
     private long beside;
     private int number;
 
-    private RefinementPass(ScanSets sets, int[] values, int plane) {
+    RefinementPass(ScanSets sets, int[] values, int plane) {
         this.sets = sets;
         this.values = values;
         this.plane = plane;
@@ -53,10 +53,6 @@ final class RefinementPass {
         }
         one.codeword().goOnFrom(mq);
         other.codeword().goOnFrom(mqToo);
-    }
-
-    static RefinementPass of(ScanSets sets, int[] values, int plane) {
-        return new RefinementPass(sets, values, plane);
     }
 
     private boolean hasNext() {

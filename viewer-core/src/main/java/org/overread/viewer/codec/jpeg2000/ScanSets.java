@@ -11,6 +11,10 @@ import java.util.Arrays;
 /// column.
 final class ScanSets {
     static final int WORD_BITS = 6;
+
+    /// The part of a number that is the bit.
+    static final int BIT = (1 << WORD_BITS) - 1;
+
     private static final int COLUMNS = 16;
     private static final int ROWS = 4;
     private static final long TOP_ROW = 0x1111111111111111L;
