@@ -124,9 +124,21 @@ final class DeskInWindow {
                         });
         workstation.actions().replace(ToolBox.ACTION_IDS, tools.actions());
         offerTools(tools);
-        tools.active().subscribe(tool -> workstation.window().setToolOptions(tool.options()));
+        tools.active().subscribe(_ -> offerOptions());
+        desk.reading()
+                .content()
+                .map(Content.Empty.class::isInstance)
+                .subscribe(_ -> offerOptions());
         // Esc and Enter belong to the tool that was just taken, from the rail too
         tools.active().addListener((_, _, _) -> desk.area().takeKeyboard());
+    }
+
+    private void offerOptions() {
+        boolean nothingIsRead = desk.reading().content().get() instanceof Content.Empty;
+        workstation
+                .window()
+                .setToolOptions(
+                        nothingIsRead ? List.of() : desk.area().tools().active().get().options());
     }
 
     private void offerTools(ToolBox tools) {

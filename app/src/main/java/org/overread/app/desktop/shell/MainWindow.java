@@ -88,7 +88,7 @@ public final class MainWindow {
         centre.getChildren().setAll(picture);
     }
 
-    /// The strip above the picture with the options of the active tool; none = no strip.
+    /// The strip above the picture with the options of the active tool; none = no strip, where there is no picture.
     public void setToolOptions(List<Node> options) {
         strips.getChildren().setAll(options);
     }

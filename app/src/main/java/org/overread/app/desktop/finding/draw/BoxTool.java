@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.finding.draw;
 
-import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.finding.FindingsModel;
 import org.overread.app.desktop.reading.tool.Drag;
@@ -161,12 +158,5 @@ public final class BoxTool implements PaneTool {
             model.dropDraft();
         }
         return had;
-    }
-
-    @Override
-    public List<Node> options() {
-        var hint = new Label(face.hint());
-        hint.getStyleClass().addAll("ov-quiet", "ov-tool-options");
-        return List.of(hint);
     }
 }

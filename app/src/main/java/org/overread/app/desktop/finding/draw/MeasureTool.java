@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -307,13 +305,5 @@ public final class MeasureTool implements PaneTool {
             model.dropDraft();
         }
         return had;
-    }
-
-    /// What the next press does, and what is measured so far.
-    @Override
-    public List<Node> options() {
-        var hint = new Label(face.hint());
-        hint.getStyleClass().addAll("ov-quiet", "ov-tool-options");
-        return List.of(hint);
     }
 }

@@ -11,7 +11,7 @@ final class CursorTool implements PaneTool {
             ToolFace.of(
                             "cursor",
                             "Cursor",
-                            "Click or drag: all planes go there",
+                            "Click or drag: all planes go there; drag a ring to turn them",
                             RemixiconAL.FOCUS_3_LINE)
                     .withKey("C");
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.overread.app.desktop.action.Always;
 import org.overread.app.desktop.reading.PaneState;
@@ -55,9 +56,12 @@ public interface PaneTool extends Marks {
         cancel();
     }
 
-    /// What stands in the strip above the pictures while the tool is active: live numbers, a few choices.
+    /// What stands in the strip above the pictures while the tool is active: live numbers, a few choices, or what the next
+    /// press does. Never nothing: pictures would jump with every tool that is taken.
     default List<Node> options() {
-        return List.of();
+        var hint = new Label(face().hint());
+        hint.getStyleClass().addAll("ov-quiet", "ov-tool-options");
+        return List.of(hint);
     }
 
     /// What is being drawn and is not finished.
