@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.MoveTo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +193,46 @@ final class GridScenarioTest {
                         reading().film().panes().stream()
                                 .flatMap(pane -> Stream.ofNullable(pane.state().get()))
                                 .map(state -> state.plane().center().z())
+                                .toList());
+    }
+
+    @Test
+    void theOtherPlanesShowTheSlicesOfTheLightBoxForAsLongAsItIsThere() {
+        openGrid();
+        open.robot.type(KeyCode.ENTER);
+        assertEquals(List.of(0, 2, 2, 0, 0, 0), lines()); // the cursor's of three has its own
+        write("lines");
+        open.robot.type(KeyCode.X); // no crosshair
+        assertEquals(List.of(0, 0, 0, 0, 0, 0), lines());
+        open.robot.type(KeyCode.X);
+        openGrid();
+        open.robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        openGrid();
+        toggle("Sagittal");
+        open.robot.type(KeyCode.ESCAPE);
+        assertTrue(lines().get(0) > 0 && lines().get(1) == 0 && lines().get(2) > 0);
+        write("lines-close");
+        press(KeyCode.ALT, KeyCode.DIGIT4);
+        assertEquals(List.of(0, 0, 0), lines().subList(0, 3));
+    }
+
+    /// At how many heights lines of slices begin in each pane.
+    private List<Integer> lines() {
+        return open.onFx(
+                () ->
+                        shown().stream()
+                                .map(
+                                        pane ->
+                                                pane.lookupAll(".film-line").stream()
+                                                        .filter(Node::isVisible)
+                                                        .map(javafx.scene.shape.Path.class::cast)
+                                                        .flatMap(
+                                                                path -> path.getElements().stream())
+                                                        .filter(MoveTo.class::isInstance)
+                                                        .map(move -> ((MoveTo) move).getY())
+                                                        .distinct()
+                                                        .toList()
+                                                        .size())
                                 .toList());
     }
 

@@ -149,6 +149,29 @@ class FilmTest {
     }
 
     @Test
+    void itsSlicesCutTheOtherPlanesWhereTheyLieAndNoLongerThanItIsThere() {
+        PaneModel coronal = reading.panes().get(2);
+        coronal.resize(300, 200);
+        reading.jumpTo(new PatientPoint(4, 0, 1));
+        assertEquals(List.of(), FilmCut.in(coronal));
+        film.show(6, FilmStep.TWO, ViewPlane.AXIAL);
+        List<FilmCut> cuts = FilmCut.in(coronal);
+        double pixelMm = 40.0 / 200 / 0.94; // 20 slices of 2 mm in the height of the pane
+        for (int n = 0; n < 6; n++) {
+            double z = 13 - 4 * n;
+            FilmCut cut = cuts.get(n);
+            assertEquals(100 - z / pixelMm, cut.line().nearest().y(), 1e-9);
+            assertEquals(1, Math.abs(cut.line().dx()), 1e-9);
+            assertEquals((z + 19) / 2 + 1, cut.number());
+            assertEquals(n == 3, cut.isAtCursor());
+        }
+        assertEquals(List.of(), FilmCut.in(reading.panes().getFirst())); // is parallel
+        assertEquals(List.of(), FilmCut.in(film.panes().getFirst()));
+        film.show(0, FilmStep.TWO, ViewPlane.AXIAL);
+        assertEquals(List.of(), FilmCut.in(coronal));
+    }
+
+    @Test
     void theThreePlanesComeFirstThenFurtherSeriesThenSlices() {
         assertEquals(
                 List.of(

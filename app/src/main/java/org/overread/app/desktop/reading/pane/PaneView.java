@@ -2,6 +2,7 @@
 package org.overread.app.desktop.reading.pane;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -23,6 +24,7 @@ import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Depth;
+import org.overread.app.desktop.reading.FilmCut;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
@@ -47,6 +49,7 @@ public final class PaneView extends Region {
     private final PictureLayer picture;
     private final MissingSlices missing = new MissingSlices();
     private final CrossLines lines = new CrossLines();
+    private final FilmLines films = new FilmLines();
     private final EdgeLetters letters = new EdgeLetters();
     private final CornerTexts corners;
     private final LabelSpans spans = new LabelSpans();
@@ -125,12 +128,19 @@ public final class PaneView extends Region {
     private void follow() {
         pane.state().subscribe(_ -> show());
         reading.writing().crosshair().subscribe(_ -> showLines());
-        reading.writing().cornerText().subscribe(_ -> show());
+        reading.writing()
+                .cornerText()
+                .subscribe(
+                        _ -> {
+                            show();
+                            showLines();
+                        });
         reading.writing().anonymous().addListener((_, _, _) -> show());
         reading.tones().presets().subscribe(_ -> show());
         reading.content().subscribe(_ -> showProgress());
         reading.content().subscribe(_ -> showFlat());
         reading.drawnAnew().subscribe(_ -> showLines());
+        reading.enlarged().subscribe(_ -> showLines());
         hoverProperty().subscribe(_ -> showLines());
         ties =
                 ties.and(tools.active().flatMap(PaneTool::changed).subscribe(_ -> showMarks()))
@@ -305,6 +315,20 @@ public final class PaneView extends Region {
         if (state != null && drawn) {
             lines.offerHandles(isHover());
             lines.show(state, ReferenceLine.in(pane, reading.panes()), outputScale());
+        }
+        showFilms(drawn ? state : null);
+    }
+
+    /// One pane that has all the room tells of no light box: it is not to be seen.
+    private void showFilms(@Nullable PaneState state) {
+        List<FilmCut> cuts =
+                state == null || reading.enlarged().get().isPresent()
+                        ? List.of()
+                        : FilmCut.in(pane);
+        place(films, !cuts.isEmpty(), picture);
+        if (state != null && !cuts.isEmpty()) {
+            boolean numbered = reading.writing().cornerText().get() != CornerText.NONE;
+            films.show(state, cuts, numbered, outputScale());
         }
     }
 
