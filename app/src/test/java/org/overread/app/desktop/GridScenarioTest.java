@@ -258,6 +258,28 @@ final class GridScenarioTest {
     }
 
     @Test
+    void aGridOfAnotherSizeKeepsWhatPanesShowAndLIsAWayBackToIt() {
+        openGrid();
+        open.robot.type(KeyCode.ENTER);
+        open.robot.clickOn(shown().get(1)); // the last of the first row
+        open.run("pane.show.solid");
+        PaneGrid set = grid();
+        assertEquals(Kind.SOLID, set.cells().get(2).kind());
+        openGrid();
+        open.robot.type(KeyCode.LEFT).type(KeyCode.ENTER);
+        assertEquals(set.cells().subList(0, 4), grid().cells());
+        write("smaller");
+        press(KeyCode.ALT, KeyCode.DIGIT6);
+        open.awaitThat("another layout", () -> reading().layout().get() == Layout.SOLID);
+        open.robot.interact(() -> shown().getFirst().requestFocus()); // to the body L is a side
+        open.robot.type(KeyCode.L);
+        open.awaitThat("the grid", () -> reading().layout().get() == Layout.FREE);
+        openGrid();
+        open.robot.type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        assertEquals(set, grid());
+    }
+
+    @Test
     void aProtocolHangsAGrid() {
         open.robot.interact(() -> reading().chooseGrid(PaneGrid.planes(2, 3, 1)));
         open.run("view.protocols");

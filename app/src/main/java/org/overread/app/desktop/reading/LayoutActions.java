@@ -40,7 +40,7 @@ final class LayoutActions {
                                 "view.layout.next",
                                 LAYOUT,
                                 "Next layout",
-                                () -> reading.chooseLayout(reading.layout().get().next()))
+                                reading::chooseNextLayout)
                         .withIcon(RemixiconAL.LAYOUT_LINE)
                         .withKey("L"));
         all.add(

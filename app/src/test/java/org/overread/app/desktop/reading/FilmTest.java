@@ -195,4 +195,45 @@ class FilmTest {
             assertEquals(Optional.empty(), PaneGrid.parse(code));
         }
     }
+
+    @Test
+    void panesThatStayShowWhatTheyDidAndThoseThatComeAgainToo() {
+        var solid = new Cell(0, Kind.SOLID);
+        PaneGrid set = PaneGrid.planes(4, 3, 1).with(1, solid).with(7, new Cell(2, Kind.CORONAL));
+        PaneGrid small = set.resized(2, 2, 1);
+        assertEquals(set.cells().subList(0, 4), small.cells());
+        assertEquals(Optional.of(small), PaneGrid.parse(small.code()));
+        assertEquals(set, small.resized(1, 1, 1).resized(4, 3, 1));
+        assertEquals(set.cells(), small.resized(4, 4, 1).cells().subList(0, 12));
+        PaneGrid asked = small.with(3, new Cell(2, Kind.CORONAL)); // comes from a pane that is gone
+        assertEquals(new Cell(0, Kind.FILM), asked.resized(4, 3, 1).cells().get(7));
+    }
+
+    @Test
+    void panesThatAreAddedShowWhatIsMissingThenSlices() {
+        PaneGrid one = PaneGrid.planes(1, 1, 2);
+        assertEquals(PaneGrid.planes(3, 2, 2), one.resized(3, 2, 2));
+        PaneGrid box = PaneGrid.film(2, 1, FilmStep.FIVE, ViewPlane.CORONAL);
+        assertEquals(
+                PaneGrid.film(4, 4, FilmStep.FIVE, ViewPlane.CORONAL), box.resized(4, 4, 2));
+    }
+
+    @Test
+    void layoutsInTurnReachTheGridOnceOneWasChosen() {
+        assertEquals(6, turns());
+        reading.chooseGrid(PaneGrid.FIRST);
+        reading.chooseLayout(Layout.SINGLE);
+        assertEquals(7, turns());
+    }
+
+    /// How many layouts follow one another until the first is there again.
+    private int turns() {
+        reading.chooseLayout(Layout.SINGLE);
+        int count = 0;
+        do {
+            reading.chooseNextLayout();
+            count++;
+        } while (reading.layout().get() != Layout.SINGLE);
+        return count;
+    }
 }
