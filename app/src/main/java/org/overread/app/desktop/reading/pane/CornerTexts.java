@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.Group;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Depth;
 import org.overread.app.desktop.reading.GeometryWords;
@@ -30,6 +31,7 @@ import org.overread.viewer.slice.tone.Preset;
 import org.overread.viewer.slice.tone.Tone;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
+import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
 
 /// What stands in the corners of a pane. FX thread.
@@ -72,6 +74,7 @@ final class CornerTexts extends Group {
     private WordsListener warnings = (_, _, _, _) -> {};
     private Heading heading = new Heading("", "", 0);
     private String headingWords = "";
+    private @Nullable Look look;
     private double width;
     private double height;
 
@@ -121,20 +124,55 @@ final class CornerTexts extends Group {
         topLeft.say(topLeftWords(state, full && !reading.writing().anonymous().get(), depth));
         topRight.say(topRightWords(state, measure, cautions));
         over.say(reading.writing().anonymous().get() ? "" : reading.overlayWords());
-        String tone = windowWords(state, presets);
-        bottomLeft.say(full ? (zoomWords(state, screenMm) + "\n" + tone).strip() : tone);
-        colors.setVisible(!state.tone().map().equals(ColorMap.GREY));
-        if (colors.isVisible()) {
-            colors.show(state.tone().map(), state.tone().polarity());
-        }
+        showLook(Look.of(state, presets, full, screenMm), state);
         bottomRight.say(depthWords(state, full, depth));
         scaleBar.setVisible(full && hasLengths(state, measure));
         scaleBar.show(state.pixelMm(), width);
         place();
     }
 
+    /// All that decides what stands below on the left.
+    private record Look(
+            Volume volume,
+            double zoom,
+            double pixelMm,
+            OptionalDouble screenMm,
+            Slab slab,
+            Tone tone,
+            List<Preset> presets,
+            boolean full) {
+        static Look of(
+                PaneState state, List<Preset> presets, boolean full, OptionalDouble screenMm) {
+            return new Look(
+                    state.volume(),
+                    state.zoom(),
+                    state.pixelMm(),
+                    screenMm,
+                    state.slab(),
+                    state.tone(),
+                    presets,
+                    full);
+        }
+    }
+
+    /// The same from slice to slice: to word it for each of many panes takes long.
+    private void showLook(Look next, PaneState state) {
+        if (next.equals(look)) {
+            return;
+        }
+        look = next;
+        String tone = windowWords(state, next.presets());
+        bottomLeft.say(
+                next.full() ? (zoomWords(state, next.screenMm()) + "\n" + tone).strip() : tone);
+        colors.setVisible(!next.tone().map().equals(ColorMap.GREY));
+        if (colors.isVisible()) {
+            colors.show(next.tone().map(), next.tone().polarity());
+        }
+    }
+
     /// What to be careful with is said even where a person wants no words.
     private void sayNothingBut(String words) {
+        look = null;
         letter.setVisible(false);
         scaleBar.setVisible(false);
         colors.setVisible(false);
@@ -328,7 +366,7 @@ final class CornerTexts extends Group {
 
     private static String sliceWords(PaneState state) {
         SliceAxis axis = state.slices();
-        return "%d / %d".formatted(axis.nearest(state.cursor()) + 1, axis.count());
+        return (axis.nearest(state.cursor()) + 1) + " / " + axis.count();
     }
 
     /// The millimetres of the plane along its normal, with the letter of the side on which they lie, as films have it.
