@@ -16,12 +16,7 @@ import java.util.stream.Stream;
 /// @param plane the plane of its light box
 /// @param spare what panes showed that a larger grid had after these, for when there are as many again
 public record PaneGrid(
-        int columns,
-        int rows,
-        List<Cell> cells,
-        FilmStep step,
-        ViewPlane plane,
-        List<Cell> spare) {
+        int columns, int rows, List<Cell> cells, FilmStep step, ViewPlane plane, List<Cell> spare) {
     /// More of them are too small to be read.
     public static final int MOST = 4;
 
@@ -90,12 +85,7 @@ public record PaneGrid(
             int columns, int rows, List<Cell> all, FilmStep step, ViewPlane plane) {
         int room = columns * rows;
         return new PaneGrid(
-                columns,
-                rows,
-                all.subList(0, room),
-                step,
-                plane,
-                all.subList(room, all.size()));
+                columns, rows, all.subList(0, room), step, plane, all.subList(room, all.size()));
     }
 
     /// All but slices of the light box have one place only.
@@ -184,8 +174,7 @@ public record PaneGrid(
 
     /// Whether it shows slices of one series and nothing else.
     public boolean isFilm() {
-        return joined(cells, spare).stream()
-                .allMatch(cell -> cell.equals(new Cell(0, Kind.FILM)));
+        return joined(cells, spare).stream().allMatch(cell -> cell.equals(new Cell(0, Kind.FILM)));
     }
 
     /// How many panes the light box of a series has.

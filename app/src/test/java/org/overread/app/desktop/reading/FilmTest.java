@@ -214,8 +214,7 @@ class FilmTest {
         PaneGrid one = PaneGrid.planes(1, 1, 2);
         assertEquals(PaneGrid.planes(3, 2, 2), one.resized(3, 2, 2));
         PaneGrid box = PaneGrid.film(2, 1, FilmStep.FIVE, ViewPlane.CORONAL);
-        assertEquals(
-                PaneGrid.film(4, 4, FilmStep.FIVE, ViewPlane.CORONAL), box.resized(4, 4, 2));
+        assertEquals(PaneGrid.film(4, 4, FilmStep.FIVE, ViewPlane.CORONAL), box.resized(4, 4, 2));
     }
 
     @Test
