@@ -311,6 +311,7 @@ final class DeskInWindow {
                                         at.voxel(),
                                         value,
                                         at.stored(),
+                                        column.layers().valuesAt(at.patient()),
                                         column.layers().structureAt(at.patient())));
     }
 }

@@ -2,6 +2,7 @@
 package org.overread.app.desktop.shell;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -25,6 +26,8 @@ final class StatusBar extends HBox {
     private final Label unit = word("HU");
     private final Label stored = new FixedFigures("−00000");
     private final HBox inFile = pair("stored", stored);
+    private final Label over = new FixedFigures("−0000.00 g/ml");
+    private final HBox above = pair("over", over);
     private final Label x = new FixedFigures("−000.0");
     private final Label y = new FixedFigures("−000.0");
     private final Label z = new FixedFigures("−0000.0");
@@ -48,11 +51,14 @@ final class StatusBar extends HBox {
                 new Tooltip("Patient position: x to the left, y to the back, z to the head"));
         Tooltip.install(
                 inFile, new Tooltip("The number in the file, from which the value is computed"));
+        Tooltip.install(above, new Tooltip("The value of what lies over the picture"));
+        above.managedProperty().bind(above.visibleProperty());
+        above.getStyleClass().add("ov-over");
         inFile.managedProperty().bind(inFile.visibleProperty());
         inFile.getStyleClass().add("ov-stored");
         var voxel = group(pair("i", i), pair("j", j), pair("k", k));
         numbers.getChildren()
-                .addAll(group(pair("", value, unit), inFile), patient, voxel, structure);
+                .addAll(group(pair("", value, unit), inFile, above), patient, voxel, structure);
         numbers.getStyleClass().add("ov-cursor");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -79,6 +85,12 @@ final class StatusBar extends HBox {
                     unit.setText(CursorText.unit(at.value()));
                     inFile.setVisible(at.stored().isPresent());
                     at.stored().ifPresent(n -> stored.setText(CursorText.stored(n)));
+                    above.setVisible(!at.over().isEmpty());
+                    over.setText(
+                            at.over().stream()
+                                    .map(one -> CursorText.value(one) + " " + CursorText.unit(one))
+                                    .map(String::strip)
+                                    .collect(Collectors.joining(", ")));
                     x.setText(CursorText.millimetres(at.patient().x()));
                     y.setText(CursorText.millimetres(at.patient().y()));
                     z.setText(CursorText.millimetres(at.patient().z()));
