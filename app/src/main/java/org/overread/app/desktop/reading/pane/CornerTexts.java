@@ -2,7 +2,9 @@
 package org.overread.app.desktop.reading.pane;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.Group;
@@ -63,11 +65,7 @@ final class CornerTexts extends Group {
     private Heading heading = new Heading("", "", 0);
     private String headingWords = "";
     private @Nullable Look look;
-    private Warned warned = new Warned("", 0);
-
-    /// Whether the words in the upper right corner were parted into narrow lines.
-    private boolean broken;
-
+    private final Map<HaloText, Said> said = new HashMap<>();
     private double width;
     private double height;
 
@@ -115,8 +113,8 @@ final class CornerTexts extends Group {
         boolean full = level == CornerText.FULL && width >= ROOMY && height >= ROOMY;
         letter.setVisible(depth == Depth.SLICES);
         topLeft.say(topLeftWords(state, full && !reading.writing().anonymous().get(), depth));
-        sayTopRight(CornerWords.warnings(state, measure, cautions));
-        over.say(reading.writing().anonymous().get() ? "" : reading.overlayWords());
+        sayRight(topRight, CornerWords.warnings(state, measure, cautions));
+        sayRight(over, reading.writing().anonymous().get() ? "" : reading.overlayWords());
         showLook(Look.of(state, presets, full, screenMm), state);
         bottomRight.say(CornerWords.depth(state, full, depth));
         scaleBar.setVisible(full && CornerWords.hasLengths(state, measure));
@@ -174,30 +172,28 @@ final class CornerTexts extends Group {
         for (HaloText corner : List.of(topLeft, over, bottomLeft, bottomRight)) {
             corner.say("");
         }
-        sayTopRight(words);
+        sayRight(topRight, words);
         place();
     }
 
     /// Beside the middle of the pane, where one looks: in more lines what would reach across it.
-    private void sayTopRight(String words) {
-        var next = new Warned(words, width);
-        if (next.equals(warned)) {
+    private void sayRight(HaloText text, String words) {
+        var next = new Said(words, width);
+        if (next.equals(said.get(text))) {
             return;
         }
-        warned = next;
+        said.put(text, next);
         double room = width / 2 - RIGHT_MARGIN - LEAST_GAP;
-        broken = !fits(words, room - FACTS);
-        topRight.say(broken ? NarrowWords.broken(words, line -> fits(line, room)) : words);
+        text.say(
+                fits(words, room - FACTS)
+                        ? words
+                        : NarrowWords.broken(words, line -> fits(line, room)));
     }
 
     private void place() {
         letter.at(MARGIN, 7);
         topLeft.at(letter.isVisible() ? MARGIN + LETTER : MARGIN, 8);
-        if (broken && topRight.width() <= width / 2 - RIGHT_MARGIN) {
-            topRight.at(width - RIGHT_MARGIN - topRight.width(), BELOW_FACTS);
-        } else {
-            placeRight(topRight, 8);
-        }
+        placeRight(topRight, 8);
         placeRight(
                 over,
                 topRight.words().isEmpty() ? 8 : topRight.getLayoutY() + topRight.height() + 2);
@@ -225,6 +221,10 @@ final class CornerTexts extends Group {
     private void placeRight(HaloText words, double least) {
         double left = width - RIGHT_MARGIN - FACTS - words.width();
         double top = least;
+        if (left < width / 2 + LEAST_GAP && left + FACTS > width / 2) {
+            words.at(left + FACTS, Math.max(top, BELOW_FACTS));
+            return;
+        }
         if (left < width / 2 + LETTER) {
             top = Math.max(top, LETTER + 10);
         }
@@ -234,8 +234,8 @@ final class CornerTexts extends Group {
         words.at(Math.max(MARGIN, left), top);
     }
 
-    /// What is said in the upper right corner of a pane of some width.
-    private record Warned(String words, double width) {}
+    /// What is said at the right of a pane of some width.
+    private record Said(String words, double width) {}
 
     /// What stands in the first corner, before it is known what fits; `series` is empty where it is not said.
     private record Heading(String oblique, String series, double room) {}
