@@ -8,7 +8,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -20,7 +19,6 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.action.Action;
-import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Depth;
@@ -41,8 +39,6 @@ import org.overread.viewer.work.Progress;
 public final class PaneView extends Region {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final double EDGE = 2;
-    private static final double FACTS = 28;
-    private static final double ROOM_FOR_FACTS = 140;
 
     private final ReadingModel reading;
     private final PaneModel pane;
@@ -352,69 +348,18 @@ public final class PaneView extends Region {
         }
     }
 
-    /// Small buttons: information in the upper right corner, windows and colours on the words that tell of them. The
-    /// keys of the actions do the same, so that they need no focus.
+    /// Small buttons: information in the upper right corner, windows and colours on the words that tell of them.
     void offer(Action facts, Action tones) {
-        offerFacts(facts);
-        var words = Buttons.word("", () -> {});
-        words.setOnAction(
-                _ -> {
-                    requestFocus();
-                    tones.run().run();
-                });
-        Buttons.name(words, Buttons.tip(tones));
-        words.getStyleClass().add("pane-tones");
-        words.setFocusTraversable(false);
-        words.setManaged(false);
-        words.setCursor(Cursor.DEFAULT);
-        words.visibleProperty().bind(written());
-        corners.onToneWords(words::resizeRelocate);
+        var buttons = new PaneButtons(this, corners, reading.writing());
+        Button words = buttons.tones(tones);
         getChildren().add(getChildren().indexOf(corners), words);
-    }
-
-    /// Whether there is more in the corners than what is always said.
-    private BooleanBinding written() {
-        return corners.visibleProperty()
-                .and(reading.writing().cornerText().isNotEqualTo(CornerText.NONE));
-    }
-
-    /// The words that warn are a way to what is known.
-    private void offerWarnings(Action facts) {
-        Button words = Buttons.word("", () -> tell(facts));
-        Buttons.name(words, Buttons.tip(facts));
-        words.getStyleClass().add("pane-warnings");
-        words.setFocusTraversable(false);
-        words.setManaged(false);
-        words.setCursor(Cursor.DEFAULT);
+        Button warnings = buttons.warnings(facts);
         corners.onWarnings(
                 (x, y, width, height) -> {
-                    place(words, width > 0, corners);
-                    words.resizeRelocate(x, y, width, height);
+                    place(warnings, width > 0, corners);
+                    warnings.resizeRelocate(x, y, width, height);
                 });
-    }
-
-    private void tell(Action facts) {
-        requestFocus(); // facts are those of the column that has the keyboard
-        facts.run().run();
-    }
-
-    private void offerFacts(Action facts) {
-        offerWarnings(facts);
-        Button button = Buttons.of(facts);
-        button.setOnAction(_ -> tell(facts));
-        button.getStyleClass().addAll("ov-small-icon", "pane-facts");
-        button.setFocusTraversable(false);
-        button.setManaged(false);
-        button.setCursor(Cursor.DEFAULT);
-        button.resize(FACTS, FACTS);
-        button.visibleProperty().bind(written().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
-        button.layoutXProperty()
-                .bind(
-                        widthProperty()
-                                .subtract(FACTS + SliceSlider.WIDTH)
-                                .map(x -> Math.rint(x.doubleValue())));
-        button.setLayoutY(2);
-        getChildren().add(button);
+        getChildren().add(buttons.facts(facts));
     }
 
     /// Whether the picture is the one that the state asks for, be it coarse.
