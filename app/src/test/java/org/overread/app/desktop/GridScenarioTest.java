@@ -45,20 +45,7 @@ final class GridScenarioTest {
 
     @BeforeEach
     void begin() throws TimeoutException {
-        start();
-    }
-
-    private void start() throws TimeoutException {
-        open = new OpenProgram(home);
-        open.robot.interact(
-                () -> {
-                    open.stage.setX(0);
-                    open.stage.setY(0);
-                    open.stage.setWidth(1280);
-                    open.stage.setHeight(720);
-                });
-        open.open(study);
-        open.awaitPictures();
+        open = OpenProgram.showing(home, study);
     }
 
     @AfterEach
@@ -127,7 +114,7 @@ final class GridScenarioTest {
                 open.onFx(() -> shown().get(1)); // the coronal pane stands right of the axial one
         assertTrue(left(shown().getFirst()) < left(line));
         open.close();
-        start();
+        open = OpenProgram.showing(home, study);
         assertEquals(PaneGrid.planes(4, 2, 1), grid());
         assertEquals(8, open.onFx(() -> shown().size()));
         press(KeyCode.ALT, KeyCode.DIGIT1);

@@ -76,7 +76,9 @@ final class SecondBlocks {
                         : stored;
         SecondReader.require(
                 HEX.formatHex(content),
-                HEX.formatHex(SecondReader.sha(Arrays.copyOfRange(object, 6, 10), new byte[] {0}, spelled)));
+                HEX.formatHex(
+                        SecondReader.sha(
+                                Arrays.copyOfRange(object, 6, 10), new byte[] {0}, spelled)));
         codecs.put(name, (int) object[5]);
         ByteBuffer from = ByteBuffer.wrap(spelled);
         int at = 0;

@@ -54,8 +54,7 @@ final class ColumnViews {
 
     /// The pane that shows this one; the very first where none does.
     PaneView of(PaneModel pane) {
-        return shown()
-                .filter(view -> view.model().equals(pane))
+        return shown().filter(view -> view.model().equals(pane))
                 .findFirst()
                 .orElseGet(() -> first().panes().getFirst());
     }
