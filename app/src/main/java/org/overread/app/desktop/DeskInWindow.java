@@ -323,6 +323,7 @@ final class DeskInWindow {
                                         at.voxel(),
                                         value,
                                         at.stored(),
+                                        column.layers().valuesAt(at.patient()),
                                         column.layers().structureAt(at.patient())));
     }
 }

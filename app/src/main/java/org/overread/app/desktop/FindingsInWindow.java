@@ -7,26 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableMap;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.remixicon.RemixiconAL;
-import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
-import org.overread.app.desktop.along.AlongCard;
 import org.overread.app.desktop.desk.ReadingDesk;
-import org.overread.app.desktop.finding.AxesProposal;
 import org.overread.app.desktop.finding.FindingActions;
 import org.overread.app.desktop.finding.FindingFiles;
 import org.overread.app.desktop.finding.FindingQuestions;
@@ -45,7 +38,6 @@ import org.overread.app.desktop.label.SaveVersion;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.notice.Notice;
 import org.overread.app.desktop.reading.Content;
-import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.PointerReading;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.compare.Column;
@@ -64,13 +56,10 @@ import org.overread.segmentation.finding.Observed;
 import org.overread.segmentation.finding.Target;
 import org.overread.sync.store.project.Reading;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
-import org.overread.viewer.dicom.value.LossySlices;
 import org.overread.viewer.measure.LengthMeaning;
 import org.overread.viewer.measure.Measure;
-import org.overread.viewer.measure.Ruler;
 import org.overread.viewer.measure.ValueSpread;
 import org.overread.viewer.opening.OpenableVolume;
-import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.Volume;
 
@@ -133,58 +122,15 @@ final class FindingsInWindow {
                 .actions()
                 .addAll(
                         List.of(
-                                proposal(placed.model, desk.comparison()::active, compute, notices),
-                                placed.along(workstation, compute)));
+                                AxesOfLabel.action(
+                                        placed.model, desk.comparison()::active, compute, notices),
+                                PathInWindow.along(
+                                        placed.model,
+                                        placed::columns,
+                                        desk.comparison()::active,
+                                        workstation.layer(),
+                                        compute)));
         return placed;
-    }
-
-    /// The picture along the chosen path; where none is chosen, along the one that was drawn last.
-    private Action along(Workstation workstation, Executor compute) {
-        return Action.of(
-                        "findings.along",
-                        "Measure",
-                        "Picture along a path, straightened",
-                        () -> pathInHand().ifPresent(path -> along(path, workstation, compute)))
-                .withIcon(RemixiconMZ.ROUTE_LINE)
-                .withKey("Alt+J")
-                .enabledWhen(
-                        Bindings.createBooleanBinding(
-                                () -> pathInHand().isPresent(), model.findings(), model.chosen()));
-    }
-
-    private Optional<Finding> pathInHand() {
-        List<Finding> paths =
-                model.findings().get().stream()
-                        .filter(f -> f.shape().filter(Ruler.Polyline.class::isInstance).isPresent())
-                        .toList();
-        Optional<UUID> chosen = model.chosen().get();
-        return paths.stream()
-                .filter(path -> chosen.filter(path.id()::equals).isPresent())
-                .findFirst()
-                .or(() -> paths.isEmpty() ? Optional.empty() : Optional.of(paths.getLast()));
-    }
-
-    private void along(Finding path, Workstation workstation, Executor compute) {
-        Column column = columns(path).findFirst().orElse(comparison.active());
-        PaneState like = column.reading().active().state().get();
-        if (like != null) {
-            AlongCard.open(
-                    path.shape().orElseThrow().points(),
-                    new AlongCard.Words(path.name(), caution(column)),
-                    like,
-                    new AlongCard.Threads(compute, Platform::runLater),
-                    column.reading()::jumpTo,
-                    workstation.layer());
-        }
-    }
-
-    private static String caution(Column column) {
-        return column.reading()
-                .origin()
-                .get()
-                .flatMap(OpenableVolume::lossy)
-                .map(LossySlices::brief)
-                .orElse("");
     }
 
     private void placeTools(ToolBox tools) {
@@ -382,52 +328,6 @@ final class FindingsInWindow {
                 };
             }
         };
-    }
-
-    /// Long and short axis of the label at the cursor, as RECIST asks for them; the reader changes or deletes them.
-    private static Action proposal(
-            FindingsModel model,
-            Supplier<Column> active,
-            Executor compute,
-            Consumer<Notice> notices) {
-        return Action.of(
-                        "findings.axes",
-                        "Findings",
-                        "Propose long and short axis of the label at the cursor",
-                        () -> propose(model, active.get().reading(), compute, notices))
-                .withIcon(RemixiconAL.ADD_LINE)
-                .withKey("Shift+Q");
-    }
-
-    private static void propose(
-            FindingsModel model, ReadingModel reading, Executor compute, Consumer<Notice> notices) {
-        Volume volume = reading.volume();
-        if (volume == null || !model.takes(volume)) {
-            return;
-        }
-        PatientPoint cursor = reading.cursor().get();
-        List<Overlay> overlays = reading.overlays().get();
-        compute.execute(
-                () -> {
-                    Optional<Ruler.Bidirectional> axes = AxesProposal.at(cursor, overlays);
-                    Platform.runLater(
-                            () ->
-                                    axes.ifPresentOrElse(
-                                            found -> {
-                                                model.draw(Optional.empty(), found, volume);
-                                                model.keepDraft();
-                                                reading.jumpTo(found.middle());
-                                            },
-                                            () ->
-                                                    notices.accept(
-                                                            Notice.caution(
-                                                                    "There is no label at the"
-                                                                            + " cursor to measure.",
-                                                                    "",
-                                                                    "Show labels, move the cursor"
-                                                                            + " into one and try"
-                                                                            + " again."))));
-                });
     }
 
     /// The volumes that stand whole in the columns.

@@ -245,6 +245,20 @@ final class CompareScreensTest {
         open.robot.interact(() -> over.series(open.program.desk().volume(mr).orElseThrow()));
         var layers = comparison.columns().getFirst().layers();
         open.awaitThat("a fused picture", () -> layers.fused().size() == 1 && open.isSharp());
+        open.robot.moveTo(centre(pane(comparison.columns().getFirst())));
+        open.awaitThat("its value", () -> !open.words(".ov-over .ov-figures").isEmpty());
+        Volume fused = open.onFx(() -> layers.fused().getFirst().volume());
+        var at = open.onFx(() -> comparison.main().pointer().get().patient());
+        var voxel = fused.geometry().toVoxel(at);
+        double value =
+                ((Voxels.Grey) fused.voxels())
+                        .image()
+                        .getAt(Math.round(voxel.i()), Math.round(voxel.j()), Math.round(voxel.k()))
+                        .getRealDouble();
+        assertEquals(
+                value,
+                Double.parseDouble(open.words(".ov-over .ov-figures").getFirst().split(" ")[0]),
+                0.05);
         screens.write("fused");
         String other = open.row(FOLLOW_UP);
         open.robot.interact(() -> over.series(open.program.desk().volume(other).orElseThrow()));

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.desktop.along.AlongCard;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.PaneGrid;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.sample.CoarseSample;
 
@@ -82,6 +84,24 @@ final class FileTruthScenarioTest {
         new Screens(open.program.workstation(), "truth").write("lossy-alone");
         open.robot.clickOn(".pane-warnings");
         assertTrue(open.words(".ov-sheet .label").contains("lossy, JPEG 2000 8–17 : 1"));
+    }
+
+    /// In four columns it has no room on one line.
+    @Test
+    void theMarkHidesNothingInTheMiddleOfANarrowPane() {
+        open.robot.interact(
+                () -> {
+                    open.stage.setWidth(1280);
+                    open.stage.setHeight(720);
+                    open.program.desk().reading().chooseGrid(PaneGrid.planes(4, 2, 1));
+                });
+        open.awaitThat("panes", () -> open.panes().getFirst().isSettled());
+        for (int n = 0; n < 3; n++) {
+            PaneView pane = open.panes().get(n);
+            Bounds mark = open.onFx(() -> pane.lookup(".pane-warnings").getBoundsInParent());
+            assertTrue(mark.getMinX() > pane.getWidth() / 2 - 6, mark::toString); // 6: its margin
+        }
+        new Screens(open.program.workstation(), "truth").write("lossy-narrow");
     }
 
     /// Neither the body nor a path made straight shows more than the slices do.

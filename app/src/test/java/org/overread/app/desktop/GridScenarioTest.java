@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.MoveTo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,20 +45,7 @@ final class GridScenarioTest {
 
     @BeforeEach
     void begin() throws TimeoutException {
-        start();
-    }
-
-    private void start() throws TimeoutException {
-        open = new OpenProgram(home);
-        open.robot.interact(
-                () -> {
-                    open.stage.setX(0);
-                    open.stage.setY(0);
-                    open.stage.setWidth(1280);
-                    open.stage.setHeight(720);
-                });
-        open.open(study);
-        open.awaitPictures();
+        open = OpenProgram.showing(home, study);
     }
 
     @AfterEach
@@ -126,7 +114,7 @@ final class GridScenarioTest {
                 open.onFx(() -> shown().get(1)); // the coronal pane stands right of the axial one
         assertTrue(left(shown().getFirst()) < left(line));
         open.close();
-        start();
+        open = OpenProgram.showing(home, study);
         assertEquals(PaneGrid.planes(4, 2, 1), grid());
         assertEquals(8, open.onFx(() -> shown().size()));
         press(KeyCode.ALT, KeyCode.DIGIT1);
@@ -196,6 +184,46 @@ final class GridScenarioTest {
     }
 
     @Test
+    void theOtherPlanesShowTheSlicesOfTheLightBoxForAsLongAsItIsThere() {
+        openGrid();
+        open.robot.type(KeyCode.ENTER);
+        assertEquals(List.of(0, 2, 2, 0, 0, 0), lines()); // the cursor's of three has its own
+        write("lines");
+        open.robot.type(KeyCode.X); // no crosshair
+        assertEquals(List.of(0, 0, 0, 0, 0, 0), lines());
+        open.robot.type(KeyCode.X);
+        openGrid();
+        open.robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        openGrid();
+        toggle("Sagittal");
+        open.robot.type(KeyCode.ESCAPE);
+        assertTrue(lines().get(0) > 0 && lines().get(1) == 0 && lines().get(2) > 0);
+        write("lines-close");
+        press(KeyCode.ALT, KeyCode.DIGIT4);
+        assertEquals(List.of(0, 0, 0), lines().subList(0, 3));
+    }
+
+    /// At how many heights lines of slices begin in each pane.
+    private List<Integer> lines() {
+        return open.onFx(
+                () ->
+                        shown().stream()
+                                .map(
+                                        pane ->
+                                                pane.lookupAll(".film-line").stream()
+                                                        .filter(Node::isVisible)
+                                                        .map(javafx.scene.shape.Path.class::cast)
+                                                        .flatMap(
+                                                                path -> path.getElements().stream())
+                                                        .filter(MoveTo.class::isInstance)
+                                                        .map(move -> ((MoveTo) move).getY())
+                                                        .distinct()
+                                                        .toList()
+                                                        .size())
+                                .toList());
+    }
+
+    @Test
     void eachPaneIsSetToAPlaneTheBodyASliceOrAFurtherSeries() {
         openGrid();
         open.robot.type(KeyCode.ENTER);
@@ -214,6 +242,28 @@ final class GridScenarioTest {
                 open.onFx(() -> open.robot.lookup(".column-head .ov-icon").queryAs(Button.class)));
         open.awaitThat("one column", () -> open.program.desk().comparison().columns().size() == 1);
         write("asked-for");
+    }
+
+    @Test
+    void aGridOfAnotherSizeKeepsWhatPanesShowAndLIsAWayBackToIt() {
+        openGrid();
+        open.robot.type(KeyCode.ENTER);
+        open.robot.clickOn(shown().get(1)); // the last of the first row
+        open.run("pane.show.solid");
+        PaneGrid set = grid();
+        assertEquals(Kind.SOLID, set.cells().get(2).kind());
+        openGrid();
+        open.robot.type(KeyCode.LEFT).type(KeyCode.ENTER);
+        assertEquals(set.cells().subList(0, 4), grid().cells());
+        write("smaller");
+        press(KeyCode.ALT, KeyCode.DIGIT6);
+        open.awaitThat("another layout", () -> reading().layout().get() == Layout.SOLID);
+        open.robot.interact(() -> shown().getFirst().requestFocus()); // to the body L is a side
+        open.robot.type(KeyCode.L);
+        open.awaitThat("the grid", () -> reading().layout().get() == Layout.FREE);
+        openGrid();
+        open.robot.type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        assertEquals(set, grid());
     }
 
     @Test

@@ -53,16 +53,7 @@ final class HandsScreensTest {
 
     @BeforeEach
     void begin() throws TimeoutException {
-        open = new OpenProgram(home);
-        open.robot.interact(
-                () -> {
-                    open.stage.setX(0);
-                    open.stage.setY(0);
-                    open.stage.setWidth(1280);
-                    open.stage.setHeight(720);
-                });
-        open.open(study);
-        open.awaitPictures();
+        open = OpenProgram.showing(home, study);
     }
 
     @AfterEach

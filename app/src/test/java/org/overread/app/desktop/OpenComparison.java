@@ -22,16 +22,7 @@ final class OpenComparison {
     final Screens screens;
 
     OpenComparison(Path home, Path study) throws TimeoutException {
-        open = new OpenProgram(home);
-        open.robot.interact(
-                () -> {
-                    open.stage.setX(0);
-                    open.stage.setY(0);
-                    open.stage.setWidth(1280);
-                    open.stage.setHeight(720);
-                });
-        open.open(study);
-        open.awaitPictures();
+        open = OpenProgram.showing(home, study);
         comparison = open.program.desk().comparison();
         screens = new Screens(open.program.workstation(), "compare");
     }

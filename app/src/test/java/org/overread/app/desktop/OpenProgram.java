@@ -66,6 +66,21 @@ final class OpenProgram implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// In a window of 1280 x 720 in the corner of the screen, showing the first series of `study` in full.
+    static OpenProgram showing(Path home, Path study) throws TimeoutException {
+        var opened = new OpenProgram(home);
+        opened.robot.interact(
+                () -> {
+                    opened.stage.setX(0);
+                    opened.stage.setY(0);
+                    opened.stage.setWidth(1280);
+                    opened.stage.setHeight(720);
+                });
+        opened.open(study);
+        opened.awaitPictures();
+        return opened;
+    }
+
     void open(Path place) {
         robot.interact(() -> program.workstation().open(List.of(place)));
     }

@@ -110,6 +110,7 @@ final class ScreensTest {
                     new VoxelPoint(255.6, 17.2, 99),
                     new VoxelValue.Measured(-873, ValueUnit.HU),
                     OptionalDouble.of(151),
+                    List.of(),
                     Optional.of("Lung nodule"));
 
     private static WorkstationParts parts(Path folder, double width, double height) {

@@ -165,6 +165,7 @@ final class WorkstationTest {
                         new VoxelPoint(Math.abs(mm), 2, 3),
                         new VoxelValue.Measured(value, ValueUnit.HU),
                         OptionalDouble.of(value + 1024),
+                        List.of(),
                         Optional.empty());
         robot.interact(() -> workstation.shell().cursor().set(Optional.of(reading)));
         WaitForAsyncUtils.waitForFxEvents();

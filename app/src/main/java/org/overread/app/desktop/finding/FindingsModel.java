@@ -2,7 +2,6 @@
 package org.overread.app.desktop.finding;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import org.overread.segmentation.finding.Target;
 import org.overread.segmentation.label.Confidence;
 import org.overread.viewer.measure.Figures;
 import org.overread.viewer.measure.LengthMeaning;
-import org.overread.viewer.measure.Marking;
 import org.overread.viewer.measure.Measure;
 import org.overread.viewer.measure.MeasureKind;
 import org.overread.viewer.measure.Measuring;
@@ -109,23 +107,11 @@ public final class FindingsModel {
 
     /// The volumes that are open now, in the order in which they are shown; each comes with its findings of before.
     public void open(List<Opened> volumes) {
-        var next = new ArrayList<Shelf>();
-        var fresh = new ArrayList<Shelf>();
-        for (Opened opened : volumes) {
-            if (next.stream().anyMatch(shelf -> shelf.id().equals(opened.volume().id()))) {
-                continue; // shown twice, for two versions of its labels
-            }
-            Shelf known = shelves.of(opened.volume().id()).orElse(null);
-            if (known == null) {
-                known = new Shelf(opened.volume(), opened.meaning());
-                fresh.add(known);
-            }
-            known.meaning(opened.meaning());
-            next.add(known);
-        }
+        List<Shelf> next = shelves.with(volumes);
         if (next.equals(shelves.all())) {
             return;
         }
+        List<Shelf> fresh = next.stream().filter(shelf -> !shelves.all().contains(shelf)).toList();
         shelves.arrange(next);
         board.dropIf(d -> shelves.of(d.volume().id()).isEmpty());
         refresh();
@@ -253,7 +239,7 @@ public final class FindingsModel {
             dropDraft();
             return;
         }
-        Optional<Trouble> obstacle = obstacle(now.measure(), now.volume());
+        Optional<Trouble> obstacle = Obstacle.of(now.measure(), now.volume());
         if (obstacle.isPresent()) {
             dropDraft();
             trouble.accept(obstacle.get());
@@ -271,15 +257,6 @@ public final class FindingsModel {
                                 }
                             });
                 });
-    }
-
-    /// Why a shape is not kept on a volume.
-    public static Optional<Trouble> obstacle(Measure shape, Volume on) {
-        boolean crossing = shape instanceof Marking.Polygon polygon && !polygon.isSimple();
-        boolean outside = shape instanceof Marking marking && !Extent.meets(marking, on.geometry());
-        return crossing
-                ? Optional.of(new Trouble.Crossing())
-                : outside ? Optional.of(new Trouble.Outside(shape.kind())) : Optional.empty();
     }
 
     /// Tells why something was not kept.

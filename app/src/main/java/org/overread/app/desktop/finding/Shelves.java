@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.overread.app.desktop.finding.FindingsModel.Opened;
 import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.finding.FindingHistory.Step;
 
@@ -22,6 +23,22 @@ final class Shelves {
 
     List<Shelf> all() {
         return all;
+    }
+
+    /// Those of the volumes in their order: as they are now, or new ones.
+    List<Shelf> with(List<Opened> volumes) {
+        var next = new ArrayList<Shelf>();
+        for (Opened opened : volumes) {
+            if (next.stream().anyMatch(shelf -> shelf.id().equals(opened.volume().id()))) {
+                continue; // shown twice, for two versions of its labels
+            }
+            Shelf shelf =
+                    of(opened.volume().id())
+                            .orElseGet(() -> new Shelf(opened.volume(), opened.meaning()));
+            shelf.meaning(opened.meaning());
+            next.add(shelf);
+        }
+        return next;
     }
 
     /// What is no longer among these is forgotten with its steps.

@@ -40,15 +40,16 @@ public enum Layout {
         };
     }
 
-    /// The next that shows one series.
-    public Layout next() {
+    /// The next that shows one series; the grid of panes only where `withGrid` says that there is one.
+    Layout next(boolean withGrid) {
         return switch (this) {
             case SINGLE -> ONE_AND_TWO;
             case ONE_AND_TWO -> ONE_AND_THREE;
             case ONE_AND_THREE -> GRID;
             case GRID -> COLUMNS;
             case COLUMNS -> SOLID;
-            case SOLID, SIDE_BY_SIDE, SIDE_BY_SIDE_PLANES, SWIPE, BLINK, FREE -> SINGLE;
+            case SOLID -> withGrid ? FREE : SINGLE;
+            case SIDE_BY_SIDE, SIDE_BY_SIDE_PLANES, SWIPE, BLINK, FREE -> SINGLE;
         };
     }
 }

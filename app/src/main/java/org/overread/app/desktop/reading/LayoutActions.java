@@ -36,11 +36,7 @@ final class LayoutActions {
                             .withKey("Alt+" + key % 10));
         }
         all.add(
-                Action.of(
-                                "view.layout.next",
-                                LAYOUT,
-                                "Next layout",
-                                () -> reading.chooseLayout(reading.layout().get().next()))
+                Action.of("view.layout.next", LAYOUT, "Next layout", reading::chooseNextLayout)
                         .withIcon(RemixiconAL.LAYOUT_LINE)
                         .withKey("L"));
         all.add(

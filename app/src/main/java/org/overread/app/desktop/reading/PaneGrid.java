@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A grid of panes that a person chose: how many beside and below one another, and what each shows, row by row.
 ///
 /// @param step how far apart the slices of its light box are
 /// @param plane the plane of its light box
-public record PaneGrid(int columns, int rows, List<Cell> cells, FilmStep step, ViewPlane plane) {
+/// @param spare what panes showed that a larger grid had after these, for when there are as many again
+public record PaneGrid(
+        int columns, int rows, List<Cell> cells, FilmStep step, ViewPlane plane, List<Cell> spare) {
     /// More of them are too small to be read.
     public static final int MOST = 4;
 
@@ -61,14 +64,28 @@ public record PaneGrid(int columns, int rows, List<Cell> cells, FilmStep step, V
 
     public PaneGrid {
         cells = List.copyOf(cells);
+        spare = List.copyOf(spare);
         boolean fits = columns >= 1 && rows >= 1 && columns <= MOST && rows <= MOST;
-        if (!fits || cells.size() != columns * rows) {
+        if (!fits || cells.size() != columns * rows || spare.size() > MOST * MOST - cells.size()) {
             throw new IllegalArgumentException(
-                    "%d x %d panes of %d".formatted(columns, rows, cells.size()));
+                    "%d x %d panes of %d and %d"
+                            .formatted(columns, rows, cells.size(), spare.size()));
         }
-        if (!areApart(cells)) {
-            throw new IllegalArgumentException("twice in one grid: " + cells);
+        if (!areApart(joined(cells, spare))) {
+            throw new IllegalArgumentException("twice in one grid: " + cells + spare);
         }
+    }
+
+    private static List<Cell> joined(List<Cell> cells, List<Cell> spare) {
+        return Stream.concat(cells.stream(), spare.stream()).toList();
+    }
+
+    /// What there is room for of `all`; the others are spare.
+    private static PaneGrid of(
+            int columns, int rows, List<Cell> all, FilmStep step, ViewPlane plane) {
+        int room = columns * rows;
+        return new PaneGrid(
+                columns, rows, all.subList(0, room), step, plane, all.subList(room, all.size()));
     }
 
     /// All but slices of the light box have one place only.
@@ -79,24 +96,48 @@ public record PaneGrid(int columns, int rows, List<Cell> cells, FilmStep step, V
 
     /// The three planes, then the next of `series` series, then slices next to one another.
     public static PaneGrid planes(int columns, int rows, int series) {
-        var cells = new ArrayList<Cell>();
+        List<Cell> all = filled(List.of(), columns * rows, series);
+        List<Cell> room = all.subList(0, columns * rows);
+        return new PaneGrid(columns, rows, room, FilmStep.ONE, ViewPlane.AXIAL, List.of());
+    }
+
+    /// `begun`, and after it what it does not have of the planes and of `series` series, then slices, up to `count`.
+    private static List<Cell> filled(List<Cell> begun, int count, int series) {
+        var cells = new ArrayList<>(begun);
         for (Kind kind : List.of(Kind.AXIAL, Kind.CORONAL, Kind.SAGITTAL)) {
-            cells.add(new Cell(0, kind));
+            add(cells, new Cell(0, kind));
         }
         for (int next = 1; next < Math.min(series, MOST); next++) {
-            cells.add(new Cell(next, Kind.AXIAL));
+            add(cells, new Cell(next, Kind.AXIAL));
         }
-        while (cells.size() < columns * rows) {
+        while (cells.size() < count) {
             cells.add(new Cell(0, Kind.FILM));
         }
-        List<Cell> room = cells.subList(0, columns * rows);
-        return new PaneGrid(columns, rows, room, FilmStep.ONE, ViewPlane.AXIAL);
+        return cells.subList(0, Math.max(begun.size(), count));
+    }
+
+    private static void add(List<Cell> cells, Cell next) {
+        if (!cells.contains(next)) {
+            cells.add(next);
+        }
+    }
+
+    /// Of another size: each pane that stays, counted row by row, shows what it did, and what is added shows what it did
+    /// when there were as many before; else what the first of a grid would, with `series` series open.
+    public PaneGrid resized(int newColumns, int newRows, int series) {
+        List<Cell> all = joined(cells, spare);
+        int room = newColumns * newRows;
+        List<Cell> next =
+                isFilm() && all.size() < room
+                        ? Collections.nCopies(room, new Cell(0, Kind.FILM))
+                        : filled(all, room, series);
+        return of(newColumns, newRows, next, step, plane);
     }
 
     /// A light box: all panes show slices of one series.
     public static PaneGrid film(int columns, int rows, FilmStep step, ViewPlane plane) {
         var cells = Collections.nCopies(columns * rows, new Cell(0, Kind.FILM));
-        return new PaneGrid(columns, rows, cells, step, plane);
+        return new PaneGrid(columns, rows, cells, step, plane, List.of());
     }
 
     /// With a light box in all panes, for what has one plane only.
@@ -105,19 +146,19 @@ public record PaneGrid(int columns, int rows, List<Cell> cells, FilmStep step, V
     }
 
     public PaneGrid withFilm(FilmStep newStep, ViewPlane newPlane) {
-        return new PaneGrid(columns, rows, cells, newStep, newPlane);
+        return new PaneGrid(columns, rows, cells, newStep, newPlane, spare);
     }
 
     /// With something else in one pane. What has one place only comes from there: the two change places.
     public PaneGrid with(int index, Cell wanted) {
-        var changed = new ArrayList<>(cells);
-        int there = wanted.kind() == Kind.FILM ? -1 : cells.indexOf(wanted);
+        var changed = new ArrayList<>(joined(cells, spare));
+        int there = wanted.kind() == Kind.FILM ? -1 : changed.indexOf(wanted);
         if (there >= 0) {
             Collections.swap(changed, index, there);
         } else {
             changed.set(index, wanted);
         }
-        return new PaneGrid(columns, rows, changed, step, plane);
+        return of(columns, rows, changed, step, plane);
     }
 
     /// With a place for a further series, in the first pane that shows but one slice more; empty where there is none.
@@ -133,7 +174,7 @@ public record PaneGrid(int columns, int rows, List<Cell> cells, FilmStep step, V
 
     /// Whether it shows slices of one series and nothing else.
     public boolean isFilm() {
-        return cells.stream().allMatch(cell -> cell.equals(new Cell(0, Kind.FILM)));
+        return joined(cells, spare).stream().allMatch(cell -> cell.equals(new Cell(0, Kind.FILM)));
     }
 
     /// How many panes the light box of a series has.
@@ -163,7 +204,7 @@ public record PaneGrid(int columns, int rows, List<Cell> cells, FilmStep step, V
                         rows,
                         step,
                         plane,
-                        cells.stream()
+                        joined(cells, spare).stream()
                                 .map(cell -> cell.series() + ":" + cell.kind())
                                 .collect(Collectors.joining(",")));
     }
@@ -188,9 +229,10 @@ public record PaneGrid(int columns, int rows, List<Cell> cells, FilmStep step, V
         }
         return step.isPresent()
                         && plane.isPresent()
-                        && cells.size() == columns * rows
+                        && cells.size() >= columns * rows
+                        && cells.size() <= MOST * MOST
                         && areApart(cells)
-                ? Optional.of(new PaneGrid(columns, rows, cells, step.get(), plane.get()))
+                ? Optional.of(of(columns, rows, cells, step.get(), plane.get()))
                 : Optional.empty();
     }
 

@@ -63,6 +63,7 @@ public final class ReadingModel {
     private ReadingListener listener = ReadingListener.NONE;
     private String overlayWords = "";
     private final ReadOnlyIntegerWrapper drawnAnew = new ReadOnlyIntegerWrapper();
+    private boolean hadGrid;
     private int gathering;
     private boolean exchanging;
     private int arrived;
@@ -71,6 +72,7 @@ public final class ReadingModel {
     public ReadingModel(Executor compute, Executor ui) {
         tones = new ToneModel(compute, ui);
         tones.onChosen(() -> listener.toned());
+        layout.subscribe(chosen -> hadGrid |= chosen == Layout.FREE);
         for (ObservableValue<?> shown :
                 List.of(
                         tones.tone(),
@@ -444,6 +446,12 @@ public final class ReadingModel {
     public void chooseLayout(Layout chosen) {
         enlarged.set(Optional.empty());
         layout.set(chosen);
+    }
+
+    /// In turn; the grid of panes is one of them as soon as a person chose one.
+    void chooseNextLayout() {
+        boolean hasGrid = hadGrid || !grid.get().equals(PaneGrid.FIRST);
+        chooseLayout(layout.get().next(hasGrid));
     }
 
     /// All panes to the whole volume, the cursor to its middle, the colours as they began.

@@ -55,7 +55,8 @@ public record ReferenceLine(
         return point;
     }
 
-    private static Optional<ReferenceLine> of(
+    /// Where the plane of `there` cuts the pane of `state`; empty where they are parallel.
+    static Optional<ReferenceLine> of(
             PaneState state, ViewPlane view, PaneState there, PanePoint crossing) {
         SlicePlane other = there.plane();
         PatientVector normal = other.normal();

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.overread.app.desktop.control.FixedFigures;
+import org.overread.viewer.volume.VoxelValue;
 
 /// Value, patient position, voxel and structure under the cursor, or what the hand can do where no picture is under it; at
 /// the right the work in progress.
@@ -25,6 +26,9 @@ final class StatusBar extends HBox {
     private final Label unit = word("HU");
     private final Label stored = new FixedFigures("−00000");
     private final HBox inFile = pair("stored", stored);
+    private final Label over = new FixedFigures("−00000");
+    private final Label overUnit = word("");
+    private final HBox above = pair("over", over, overUnit);
     private final Label x = new FixedFigures("−000.0");
     private final Label y = new FixedFigures("−000.0");
     private final Label z = new FixedFigures("−0000.0");
@@ -48,11 +52,16 @@ final class StatusBar extends HBox {
                 new Tooltip("Patient position: x to the left, y to the back, z to the head"));
         Tooltip.install(
                 inFile, new Tooltip("The number in the file, from which the value is computed"));
+        Tooltip.install(
+                above,
+                new Tooltip("The value of what lies over the picture; of several, of the topmost"));
+        above.managedProperty().bind(above.visibleProperty());
+        above.getStyleClass().add("ov-over");
         inFile.managedProperty().bind(inFile.visibleProperty());
         inFile.getStyleClass().add("ov-stored");
         var voxel = group(pair("i", i), pair("j", j), pair("k", k));
         numbers.getChildren()
-                .addAll(group(pair("", value, unit), inFile), patient, voxel, structure);
+                .addAll(group(pair("", value, unit), inFile, above), patient, voxel, structure);
         numbers.getStyleClass().add("ov-cursor");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -79,6 +88,8 @@ final class StatusBar extends HBox {
                     unit.setText(CursorText.unit(at.value()));
                     inFile.setVisible(at.stored().isPresent());
                     at.stored().ifPresent(n -> stored.setText(CursorText.stored(n)));
+                    above.setVisible(!at.over().isEmpty());
+                    at.over().reversed().stream().findFirst().ifPresent(this::showOver);
                     x.setText(CursorText.millimetres(at.patient().x()));
                     y.setText(CursorText.millimetres(at.patient().y()));
                     z.setText(CursorText.millimetres(at.patient().z()));
@@ -87,6 +98,12 @@ final class StatusBar extends HBox {
                     k.setText(CursorText.index(at.voxel().k()));
                     structure.setText(at.structure().orElse(""));
                 });
+    }
+
+    /// Of several the topmost.
+    private void showOver(VoxelValue top) {
+        over.setText(CursorText.value(top));
+        overUnit.setText(CursorText.unit(top));
     }
 
     private static Label word(String text) {

@@ -149,6 +149,29 @@ class FilmTest {
     }
 
     @Test
+    void itsSlicesCutTheOtherPlanesWhereTheyLieAndNoLongerThanItIsThere() {
+        PaneModel coronal = reading.panes().get(2);
+        coronal.resize(300, 200);
+        reading.jumpTo(new PatientPoint(4, 0, 1));
+        assertEquals(List.of(), FilmCut.in(coronal));
+        film.show(6, FilmStep.TWO, ViewPlane.AXIAL);
+        List<FilmCut> cuts = FilmCut.in(coronal);
+        double pixelMm = 40.0 / 200 / 0.94; // 20 slices of 2 mm in the height of the pane
+        for (int n = 0; n < 6; n++) {
+            double z = 13 - 4 * n;
+            FilmCut cut = cuts.get(n);
+            assertEquals(100 - z / pixelMm, cut.line().nearest().y(), 1e-9);
+            assertEquals(1, Math.abs(cut.line().dx()), 1e-9);
+            assertEquals((z + 19) / 2 + 1, cut.number());
+            assertEquals(n == 3, cut.isAtCursor());
+        }
+        assertEquals(List.of(), FilmCut.in(reading.panes().getFirst())); // is parallel
+        assertEquals(List.of(), FilmCut.in(film.panes().getFirst()));
+        film.show(0, FilmStep.TWO, ViewPlane.AXIAL);
+        assertEquals(List.of(), FilmCut.in(coronal));
+    }
+
+    @Test
     void theThreePlanesComeFirstThenFurtherSeriesThenSlices() {
         assertEquals(
                 List.of(
@@ -171,5 +194,45 @@ class FilmTest {
         for (String code : List.of("", "5x1 ONE AXIAL 0:FILM", "2x1 ONE AXIAL 0:FILM", twice)) {
             assertEquals(Optional.empty(), PaneGrid.parse(code));
         }
+    }
+
+    @Test
+    void panesThatStayShowWhatTheyDidAndThoseThatComeAgainToo() {
+        var solid = new Cell(0, Kind.SOLID);
+        PaneGrid set = PaneGrid.planes(4, 3, 1).with(1, solid).with(7, new Cell(2, Kind.CORONAL));
+        PaneGrid small = set.resized(2, 2, 1);
+        assertEquals(set.cells().subList(0, 4), small.cells());
+        assertEquals(Optional.of(small), PaneGrid.parse(small.code()));
+        assertEquals(set, small.resized(1, 1, 1).resized(4, 3, 1));
+        assertEquals(set.cells(), small.resized(4, 4, 1).cells().subList(0, 12));
+        PaneGrid asked = small.with(3, new Cell(2, Kind.CORONAL)); // comes from a pane that is gone
+        assertEquals(new Cell(0, Kind.FILM), asked.resized(4, 3, 1).cells().get(7));
+    }
+
+    @Test
+    void panesThatAreAddedShowWhatIsMissingThenSlices() {
+        PaneGrid one = PaneGrid.planes(1, 1, 2);
+        assertEquals(PaneGrid.planes(3, 2, 2), one.resized(3, 2, 2));
+        PaneGrid box = PaneGrid.film(2, 1, FilmStep.FIVE, ViewPlane.CORONAL);
+        assertEquals(PaneGrid.film(4, 4, FilmStep.FIVE, ViewPlane.CORONAL), box.resized(4, 4, 2));
+    }
+
+    @Test
+    void layoutsInTurnReachTheGridOnceOneWasChosen() {
+        assertEquals(6, turns());
+        reading.chooseGrid(PaneGrid.FIRST);
+        reading.chooseLayout(Layout.SINGLE);
+        assertEquals(7, turns());
+    }
+
+    /// How many layouts follow one another until the first is there again.
+    private int turns() {
+        reading.chooseLayout(Layout.SINGLE);
+        int count = 0;
+        do {
+            reading.chooseNextLayout();
+            count++;
+        } while (reading.layout().get() != Layout.SINGLE);
+        return count;
     }
 }

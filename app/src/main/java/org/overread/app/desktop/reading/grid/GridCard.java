@@ -150,18 +150,30 @@ final class GridCard extends VBox {
     }
 
     private void take(int columns, int rows) {
+        comparison.main().chooseGrid(chosen(columns, rows).withFilm(step.get(), plane.get()));
+    }
+
+    /// Another size leaves alone what panes were set to, another filling does not.
+    private PaneGrid chosen(int columns, int rows) {
+        PaneGrid now = comparison.main().grid().get();
         int open =
                 (int)
                         comparison.columns().stream()
                                 .filter(column -> column.stand() == Column.Stand.BESIDE)
                                 .count();
-        PaneGrid chosen =
-                switch (filling.get()) {
-                    case PLANES ->
-                            PaneGrid.planes(columns, rows, open).withFilm(step.get(), plane.get());
-                    case FILM -> PaneGrid.film(columns, rows, step.get(), plane.get());
-                };
-        comparison.main().chooseGrid(chosen);
+        boolean film = filling.get() == Filling.FILM;
+        if (film != now.isFilm()) {
+            return film
+                    ? PaneGrid.film(columns, rows, step.get(), plane.get())
+                    : PaneGrid.planes(columns, rows, open);
+        }
+        PaneGrid next = now.resized(columns, rows, open);
+        if (!film && !isShown()) {
+            for (int series = 1; series < Math.min(open, PaneGrid.MOST); series++) {
+                next = next.withSeries(series).orElse(next); // opened since it was shown
+            }
+        }
+        return next;
     }
 
     private boolean isShown() {

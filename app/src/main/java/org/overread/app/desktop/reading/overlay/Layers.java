@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.viewer.slice.layer.FusedVolume;
 import org.overread.viewer.slice.layer.Joining;
 import org.overread.viewer.slice.layer.LabelComparison;
 import org.overread.viewer.slice.layer.Labels;
@@ -27,6 +28,8 @@ import org.overread.viewer.slice.tone.Tone;
 import org.overread.viewer.volume.FrameOfReference;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.Volume;
+import org.overread.viewer.volume.VoxelPoint;
+import org.overread.viewer.volume.VoxelValue;
 import org.overread.viewer.volume.Voxels;
 
 /// What lies over the volume of one reading: fused volumes, and above them up to two versions of its labels. Gone when
@@ -222,6 +225,24 @@ public final class Layers {
 
     private static Optional<String> at(Optional<LabelVersion> version, PatientPoint point) {
         return version.flatMap(labels -> labels.structureAt(point));
+    }
+
+    /// What the fused volumes hold at a point of the reading, bottom to top; nothing of one that does not reach there.
+    public List<VoxelValue> valuesAt(PatientPoint point) {
+        var values = new ArrayList<VoxelValue>();
+        for (Overlay overlay : reading.overlays().get()) {
+            if (overlay instanceof FusedVolume over) {
+                Volume volume = over.image().volume();
+                VoxelPoint at = volume.geometry().toVoxel(over.joined().toOverlay().apply(point));
+                long i = Math.round(at.i());
+                long j = Math.round(at.j());
+                long k = Math.round(at.k());
+                if (volume.geometry().size().contains(i, j, k)) {
+                    values.add(volume.valueAt(i, j, k));
+                }
+            }
+        }
+        return values;
     }
 
     /// What a pane says of them; empty where there are none.

@@ -2,35 +2,28 @@
 package org.overread.app.desktop.reading.pane;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.Group;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Depth;
-import org.overread.app.desktop.reading.GeometryWords;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.tone.ColorStrip;
-import org.overread.app.desktop.reading.tone.ToneWords;
 import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.dicom.value.LossySlices;
 import org.overread.viewer.opening.OpenableVolume;
-import org.overread.viewer.slice.Detail;
-import org.overread.viewer.slice.OrientationLetters;
 import org.overread.viewer.slice.Slab;
-import org.overread.viewer.slice.SliceAxis;
-import org.overread.viewer.slice.SliceScene;
-import org.overread.viewer.slice.tone.AutoWindow;
 import org.overread.viewer.slice.tone.ColorMap;
 import org.overread.viewer.slice.tone.Preset;
 import org.overread.viewer.slice.tone.Tone;
-import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.PatientVector;
-import org.overread.viewer.volume.Voxels;
+import org.overread.viewer.volume.Volume;
 
 /// What stands in the corners of a pane. FX thread.
 final class CornerTexts extends Group {
@@ -45,11 +38,10 @@ final class CornerTexts extends Group {
     /// The button of information stands in the corner itself.
     private static final double FACTS = 24;
 
+    private static final double BELOW_FACTS = 32;
+
     /// The least height of what a hand has to hit.
     private static final double HIT = 28;
-
-    /// A millimetre on a metre is nothing that a ruler shows.
-    private static final double LIKE_LIFE = 1e-3;
 
     private static final double LEAST_GAP = 6;
     private static final int COLORS_WIDE = 84;
@@ -72,6 +64,8 @@ final class CornerTexts extends Group {
     private WordsListener warnings = (_, _, _, _) -> {};
     private Heading heading = new Heading("", "", 0);
     private String headingWords = "";
+    private @Nullable Look look;
+    private final Map<HaloText, Said> said = new HashMap<>();
     private double width;
     private double height;
 
@@ -108,7 +102,7 @@ final class CornerTexts extends Group {
         List<Preset> presets = reading.tones().presets().get();
         PixelMeasure measure = reading.pixelMeasure().get();
         Optional<LossySlices> lossy = reading.origin().get().flatMap(OpenableVolume::lossy);
-        String cautions = cautions(state, lossy);
+        String cautions = CornerWords.cautions(state, lossy);
         setVisible(level != CornerText.NONE || !cautions.isEmpty());
         width = state.width();
         height = state.height();
@@ -119,72 +113,81 @@ final class CornerTexts extends Group {
         boolean full = level == CornerText.FULL && width >= ROOMY && height >= ROOMY;
         letter.setVisible(depth == Depth.SLICES);
         topLeft.say(topLeftWords(state, full && !reading.writing().anonymous().get(), depth));
-        topRight.say(topRightWords(state, measure, cautions));
-        over.say(reading.writing().anonymous().get() ? "" : reading.overlayWords());
-        String tone = windowWords(state, presets);
-        bottomLeft.say(full ? (zoomWords(state, screenMm) + "\n" + tone).strip() : tone);
-        colors.setVisible(!state.tone().map().equals(ColorMap.GREY));
-        if (colors.isVisible()) {
-            colors.show(state.tone().map(), state.tone().polarity());
-        }
-        bottomRight.say(depthWords(state, full, depth));
-        scaleBar.setVisible(full && hasLengths(state, measure));
+        sayRight(topRight, CornerWords.warnings(state, measure, cautions));
+        sayRight(over, reading.writing().anonymous().get() ? "" : reading.overlayWords());
+        showLook(Look.of(state, presets, full, screenMm), state);
+        bottomRight.say(CornerWords.depth(state, full, depth));
+        scaleBar.setVisible(full && CornerWords.hasLengths(state, measure));
         scaleBar.show(state.pixelMm(), width);
         place();
     }
 
+    /// All that decides what stands below on the left.
+    private record Look(
+            Volume volume,
+            double zoom,
+            double pixelMm,
+            OptionalDouble screenMm,
+            Slab slab,
+            Tone tone,
+            List<Preset> presets,
+            boolean full) {
+        static Look of(
+                PaneState state, List<Preset> presets, boolean full, OptionalDouble screenMm) {
+            return new Look(
+                    state.volume(),
+                    state.zoom(),
+                    state.pixelMm(),
+                    screenMm,
+                    state.slab(),
+                    state.tone(),
+                    presets,
+                    full);
+        }
+    }
+
+    /// The same from slice to slice: to word it for each of many panes takes long.
+    private void showLook(Look next, PaneState state) {
+        if (next.equals(look)) {
+            return;
+        }
+        look = next;
+        String tone = CornerWords.window(state, next.presets());
+        bottomLeft.say(
+                next.full()
+                        ? (CornerWords.zoom(state, next.screenMm()) + "\n" + tone).strip()
+                        : tone);
+        colors.setVisible(!next.tone().map().equals(ColorMap.GREY));
+        if (colors.isVisible()) {
+            colors.show(next.tone().map(), next.tone().polarity());
+        }
+    }
+
     /// What to be careful with is said even where a person wants no words.
     private void sayNothingBut(String words) {
+        look = null;
         letter.setVisible(false);
         scaleBar.setVisible(false);
         colors.setVisible(false);
         for (HaloText corner : List.of(topLeft, over, bottomLeft, bottomRight)) {
             corner.say("");
         }
-        topRight.say(words);
+        sayRight(topRight, words);
         place();
     }
 
-    private static boolean hasLengths(PaneState state, PixelMeasure measure) {
-        return state.volume().verdict().isCalibrated() || measure != PixelMeasure.NONE;
-    }
-
-    private static String topRightWords(PaneState state, PixelMeasure measure, String cautions) {
-        var lines = new ArrayList<String>();
-        lines.add(cautions);
-        lines.add(GeometryWords.full(state.volume(), measure));
-        state.detail().map(CornerTexts::detailWords).ifPresent(lines::add);
-        lines.removeIf(String::isEmpty);
-        return String.join("\n", lines);
-    }
-
-    /// What is to be said of a picture even where all other words are hidden.
-    private static String cautions(PaneState state, Optional<LossySlices> lossy) {
-        var lines = new ArrayList<String>();
-        lossy.map(LossySlices::brief).ifPresent(lines::add);
-        for (SliceScene.Remark remark : state.remarks()) {
-            lines.add(
-                    switch (remark) {
-                        case SMOOTH_LABELS -> "Label edges smoothed";
-                    });
+    /// Beside the middle of the pane, where one looks: in more lines what would reach across it.
+    private void sayRight(HaloText text, String words) {
+        var next = new Said(words, width);
+        if (next.equals(said.get(text))) {
+            return;
         }
-        return String.join("\n", lines);
-    }
-
-    static String detailWords(Detail detail) {
-        int share = (int) (100 * detail.readShare());
-        return switch (detail.unread()) {
-            case NONE ->
-                    detail.side() == 1 ? "Full detail" : "Detail 1 : %d".formatted(detail.side());
-            case COARSE ->
-                    detail.side() == detail.coarsestSide()
-                            ? "Detail 1 : %d, %d %% read".formatted(detail.side(), share)
-                            : "Detail 1 : %d where read (%d %%), else 1 : %d"
-                                    .formatted(detail.side(), share, detail.coarsestSide());
-            case BETWEEN_SLICES ->
-                    "Preview from few slices, 1 : %d, %d %% read"
-                            .formatted(detail.coarsestSide(), share);
-        };
+        said.put(text, next);
+        double room = width / 2 - RIGHT_MARGIN - LEAST_GAP;
+        text.say(
+                fits(words, room - FACTS)
+                        ? words
+                        : NarrowWords.broken(words, line -> fits(line, room)));
     }
 
     private void place() {
@@ -218,6 +221,10 @@ final class CornerTexts extends Group {
     private void placeRight(HaloText words, double least) {
         double left = width - RIGHT_MARGIN - FACTS - words.width();
         double top = least;
+        if (left < width / 2 + LEAST_GAP && left + FACTS > width / 2) {
+            words.at(left + FACTS, Math.max(top, BELOW_FACTS));
+            return;
+        }
         if (left < width / 2 + LETTER) {
             top = Math.max(top, LETTER + 10);
         }
@@ -226,6 +233,9 @@ final class CornerTexts extends Group {
         }
         words.at(Math.max(MARGIN, left), top);
     }
+
+    /// What is said at the right of a pane of some width.
+    private record Said(String words, double width) {}
 
     /// What stands in the first corner, before it is known what fits; `series` is empty where it is not said.
     private record Heading(String oblique, String series, double room) {}
@@ -236,7 +246,7 @@ final class CornerTexts extends Group {
         if (depth != Depth.SLICES) { // which plane it is, nobody said
             return shortened(series, room);
         }
-        var next = new Heading(obliqueWords(state), series, room);
+        var next = new Heading(CornerWords.oblique(state), series, room);
         if (headingWords.isEmpty() || !next.equals(heading)) { // to measure text takes long
             heading = next;
             headingWords = words(next);
@@ -276,68 +286,6 @@ final class CornerTexts extends Group {
                             + words.substring(words.length() - (kept - head)).stripLeading();
         }
         return shorter;
-    }
-
-    private String obliqueWords(PaneState state) {
-        PatientVector straight = state.view().standard().anatomical(PatientPoint.ORIGIN).normal();
-        double cosine = Math.clamp(state.plane().normal().dot(straight), -1, 1);
-        long degrees = Math.round(Math.toDegrees(Math.acos(cosine)));
-        return degrees == 0 ? "" : "oblique by %d°".formatted(degrees);
-    }
-
-    /// Nothing for colours that are as they are in the file.
-    private static String windowWords(PaneState state, List<Preset> presets) {
-        Tone tone = state.tone();
-        boolean coloured = state.volume().voxels() instanceof Voxels.Colours;
-        if (coloured && tone.curve().window().equals(AutoWindow.of(state.volume()))) {
-            return "";
-        }
-        String unusual = ToneWords.unusual(tone, presets);
-        String window = ToneWords.of(tone.curve().window());
-        return unusual.isEmpty() ? window : unusual + "\n" + window;
-    }
-
-    private static String zoomWords(PaneState state, OptionalDouble screenMm) {
-        boolean life =
-                screenMm.isPresent()
-                        && Math.abs(state.pixelMm() / screenMm.getAsDouble() - 1) < LIKE_LIFE;
-        String zoom = life ? "life size" : String.format(Locale.ROOT, "zoom %.2f×", state.zoom());
-        Slab slab = state.slab();
-        if (slab.isThin()) {
-            return zoom;
-        }
-        String mode =
-                switch (slab.mode()) {
-                    case MAX -> "maximum";
-                    case MIN -> "minimum";
-                    case MEAN -> "mean";
-                };
-        double mm = slab.thicknessMm();
-        String thick = String.format(Locale.ROOT, mm == Math.rint(mm) ? "%.0f" : "%.1f", mm);
-        return "%s of %s mm\n%s".formatted(mode, thick, zoom);
-    }
-
-    private static String depthWords(PaneState state, boolean full, Depth depth) {
-        return switch (depth) {
-            case NOTHING -> "";
-            case TIME -> sliceWords(state);
-            case SLICES ->
-                    full ? positionWords(state) + "\n" + sliceWords(state) : sliceWords(state);
-        };
-    }
-
-    private static String sliceWords(PaneState state) {
-        SliceAxis axis = state.slices();
-        return "%d / %d".formatted(axis.nearest(state.cursor()) + 1, axis.count());
-    }
-
-    /// The millimetres of the plane along its normal, with the letter of the side on which they lie, as films have it.
-    private static String positionWords(PaneState state) {
-        PatientVector normal = state.plane().normal();
-        double along = state.plane().center().from(PatientPoint.ORIGIN).dot(normal);
-        PatientVector side = along < 0 ? normal.negated() : normal;
-        String letter = OrientationLetters.of(side).substring(0, 1);
-        return String.format(Locale.ROOT, "%s %.1f mm", letter, Math.abs(along));
     }
 
     List<String> words() {

@@ -11,12 +11,13 @@ import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReferenceLine;
 import org.overread.app.desktop.reading.ViewPlane;
+import org.overread.app.desktop.reading.pane.PaneLine.Span;
 
 /// Where the other planes cut a pane: a line in the colour of each, with a gap at the cursor so that nothing hides what
 /// one looks at, handles to turn it by while the mouse is near, and the edges of its slab. FX thread.
 final class CrossLines extends Group {
     /// Logical pixels left free on each side of the cursor.
-    private static final double GAP = 12;
+    static final double GAP = 12;
 
     private static final double HANDLE = 4.5;
 
@@ -90,23 +91,16 @@ final class CrossLines extends Group {
     }
 
     private void place(Parts parts, PaneState state, ReferenceLine line, double outputScale) {
-        double dx = line.dx();
-        double dy = line.dy();
-        PanePoint through = onPixels(line, line.nearest(), outputScale);
-        double at =
-                (line.crossing().x() - through.x()) * dx + (line.crossing().y() - through.y()) * dy;
-        double reach = 4 * (state.width() + state.height());
-        clip(parts.halves.get(0), state, through, dx, dy, at - reach, at - GAP);
-        clip(parts.halves.get(1), state, through, dx, dy, at + GAP, at + reach);
+        PaneLine drawn = PaneLine.of(line, outputScale);
+        double at = drawn.along(line.crossing());
+        Span whole = drawn.within(state.width(), state.height());
+        draw(parts.halves.get(0), drawn, whole.until(at - GAP));
+        draw(parts.halves.get(1), drawn, whole.from(at + GAP));
         double half = line.halfSlab();
         if (half > 1) {
             for (int side = 0; side < 2; side++) {
-                double away = side == 0 ? half : -half;
-                var beside =
-                        new PanePoint(
-                                line.nearest().x() - away * dy, line.nearest().y() + away * dx);
-                PanePoint p = onPixels(line, beside, outputScale);
-                clip(parts.slab().get(side), state, p, dx, dy, at - reach, at + reach);
+                PaneLine edge = PaneLine.beside(line, side == 0 ? half : -half, outputScale);
+                draw(parts.slab().get(side), edge, edge.within(state.width(), state.height()));
             }
         }
         List<PanePoint> ends = handles ? line.handles(state) : List.of();
@@ -118,50 +112,15 @@ final class CrossLines extends Group {
         }
     }
 
-    /// An upright or level line lies on whole pixels of the screen.
-    private static PanePoint onPixels(ReferenceLine line, PanePoint p, double outputScale) {
-        return new PanePoint(
-                Math.abs(line.dx()) < 1e-6 ? middleOfPixel(p.x(), outputScale) : p.x(),
-                Math.abs(line.dy()) < 1e-6 ? middleOfPixel(p.y(), outputScale) : p.y());
-    }
-
-    private static double middleOfPixel(double at, double outputScale) {
-        return (Math.floor(at * outputScale) + 0.5) / outputScale;
-    }
-
-    private static void clip(
-            Line line, PaneState state, PanePoint p, double dx, double dy, double from, double to) {
-        Span within =
-                new Span(from, to)
-                        .and(Span.inside(p.x(), dx, state.width()))
-                        .and(Span.inside(p.y(), dy, state.height()));
-        line.setVisible(within.start() < within.end());
+    private static void draw(Line line, PaneLine along, Span part) {
+        line.setVisible(!part.isEmpty());
         if (line.isVisible()) {
-            line.setStartX(p.x() + within.start() * dx);
-            line.setStartY(p.y() + within.start() * dy);
-            line.setEndX(p.x() + within.end() * dx);
-            line.setEndY(p.y() + within.end() * dy);
-        }
-    }
-
-    /// Lengths along a line.
-    private record Span(double start, double end) {
-        private static final Span NONE = new Span(0, 0);
-        private static final Span ALL =
-                new Span(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-
-        Span and(Span other) {
-            return new Span(Math.max(start, other.start), Math.min(end, other.end));
-        }
-
-        /// Between which lengths along `d` from `p` one stays within 0…`size`.
-        static Span inside(double p, double d, double size) {
-            if (Math.abs(d) < 1e-9) {
-                return p >= 0 && p <= size ? ALL : NONE;
-            }
-            double a = -p / d;
-            double b = (size - p) / d;
-            return new Span(Math.min(a, b), Math.max(a, b));
+            PanePoint start = along.at(part.start());
+            PanePoint end = along.at(part.end());
+            line.setStartX(start.x());
+            line.setStartY(start.y());
+            line.setEndX(end.x());
+            line.setEndY(end.y());
         }
     }
 }

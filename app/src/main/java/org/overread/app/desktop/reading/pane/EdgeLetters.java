@@ -2,6 +2,7 @@
 package org.overread.app.desktop.reading.pane;
 
 import javafx.scene.Group;
+import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.viewer.slice.OrientationLetters;
 import org.overread.viewer.volume.PatientVector;
@@ -15,6 +16,9 @@ final class EdgeLetters extends Group {
     private final HaloText top = new HaloText("edge-letter");
     private final HaloText bottom = new HaloText("edge-letter");
 
+    private @Nullable PatientVector saidAcross;
+    private @Nullable PatientVector saidAlong;
+
     EdgeLetters() {
         setManaged(false);
         setMouseTransparent(true);
@@ -24,10 +28,14 @@ final class EdgeLetters extends Group {
     void show(PaneState state) {
         PatientVector across = state.plane().right();
         PatientVector along = state.plane().down();
-        left.say(OrientationLetters.of(across.negated()));
-        right.say(OrientationLetters.of(across));
-        top.say(OrientationLetters.of(along.negated()));
-        bottom.say(OrientationLetters.of(along));
+        if (!across.equals(saidAcross) || !along.equals(saidAlong)) { // leafing turns nothing
+            saidAcross = across;
+            saidAlong = along;
+            left.say(OrientationLetters.of(across.negated()));
+            right.say(OrientationLetters.of(across));
+            top.say(OrientationLetters.of(along.negated()));
+            bottom.say(OrientationLetters.of(along));
+        }
         double middleX = state.width() / 2;
         double middleY = state.height() / 2;
         left.at(10, middleY - left.height() / 2);

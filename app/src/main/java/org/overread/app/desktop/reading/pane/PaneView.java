@@ -2,12 +2,12 @@
 package org.overread.app.desktop.reading.pane;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -19,10 +19,10 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.action.Action;
-import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Depth;
+import org.overread.app.desktop.reading.FilmCut;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
@@ -39,14 +39,13 @@ import org.overread.viewer.work.Progress;
 public final class PaneView extends Region {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final double EDGE = 2;
-    private static final double FACTS = 28;
-    private static final double ROOM_FOR_FACTS = 140;
 
     private final ReadingModel reading;
     private final PaneModel pane;
     private final PictureLayer picture;
     private final MissingSlices missing = new MissingSlices();
     private final CrossLines lines = new CrossLines();
+    private final FilmLines films = new FilmLines();
     private final EdgeLetters letters = new EdgeLetters();
     private final CornerTexts corners;
     private final LabelSpans spans = new LabelSpans();
@@ -125,12 +124,19 @@ public final class PaneView extends Region {
     private void follow() {
         pane.state().subscribe(_ -> show());
         reading.writing().crosshair().subscribe(_ -> showLines());
-        reading.writing().cornerText().subscribe(_ -> show());
+        reading.writing()
+                .cornerText()
+                .subscribe(
+                        _ -> {
+                            show();
+                            showLines();
+                        });
         reading.writing().anonymous().addListener((_, _, _) -> show());
         reading.tones().presets().subscribe(_ -> show());
         reading.content().subscribe(_ -> showProgress());
         reading.content().subscribe(_ -> showFlat());
         reading.drawnAnew().subscribe(_ -> showLines());
+        reading.enlarged().subscribe(_ -> showLines());
         hoverProperty().subscribe(_ -> showLines());
         ties =
                 ties.and(tools.active().flatMap(PaneTool::changed).subscribe(_ -> showMarks()))
@@ -306,6 +312,20 @@ public final class PaneView extends Region {
             lines.offerHandles(isHover());
             lines.show(state, ReferenceLine.in(pane, reading.panes()), outputScale());
         }
+        showFilms(drawn ? state : null);
+    }
+
+    /// One pane that has all the room tells of no light box: it is not to be seen.
+    private void showFilms(@Nullable PaneState state) {
+        List<FilmCut> cuts =
+                state == null || reading.enlarged().get().isPresent()
+                        ? List.of()
+                        : FilmCut.in(pane);
+        place(films, !cuts.isEmpty(), picture);
+        if (state != null && !cuts.isEmpty()) {
+            boolean numbered = reading.writing().cornerText().get() != CornerText.NONE;
+            films.show(state, cuts, numbered, outputScale());
+        }
     }
 
     private void showFlat() {
@@ -328,69 +348,18 @@ public final class PaneView extends Region {
         }
     }
 
-    /// Small buttons: information in the upper right corner, windows and colours on the words that tell of them. The
-    /// keys of the actions do the same, so that they need no focus.
+    /// Small buttons: information in the upper right corner, windows and colours on the words that tell of them.
     void offer(Action facts, Action tones) {
-        offerFacts(facts);
-        var words = Buttons.word("", () -> {});
-        words.setOnAction(
-                _ -> {
-                    requestFocus();
-                    tones.run().run();
-                });
-        Buttons.name(words, Buttons.tip(tones));
-        words.getStyleClass().add("pane-tones");
-        words.setFocusTraversable(false);
-        words.setManaged(false);
-        words.setCursor(Cursor.DEFAULT);
-        words.visibleProperty().bind(written());
-        corners.onToneWords(words::resizeRelocate);
+        var buttons = new PaneButtons(this, corners, reading.writing());
+        Button words = buttons.tones(tones);
         getChildren().add(getChildren().indexOf(corners), words);
-    }
-
-    /// Whether there is more in the corners than what is always said.
-    private BooleanBinding written() {
-        return corners.visibleProperty()
-                .and(reading.writing().cornerText().isNotEqualTo(CornerText.NONE));
-    }
-
-    /// The words that warn are a way to what is known.
-    private void offerWarnings(Action facts) {
-        Button words = Buttons.word("", () -> tell(facts));
-        Buttons.name(words, Buttons.tip(facts));
-        words.getStyleClass().add("pane-warnings");
-        words.setFocusTraversable(false);
-        words.setManaged(false);
-        words.setCursor(Cursor.DEFAULT);
+        Button warnings = buttons.warnings(facts);
         corners.onWarnings(
                 (x, y, width, height) -> {
-                    place(words, width > 0, corners);
-                    words.resizeRelocate(x, y, width, height);
+                    place(warnings, width > 0, corners);
+                    warnings.resizeRelocate(x, y, width, height);
                 });
-    }
-
-    private void tell(Action facts) {
-        requestFocus(); // facts are those of the column that has the keyboard
-        facts.run().run();
-    }
-
-    private void offerFacts(Action facts) {
-        offerWarnings(facts);
-        Button button = Buttons.of(facts);
-        button.setOnAction(_ -> tell(facts));
-        button.getStyleClass().addAll("ov-small-icon", "pane-facts");
-        button.setFocusTraversable(false);
-        button.setManaged(false);
-        button.setCursor(Cursor.DEFAULT);
-        button.resize(FACTS, FACTS);
-        button.visibleProperty().bind(written().and(widthProperty().greaterThan(ROOM_FOR_FACTS)));
-        button.layoutXProperty()
-                .bind(
-                        widthProperty()
-                                .subtract(FACTS + SliceSlider.WIDTH)
-                                .map(x -> Math.rint(x.doubleValue())));
-        button.setLayoutY(2);
-        getChildren().add(button);
+        getChildren().add(buttons.facts(facts));
     }
 
     /// Whether the picture is the one that the state asks for, be it coarse.

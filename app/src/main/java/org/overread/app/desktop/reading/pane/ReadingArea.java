@@ -2,8 +2,6 @@
 package org.overread.app.desktop.reading.pane;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,13 +56,10 @@ public final class ReadingArea extends StackPane {
     private final Comparison comparison;
     private final ReadingModel reading;
     private final ToolBox tools = new ToolBox();
-    private final PaneHabits habits;
-    private final Map<Column, ColumnView> columns = new LinkedHashMap<>();
     private final StateCard card = new StateCard();
     private final StateCard invitation = new StateCard();
-    private final Map<Layout, List<List<Double>>> dividers = new EnumMap<>(Layout.class);
+    private final Dividers dividers = new Dividers();
     private Runnable onDivided = () -> {};
-    private Consumer<ColumnView> offered = _ -> {};
     private Optional<PaneContent> solid = Optional.empty();
     private Optional<DropPlaces> drops = Optional.empty();
     private Function<ToolPoint, Drag> filmDrag = SlabDrag::new;
@@ -73,6 +68,7 @@ public final class ReadingArea extends StackPane {
     private int main;
     private boolean alone;
     private Layout arranged = Layout.SINGLE;
+    private final ColumnViews views;
     private final GridCells cells;
     private final PaneBoard board = new PaneBoard();
     private final StandBy standBy = new StandBy(board, this::own, this::panes);
@@ -93,7 +89,7 @@ public final class ReadingArea extends StackPane {
     public ReadingArea(Comparison comparison, PictureQueue queue, ScreenSizes screens) {
         this.comparison = comparison;
         reading = comparison.main();
-        habits =
+        var habits =
                 new PaneHabits(
                         queue,
                         tools,
@@ -102,7 +98,8 @@ public final class ReadingArea extends StackPane {
                         this::shiftDrag,
                         (pane, x, y) -> menu.open(pane, x, y),
                         screens);
-        cells = new GridCells(comparison, this::view, this::fourth);
+        views = new ColumnViews(comparison, habits);
+        cells = new GridCells(comparison, views::of, this::fourth);
         getStyleClass().add("reading-area");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
@@ -138,8 +135,7 @@ public final class ReadingArea extends StackPane {
     /// `facts` is what each pane's button of information does, `tones` what its words on window and colours do, `again`
     /// what the card of a column does after a failure or a stop.
     public void offer(Action facts, Action tones, Consumer<Column> again) {
-        offered = view -> view.offer(facts, tones, () -> again.accept(view.column()));
-        columns.values().forEach(offered);
+        views.offer(view -> view.offer(facts, tones, () -> again.accept(view.column())));
         card.offer(() -> again.accept(comparison.columns().getFirst()));
     }
 
@@ -187,14 +183,14 @@ public final class ReadingArea extends StackPane {
 
     /// Where the active pane is in a layer.
     private Bounds active(Layer layer) {
-        PaneView pane = view(comparison.focused().get().active());
+        PaneView pane = views.of(comparison.focused().get().active());
         Node beside = pane.isOnScreen() ? pane : this;
         return layer.sceneToLocal(beside.localToScene(beside.getLayoutBounds()));
     }
 
     /// Gives the keyboard to the pane that had it last, for what a tool does with it.
     public void takeKeyboard() {
-        PaneView pane = view(comparison.focused().get().active());
+        PaneView pane = views.of(comparison.focused().get().active());
         if (pane.isOnScreen()) {
             pane.requestFocus();
         }
@@ -207,44 +203,29 @@ public final class ReadingArea extends StackPane {
 
     /// Those of the first reading.
     public List<PaneView> panes() {
-        return view(comparison.columns().getFirst()).panes();
+        return views.first().panes();
     }
 
     /// Those of all columns, first column first.
     public List<PaneView> allPanes() {
-        return comparison.columns().stream()
-                .flatMap(column -> view(column).panes().stream())
-                .toList();
+        return views.all().flatMap(view -> view.panes().stream()).toList();
     }
 
     /// The pane of a column that stands alone, with its head, for a window of its own.
     public Region alone(Column column, ViewPlane plane) {
-        var box = new StackPane(view(column).under(view(column).pane(plane)));
+        var box = new StackPane(views.of(column).under(views.of(column).pane(plane)));
         box.getStyleClass().add("reading-area");
         box.getStylesheets().add(SHEET);
         return box;
     }
 
     public PaneView paneOf(Column column, ViewPlane plane) {
-        return view(column).pane(plane);
-    }
-
-    private ColumnView view(Column column) {
-        return columns.computeIfAbsent(
-                column,
-                added -> {
-                    var view = new ColumnView(comparison, added, habits);
-                    offered.accept(view);
-                    return view;
-                });
+        return views.of(column).pane(plane);
     }
 
     /// All that can be on the screen, those of light boxes too.
     public List<PaneView> shownPanes() {
-        return comparison.columns().stream()
-                .map(this::view)
-                .flatMap(column -> Stream.concat(column.panes().stream(), column.films().stream()))
-                .toList();
+        return views.shown().toList();
     }
 
     /// The pane of the grid that has the keyboard or had it last, counted row by row; empty in other layouts.
@@ -259,13 +240,6 @@ public final class ReadingArea extends StackPane {
 
     private @Nullable Node focusOwner() {
         return getScene() == null ? null : getScene().getFocusOwner();
-    }
-
-    private PaneView view(PaneModel pane) {
-        return shownPanes().stream()
-                .filter(view -> view.model().equals(pane))
-                .findFirst()
-                .orElseGet(() -> panes().getFirst());
     }
 
     private void showContent(Content content) {
@@ -316,12 +290,10 @@ public final class ReadingArea extends StackPane {
     }
 
     private void arrange() {
-        if (!places.cuts().isEmpty()) {
-            dividers.put(arranged, places.dividers());
-        }
+        dividers.keep(arranged, places);
         Node focused = focusOwner();
         places.dissolve();
-        closeGone();
+        views.closeGone();
         if (reading.layout().get() != Layout.FREE) {
             cells.clear();
         }
@@ -332,14 +304,11 @@ public final class ReadingArea extends StackPane {
         comparison.samePlanes().set(arranged == Layout.SWIPE || arranged == Layout.BLINK);
         places = enlarged.map(Arrangement::of).orElseGet(this::arrangement);
         board.show(places.room(), own());
-        List<List<Double>> kept = dividers.get(arranged);
-        if (kept != null) {
-            places.divide(kept);
-        }
+        dividers.divide(arranged, places);
         places.onDivided(() -> onDivided.run());
         if (focused instanceof PaneView pane) {
             // stays among the panes where the one that had it has no place any more
-            PaneView active = view(comparison.focused().get().active());
+            PaneView active = views.of(comparison.focused().get().active());
             Stream.of(pane, active, panes().get(main))
                     .filter(PaneView::isOnScreen)
                     .findFirst()
@@ -347,34 +316,15 @@ public final class ReadingArea extends StackPane {
         }
     }
 
-    private void closeGone() {
-        columns.values()
-                .removeIf(
-                        view -> {
-                            boolean gone = !comparison.columns().contains(view.column());
-                            if (gone) {
-                                view.close();
-                            }
-                            return gone;
-                        });
-    }
-
     /// Where the dividers of each layout stand that was on the screen, from 0 to 1, split by split.
     public Map<Layout, List<List<Double>>> dividers() {
-        var now = new EnumMap<Layout, List<List<Double>>>(Layout.class);
-        now.putAll(dividers);
-        if (!places.cuts().isEmpty()) {
-            now.put(arranged, places.dividers());
-        }
-        return now;
+        dividers.keep(arranged, places);
+        return dividers.all();
     }
 
     public void divide(Map<Layout, List<List<Double>>> known) {
-        dividers.putAll(known);
-        List<List<Double>> kept = dividers.get(arranged);
-        if (kept != null) {
-            places.divide(kept);
-        }
+        dividers.know(known);
+        dividers.divide(arranged, places);
     }
 
     /// Who hears that a divider was moved.
@@ -422,7 +372,7 @@ public final class ReadingArea extends StackPane {
         List<ColumnView> all =
                 comparison.columns().stream()
                         .filter(column -> column.stand() == Column.Stand.BESIDE)
-                        .map(this::view)
+                        .map(views::of)
                         .toList();
         ViewPlane plane = comparison.plane().get();
         return Arrangement.columns(arranged, all, plane, invitation);
@@ -430,7 +380,7 @@ public final class ReadingArea extends StackPane {
 
     private Region region(Place place) {
         return switch (place) {
-            case Place.Slices(PaneModel pane) -> view(pane);
+            case Place.Slices(PaneModel pane) -> views.of(pane);
             case Place.Solid() -> fourth();
         };
     }

@@ -15,6 +15,7 @@ final class ScaleBar extends Group {
     private final Polyline bar = new Polyline();
     private final HaloText label = new HaloText();
     private double length;
+    private double saidMm;
 
     ScaleBar() {
         setManaged(false);
@@ -26,7 +27,10 @@ final class ScaleBar extends Group {
     void show(double pixelMm, double paneWidth) {
         double mm = roundBelow(Math.min(LONGEST, paneWidth / 4) * pixelMm);
         length = mm / pixelMm;
-        label.say(words(mm));
+        if (mm != saidMm) {
+            saidMm = mm;
+            label.say(words(mm));
+        }
     }
 
     /// The right end of the bar.
@@ -35,8 +39,10 @@ final class ScaleBar extends Group {
         double base = Math.floor(y) + 0.5;
         double left = right - length;
         var points = List.of(left, base - TICK, left, base, right, base, right, base - TICK);
-        halo.getPoints().setAll(points);
-        bar.getPoints().setAll(points);
+        if (!points.equals(bar.getPoints())) {
+            halo.getPoints().setAll(points);
+            bar.getPoints().setAll(points);
+        }
         label.at(left - 6 - label.width(), base - label.height() + 3);
     }
 

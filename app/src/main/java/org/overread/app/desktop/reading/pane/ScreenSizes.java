@@ -22,6 +22,9 @@ public final class ScreenSizes {
 
     /// Millimetres of a logical pixel on the screen that a window is on; empty where nobody has measured it.
     public OptionalDouble pixelMm(Window window) {
+        if (numbers.isEmpty()) {
+            return OptionalDouble.empty();
+        }
         Screen screen = screenOf(window);
         Double device = numbers.get(key(screen));
         return device == null || !(device > 0)

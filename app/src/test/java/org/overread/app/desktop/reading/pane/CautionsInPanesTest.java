@@ -63,11 +63,12 @@ final class CautionsInPanesTest {
             PaneView view = opened.pane(pane);
             List<HaloText> words = words(view);
             List<HaloText> marks =
-                    words.stream().filter(text -> text.words().contains(SMOOTHED)).toList();
+                    words.stream().filter(text -> said(text).contains(SMOOTHED)).toList();
             assertEquals(1, marks.size(), "marks in pane " + pane);
             Bounds mark = bounds(marks.getFirst());
             Bounds whole = view.localToScene(view.getLayoutBounds());
             assertTrue(whole.contains(mark), () -> mark + " is not inside " + whole);
+            assertTrue(mark.getMinX() > whole.getCenterX(), () -> mark + " hides the middle");
             for (HaloText other : words) {
                 if (!other.equals(marks.getFirst())) {
                     assertFalse(
@@ -91,11 +92,25 @@ final class CautionsInPanesTest {
         for (int pane = 0; pane < 3; pane++) {
             assertEquals(
                     List.of(SMOOTHED),
-                    words(opened.pane(pane)).stream().map(HaloText::words).toList());
+                    words(opened.pane(pane)).stream().map(CautionsInPanesTest::said).toList());
         }
         opened.robot.interact(() -> opened.reading.overlays().set(List.of()));
         opened.settle();
         assertEquals(List.of(), words(opened.pane(0)));
+    }
+
+    /// On however many lines.
+    private static String said(HaloText text) {
+        return text.words().replace('\n', ' ');
+    }
+
+    @Test
+    void narrowLinesKeepRatiosAndLongWordsWhole() {
+        assertEquals(
+                "Possibly\nlossy\n8–17 : 1\nTilted 15°",
+                NarrowWords.broken("Possibly lossy 8–17 : 1\nTilted 15°", w -> w.length() < 11));
+        assertEquals(
+                "Compressed\nby 8", NarrowWords.broken("Compressed by 8", w -> w.length() < 5));
     }
 
     /// All that can be read in a pane.
