@@ -81,8 +81,7 @@ class PresentationGreysTest {
         assertEquals(255, curve(read(state().sequence(VOI, written)).greys()).level(-49));
         DicomBytes meant =
                 DicomBytes.explicit().sequence(TagNumbers.VOI_LUT, table("US", -50, 8, 0, 255));
-        DicomBytes state =
-                state().text(TagNumbers.INTERCEPT, "DS", "-1024").sequence(VOI, meant);
+        DicomBytes state = state().text(TagNumbers.INTERCEPT, "DS", "-1024").sequence(VOI, meant);
         assertEquals(255, curve(read(state).greys()).level(-49));
     }
 

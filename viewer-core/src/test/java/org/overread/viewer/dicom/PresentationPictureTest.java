@@ -62,8 +62,7 @@ class PresentationPictureTest {
     }
 
     private static DicomBytes drawn(DicomBytes... shapes) {
-        return state().sequence(
-                        ANNOTATIONS, DicomBytes.explicit().sequence(0x0070_0009, shapes));
+        return state().sequence(ANNOTATIONS, DicomBytes.explicit().sequence(0x0070_0009, shapes));
     }
 
     private static List<Shape> shapes(PresentationState state) {
@@ -73,10 +72,10 @@ class PresentationPictureTest {
     @Test
     void isTurnedClockwiseAndThenMirrored() throws Exception {
         assertEquals(Optional.empty(), read(state()).turning());
-        assertEquals(
-                Optional.of(Turning.NONE), read(state().text(FLIP, "CS", "N")).turning());
+        assertEquals(Optional.of(Turning.NONE), read(state().text(FLIP, "CS", "N")).turning());
         Turning quarter = read(state().us(ROTATION, 90)).turning().orElseThrow();
-        // of a picture turned clockwise what was at the top is at the right, what was at the left at the top
+        // of a picture turned clockwise what was at the top is at the right, what was at the left
+        // at the top
         assertEquals(new Direction(0, -1), quarter.right());
         assertEquals(new Direction(1, 0), quarter.down());
         Turning mirrored =
@@ -148,7 +147,8 @@ class PresentationPictureTest {
     void whatIsPlacedInThePictureHasAPlaceInTheImage() throws Exception {
         DicomBytes inCorner = shape("DISPLAY", "POINT", 0.25, 0.125);
         assertEquals(
-                List.of(new Shape.Points(List.of(new Point(10, 3.75)))), shapes(read(drawn(inCorner))));
+                List.of(new Shape.Points(List.of(new Point(10, 3.75)))),
+                shapes(read(drawn(inCorner))));
         // turned clockwise by a quarter the upper left corner is the image's lower left one
         assertEquals(
                 List.of(new Shape.Points(List.of(new Point(5, 22.5)))),
@@ -173,7 +173,8 @@ class PresentationPictureTest {
             points[2 * n] = 100 + 40 * Math.cos(Math.PI * n / 6);
             points[2 * n + 1] = 80 + 40 * Math.sin(Math.PI * n / 6);
         }
-        var line = (Shape.Line) shapes(read(drawn(shape("PIXEL", "INTERPOLATED", points)))).getFirst();
+        var line =
+                (Shape.Line) shapes(read(drawn(shape("PIXEL", "INTERPOLATED", points)))).getFirst();
         assertTrue(line.through().size() > 100);
         for (Point p : line.through()) {
             // straight pieces would come 1.4 pixels nearer to the middle
@@ -183,8 +184,7 @@ class PresentationPictureTest {
             double x = (float) points[2 * n];
             double y = (float) points[2 * n + 1];
             assertTrue(
-                    line.through().stream()
-                            .anyMatch(p -> Math.hypot(p.x() - x, p.y() - y) < 1e-4));
+                    line.through().stream().anyMatch(p -> Math.hypot(p.x() - x, p.y() - y) < 1e-4));
         }
     }
 
@@ -192,14 +192,29 @@ class PresentationPictureTest {
     void aCurveThroughPointsOfALineIsTheLine() throws Exception {
         var line =
                 (Shape.Line)
-                        shapes(read(drawn(shape("PIXEL", "INTERPOLATED", 0, 0, 10, 5, 12, 6, 40, 20))))
+                        shapes(
+                                        read(
+                                                drawn(
+                                                        shape(
+                                                                "PIXEL",
+                                                                "INTERPOLATED",
+                                                                0,
+                                                                0,
+                                                                10,
+                                                                5,
+                                                                12,
+                                                                6,
+                                                                40,
+                                                                20))))
                                 .getFirst();
         assertEquals(new Point(0, 0), line.through().getFirst());
         assertEquals(new Point(40, 20), line.through().getLast());
         for (Point p : line.through()) {
             assertEquals(p.x() / 2, p.y(), 1e-9);
         }
-        var two = (Shape.Line) shapes(read(drawn(shape("PIXEL", "INTERPOLATED", 0, 0, 9, 5)))).getFirst();
+        var two =
+                (Shape.Line)
+                        shapes(read(drawn(shape("PIXEL", "INTERPOLATED", 0, 0, 9, 5)))).getFirst();
         assertEquals(List.of(new Point(0, 0), new Point(9, 5)), two.through());
     }
 
@@ -233,8 +248,7 @@ class PresentationPictureTest {
         DicomBytes ruler =
                 DicomBytes.explicit().us(0x0070_0226, 5).text(0x0070_0294, "CS", "RULER");
         DicomBytes alone =
-                state().sequence(
-                                ANNOTATIONS, DicomBytes.explicit().sequence(0x0070_0209, ruler));
+                state().sequence(ANNOTATIONS, DicomBytes.explicit().sequence(0x0070_0209, ruler));
         assertEquals(Set.of(Missing.COMPOUND), read(alone).missing());
         DicomBytes twice =
                 state().sequence(
@@ -257,13 +271,11 @@ class PresentationPictureTest {
                                         DicomBytes.explicit()
                                                 .text(0x0070_0002, "CS", "ABOVE")
                                                 .sequence(
-                                                        0x0070_0009,
-                                                        shape("PIXEL", "POINT", 1, 1)),
+                                                        0x0070_0009, shape("PIXEL", "POINT", 1, 1)),
                                         DicomBytes.explicit()
                                                 .text(0x0070_0002, "CS", "BELOW")
                                                 .sequence(
-                                                        0x0070_0009,
-                                                        shape("PIXEL", "POINT", 2, 2)))
+                                                        0x0070_0009, shape("PIXEL", "POINT", 2, 2)))
                                 .sequence(
                                         0x0070_0060,
                                         layer("ABOVE", 2).us(0x0070_0066, 0x8080),
@@ -320,9 +332,7 @@ class PresentationPictureTest {
         var disc = new Shutter.Opening.Disc(new Point(50, 50), 4);
         assertEquals(Math.PI * 4 * 8, area(disc.within(100, 100, 2)), 0.2);
         assertEquals(Math.PI * 4 * 8 / 2, area(disc.within(50, 100, 2)), 0.2);
-        assertEquals(
-                List.of(),
-                new Shutter.Opening.Disc(new Point(-50, 5), 4).within(100, 100, 1));
+        assertEquals(List.of(), new Shutter.Opening.Disc(new Point(-50, 5), 4).within(100, 100, 1));
         var whole = new Shutter.Opening.Disc(new Point(50, 50), 1e6);
         assertEquals(100 * 100, area(whole.within(100, 100, 1)), 1e-6);
     }

@@ -56,7 +56,8 @@ class PresentationStatesTest {
         assertEquals(
                 new ToneCurve.Linear(new Window(60, 350)),
                 state.greys().windows().getFirst().preset().curve());
-        assertEquals(SECOND, state.greys().windows().getFirst().on()); // the only one that it is for
+        assertEquals(
+                SECOND, state.greys().windows().getFirst().on()); // the only one that it is for
         PresentationState.Area area = state.areas().getFirst();
         assertEquals(SECOND, area.on());
         assertEquals(new Point(0, 0), area.from()); // pixel 1, 1 has its corner there
@@ -115,7 +116,8 @@ class PresentationStatesTest {
                 state("SUBTRACTED")
                         .sequence(0x0028_6100, DicomBytes.explicit().us(0x0028_6110, 1))
                         .text(0x6002_1001, "CS", "MARKS");
-        assertEquals(EnumSet.of(Missing.SUBTRACTION, Missing.OVERLAYS), only(scan(state)).missing());
+        assertEquals(
+                EnumSet.of(Missing.SUBTRACTION, Missing.OVERLAYS), only(scan(state)).missing());
     }
 
     /// D50 white and black of the standard, and sRGB's red as CIE gives it for D50: L* 54.29, a* 80.80, b* 69.89.

@@ -32,7 +32,8 @@ final class AreaReader {
             List<Double> to = item.numbers(PresentationTags.AREA_TO);
             boolean finite = Stream.concat(from.stream(), to.stream()).allMatch(Double::isFinite);
             if (from.size() == 2 && to.size() == 2 && finite) {
-                // whole pixels, counted from 1, the last one inside; of a turned image the first corner may be any
+                // whole pixels, counted from 1, the last one inside; of a turned image the first
+                // corner may be any
                 double left = Math.min(from.get(0), to.get(0)) - 1;
                 double top = Math.min(from.get(1), to.get(1)) - 1;
                 double right = Math.max(from.get(0), to.get(0));

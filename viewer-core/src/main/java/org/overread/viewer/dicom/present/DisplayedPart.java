@@ -19,8 +19,7 @@ record DisplayedPart(Area area, Turning turning) {
         double columns = across * right.columns() + along * down.columns();
         double rows = across * right.rows() + along * down.rows();
         return new Point(
-                (area.from().x() + area.to().x()) / 2
-                        + columns * (area.to().x() - area.from().x()),
+                (area.from().x() + area.to().x()) / 2 + columns * (area.to().x() - area.from().x()),
                 (area.from().y() + area.to().y()) / 2 + rows * (area.to().y() - area.from().y()));
     }
 
@@ -30,8 +29,7 @@ record DisplayedPart(Area area, Turning turning) {
             return on.isEmpty() ? area.on() : on;
         }
         return on.stream()
-                .flatMap(
-                        image -> area.on().stream().map(image::and).flatMap(Optional::stream))
+                .flatMap(image -> area.on().stream().map(image::and).flatMap(Optional::stream))
                 .toList();
     }
 }

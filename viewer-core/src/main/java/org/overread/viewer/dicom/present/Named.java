@@ -15,8 +15,7 @@ record Named(Set<String> series, List<Image> images) {
         List<Attributes> items = header.items(PresentationTags.REFERENCED_SERIES);
         var series = new HashSet<String>();
         items.forEach(item -> series.add(item.text(TagNumbers.SERIES_UID)));
-        return new Named(
-                series, items.stream().flatMap(item -> namedBy(item).stream()).toList());
+        return new Named(series, items.stream().flatMap(item -> namedBy(item).stream()).toList());
     }
 
     /// Those that a part of the state is for: all where it names none.

@@ -79,8 +79,7 @@ final class ShapeReader {
         Optional<Shape> at(Place place);
     }
 
-    private void draw(
-            List<Image> on, Optional<Integer> rgb, List<String> units, Drawn drawn) {
+    private void draw(List<Image> on, Optional<Integer> rgb, List<String> units, Drawn drawn) {
         if (units.stream().allMatch("PIXEL"::equals)) {
             add(on, rgb, drawn.at((_, point) -> point));
             return;
@@ -91,10 +90,7 @@ final class ShapeReader {
             List<Image> there = part.of(on);
             if (!there.isEmpty() || on.isEmpty()) {
                 seen = true;
-                add(
-                        there,
-                        rgb,
-                        drawn.at((u, p) -> u.equals("DISPLAY") ? part.toImage(p) : p));
+                add(there, rgb, drawn.at((u, p) -> u.equals("DISPLAY") ? part.toImage(p) : p));
             }
         }
         if (!seen) {

@@ -40,11 +40,7 @@ public record Shutter(List<Image> on, int rgb, List<Opening> openings) {
         private static List<Point> corners(Opening opening, double stretch) {
             return switch (opening) {
                 case Box(Point from, Point to) ->
-                        List.of(
-                                from,
-                                new Point(to.x(), from.y()),
-                                to,
-                                new Point(from.x(), to.y()));
+                        List.of(from, new Point(to.x(), from.y()), to, new Point(from.x(), to.y()));
                 case Disc(Point center, double radius) -> {
                     var corners = new ArrayList<Point>(SIDES);
                     for (int n = 0; n < SIDES; n++) {

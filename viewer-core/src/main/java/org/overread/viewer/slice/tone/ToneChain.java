@@ -48,8 +48,7 @@ public final class ToneChain {
         return chained(first, then, from, span / steps, (int) steps + 1);
     }
 
-    private static Table chained(
-            ToneCurve first, Table then, double from, double step, int count) {
+    private static Table chained(ToneCurve first, Table then, double from, double step, int count) {
         int[] entries = new int[count];
         for (int n = 0; n < count; n++) {
             double level = then.level(first.level(from + n * step));

@@ -36,7 +36,8 @@ class ToneChainTest {
             Table chained = ToneChain.of(curve, SQUARE);
             Window window = curve.window();
             for (double v = Math.floor(window.low()) - 10; v < window.high() + 10; v += 7) {
-                // the square lies above the straight lines between its levels, by an eighth of a bend at most
+                // the square lies above the straight lines between its levels, by an eighth of a
+                // bend at most
                 assertEquals(squared(curve.level(v)), chained.level(v), 0.01, curve + " at " + v);
             }
             assertTrue(chained.size() <= 1 << 16);

@@ -278,11 +278,20 @@ final class CornerTexts extends Group {
         return shorter;
     }
 
+    /// Seen from the other side than usual it is mirrored, which nobody must have to guess from the letters.
     private String obliqueWords(PaneState state) {
+        PatientVector normal = state.plane().normal();
         PatientVector straight = state.view().standard().anatomical(PatientPoint.ORIGIN).normal();
-        double cosine = Math.clamp(state.plane().normal().dot(straight), -1, 1);
+        double cosine = Math.min(1, Math.abs(normal.dot(straight)));
         long degrees = Math.round(Math.toDegrees(Math.acos(cosine)));
-        return degrees == 0 ? "" : "oblique by %d°".formatted(degrees);
+        var words = new ArrayList<String>(2);
+        if (state.view().isFromBehind(normal)) {
+            words.add(state.view().behind());
+        }
+        if (degrees != 0) {
+            words.add("oblique by %d°".formatted(degrees));
+        }
+        return String.join(", ", words);
     }
 
     /// Nothing for colours that are as they are in the file.

@@ -29,6 +29,18 @@ public sealed interface Mark {
         }
     }
 
+    /// Covers all of a polygon but an opening within it, which has no points where nothing is to be seen.
+    record Cover(List<PatientPoint> whole, List<PatientPoint> opening, MarkLook look)
+            implements Mark {
+        public Cover {
+            whole = List.copyOf(whole);
+            opening = List.copyOf(opening);
+        }
+    }
+
+    /// A place: a small cross.
+    record Cross(PatientPoint at, MarkLook look) implements Mark {}
+
     /// What a hand can take: a small ring.
     record Handle(PatientPoint at, MarkLook look) implements Mark {}
 

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.compare.Column;
+import org.overread.app.desktop.reading.tool.Mark;
+import org.overread.viewer.dicom.DicomBytes;
+import org.overread.viewer.dicom.parse.TagNumbers;
+import org.overread.viewer.slice.tone.Polarity;
+import org.overread.viewer.slice.tone.Tone;
+import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
+import org.overread.viewer.volume.VolumeGeometry;
+import org.overread.viewer.volume.VoxelPoint;
+
+/// What presentation states make of the picture itself: turned, covered, in other greys, in another size, in any column.
+@RequiresDisplay
+final class PresentationPicturesScenarioTest {
+    @TempDir private Path home = Path.of("");
+    private PresentedStudy study;
+
+    @BeforeEach
+    void write() throws Exception {
+        study = PresentedStudy.in(home);
+    }
+
+    private static void size(OpenProgram open) {
+        open.robot.interact(
+                () -> {
+                    open.stage.setWidth(1280);
+                    open.stage.setHeight(720);
+                });
+    }
+
+    private static PaneState state(OpenProgram open) {
+        return open.onFx(() -> open.panes().getFirst().model().state().get());
+    }
+
+    private static Tone tone(OpenProgram open) {
+        return open.onFx(() -> open.program.desk().reading().tones().tone().get());
+    }
+
+    private static List<String> said(OpenProgram open) {
+        return open.robot.lookup(".on-picture.words").queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .toList();
+    }
+
+    private static List<String> notices(OpenProgram open) {
+        return open.words(".ov-notice .label");
+    }
+
+    private static Screens screens(OpenProgram open) {
+        return new Screens(open.program.workstation(), "presentation");
+    }
+
+    private static void show(OpenProgram open, int number) {
+        open.run("presentation.state." + number);
+        open.awaitPictures();
+    }
+
+    @Test
+    void aPictureIsTurnedWithItsLettersAndBack() throws Exception {
+        study.add(study.state("TURNED").us(0x0070_0042, 90).text(0x0070_0041, "CS", "Y"));
+        try (var open = new OpenProgram(home)) {
+            size(open);
+            open.open(study.folder());
+            open.awaitPictures();
+            PaneState before = state(open);
+            assertEquals(new PatientVector(1, 0, 0), before.plane().right());
+
+            show(open, 1);
+            screens(open).write("turned");
+            // clockwise by a quarter: front at the right; mirrored after it: front at the left
+            assertNear(new PatientVector(0, 1, 0), state(open).plane().right());
+            assertNear(new PatientVector(1, 0, 0), state(open).plane().down());
+            assertTrue(said(open).stream().anyMatch(w -> w.contains("from the head")));
+            // down the stack is towards the feet also from the other side
+            double height = state(open).cursor().z();
+            open.robot.interact(() -> open.panes().getFirst().model().leaf(1));
+            assertTrue(state(open).cursor().z() < height);
+            assertEquals(List.of(), notices(open));
+
+            open.run("presentation.none");
+            open.awaitPictures();
+            assertEquals(before.plane().right(), state(open).plane().right());
+            assertEquals(before.plane().down(), state(open).plane().down());
+            assertEquals(before.pixelMm(), state(open).pixelMm(), 1e-9);
+            assertFalse(said(open).stream().anyMatch(w -> w.contains("from the head")));
+        }
+    }
+
+    private static void assertNear(PatientVector expected, PatientVector actual) {
+        assertEquals(0, expected.minus(actual).length(), 1e-9, actual.toString());
+    }
+
+    @Test
+    void aShutterCoversWhatIsNotMeant() throws Exception {
+        study.add(
+                study.state("COVERED")
+                        .text(0x0018_1600, "CS", "CIRCULAR\\RECTANGULAR")
+                        .text(0x0018_1610, "IS", "30\\22")
+                        .text(0x0018_1612, "IS", "14")
+                        .text(0x0018_1602, "IS", "1")
+                        .text(0x0018_1604, "IS", "64")
+                        .text(0x0018_1606, "IS", "20")
+                        .text(0x0018_1608, "IS", "64")
+                        .us(0x0018_1622, 0x4000));
+        try (var open = new OpenProgram(home)) {
+            size(open);
+            open.open(study.folder());
+            open.awaitPictures();
+            show(open, 1);
+            screens(open).write("covered");
+            List<Mark.Cover> covers =
+                    open.onFx(
+                            () ->
+                                    open
+                                            .program
+                                            .desk()
+                                            .area()
+                                            .tools()
+                                            .marks()
+                                            .getFirst()
+                                            .marks(state(open))
+                                            .stream()
+                                            .filter(Mark.Cover.class::isInstance)
+                                            .map(Mark.Cover.class::cast)
+                                            .toList());
+            assertEquals(2, covers.size());
+            assertEquals(0x404040, covers.getFirst().look().rgb());
+            VolumeGeometry geometry = state(open).volume().geometry();
+            // row 30, column 22 counted from 1 are voxel 21, 29; the radius is 14 columns
+            PatientPoint middle = geometry.toPatient(new VoxelPoint(21, 29, PresentedStudy.SLICE));
+            for (PatientPoint p : covers.getFirst().opening()) {
+                assertEquals(14 * geometry.spacingI(), middle.distanceTo(p), 1e-6);
+            }
+        }
+    }
+
+    @Test
+    void greysAreThoseOfItsTablesWhateverTheReaderHad() throws Exception {
+        DicomBytes table =
+                DicomBytes.explicit()
+                        .bytes(TagNumbers.LUT_DESCRIPTOR, "SS", PresentedStudy.words(3, -100, 8))
+                        .bytes(TagNumbers.LUT_DATA, "OW", PresentedStudy.words(0, 200, 255));
+        DicomBytes ends =
+                DicomBytes.explicit()
+                        .bytes(TagNumbers.LUT_DESCRIPTOR, "US", PresentedStudy.words(3, 0, 8))
+                        .bytes(TagNumbers.LUT_DATA, "OW", PresentedStudy.words(255, 51, 0));
+        study.add(
+                study.state("A")
+                        .sequence(
+                                0x0028_3110,
+                                DicomBytes.explicit().sequence(TagNumbers.VOI_LUT, table)));
+        study.add(study.state("BB").text(0x2050_0020, "CS", "INVERSE"));
+        study.add(study.state("CCC").without(0x2050_0020).sequence(0x2050_0010, ends));
+        try (var open = new OpenProgram(home)) {
+            size(open);
+            open.open(study.folder());
+            open.awaitPictures();
+            Tone before = tone(open);
+            show(open, 1);
+            screens(open).write("table");
+            assertEquals(200, tone(open).greyLevel(-99));
+            assertEquals(0, tone(open).greyLevel(-500));
+            assertEquals(255, tone(open).greyLevel(500));
+
+            show(open, 2);
+            screens(open).write("inverted");
+            assertEquals(Polarity.INVERTED, tone(open).polarity());
+            // 350 wide around 60: white up to -115, black from 234 on
+            assertEquals(255, tone(open).greyLevel(-115));
+            assertEquals(0, tone(open).greyLevel(235));
+
+            show(open, 3);
+            assertEquals(Polarity.NORMAL, tone(open).polarity());
+            assertEquals(255, tone(open).greyLevel(-500));
+            assertEquals(51, tone(open).greyLevel(59.5)); // the middle of the window
+            assertEquals(0, tone(open).greyLevel(500));
+
+            open.run("presentation.none");
+            assertEquals(before, tone(open));
+        }
+    }
+
+    @Test
+    void sizesAreThoseOfTheScreenOrSaid() throws Exception {
+        study.add(study.sized("L", "TRUE SIZE", DicomBytes.explicit()));
+        study.add(
+                study.sized(
+                        "MM",
+                        "MAGNIFY",
+                        DicomBytes.explicit()
+                                .bytes(0x0070_0103, "FL", PresentedStudy.floats(2.5))));
+        try (var open = new OpenProgram(home)) {
+            size(open);
+            open.open(study.folder());
+            open.awaitPictures();
+            show(open, 1);
+            assertTrue(
+                    notices(open).stream().anyMatch(w -> w.contains("not matched with a ruler")),
+                    notices(open).toString());
+            screens(open).write("unmatched");
+            open.robot.interact(() -> open.program.desk().screens().match(open.stage, 0.25));
+            open.run("presentation.none");
+            show(open, 1);
+            assertEquals(0.25, state(open).pixelMm(), 1e-9);
+
+            show(open, 2);
+            double columnMm = state(open).volume().geometry().spacingI();
+            double scale = open.onFx(open.stage::getOutputScaleX);
+            assertEquals(2.5 / scale, columnMm / state(open).pixelMm(), 1e-9);
+        }
+    }
+
+    @Test
+    void eachColumnHasThoseOfItsSeries() throws Exception {
+        study.add(study.state("FIRST"));
+        try (var open = new OpenProgram(home)) {
+            size(open);
+            open.open(study.folder());
+            open.awaitPictures();
+            Column other = open.beside(0);
+            ReadingModel reading = other.reading();
+            open.robot.interact(() -> open.program.desk().comparison().linked().set(false));
+            open.robot.interact(() -> open.program.desk().comparison().focused().set(reading));
+            assertEquals(List.of("Presentation in B: FIRST"), open.words(".presentation-chip"));
+            Tone first = tone(open);
+            open.run("presentation.next");
+            open.awaitColumn();
+            screens(open).write("column");
+            assertEquals(List.of("Shown in B: FIRST"), open.words(".presentation-chip"));
+            assertEquals(first, tone(open), "the first column is left alone");
+            assertEquals(60, open.onFx(() -> reading.tones().window().center()));
+            open.robot.interact(
+                    () ->
+                            open.program
+                                    .desk()
+                                    .comparison()
+                                    .focused()
+                                    .set(open.program.desk().reading()));
+            assertEquals(List.of("Presentation in A: FIRST"), open.words(".presentation-chip"));
+            open.robot.interact(() -> open.program.desk().comparison().remove(other));
+            assertEquals(List.of("Presentation: FIRST"), open.words(".presentation-chip"));
+        }
+    }
+}
