@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.compare.Column;
@@ -61,6 +63,14 @@ final class PresentationPicturesScenarioTest {
         return open.words(".ov-notice .label");
     }
 
+    private static List<Mark> marks(OpenProgram open, PaneState state) {
+        return open.onFx(
+                () ->
+                        open.program.desk().area().tools().marks().stream()
+                                .flatMap(marks -> marks.marks(state).stream())
+                                .toList());
+    }
+
     private static Screens screens(OpenProgram open) {
         return new Screens(open.program.workstation(), "presentation");
     }
@@ -86,6 +96,24 @@ final class PresentationPicturesScenarioTest {
             assertNear(new PatientVector(0, 1, 0), state(open).plane().right());
             assertNear(new PatientVector(1, 0, 0), state(open).plane().down());
             assertTrue(said(open).stream().anyMatch(w -> w.contains("from the head")));
+            // without words and letters it is said all the same
+            open.robot.interact(
+                    () ->
+                            open.program
+                                    .desk()
+                                    .reading()
+                                    .writing()
+                                    .cornerText()
+                                    .set(CornerText.NONE));
+            assertTrue(said(open).contains("Axial, from the head"), said(open).toString());
+            open.robot.interact(
+                    () ->
+                            open.program
+                                    .desk()
+                                    .reading()
+                                    .writing()
+                                    .cornerText()
+                                    .set(CornerText.FULL));
             // down the stack is towards the feet also from the other side
             double height = state(open).cursor().z();
             open.robot.interact(() -> open.panes().getFirst().model().leaf(1));
@@ -124,20 +152,10 @@ final class PresentationPicturesScenarioTest {
             show(open, 1);
             screens(open).write("covered");
             List<Mark.Cover> covers =
-                    open.onFx(
-                            () ->
-                                    open
-                                            .program
-                                            .desk()
-                                            .area()
-                                            .tools()
-                                            .marks()
-                                            .getFirst()
-                                            .marks(state(open))
-                                            .stream()
-                                            .filter(Mark.Cover.class::isInstance)
-                                            .map(Mark.Cover.class::cast)
-                                            .toList());
+                    marks(open, state(open)).stream()
+                            .filter(Mark.Cover.class::isInstance)
+                            .map(Mark.Cover.class::cast)
+                            .toList();
             assertEquals(2, covers.size());
             assertEquals(0x404040, covers.getFirst().look().rgb());
             VolumeGeometry geometry = state(open).volume().geometry();
@@ -147,6 +165,67 @@ final class PresentationPicturesScenarioTest {
                 assertEquals(14 * geometry.spacingI(), middle.distanceTo(p), 1e-6);
             }
         }
+    }
+
+    /// An overlay of 8 by 4 pixels whose first bit lies on row 31, column 23; and a shutter that covers the first ten rows.
+    @Test
+    void overlaysOfItsOwnAreDrawnBitByBit() throws Exception {
+        byte[] covered = new byte[64 * 64 / 8];
+        Arrays.fill(covered, 0, 10 * 8, (byte) 0xFF);
+        study.add(
+                study.state("BITS")
+                        .us(0x6000_0010, 4)
+                        .us(0x6000_0011, 8)
+                        .text(0x6000_0040, "CS", "G")
+                        .bytes(0x6000_0050, "SS", PresentedStudy.words(31, 23))
+                        .us(0x6000_0100, 1)
+                        .us(0x6000_0102, 0)
+                        .text(0x6000_1001, "CS", "MARKS")
+                        .bytes(0x6000_3000, "OB", new byte[] {(byte) 0xFF, 1, 2, (byte) 0x80})
+                        .text(0x0018_1600, "CS", "BITMAP")
+                        .us(0x0018_1623, 0x6004)
+                        .us(0x0018_1622, 0)
+                        .us(0x6004_0010, 64)
+                        .us(0x6004_0011, 64)
+                        .bytes(0x6004_0050, "SS", PresentedStudy.words(1, 1))
+                        .bytes(0x6004_3000, "OW", covered));
+        try (var open = new OpenProgram(home)) {
+            size(open);
+            open.open(study.folder());
+            open.awaitPictures();
+            VolumeGeometry grid =
+                    open.onFx(() -> open.program.desk().reading().volume()).geometry();
+            assertEquals(64, grid.size().i());
+            show(open, 1);
+            screens(open).write("bits");
+            List<Mark.Stamp> stamps =
+                    marks(open, state(open)).stream()
+                            .filter(Mark.Stamp.class::isInstance)
+                            .map(Mark.Stamp.class::cast)
+                            .toList();
+            assertEquals(2, stamps.size());
+            assertEquals(0xFF000000, bit(stamps.getFirst(), grid, 63, 9));
+            assertEquals(0, bit(stamps.getFirst(), grid, 0, 10));
+            Mark.Stamp drawn = stamps.getLast();
+            // the corner of voxel 22, 30
+            PatientPoint corner =
+                    grid.toPatient(new VoxelPoint(21.5, 29.5, PresentedStudy.SLICE));
+            assertEquals(0, corner.distanceTo(drawn.corner()), 1e-9);
+            assertEquals(0xFF, bit(drawn, grid, 7, 0) >>> 24);
+            assertEquals(0xFF, bit(drawn, grid, 0, 1) >>> 24); // the lowest bit is the first
+            assertEquals(0, bit(drawn, grid, 1, 1));
+            assertEquals(0xFF, bit(drawn, grid, 1, 2) >>> 24);
+            assertEquals(0xFF, bit(drawn, grid, 7, 3) >>> 24);
+            assertEquals(List.of(), notices(open));
+        }
+    }
+
+    /// What lies in the middle of a pixel of the image, counted from the stamp's corner.
+    private static int bit(Mark.Stamp stamp, VolumeGeometry grid, int column, int row) {
+        double fine = grid.iStep().length() / stamp.perColumn().length();
+        return stamp.image()
+                .getPixelReader()
+                .getArgb((int) ((column + 0.5) * fine), (int) ((row + 0.5) * fine));
     }
 
     @Test
@@ -165,6 +244,28 @@ final class PresentationPicturesScenarioTest {
                                 0x0028_3110,
                                 DicomBytes.explicit().sequence(TagNumbers.VOI_LUT, table)));
         study.add(study.state("BB").text(0x2050_0020, "CS", "INVERSE"));
+        int[] halves = new int[4000];
+        Arrays.setAll(halves, n -> n / 2);
+        study.add(
+                study.state("DDDD")
+                        .without(TagNumbers.SLOPE)
+                        .without(TagNumbers.INTERCEPT)
+                        .sequence(
+                                TagNumbers.MODALITY_LUT,
+                                DicomBytes.explicit()
+                                        .bytes(
+                                                TagNumbers.LUT_DESCRIPTOR,
+                                                "SS",
+                                                PresentedStudy.words(4000, -2000, 16))
+                                        .bytes(
+                                                TagNumbers.LUT_DATA,
+                                                "OW",
+                                                PresentedStudy.words(halves)))
+                        .sequence(
+                                0x0028_3110,
+                                DicomBytes.explicit()
+                                        .text(TagNumbers.WINDOW_CENTER, "DS", "1000")
+                                        .text(TagNumbers.WINDOW_WIDTH, "DS", "100")));
         study.add(study.state("CCC").without(0x2050_0020).sequence(0x2050_0010, ends));
         try (var open = new OpenProgram(home)) {
             size(open);
@@ -189,6 +290,12 @@ final class PresentationPicturesScenarioTest {
             assertEquals(255, tone(open).greyLevel(-500));
             assertEquals(51, tone(open).greyLevel(59.5)); // the middle of the window
             assertEquals(0, tone(open).greyLevel(500));
+
+            // stored numbers are halved: 0 is the 1000 of the window, -10 its 995
+            show(open, 4);
+            assertEquals(129, tone(open).greyLevel(0)); // 255 * 50 / 99
+            assertEquals(116, tone(open).greyLevel(-10)); // 255 * 45 / 99
+            assertEquals(List.of(), notices(open));
 
             open.run("presentation.none");
             assertEquals(before, tone(open));
@@ -243,6 +350,10 @@ final class PresentationPicturesScenarioTest {
             screens(open).write("column");
             assertEquals(List.of("Shown in B: FIRST"), open.words(".presentation-chip"));
             assertEquals(first, tone(open), "the first column is left alone");
+            assertEquals(List.of(), marks(open, state(open)));
+            PaneState there =
+                    open.onFx(() -> reading.panes().getFirst().state().get());
+            assertFalse(marks(open, there).isEmpty());
             assertEquals(60, open.onFx(() -> reading.tones().window().center()));
             open.robot.interact(
                     () ->

@@ -22,6 +22,7 @@ import org.overread.viewer.dicom.present.PresentationState.Point;
 import org.overread.viewer.dicom.present.PresentationState.Shape;
 import org.overread.viewer.dicom.present.PresentationState.Sizing;
 import org.overread.viewer.dicom.present.Shutter;
+import org.overread.viewer.dicom.present.Stencil;
 import org.overread.viewer.dicom.present.Turning;
 import org.overread.viewer.dicom.present.Turning.Direction;
 import org.overread.viewer.dicom.present.Turning.Mirroring;
@@ -363,6 +364,51 @@ class PresentationPictureTest {
                                 .text(0x0018_1620, "IS", "1\\1\\x\\9\\9\\9"))) {
             PresentationState state = read(odd);
             assertEquals(Optional.empty(), state.shutter());
+            assertEquals(Set.of(Missing.BROKEN_SHUTTER), state.missing());
+        }
+    }
+
+    private static DicomBytes overlay(DicomBytes state, int rows, int columns, byte... bits) {
+        return state.us(0x6002_0010, rows)
+                .us(0x6002_0011, columns)
+                .bytes(0x6002_0050, "SS", new byte[] {1, 0, (byte) 0xFE, (byte) 0xFF})
+                .text(0x6002_1001, "CS", "MARKS")
+                .bytes(0x6002_3000, "OW", bits);
+    }
+
+    @Test
+    void overlaysOfItsOwnAreReadBitByBit() throws Exception {
+        // 3 columns: rows are not whole bytes
+        PresentationState state = read(overlay(state(), 3, 3, (byte) 0b0101_1001, (byte) 1));
+        Stencil stencil = state.stencils().getFirst();
+        assertEquals(0, stencil.top()); // row 1
+        assertEquals(-3, stencil.left()); // column -2
+        boolean[][] expected = {{true, false, false}, {true, true, false}, {true, false, true}};
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                assertEquals(expected[row][column], stencil.isSet(column, row));
+            }
+        }
+        assertEquals(Set.of(), state.missing());
+    }
+
+    @Test
+    void overlaysThatAreNotThereOrMakeNoSenseAreSaid() throws Exception {
+        for (DicomBytes odd :
+                List.of(
+                        state().text(0x6004_1001, "CS", "MARKS"), // in the image, if anywhere
+                        overlay(state(), 0xFFFF, 0xFFFF, (byte) 1, (byte) 1),
+                        overlay(state(), 5, 4, (byte) 1, (byte) 1),
+                        overlay(state(), 3, 3, (byte) 1, (byte) 1)
+                                .text(0x6002_0015, "IS", "2"))) {
+            PresentationState state = read(odd);
+            assertEquals(List.of(), state.stencils());
+            assertEquals(Set.of(Missing.OVERLAYS), state.missing());
+        }
+        for (int group : new int[] {0, 0x6001, 0x6004, 0x7000}) {
+            PresentationState state =
+                    read(state().text(SHUTTER, "CS", "BITMAP").us(0x0018_1623, group));
+            assertEquals(List.of(), state.stencils());
             assertEquals(Set.of(Missing.BROKEN_SHUTTER), state.missing());
         }
     }

@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
 import org.overread.app.desktop.presentation.PresentationModel.Taken;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.Marks;
 import org.overread.viewer.dicom.pixel.SliceSource;
+import org.overread.viewer.dicom.present.PresentationState;
 import org.overread.viewer.dicom.present.PresentationState.Drawing;
-import org.overread.viewer.dicom.present.PresentationState.Image;
+import org.overread.viewer.dicom.present.Stencil;
 import org.overread.viewer.slice.SliceAxis;
 import org.overread.viewer.volume.VolumeGeometry;
 
@@ -28,6 +30,9 @@ final class PresentationMarks implements Marks {
     /// By slice, made when it is seen first.
     private final Map<Integer, List<Mark>> made = new HashMap<>();
 
+    /// One picture for all slices.
+    private final Map<Stencil, Image> stamps = new HashMap<>();
+
     private List<Spot> spots = List.of();
 
     PresentationMarks(PresentationModel model) {
@@ -37,6 +42,7 @@ final class PresentationMarks implements Marks {
 
     private void begin(Optional<Taken> taken) {
         made.clear();
+        stamps.clear();
         spots = taken.map(PresentationMarks::spots).orElse(List.of());
         changes.set(changes.get() + 1);
     }
@@ -44,7 +50,7 @@ final class PresentationMarks implements Marks {
     private static List<Spot> spots(Taken taken) {
         List<SliceSource> slices = taken.volume().source().slices();
         VolumeGeometry geometry = taken.volume().geometry();
-        List<List<Image>> named =
+        List<List<PresentationState.Image>> named =
                 taken.state().drawings().stream().map(Drawing::on).distinct().toList();
         return IntStream.range(0, slices.size())
                 .filter(
@@ -55,7 +61,7 @@ final class PresentationMarks implements Marks {
                 .toList();
     }
 
-    private static List<Mark> marks(Taken taken, int k) {
+    private List<Mark> marks(Taken taken, int k) {
         SliceSource slice = taken.volume().source().slices().get(k);
         var here = new OnSlice(taken.volume().geometry(), k);
         var marks = new ArrayList<Mark>();
@@ -63,6 +69,12 @@ final class PresentationMarks implements Marks {
                 .shutter()
                 .filter(shutter -> PresentationModel.means(shutter.on(), slice))
                 .ifPresent(shutter -> marks.addAll(here.covers(shutter)));
+        for (Stencil stencil : taken.state().stencils()) {
+            if (PresentationModel.means(stencil.on(), slice)) {
+                Image painted = stamps.computeIfAbsent(stencil, OnSlice::paint);
+                marks.add(here.stamp(stencil, painted));
+            }
+        }
         for (Drawing drawing : taken.state().drawings()) {
             if (PresentationModel.means(drawing.on(), slice)) {
                 marks.addAll(here.marks(drawing));
@@ -87,7 +99,7 @@ final class PresentationMarks implements Marks {
     }
 
     private Optional<Taken> of(PaneState shown) {
-        return model.taken().get().filter(taken -> taken.volume().id().equals(shown.volume().id()));
+        return model.taken().get().filter(_ -> model.shows(shown));
     }
 
     @Override

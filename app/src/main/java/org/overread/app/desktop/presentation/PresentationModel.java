@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -112,6 +113,13 @@ final class PresentationModel {
 
     ReadOnlyObjectProperty<Optional<Taken>> taken() {
         return taken.getReadOnlyProperty();
+    }
+
+    /// Whether one of the panes of its own column shows this. Another column may show the same volume.
+    @SuppressWarnings("ReferenceEquality") // columns that go together show what is equal
+    boolean shows(PaneState state) {
+        return Stream.concat(reading.panes().stream(), reading.film().panes().stream())
+                .anyMatch(pane -> pane.state().get() == state);
     }
 
     Optional<PresentationState> shown() {

@@ -49,7 +49,7 @@ final class PresentationWords {
             case BROKEN_AREA -> "it does not say rightly which part of the picture, or how large";
             case PLACED_ELSEWHERE ->
                     "it has words or shapes at places that this picture does not have";
-            case OVERLAYS -> "it has overlays of bits";
+            case OVERLAYS -> "it shows overlays that are not in its own file, or make no sense";
             case COMPOUND -> "it has drawings of a richer kind, such as rulers";
             case BROKEN_SHAPES -> "it has shapes that make no sense";
             case TOO_MANY_SHAPES -> "it has thousands of shapes, the last are left out";

@@ -13,6 +13,7 @@ import org.overread.viewer.dicom.parse.ElementWalker;
 import org.overread.viewer.dicom.parse.OpenedFile;
 import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.dicom.present.PresentationState.Area;
+import org.overread.viewer.dicom.present.PresentationState.Drawing;
 import org.overread.viewer.dicom.present.PresentationState.Missing;
 
 /// Reads greyscale softcopy presentation states (PS3.3 A.33.1). What makes no sense is left out, and noted.
@@ -51,12 +52,14 @@ public final class PresentationReader {
                         .map(area -> new DisplayedPart(area, turning.orElse(Turning.NONE)))
                         .toList();
         Greys greys = new GreysReader(header, named, missing).read();
-        Optional<Shutter> shutter = new ShutterReader(header, named, missing).read();
-        var drawings = new LayerReader(header, named).drawings(parts, missing);
-        note(Missing.SUBTRACTION, !header.items(PresentationTags.SUBTRACTION).isEmpty());
-        for (int group = 0; group < 16; group++) {
-            int layer = PresentationTags.OVERLAY_LAYER + (group << 17);
-            note(Missing.OVERLAYS, !header.texts(layer).isEmpty());
+        var covering = new ShutterReader(header, named, missing);
+        Optional<Shutter> shutter = covering.read();
+        var layers = new LayerReader(header, named);
+        List<Stencil> stencils =
+                new OverlayReader(header, named, missing).read(layers, covering.rgb());
+        List<Drawing> drawings = layers.drawings(parts, missing);
+        if (!header.items(PresentationTags.SUBTRACTION).isEmpty()) {
+            missing.add(Missing.SUBTRACTION);
         }
         return new PresentationState(
                 file,
@@ -68,13 +71,8 @@ public final class PresentationReader {
                 areas,
                 turning,
                 shutter,
+                stencils,
                 drawings,
                 missing);
-    }
-
-    private void note(Missing what, boolean there) {
-        if (there) {
-            missing.add(what);
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.overread.viewer.slice.tone.Preset;
 /// @param greys what becomes of the numbers
 /// @param areas which part is shown
 /// @param turning how the images are turned; empty where it does not say
+/// @param stencils overlays and shutters of bits
 /// @param missing what it says beside, and is not shown
 public record PresentationState(
         DicomFile file,
@@ -28,12 +29,14 @@ public record PresentationState(
         List<Area> areas,
         Optional<Turning> turning,
         Optional<Shutter> shutter,
+        List<Stencil> stencils,
         List<Drawing> drawings,
         Set<Missing> missing) {
 
     public PresentationState {
         series = Set.copyOf(series);
         areas = List.copyOf(areas);
+        stencils = List.copyOf(stencils);
         drawings = List.copyOf(drawings);
         missing = Set.copyOf(missing);
     }
@@ -52,7 +55,7 @@ public record PresentationState(
         BROKEN_AREA,
         /// What is placed neither on the image nor on the part of it that is shown.
         PLACED_ELSEWHERE,
-        /// Overlays of bits.
+        /// Overlays that lie in the images, or make no sense.
         OVERLAYS,
         /// Shapes of a richer kind, such as rulers and arrows, that it has in no plain form.
         COMPOUND,

@@ -26,6 +26,9 @@ final class ShutterReader {
     Optional<Shutter> read() {
         var openings = new ArrayList<Shutter.Opening>();
         for (String shape : header.texts(PresentationTags.SHUTTER)) {
+            if (shape.equals("BITMAP")) {
+                continue; // it is one of the overlays
+            }
             Optional<Shutter.Opening> opening =
                     switch (shape) {
                         case "RECTANGULAR" -> box();
@@ -33,9 +36,6 @@ final class ShutterReader {
                         case "POLYGONAL" -> outline();
                         default -> Optional.empty();
                     };
-            if (shape.equals("BITMAP")) {
-                continue; // it is read among the overlays
-            }
             opening.ifPresentOrElse(openings::add, () -> missing.add(Missing.BROKEN_SHUTTER));
         }
         return openings.isEmpty()

@@ -108,11 +108,12 @@ final class CornerTexts extends Group {
         List<Preset> presets = reading.tones().presets().get();
         PixelMeasure measure = reading.pixelMeasure().get();
         Optional<LossySlices> lossy = reading.origin().get().flatMap(OpenableVolume::lossy);
-        String cautions = cautions(state, lossy);
-        setVisible(level != CornerText.NONE || !cautions.isEmpty());
+        boolean wordless = level == CornerText.NONE;
+        String cautions = cautions(state, lossy, wordless && depth == Depth.SLICES);
+        setVisible(!wordless || !cautions.isEmpty());
         width = state.width();
         height = state.height();
-        if (level == CornerText.NONE) {
+        if (wordless) {
             sayNothingBut(cautions);
             return;
         }
@@ -158,9 +159,13 @@ final class CornerTexts extends Group {
         return String.join("\n", lines);
     }
 
-    /// What is to be said of a picture even where all other words are hidden.
-    private static String cautions(PaneState state, Optional<LossySlices> lossy) {
+    /// What is to be said of a picture even where all other words are hidden; `alone` where its side is said nowhere else.
+    private static String cautions(
+            PaneState state, Optional<LossySlices> lossy, boolean alone) {
         var lines = new ArrayList<String>();
+        if (alone && state.view().isFromBehind(state.plane().normal())) {
+            lines.add("%s, %s".formatted(state.view().title(), state.view().behind()));
+        }
         lossy.map(LossySlices::brief).ifPresent(lines::add);
         for (SliceScene.Remark remark : state.remarks()) {
             lines.add(

@@ -4,6 +4,7 @@ package org.overread.app.desktop.reading.pane;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.ClosePath;
@@ -14,6 +15,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
+import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
@@ -21,6 +23,7 @@ import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.MarkLook;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
 
 /// Draws marks over a picture: each line twice, dark below, so that it is seen on bone as on air. FX thread.
 final class MarkLayer extends Group {
@@ -67,6 +70,7 @@ final class MarkLayer extends Group {
                                 List<PatientPoint> opening,
                                 MarkLook look) ->
                         getChildren().add(cover(flat(state, whole), flat(state, opening), look));
+                case Mark.Stamp stamp -> getChildren().add(stamp(state, stamp));
                 case Mark.Cross(PatientPoint at, MarkLook look) -> cross(state.toPane(at), look);
                 case Mark.Handle(PatientPoint at, MarkLook look) -> {
                     PanePoint p = state.toPane(at);
@@ -80,6 +84,26 @@ final class MarkLayer extends Group {
                         getChildren().add(words(state, at, words, look));
             }
         }
+    }
+
+    /// Pixels stay pixels: nothing is made up between them.
+    private static Node stamp(PaneState state, Mark.Stamp stamp) {
+        var view = new ImageView(stamp.image());
+        view.setSmooth(false);
+        view.setManaged(false);
+        PanePoint corner = state.toPane(stamp.corner());
+        PatientVector right = state.plane().right().times(1 / state.pixelMm());
+        PatientVector down = state.plane().down().times(1 / state.pixelMm());
+        view.getTransforms()
+                .add(
+                        new Affine(
+                                stamp.perColumn().dot(right),
+                                stamp.perRow().dot(right),
+                                corner.x(),
+                                stamp.perColumn().dot(down),
+                                stamp.perRow().dot(down),
+                                corner.y()));
+        return view;
     }
 
     private void cross(PanePoint p, MarkLook look) {
