@@ -208,8 +208,7 @@ final class PresentationPicturesScenarioTest {
             assertEquals(0, bit(stamps.getFirst(), grid, 0, 10));
             Mark.Stamp drawn = stamps.getLast();
             // the corner of voxel 22, 30
-            PatientPoint corner =
-                    grid.toPatient(new VoxelPoint(21.5, 29.5, PresentedStudy.SLICE));
+            PatientPoint corner = grid.toPatient(new VoxelPoint(21.5, 29.5, PresentedStudy.SLICE));
             assertEquals(0, corner.distanceTo(drawn.corner()), 1e-9);
             assertEquals(0xFF, bit(drawn, grid, 7, 0) >>> 24);
             assertEquals(0xFF, bit(drawn, grid, 0, 1) >>> 24); // the lowest bit is the first
@@ -351,8 +350,7 @@ final class PresentationPicturesScenarioTest {
             assertEquals(List.of("Shown in B: FIRST"), open.words(".presentation-chip"));
             assertEquals(first, tone(open), "the first column is left alone");
             assertEquals(List.of(), marks(open, state(open)));
-            PaneState there =
-                    open.onFx(() -> reading.panes().getFirst().state().get());
+            PaneState there = open.onFx(() -> reading.panes().getFirst().state().get());
             assertFalse(marks(open, there).isEmpty());
             assertEquals(60, open.onFx(() -> reading.tones().window().center()));
             open.robot.interact(

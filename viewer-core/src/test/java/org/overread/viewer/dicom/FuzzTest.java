@@ -108,8 +108,7 @@ class FuzzTest {
     /// What a window does with a state that was read.
     private static void use(PresentationState state) {
         state.shutter()
-                .ifPresent(
-                        shutter -> shutter.openings().forEach(one -> one.within(512, 512, 0.8)));
+                .ifPresent(shutter -> shutter.openings().forEach(one -> one.within(512, 512, 0.8)));
         for (PresentationState.Windowed window : state.greys().windows()) {
             state.greys()
                     .output()

@@ -399,8 +399,7 @@ class PresentationPictureTest {
                         state().text(0x6004_1001, "CS", "MARKS"), // in the image, if anywhere
                         overlay(state(), 0xFFFF, 0xFFFF, (byte) 1, (byte) 1),
                         overlay(state(), 5, 4, (byte) 1, (byte) 1),
-                        overlay(state(), 3, 3, (byte) 1, (byte) 1)
-                                .text(0x6002_0015, "IS", "2"))) {
+                        overlay(state(), 3, 3, (byte) 1, (byte) 1).text(0x6002_0015, "IS", "2"))) {
             PresentationState state = read(odd);
             assertEquals(List.of(), state.stencils());
             assertEquals(Set.of(Missing.OVERLAYS), state.missing());

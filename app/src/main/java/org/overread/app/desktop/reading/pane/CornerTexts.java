@@ -160,8 +160,7 @@ final class CornerTexts extends Group {
     }
 
     /// What is to be said of a picture even where all other words are hidden; `alone` where its side is said nowhere else.
-    private static String cautions(
-            PaneState state, Optional<LossySlices> lossy, boolean alone) {
+    private static String cautions(PaneState state, Optional<LossySlices> lossy, boolean alone) {
         var lines = new ArrayList<String>();
         if (alone && state.view().isFromBehind(state.plane().normal())) {
             lines.add("%s, %s".formatted(state.view().title(), state.view().behind()));
