@@ -4,19 +4,15 @@ package org.overread.viewer.dicom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.overread.viewer.dicom.ReadStates.read;
+import static org.overread.viewer.dicom.ReadStates.words;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.overread.viewer.dicom.file.ByteSources;
-import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.dicom.present.Greys;
-import org.overread.viewer.dicom.present.PresentationReader;
 import org.overread.viewer.dicom.present.PresentationState;
 import org.overread.viewer.dicom.present.PresentationState.Missing;
 import org.overread.viewer.dicom.value.Rescale;
@@ -31,20 +27,6 @@ class PresentationGreysTest {
 
     private static DicomBytes state() {
         return new PresentationFile("1.2.3.0", "1.2.3.2", "GREYS", 20, 15).dataSet();
-    }
-
-    private static PresentationState read(DicomBytes state) throws Exception {
-        try (var source = ByteSources.ofArray(state.file())) {
-            return PresentationReader.read(DicomFile.of(Path.of("x")), source).orElseThrow();
-        }
-    }
-
-    private static byte[] words(int... values) {
-        var buffer = ByteBuffer.allocate(2 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        for (int value : values) {
-            buffer.putShort((short) value);
-        }
-        return buffer.array();
     }
 
     private static DicomBytes table(String vr, int first, int bits, int... entries) {
