@@ -8,6 +8,9 @@ import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.presentation.PresentationActions;
 import org.overread.app.desktop.presentation.Presentations;
 import org.overread.app.desktop.presentation.ScreenOfPictures;
+import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.ViewPlane;
+import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.desktop.workstation.Workstation;
 
 /// Puts presentation states into the window: marks on the panes, actions, and a chip that says which is shown. FX thread.
@@ -29,6 +32,17 @@ final class PresentationsInWindow {
                     @Override
                     public double perLogical() {
                         return window().getOutputScaleX();
+                    }
+
+                    @Override
+                    public boolean shows(ReadingModel reading, ViewPlane plane) {
+                        return desk.area().allPanes().stream()
+                                .filter(PaneView::isOnScreen)
+                                .map(PaneView::model)
+                                .anyMatch(
+                                        pane ->
+                                                pane.reading().equals(reading)
+                                                        && pane.view() == plane);
                     }
                 };
         var presentations =

@@ -332,6 +332,24 @@ final class PresentationPicturesScenarioTest {
     }
 
     @Test
+    void aLayoutWithoutItsPlaneIsSaid() throws Exception {
+        study.add(study.state("AXIAL"));
+        try (var open = new OpenProgram(home)) {
+            size(open);
+            open.open(study.folder());
+            open.awaitPictures();
+            open.robot.interact(() -> open.panes().get(2).requestFocus());
+            open.run("view.enlarge");
+            open.awaitPictures();
+            show(open, 1);
+            assertTrue(
+                    notices(open).stream().anyMatch(w -> w.contains("does not show the plane")),
+                    notices(open).toString());
+            screens(open).write("out-of-sight");
+        }
+    }
+
+    @Test
     void eachColumnHasThoseOfItsSeries() throws Exception {
         study.add(study.state("FIRST"));
         try (var open = new OpenProgram(home)) {

@@ -55,7 +55,9 @@ final class PresentationModel {
         /// Life size on a screen that nobody has measured.
         SCREEN_UNKNOWN,
         /// Life size of a picture whose pixels have no size.
-        NO_SIZES
+        NO_SIZES,
+        /// No pane in sight shows the plane of its images.
+        OUT_OF_SIGHT
     }
 
     /// How the reader saw it before.
@@ -186,6 +188,9 @@ final class PresentationModel {
             } else if (screen.pixelMm().isEmpty()) {
                 lacks.add(Lack.SCREEN_UNKNOWN);
             }
+        }
+        if (!screen.shows(reading, view.plane())) {
+            lacks.add(Lack.OUT_OF_SIGHT);
         }
         return lacks;
     }

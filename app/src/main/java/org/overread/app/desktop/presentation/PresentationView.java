@@ -46,6 +46,10 @@ final class PresentationView {
                 .orElseThrow();
     }
 
+    ViewPlane plane() {
+        return view;
+    }
+
     /// As the stored image lies, turned; of a state that does not say how, as usual.
     void turn(Optional<Turning> turning) {
         reading.planes().turnTo(turns(turning));
@@ -78,7 +82,9 @@ final class PresentationView {
         double pixelMm = pixelMm(area, state, screen);
         if (pixelMm > 0 && Double.isFinite(pixelMm)) {
             pane().showAround(middle(area, k), pixelMm);
-            pane().scaleTo(pixelMm); // whatever zoom that is
+            if (!(area.sizing() instanceof Sizing.Fit)) {
+                pane().scaleTo(pixelMm); // whatever zoom that is
+            }
         }
     }
 

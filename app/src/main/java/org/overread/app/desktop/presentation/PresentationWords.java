@@ -66,6 +66,7 @@ final class PresentationWords {
                     "it wants life size, and this screen was not matched with a ruler yet"
                             + " (Shift+Z)";
             case NO_SIZES -> "it wants life size, and this picture has no sizes";
+            case OUT_OF_SIGHT -> "this layout does not show the plane of its images";
         };
     }
 }

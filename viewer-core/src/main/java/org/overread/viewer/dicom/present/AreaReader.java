@@ -30,8 +30,10 @@ final class AreaReader {
         for (Attributes item : header.items(PresentationTags.AREAS)) {
             List<Double> from = item.numbers(PresentationTags.AREA_FROM);
             List<Double> to = item.numbers(PresentationTags.AREA_TO);
-            boolean finite = Stream.concat(from.stream(), to.stream()).allMatch(Double::isFinite);
-            if (from.size() == 2 && to.size() == 2 && finite) {
+            boolean sane =
+                    Stream.concat(from.stream(), to.stream())
+                            .allMatch(at -> Math.abs(at) <= ShapeReader.FARTHEST);
+            if (from.size() == 2 && to.size() == 2 && sane) {
                 // whole pixels, counted from 1, the last one inside; of a turned image the first
                 // corner may be any
                 double left = Math.min(from.get(0), to.get(0)) - 1;
@@ -75,7 +77,7 @@ final class AreaReader {
     }
 
     private static boolean isSize(double number) {
-        return number >= 1e-3 && number <= 1e3; // NaN is not
+        return number >= 0.01 && number <= 100; // NaN is not
     }
 
     /// None where the state has nothing to say about it.
