@@ -4,18 +4,24 @@ package org.overread.app.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.overread.app.desktop.PresentedWindow.assertNear;
+import static org.overread.app.desktop.PresentedWindow.marks;
+import static org.overread.app.desktop.PresentedWindow.notices;
+import static org.overread.app.desktop.PresentedWindow.said;
+import static org.overread.app.desktop.PresentedWindow.screens;
+import static org.overread.app.desktop.PresentedWindow.show;
+import static org.overread.app.desktop.PresentedWindow.size;
+import static org.overread.app.desktop.PresentedWindow.state;
+import static org.overread.app.desktop.PresentedWindow.tone;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.PaneState;
-import org.overread.app.desktop.reading.ReadingModel;
-import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.viewer.dicom.DicomBytes;
 import org.overread.viewer.dicom.parse.TagNumbers;
@@ -26,7 +32,7 @@ import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
 
-/// What presentation states make of the picture itself: turned, covered, in other greys, in another size, in any column.
+/// What presentation states make of the picture itself: turned, covered, in other greys, in another size.
 @RequiresDisplay
 final class PresentationPicturesScenarioTest {
     @TempDir private Path home = Path.of("");
@@ -35,49 +41,6 @@ final class PresentationPicturesScenarioTest {
     @BeforeEach
     void write() throws Exception {
         study = PresentedStudy.in(home);
-    }
-
-    private static void size(OpenProgram open) {
-        open.robot.interact(
-                () -> {
-                    open.stage.setWidth(1280);
-                    open.stage.setHeight(720);
-                });
-    }
-
-    private static PaneState state(OpenProgram open) {
-        return open.onFx(() -> open.panes().getFirst().model().state().get());
-    }
-
-    private static Tone tone(OpenProgram open) {
-        return open.onFx(() -> open.program.desk().reading().tones().tone().get());
-    }
-
-    private static List<String> said(OpenProgram open) {
-        return open.robot.lookup(".on-picture.words").queryAllAs(Text.class).stream()
-                .map(Text::getText)
-                .toList();
-    }
-
-    private static List<String> notices(OpenProgram open) {
-        return open.words(".ov-notice .label");
-    }
-
-    private static List<Mark> marks(OpenProgram open, PaneState state) {
-        return open.onFx(
-                () ->
-                        open.program.desk().area().tools().marks().stream()
-                                .flatMap(marks -> marks.marks(state).stream())
-                                .toList());
-    }
-
-    private static Screens screens(OpenProgram open) {
-        return new Screens(open.program.workstation(), "presentation");
-    }
-
-    private static void show(OpenProgram open, int number) {
-        open.run("presentation.state." + number);
-        open.awaitPictures();
     }
 
     @Test
@@ -127,10 +90,6 @@ final class PresentationPicturesScenarioTest {
             assertEquals(before.pixelMm(), state(open).pixelMm(), 1e-9);
             assertFalse(said(open).stream().anyMatch(w -> w.contains("from the head")));
         }
-    }
-
-    private static void assertNear(PatientVector expected, PatientVector actual) {
-        assertEquals(0, expected.minus(actual).length(), 1e-9, actual.toString());
     }
 
     @Test
@@ -328,59 +287,6 @@ final class PresentationPicturesScenarioTest {
             double columnMm = state(open).volume().geometry().spacingI();
             double scale = open.onFx(open.stage::getOutputScaleX);
             assertEquals(2.5 / scale, columnMm / state(open).pixelMm(), 1e-9);
-        }
-    }
-
-    @Test
-    void aLayoutWithoutItsPlaneIsSaid() throws Exception {
-        study.add(study.state("AXIAL"));
-        try (var open = new OpenProgram(home)) {
-            size(open);
-            open.open(study.folder());
-            open.awaitPictures();
-            open.robot.interact(() -> open.panes().get(2).requestFocus());
-            open.run("view.enlarge");
-            open.awaitPictures();
-            show(open, 1);
-            assertTrue(
-                    notices(open).stream().anyMatch(w -> w.contains("does not show the plane")),
-                    notices(open).toString());
-            screens(open).write("out-of-sight");
-        }
-    }
-
-    @Test
-    void eachColumnHasThoseOfItsSeries() throws Exception {
-        study.add(study.state("FIRST"));
-        try (var open = new OpenProgram(home)) {
-            size(open);
-            open.open(study.folder());
-            open.awaitPictures();
-            Column other = open.beside(0);
-            ReadingModel reading = other.reading();
-            open.robot.interact(() -> open.program.desk().comparison().linked().set(false));
-            open.robot.interact(() -> open.program.desk().comparison().focused().set(reading));
-            assertEquals(List.of("Presentation in B: FIRST"), open.words(".presentation-chip"));
-            Tone first = tone(open);
-            open.run("presentation.next");
-            open.awaitColumn();
-            screens(open).write("column");
-            assertEquals(List.of("Shown in B: FIRST"), open.words(".presentation-chip"));
-            assertEquals(first, tone(open), "the first column is left alone");
-            assertEquals(List.of(), marks(open, state(open)));
-            PaneState there = open.onFx(() -> reading.panes().getFirst().state().get());
-            assertFalse(marks(open, there).isEmpty());
-            assertEquals(60, open.onFx(() -> reading.tones().window().center()));
-            open.robot.interact(
-                    () ->
-                            open.program
-                                    .desk()
-                                    .comparison()
-                                    .focused()
-                                    .set(open.program.desk().reading()));
-            assertEquals(List.of("Presentation in A: FIRST"), open.words(".presentation-chip"));
-            open.robot.interact(() -> open.program.desk().comparison().remove(other));
-            assertEquals(List.of("Presentation: FIRST"), open.words(".presentation-chip"));
         }
     }
 }

@@ -189,7 +189,7 @@ final class PresentationModel {
                 lacks.add(Lack.SCREEN_UNKNOWN);
             }
         }
-        if (!screen.shows(reading, view.plane())) {
+        if (!view.isInFilm() && !screen.shows(reading, view.plane())) {
             lacks.add(Lack.OUT_OF_SIGHT);
         }
         return lacks;

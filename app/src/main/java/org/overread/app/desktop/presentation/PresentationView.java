@@ -4,6 +4,7 @@ package org.overread.app.desktop.presentation;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.PlaneTurns;
@@ -38,12 +39,22 @@ final class PresentationView {
                         .orElseThrow();
     }
 
-    /// The pane that shows slices as they were acquired, once the planes lie as the state wants them.
+    /// The pane that shows slices as they were acquired, once the planes lie as the state wants them; one of the light
+    /// box where there is one, which all go together.
     PaneModel pane() {
-        return reading.panes().stream()
+        return Stream.concat(films(), reading.panes().stream())
                 .filter(pane -> pane.view() == view)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Stream<PaneModel> films() {
+        return reading.film().panes().stream().filter(pane -> pane.state().get() != null);
+    }
+
+    /// Whether a light box shows them.
+    boolean isInFilm() {
+        return films().anyMatch(pane -> pane.view() == view);
     }
 
     ViewPlane plane() {
