@@ -4,10 +4,8 @@ package org.overread.app.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executors;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,44 +13,20 @@ import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.sample.CoarseSample;
-import org.overread.viewer.dicom.DicomScanner;
-import org.overread.viewer.dicom.PresentationFile;
-import org.overread.viewer.dicom.VolumeSource;
 import org.overread.viewer.slice.tone.ToneCurve;
 import org.overread.viewer.slice.tone.Window;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.VolumeGeometry;
-import org.overread.viewer.work.CancelToken;
-import org.overread.viewer.work.Progress;
 
 /// A reader is offered how somebody else wanted a series to be seen.
 @RequiresDisplay
 final class PresentationScenarioTest {
-    private static final int SLICE = 6;
-    private static final double X = 22;
-    private static final double Y = 30;
-
     @TempDir private Path home = Path.of("");
 
     private Path study() throws Exception {
-        Path study = CoarseSample.write(home.resolve("study"), Runnable::run);
-        try (var pool = Executors.newFixedThreadPool(1)) {
-            VolumeSource source =
-                    DicomScanner.scan(
-                                    List.of(study), pool, Progress.Listener.NONE, new CancelToken())
-                            .volumes()
-                            .findFirst()
-                            .orElseThrow();
-            var file =
-                    new PresentationFile(
-                            source.series().seriesUid(),
-                            source.slices().get(SLICE).sopInstanceUid(),
-                            "LIVER",
-                            X,
-                            Y);
-            Files.write(study.resolve("state.dcm"), file.file());
-        }
-        return study;
+        PresentedStudy study = PresentedStudy.in(home);
+        study.add(study.state("LIVER"));
+        return study.folder();
     }
 
     private static List<Mark> marks(OpenProgram open, int pane) {
@@ -88,16 +62,16 @@ final class PresentationScenarioTest {
             open.awaitPictures();
             screens(open).write("shown");
             VolumeGeometry geometry = open.onFx(reading::volume).geometry();
-            assertEquals(SLICE, open.onFx(reading::sliceAtCursor));
+            assertEquals(PresentedStudy.SLICE, open.onFx(reading::sliceAtCursor));
             assertEquals(
                     new ToneCurve.Linear(new Window(60, 350)),
                     open.onFx(() -> reading.tones().tone().get().curve()));
             List<Mark> drawn = marks(open, 0);
             PatientPoint expected = // of pixels counted from the corner of the first
                     geometry.origin()
-                            .plus(geometry.iStep().times(X - 3 - 0.5))
-                            .plus(geometry.jStep().times(Y - 0.5))
-                            .plus(geometry.kStep(SLICE).times(SLICE));
+                            .plus(geometry.iStep().times(PresentedStudy.X - 3 - 0.5))
+                            .plus(geometry.jStep().times(PresentedStudy.Y - 0.5))
+                            .plus(geometry.kStep(PresentedStudy.SLICE).times(PresentedStudy.SLICE));
             Mark.Line triangle = (Mark.Line) drawn.getFirst();
             assertEquals(0, expected.distanceTo(triangle.points().getFirst()), 1e-6);
             assertEquals(4, triangle.points().size());

@@ -32,12 +32,12 @@ public final class DicomBytes {
         this.transferSyntax = transferSyntax;
     }
 
-    static DicomBytes explicit() {
+    public static DicomBytes explicit() {
         return new DicomBytes(TransferSyntaxes.EXPLICIT_LITTLE);
     }
 
     /// Values are separated by backslashes.
-    DicomBytes text(int tag, String vr, String value) {
+    public DicomBytes text(int tag, String vr, String value) {
         byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
         byte[] even = new byte[bytes.length + bytes.length % 2];
         System.arraycopy(bytes, 0, even, 0, bytes.length);
@@ -47,22 +47,22 @@ public final class DicomBytes {
         return bytes(tag, vr, even);
     }
 
-    DicomBytes us(int tag, int value) {
+    public DicomBytes us(int tag, int value) {
         return bytes(tag, "US", number(value, 2));
     }
 
-    DicomBytes bytes(int tag, String vr, byte[] value) {
+    public DicomBytes bytes(int tag, String vr, byte[] value) {
         elements.put(tag, new Element(vr, value, value.length));
         return this;
     }
 
-    DicomBytes without(int tag) {
+    public DicomBytes without(int tag) {
         elements.remove(tag);
         return this;
     }
 
     /// One item for each data set, all lengths stated.
-    DicomBytes sequence(int tag, DicomBytes... items) {
+    public DicomBytes sequence(int tag, DicomBytes... items) {
         var out = new ByteArrayOutputStream();
         for (DicomBytes item : items) {
             byte[] content = item.dataSet();

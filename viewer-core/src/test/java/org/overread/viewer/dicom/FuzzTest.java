@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,8 +29,11 @@ import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.parse.CsaHeader;
+import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.dicom.parse.Tags;
 import org.overread.viewer.dicom.present.PresentationReader;
+import org.overread.viewer.dicom.present.PresentationState;
+import org.overread.viewer.slice.tone.ToneChain;
 
 /// Damaged input is read or refused, and nothing else escapes. Seeds are fixed.
 class FuzzTest {
@@ -75,18 +79,56 @@ class FuzzTest {
         assertTrue(kept > 1000 && kept < 19_000, "the damage misses or destroys all: " + kept);
     }
 
+    private static byte[] richState() {
+        DicomBytes table =
+                DicomBytes.explicit()
+                        .bytes(TagNumbers.LUT_DESCRIPTOR, "US", new byte[] {2, 0, 0, 0, 8, 0})
+                        .bytes(TagNumbers.LUT_DATA, "OW", new byte[] {0, 0, 9, 0});
+        return new PresentationFile("1.2.3.0", "1.2.3.2", "NODULE", 20, 15)
+                .dataSet()
+                .us(0x0070_0042, 90)
+                .text(0x0070_0041, "CS", "Y")
+                .text(0x0018_1600, "CS", "RECTANGULAR\\CIRCULAR\\BITMAP")
+                .text(0x0018_1602, "IS", "3")
+                .text(0x0018_1604, "IS", "10")
+                .text(0x0018_1606, "IS", "2")
+                .text(0x0018_1608, "IS", "6")
+                .text(0x0018_1610, "IS", "5\\8")
+                .text(0x0018_1612, "IS", "4")
+                .us(0x0018_1623, 0x6000)
+                .us(0x6000_0010, 2)
+                .us(0x6000_0011, 8)
+                .bytes(0x6000_0050, "SS", new byte[] {1, 0, 1, 0})
+                .bytes(0x6000_3000, "OW", new byte[] {1, 1})
+                .sequence(TagNumbers.MODALITY_LUT, table)
+                .sequence(0x2050_0010, table)
+                .file();
+    }
+
+    /// What a window does with a state that was read.
+    private static void use(PresentationState state) {
+        state.shutter()
+                .ifPresent(shutter -> shutter.openings().forEach(one -> one.within(512, 512, 0.8)));
+        for (PresentationState.Windowed window : state.greys().windows()) {
+            state.greys()
+                    .output()
+                    .ifPresent(output -> ToneChain.of(window.preset().curve(), output).level(40));
+        }
+        state.stencils().forEach(one -> one.isSet(one.columns() - 1, one.rows() - 1));
+    }
+
     @Test
     void damagedPresentationStatesAreReadOrRefused() throws Exception {
-        byte[] whole = new PresentationFile("1.2.3.0", "1.2.3.2", "NODULE", 20, 15).file();
+        byte[] whole = richState();
         var random = new Random(20261122);
         int kept = 0;
         for (int n = 0; n < 5000; n++) {
             byte[] bytes = damaged(whole, random, 132);
             try (ByteSource source = ByteSources.ofArray(bytes)) {
-                kept +=
-                        PresentationReader.read(DicomFile.of(Path.of("x")), source).isPresent()
-                                ? 1
-                                : 0;
+                Optional<PresentationState> state =
+                        PresentationReader.read(DicomFile.of(Path.of("x")), source);
+                state.ifPresent(FuzzTest::use);
+                kept += state.isPresent() ? 1 : 0;
             } catch (DicomReadException e) {
                 assertTrue(e.reason().describe().length() > 10);
             }

@@ -92,7 +92,7 @@ public final class PresentationFile {
         return dataSet().file();
     }
 
-    DicomBytes dataSet() {
+    public DicomBytes dataSet() {
         return DicomBytes.explicit()
                 .text(TagNumbers.SOP_CLASS, "UI", "1.2.840.10008.5.1.4.1.1.11.1")
                 .text(TagNumbers.SOP_INSTANCE, "UI", seriesUid + ".77." + label.length())

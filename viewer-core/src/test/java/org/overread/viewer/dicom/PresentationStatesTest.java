@@ -55,8 +55,9 @@ class PresentationStatesTest {
         assertEquals("What the surgeon is to see", state.description());
         assertEquals(
                 new ToneCurve.Linear(new Window(60, 350)),
-                state.windows().getFirst().preset().curve());
-        assertEquals(SECOND, state.windows().getFirst().on()); // the only one that it is for
+                state.greys().windows().getFirst().preset().curve());
+        assertEquals(
+                SECOND, state.greys().windows().getFirst().on()); // the only one that it is for
         PresentationState.Area area = state.areas().getFirst();
         assertEquals(SECOND, area.on());
         assertEquals(new Point(0, 0), area.from()); // pixel 1, 1 has its corner there
@@ -81,10 +82,14 @@ class PresentationStatesTest {
                         new Shape.Words(
                                 new Point(26, 7),
                                 "Look here\nand measure",
-                                Optional.of(new Point(20, 15)))),
+                                Optional.of(new Point(20, 15))),
+                        new Shape.Words( // a tenth of the area from its corner
+                                new Point(20 + (0.1f - 0.5) * 40, 15 + (0.1f - 0.5) * 30),
+                                "In a corner of the screen",
+                                Optional.empty())),
                 state.drawings().stream().map(PresentationState.Drawing::shape).toList());
         assertTrue(state.drawings().stream().allMatch(drawing -> drawing.on().equals(SECOND)));
-        assertEquals(Set.of(Missing.PLACED_ON_SCREEN), state.missing());
+        assertEquals(Set.of(), state.missing());
     }
 
     @Test
@@ -108,15 +113,11 @@ class PresentationStatesTest {
     @Test
     void whatIsNotShownIsKnown() throws Exception {
         DicomBytes state =
-                state("TURNED")
-                        .us(0x0070_0042, 90)
-                        .text(0x0070_0041, "CS", "N")
-                        .text(0x0018_1600, "CS", "CIRCULAR")
-                        .text(0x2050_0020, "CS", "INVERSE");
+                state("SUBTRACTED")
+                        .sequence(0x0028_6100, DicomBytes.explicit().us(0x0028_6110, 1))
+                        .text(0x6002_1001, "CS", "MARKS");
         assertEquals(
-                EnumSet.of(
-                        Missing.TURNED, Missing.SHUTTER, Missing.GREYS, Missing.PLACED_ON_SCREEN),
-                only(scan(state)).missing());
+                EnumSet.of(Missing.SUBTRACTION, Missing.OVERLAYS), only(scan(state)).missing());
     }
 
     /// D50 white and black of the standard, and sRGB's red as CIE gives it for D50: L* 54.29, a* 80.80, b* 69.89.

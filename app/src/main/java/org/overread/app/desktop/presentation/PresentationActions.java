@@ -3,10 +3,10 @@ package org.overread.app.desktop.presentation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -14,10 +14,10 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.notice.Notice;
+import org.overread.app.desktop.presentation.PresentationModel.Taken;
 import org.overread.viewer.dicom.present.PresentationState;
-import org.overread.viewer.dicom.present.PresentationState.Missing;
 
-/// How a person comes to the presentation states of a series: by a chip, by name, or one after another. FX
+/// How a person comes to the presentation states of the column in use: by a chip, by name, or one after another. FX
 /// thread.
 public final class PresentationActions {
     /// The group of the actions, as menus name it.
@@ -26,12 +26,26 @@ public final class PresentationActions {
     /// How the ids begin of the actions that change with the series.
     public static final String IDS = "presentation.state.";
 
-    private final PresentationModel model;
+    private final Presentations presentations;
+    private final ObservableValue<List<PresentationState>> offered;
+    private final ObservableValue<Optional<Taken>> taken;
     private final Consumer<Notice> notices;
 
-    public PresentationActions(PresentationModel model, Consumer<Notice> notices) {
-        this.model = model;
+    public PresentationActions(Presentations presentations, Consumer<Notice> notices) {
+        this.presentations = presentations;
         this.notices = notices;
+        offered = presentations.current().flatMap(PresentationModel::offered);
+        taken = presentations.current().flatMap(PresentationModel::taken);
+    }
+
+    /// Those of the column in use, by label. Bindings must ask these, and not the model behind them: who is not asked
+    /// does not tell of the next change.
+    public ObservableValue<List<PresentationState>> offered() {
+        return offered;
+    }
+
+    private PresentationModel model() {
+        return presentations.current().get();
     }
 
     /// What is there whatever is open.
@@ -46,27 +60,27 @@ public final class PresentationActions {
                         .withKey("Alt+Shift+P")
                         .enabledWhen(
                                 Bindings.createBooleanBinding(
-                                        () -> !model.offered().get().isEmpty(), model.offered())),
+                                        () -> !offered.getValue().isEmpty(), offered)),
                 Action.of(
                                 "presentation.none",
                                 GROUP,
                                 "Presentation: none, as it was before",
-                                model::takeAway)
+                                () -> model().takeAway())
                         .withIcon(RemixiconAL.CLOSE_LINE)
                         .enabledWhen(
                                 Bindings.createBooleanBinding(
-                                        () -> model.shown().isPresent(), model.taken())));
+                                        () -> taken.getValue().isPresent(), taken)));
     }
 
     /// One for each state of the series.
     public List<Action> states() {
         var all = new ArrayList<Action>();
-        for (PresentationState state : model.offered().get()) {
+        for (PresentationState state : model().offered().get()) {
             all.add(
                     Action.of(
                                     IDS + (all.size() + 1),
                                     GROUP,
-                                    "Presentation: " + name(state),
+                                    "Presentation: " + PresentationWords.name(state),
                                     () -> take(state))
                             .withIcon(RemixiconAL.ARTBOARD_LINE));
         }
@@ -81,7 +95,10 @@ public final class PresentationActions {
         chip.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                this::chipWords, model.offered(), model.taken()));
+                                this::chipWords,
+                                offered,
+                                taken,
+                                presentations.comparison().columns()));
         chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
         chip.managedProperty().bind(chip.visibleProperty());
         Buttons.name(chip, "Next presentation of this series, or none   Alt+Shift+P");
@@ -89,65 +106,40 @@ public final class PresentationActions {
     }
 
     private String chipWords() {
-        List<PresentationState> all = model.offered().get();
-        return model.shown()
-                .map(state -> "Shown: " + name(state))
+        List<PresentationState> all = offered.getValue();
+        String in = presentations.letter().map(letter -> " in " + letter).orElse("");
+        return taken.getValue()
+                .map(Taken::state)
+                .map(state -> "Shown%s: %s".formatted(in, PresentationWords.name(state)))
                 .orElseGet(
                         () ->
                                 switch (all.size()) {
                                     case 0 -> "";
-                                    case 1 -> "Presentation: " + name(all.getFirst());
-                                    default -> all.size() + " presentations";
+                                    case 1 ->
+                                            "Presentation%s: %s"
+                                                    .formatted(
+                                                            in,
+                                                            PresentationWords.name(all.getFirst()));
+                                    default -> "%d presentations%s".formatted(all.size(), in);
                                 });
     }
 
     private void next() {
-        Optional<PresentationState> next = model.next();
-        next.ifPresentOrElse(this::take, model::takeAway);
+        model().next().ifPresentOrElse(this::take, () -> model().takeAway());
     }
 
     private void take(PresentationState state) {
-        model.take(state);
-        String lacking = lacking(state);
+        PresentationModel shownBy = model();
+        shownBy.take(state);
+        String lacking = shownBy.taken().get().map(PresentationWords::lacking).orElse("");
         if (!lacking.isEmpty()) {
             notices.accept(
-                    Notice.caution("Not all of “%s” is shown.".formatted(name(state)), lacking, "")
-                            .withOffer("Take away", model::takeAway));
+                    Notice.caution(
+                                    "Not all of “%s” is shown."
+                                            .formatted(PresentationWords.name(state)),
+                                    lacking,
+                                    "")
+                            .withOffer("Take away", shownBy::takeAway));
         }
-    }
-
-    private String lacking(PresentationState state) {
-        var words = new ArrayList<String>();
-        for (Missing missing : Missing.values()) {
-            if (state.missing().contains(missing)) {
-                words.add(words(missing));
-            }
-        }
-        if (model.hasSeveralWindows()) {
-            words.add("its windows differ from image to image, one is used for all");
-        }
-        if (words.isEmpty()) {
-            return "";
-        }
-        String all = String.join("; ", words) + ".";
-        return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1);
-    }
-
-    private static String words(Missing missing) {
-        return switch (missing) {
-            case TURNED -> "it turns or mirrors the picture, which stays as the patient lay";
-            case SHUTTER -> "it covers parts of the picture, which stay in sight";
-            case SUBTRACTION -> "it subtracts pictures";
-            case GREYS -> "it has greys of its own, or inverts them";
-            case PLACED_ON_SCREEN ->
-                    "it has words or shapes that stand at a place of the screen, not of the image";
-            case OVERLAYS -> "it has overlays of bits";
-            case BROKEN_SHAPES -> "it has shapes that lack points";
-        };
-    }
-
-    /// The label, and what is said beside it.
-    static String name(PresentationState state) {
-        return state.label().isBlank() ? "without a label" : state.label();
     }
 }

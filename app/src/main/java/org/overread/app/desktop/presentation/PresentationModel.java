@@ -1,56 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.presentation;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.PaneState;
+import org.overread.app.desktop.reading.PlaneTurns;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.viewer.dicom.pixel.SliceSource;
 import org.overread.viewer.dicom.present.PresentationState;
 import org.overread.viewer.dicom.present.PresentationState.Area;
-import org.overread.viewer.dicom.present.PresentationState.Point;
+import org.overread.viewer.dicom.present.PresentationState.Sizing;
 import org.overread.viewer.dicom.present.PresentationState.Windowed;
-import org.overread.viewer.dicom.value.VoiReader;
 import org.overread.viewer.opening.DicomVolume;
 import org.overread.viewer.slice.SliceAxis;
-import org.overread.viewer.slice.tone.Preset;
+import org.overread.viewer.slice.tone.ColorMap;
 import org.overread.viewer.slice.tone.Tone;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.VolumeGeometry;
-import org.overread.viewer.volume.VoxelPoint;
 
-/// Which presentation states the open series has, and the one that is shown: its window, its part of the picture, and
-/// what [PresentationMarks] draws. Taken away, window and zoom are as they were. FX thread.
-public final class PresentationModel {
+/// Which presentation states the series of a reading has, and the one that is shown: its greys, its part of the picture,
+/// turned as it wants it, and what [PresentationMarks] draws. Taken away, all is as it was. FX thread.
+final class PresentationModel {
     private final ReadingModel reading;
+    private final ScreenOfPictures screen;
     private final ReadOnlyObjectWrapper<List<PresentationState>> offered =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Taken>> taken =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscription following;
     private Optional<Before> before = Optional.empty();
     private String volumeId = "";
 
-    /// A state and the volume that it is shown on.
-    record Taken(PresentationState state, DicomVolume volume) {}
+    /// A state, the volume that it is shown on, and what of it cannot be shown on that one.
+    record Taken(PresentationState state, DicomVolume volume, Set<Lack> lacks) {}
+
+    /// What of a state cannot be shown here, though it could elsewhere.
+    enum Lack {
+        /// Windows differ from image to image.
+        SEVERAL_WINDOWS,
+        /// No window for the image.
+        NO_WINDOW,
+        /// Its windows are of numbers that are not to be told from those of the volume.
+        OTHER_NUMBERS,
+        /// Life size on a screen that nobody has measured.
+        SCREEN_UNKNOWN,
+        /// Life size of a picture whose pixels have no size.
+        NO_SIZES,
+        /// No pane in sight shows the plane of its images.
+        OUT_OF_SIGHT
+    }
 
     /// How the reader saw it before.
-    private record Before(Tone tone, PaneModel pane, PatientPoint center, double pixelMm) {}
+    private record Before(
+            Tone tone, PlaneTurns turns, PaneModel pane, PatientPoint center, double pixelMm) {}
 
-    public PresentationModel(ReadingModel reading) {
+    PresentationModel(ReadingModel reading, ScreenOfPictures screen) {
         this.reading = reading;
-        reading.content().subscribe(this::follow);
+        this.screen = screen;
+        following = reading.content().subscribe(this::follow);
+    }
+
+    /// Lets go of the reading.
+    void close() {
+        following.unsubscribe();
     }
 
     private void follow(Content content) {
         boolean same = content instanceof Content.Ready(var volume) && volume.id().equals(volumeId);
         if (same) {
             return;
+        }
+        if (reading.isExchanging()) { // the next phase keeps window and planes
+            takeAway();
         }
         volumeId = content instanceof Content.Ready(var volume) ? volume.id() : "";
         before = Optional.empty(); // another volume has its own window
@@ -78,7 +109,7 @@ public final class PresentationModel {
     }
 
     /// Those of the series that is open, by label.
-    public ReadOnlyObjectProperty<List<PresentationState>> offered() {
+    ReadOnlyObjectProperty<List<PresentationState>> offered() {
         return offered.getReadOnlyProperty();
     }
 
@@ -86,107 +117,112 @@ public final class PresentationModel {
         return taken.getReadOnlyProperty();
     }
 
-    public Optional<PresentationState> shown() {
+    /// Whether one of the panes of its own column shows this. Another column may show the same volume.
+    @SuppressWarnings("ReferenceEquality") // columns that go together show what is equal
+    boolean shows(PaneState state) {
+        return Stream.concat(reading.panes().stream(), reading.film().panes().stream())
+                .anyMatch(pane -> pane.state().get() == state);
+    }
+
+    Optional<PresentationState> shown() {
         return taken.get().map(Taken::state);
     }
 
     /// The one after the shown one, and after the last one none.
-    public Optional<PresentationState> next() {
+    Optional<PresentationState> next() {
         int now = shown().map(offered.get()::indexOf).orElse(-1);
         return offered.get().stream().skip(now + 1L).findFirst();
     }
 
     /// Shows a state at the slice of the cursor, or at the first that it speaks of.
-    public void take(PresentationState state) {
+    void take(PresentationState state) {
         DicomVolume volume = volume().orElseThrow();
         VolumeGeometry geometry = volume.geometry();
+        var view = new PresentationView(reading, geometry);
         int here = reading.sliceAtCursor();
         boolean speaks = speaks(state, volume.source().slices().get(here));
         int k = speaks ? here : firstSlice(state, volume).orElse(here);
         SliceSource slice = volume.source().slices().get(k);
-        Optional<PaneModel> pane = acquiredPane();
         if (before.isEmpty()) {
-            before = pane.map(this::now);
+            before = now(view.pane());
         }
-        taken.set(Optional.of(new Taken(state, volume)));
         Optional<Area> area =
                 state.areas().stream().filter(one -> means(one.on(), slice)).findFirst();
+        taken.set(Optional.of(new Taken(state, volume, lacks(state, slice, area, view))));
+        view.turn(state.turning());
         reading.jumpTo(
-                area.map(one -> middle(one, k, geometry))
+                area.map(one -> view.middle(one, k))
                         .orElseGet(() -> onSlice(reading.cursor().get(), k, geometry)));
-        window(state, slice).ifPresent(preset -> reading.tones().choose(preset.curve()));
-        if (area.isPresent() && pane.isPresent()) {
-            show(area.get(), k, geometry, pane.get());
-        }
+        reading.tones().choose(tone(state, slice));
+        area.ifPresent(one -> view.show(one, k, screen));
     }
 
-    /// Window and zoom as they were; the cursor stays.
-    public void takeAway() {
+    /// In the greys of the state, not in colours that the reader had. What it does not say stays as it was before.
+    private Tone tone(PresentationState state, SliceSource slice) {
+        Tone was = before.map(Before::tone).orElseGet(() -> reading.tones().tone().get());
+        return new Tone(
+                PresentationTone.of(state.greys(), slice).orElse(was.curve()),
+                state.greys().polarity().orElse(was.polarity()),
+                ColorMap.GREY);
+    }
+
+    private Set<Lack> lacks(
+            PresentationState state,
+            SliceSource slice,
+            Optional<Area> area,
+            PresentationView view) {
+        var lacks = EnumSet.noneOf(Lack.class);
+        List<Windowed> windows = state.greys().windows();
+        if (windows.stream().map(Windowed::on).distinct().count() > 1) {
+            lacks.add(Lack.SEVERAL_WINDOWS);
+        }
+        if (!PresentationTone.knowsNumbers(state.greys(), slice)) {
+            lacks.add(Lack.OTHER_NUMBERS);
+        } else if (PresentationTone.of(state.greys(), slice).isEmpty()) {
+            lacks.add(Lack.NO_WINDOW);
+        }
+        PaneState pane = view.pane().state().get();
+        if (area.isPresent() && area.get().sizing() instanceof Sizing.Life && pane != null) {
+            if (!view.hasLengths(pane)) {
+                lacks.add(Lack.NO_SIZES);
+            } else if (screen.pixelMm().isEmpty()) {
+                lacks.add(Lack.SCREEN_UNKNOWN);
+            }
+        }
+        if (!view.isInFilm() && !screen.shows(reading, view.plane())) {
+            lacks.add(Lack.OUT_OF_SIGHT);
+        }
+        return lacks;
+    }
+
+    /// Greys, planes and zoom as they were; the cursor stays.
+    void takeAway() {
         taken.set(Optional.empty());
         before.ifPresent(
                 was -> {
-                    reading.tones().choose(was.tone().curve());
+                    reading.planes().turnTo(was.turns());
+                    reading.tones().choose(was.tone());
                     was.pane().showAround(was.center(), was.pixelMm());
+                    was.pane().scaleTo(was.pixelMm());
                 });
         before = Optional.empty();
     }
 
-    /// Whether other images have another window than the shown one.
-    boolean hasSeveralWindows() {
-        return shown().map(
-                        state -> state.windows().stream().map(Windowed::on).distinct().count() > 1)
-                .orElse(false);
-    }
-
-    private Before now(PaneModel pane) {
+    private Optional<Before> now(PaneModel pane) {
         PaneState state = pane.state().get();
-        if (state == null) {
-            throw new IllegalStateException("a pane without a picture");
-        }
-        return new Before(
-                reading.tones().tone().get(), pane, state.plane().center(), state.pixelMm());
-    }
-
-    /// The pane that shows slices as they were acquired, so that the state's pixels are those of the picture.
-    private Optional<PaneModel> acquiredPane() {
-        return reading.panes().stream()
-                .filter(
-                        pane -> {
-                            PaneState state = pane.state().get();
-                            return state != null && state.slices() instanceof SliceAxis.Acquired;
-                        })
-                .findFirst();
-    }
-
-    private static void show(Area area, int k, VolumeGeometry geometry, PaneModel pane) {
-        PatientPoint corner = place(area.from(), k, geometry);
-        double across =
-                corner.distanceTo(place(new Point(area.to().x(), area.from().y()), k, geometry));
-        double down =
-                corner.distanceTo(place(new Point(area.from().x(), area.to().y()), k, geometry));
-        PaneState state = pane.state().get();
-        if (state != null && across > 0 && down > 0) {
-            double pixelMm = Math.max(across / state.width(), down / state.height());
-            pane.showAround(middle(area, k, geometry), pixelMm);
-        }
-    }
-
-    private static PatientPoint middle(Area area, int k, VolumeGeometry geometry) {
-        return place(
-                new Point(
-                        (area.from().x() + area.to().x()) / 2,
-                        (area.from().y() + area.to().y()) / 2),
-                k,
-                geometry);
+        return state == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Before(
+                                reading.tones().tone().get(),
+                                reading.planes().turns().get(),
+                                pane,
+                                state.plane().center(),
+                                state.pixelMm()));
     }
 
     private static PatientPoint onSlice(PatientPoint p, int k, VolumeGeometry geometry) {
         return new SliceAxis.Acquired(geometry, geometry.normal()).onSlice(p, k);
-    }
-
-    /// Half a pixel lies between the corner of the first pixel and its centre, where voxels are counted from.
-    static PatientPoint place(Point p, int k, VolumeGeometry geometry) {
-        return geometry.toPatient(new VoxelPoint(p.x() - 0.5, p.y() - 0.5, k));
     }
 
     static boolean means(List<PresentationState.Image> on, SliceSource slice) {
@@ -199,7 +235,7 @@ public final class PresentationModel {
             return state.drawings().stream().anyMatch(one -> means(one.on(), slice));
         }
         return state.areas().stream().anyMatch(one -> means(one.on(), slice))
-                || state.windows().stream().anyMatch(one -> means(one.on(), slice));
+                || state.greys().windows().stream().anyMatch(one -> means(one.on(), slice));
     }
 
     private static OptionalInt firstSlice(PresentationState state, DicomVolume volume) {
@@ -207,22 +243,5 @@ public final class PresentationModel {
         return IntStream.range(0, slices.size())
                 .filter(k -> speaks(state, slices.get(k)))
                 .findFirst();
-    }
-
-    /// The state's window is of numbers that its own rescale makes; those of the volume may be others.
-    private static Optional<Preset> window(PresentationState state, SliceSource slice) {
-        double factor = slice.rescale().slope() / state.rescale().slope();
-        double shift = slice.rescale().intercept() - factor * state.rescale().intercept();
-        boolean other = slice.table().isEmpty() && (factor != 1 || shift != 0);
-        return state.windows().stream()
-                .filter(one -> means(one.on(), slice))
-                .findFirst()
-                .map(Windowed::preset)
-                .map(
-                        preset ->
-                                other
-                                        ? VoiReader.scaled(List.of(preset), factor, shift)
-                                                .getFirst()
-                                        : preset);
     }
 }

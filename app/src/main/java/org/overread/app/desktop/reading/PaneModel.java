@@ -153,7 +153,7 @@ public final class PaneModel {
 
     boolean leafsWithNumbers(SliceAxis axis) {
         boolean alongNormal = axis.offsetAt(1) > axis.offsetAt(0);
-        boolean towardsNormal = view == ViewPlane.CORONAL;
+        boolean towardsNormal = (view == ViewPlane.CORONAL) != view.isFromBehind(axis.normal());
         return alongNormal == towardsNormal;
     }
 
@@ -348,6 +348,11 @@ public final class PaneModel {
                         slab,
                         reading.overlays().get(),
                         cursor));
+    }
+
+    /// The same of the volume that is shown.
+    Optional<SlicePlane> upright() {
+        return Optional.ofNullable(reading.volume()).map(volume -> upright(volume.geometry()));
     }
 
     /// How the plane lies when nobody has turned it.

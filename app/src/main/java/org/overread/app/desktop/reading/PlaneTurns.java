@@ -58,7 +58,11 @@ public record PlaneTurns(Map<ViewPlane, Axes> turned) {
             SlicePlane upright,
             PatientVector axis,
             double radians) {
-        Axes axes = new Axes(now.right(), now.down()).about(axis, radians);
+        return with(view, new Axes(now.right(), now.down()).about(axis, radians), upright);
+    }
+
+    /// The plane of `view` lies so.
+    PlaneTurns with(ViewPlane view, Axes axes, SlicePlane upright) {
         var next = new EnumMap<ViewPlane, Axes>(ViewPlane.class);
         next.putAll(turned);
         if (axes.right().dot(upright.right()) > SAME && axes.down().dot(upright.down()) > SAME) {

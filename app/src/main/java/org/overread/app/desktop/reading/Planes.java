@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.overread.viewer.volume.PatientVector;
 
 /// How the planes of a reading's panes lie in the patient: along what, and how a hand has turned them since. FX thread.
 public final class Planes {
@@ -45,6 +46,17 @@ public final class Planes {
     /// How the planes lie now, those that stand upright too.
     public PlaneTurns now() {
         return PlaneTurning.now(panes);
+    }
+
+    /// How the planes would lie if that of `view` lay so on the screen: perpendicular unit vectors.
+    public PlaneTurns turned(ViewPlane view, PatientVector right, PatientVector down) {
+        PlaneTurns now = turns.get();
+        return panes.stream()
+                .filter(pane -> pane.view() == view)
+                .findFirst()
+                .flatMap(PaneModel::upright)
+                .map(upright -> now.with(view, new PlaneTurns.Axes(right, down), upright))
+                .orElse(now);
     }
 
     /// Turns the planes that `pane` shows as lines about its normal, clockwise on the screen: `only` one of them, or all.

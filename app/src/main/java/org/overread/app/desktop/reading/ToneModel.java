@@ -209,9 +209,9 @@ public final class ToneModel {
         }
     }
 
-    /// A curve that belongs to what is shown for a while; no habit of the person.
-    public void choose(ToneCurve curve) {
-        show(curve);
+    /// A tone that belongs to what is shown for a while; no habit of the person.
+    public void choose(Tone other) {
+        tone.set(other);
         onChosen.run();
     }
 

@@ -20,6 +20,12 @@ final class Cielab {
         return (red << 16) | (green << 8) | blue;
     }
 
+    /// A grey of 16 bits, black to white.
+    static int grey(double value) {
+        int level = (int) Math.round(Math.clamp(value, 0, 65535) / 257);
+        return (level << 16) | (level << 8) | level;
+    }
+
     private static double root(double f) {
         return f > 6.0 / 29 ? f * f * f : 3 * (6.0 / 29) * (6.0 / 29) * (f - 4.0 / 29);
     }

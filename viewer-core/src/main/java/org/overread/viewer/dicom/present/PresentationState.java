@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.dicom.present;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.overread.viewer.dicom.file.DicomFile;
-import org.overread.viewer.dicom.value.Rescale;
 import org.overread.viewer.slice.tone.Preset;
 
 /// How somebody wanted the images of a series to be seen: windows, the part of the picture, what is drawn and written on
@@ -13,7 +14,10 @@ import org.overread.viewer.slice.tone.Preset;
 ///
 /// @param instance its own identifier
 /// @param series those whose images it is for
-/// @param rescale from stored numbers to those that its windows are of
+/// @param greys what becomes of the numbers
+/// @param areas which part is shown
+/// @param turning how the images are turned; empty where it does not say
+/// @param stencils overlays and shutters of bits
 /// @param missing what it says beside, and is not shown
 public record PresentationState(
         DicomFile file,
@@ -21,36 +25,44 @@ public record PresentationState(
         String label,
         String description,
         Set<String> series,
-        Rescale rescale,
-        List<Windowed> windows,
+        Greys greys,
         List<Area> areas,
+        Optional<Turning> turning,
+        Optional<Shutter> shutter,
+        List<Stencil> stencils,
         List<Drawing> drawings,
         Set<Missing> missing) {
 
     public PresentationState {
         series = Set.copyOf(series);
-        windows = List.copyOf(windows);
         areas = List.copyOf(areas);
+        stencils = List.copyOf(stencils);
         drawings = List.copyOf(drawings);
         missing = Set.copyOf(missing);
     }
 
     /// What a reader is not shown of it.
     public enum Missing {
-        /// The picture turned or mirrored.
+        /// The picture turned by what is no quarter, or mirrored by an unknown word.
         TURNED,
-        /// Parts of the picture covered.
-        SHUTTER,
+        /// A shape of the shutter that says nothing.
+        BROKEN_SHUTTER,
         /// One frame subtracted from others.
         SUBTRACTION,
-        /// Greys by a table of their own, or inverted.
-        GREYS,
-        /// What is placed on the screen and not on the image.
-        PLACED_ON_SCREEN,
-        /// Overlays of bits.
+        /// A window or a table that makes no sense.
+        BROKEN_GREYS,
+        /// A part of the picture, or its size, that makes no sense.
+        BROKEN_AREA,
+        /// What is placed neither on the image nor on the part of it that is shown.
+        PLACED_ELSEWHERE,
+        /// Overlays that lie in the images, or make no sense.
         OVERLAYS,
-        /// Shapes that are no shapes: too few points.
-        BROKEN_SHAPES
+        /// Shapes of a richer kind, such as rulers and arrows, that it has in no plain form.
+        COMPOUND,
+        /// Shapes that are no shapes: of an unknown kind, too few points, or points that are no numbers.
+        BROKEN_SHAPES,
+        /// More shapes than a person could see.
+        TOO_MANY_SHAPES
     }
 
     /// An image, by its identifier; `frames` count from 1 and are empty where all are meant.
@@ -61,6 +73,19 @@ public record PresentationState(
 
         boolean is(String other, int frame) {
             return instance.equals(other) && (frames.isEmpty() || frames.contains(frame));
+        }
+
+        /// What both mean.
+        Optional<Image> and(Image other) {
+            if (!instance.equals(other.instance)) {
+                return Optional.empty();
+            }
+            if (frames.isEmpty() || other.frames.isEmpty()) {
+                return Optional.of(frames.isEmpty() ? other : this);
+            }
+            var both = new HashSet<>(frames);
+            both.retainAll(other.frames);
+            return both.isEmpty() ? Optional.empty() : Optional.of(new Image(instance, both));
         }
     }
 
@@ -73,14 +98,26 @@ public record PresentationState(
         }
     }
 
-    /// The part of an image that is to fill the room.
-    public record Area(List<Image> on, Point from, Point to) {
+    /// The part of an image that is shown.
+    public record Area(List<Image> on, Point from, Point to, Sizing sizing) {
         public Area {
             on = List.copyOf(on);
         }
     }
 
-    /// A shape on the images that it is for.
+    /// How large a part of an image is shown.
+    public sealed interface Sizing {
+        /// As large as there is room for.
+        record Fit() implements Sizing {}
+
+        /// A millimetre on the screen is one in the patient; `columnMm` is how far columns are apart, where it is said.
+        record Life(OptionalDouble columnMm) implements Sizing {}
+
+        /// So many pixels of the screen for one of the image.
+        record Magnified(double ratio) implements Sizing {}
+    }
+
+    /// A shape on the images that it is for. What comes later lies above.
     ///
     /// @param rgb 0xRRGGBB where its layer proposes a colour
     public record Drawing(List<Image> on, Shape shape, Optional<Integer> rgb) {

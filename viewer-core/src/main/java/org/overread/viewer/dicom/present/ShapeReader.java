@@ -2,61 +2,149 @@
 package org.overread.viewer.dicom.present;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.overread.viewer.dicom.parse.Attributes;
+import org.overread.viewer.dicom.present.PresentationState.Drawing;
+import org.overread.viewer.dicom.present.PresentationState.Image;
 import org.overread.viewer.dicom.present.PresentationState.Missing;
 import org.overread.viewer.dicom.present.PresentationState.Point;
 import org.overread.viewer.dicom.present.PresentationState.Shape;
 
-/// Reads the shapes and words of an annotation; notes what it leaves out.
+/// Reads the shapes and words of annotations (PS3.3 C.10.5); notes what it leaves out.
 final class ShapeReader {
-    private final Set<Missing> missing;
+    /// In pixels; what lies farther away is damage.
+    static final double FARTHEST = 1e6;
 
-    ShapeReader(Set<Missing> missing) {
+    private static final int MOST_SHAPES = 2000;
+    private static final int MOST_POINTS = 100_000;
+
+    private final List<DisplayedPart> parts;
+    private final Set<Missing> missing;
+    private final List<Drawing> all = new ArrayList<>();
+    private int points;
+
+    /// `parts` are where shares of the picture lie.
+    ShapeReader(List<DisplayedPart> parts, Set<Missing> missing) {
+        this.parts = parts;
         this.missing = missing;
     }
 
-    List<Shape> read(Attributes annotation) {
-        var all = new ArrayList<Shape>();
-        for (Attributes item : annotation.items(PresentationTags.SHAPES)) {
-            if (isOnImage(item, PresentationTags.SHAPE_UNITS)) {
-                Optional<Shape> shape = shape(item);
-                shape.ifPresentOrElse(all::add, () -> missing.add(Missing.BROKEN_SHAPES));
-            } else {
-                missing.add(Missing.PLACED_ON_SCREEN);
-            }
-        }
-        for (Attributes item : annotation.items(PresentationTags.TEXTS)) {
-            words(item).ifPresentOrElse(all::add, () -> missing.add(Missing.PLACED_ON_SCREEN));
-        }
+    List<Drawing> all() {
         return all;
     }
 
-    private static boolean isOnImage(Attributes item, int units) {
-        return item.text(units).equals("PIXEL");
+    void read(Attributes annotation, List<Image> on, Optional<Integer> rgb) {
+        List<Attributes> shapes = annotation.items(PresentationTags.SHAPES);
+        List<Attributes> texts = annotation.items(PresentationTags.TEXTS);
+        for (Attributes item : shapes) {
+            String units = item.text(PresentationTags.SHAPE_UNITS);
+            draw(on, rgb, List.of(units), place -> shape(item, place));
+        }
+        for (Attributes item : texts) {
+            var units = new ArrayList<String>();
+            if (!item.numbers(PresentationTags.BOX_FROM).isEmpty()) {
+                units.add(item.text(PresentationTags.BOX_UNITS));
+            }
+            if (!item.numbers(PresentationTags.ANCHOR).isEmpty()) {
+                units.add(item.text(PresentationTags.ANCHOR_UNITS));
+            }
+            draw(on, rgb, units, place -> words(item, place));
+        }
+        noteCompounds(annotation, shapes, texts);
     }
 
-    private static List<Point> points(Attributes item, int tag) {
+    /// A richer shape may be there a second time in plain ones of the same number.
+    private void noteCompounds(
+            Attributes annotation, List<Attributes> shapes, List<Attributes> texts) {
+        var plain = new HashSet<String>();
+        shapes.forEach(item -> plain.add(item.text(PresentationTags.COMPOUND)));
+        texts.forEach(item -> plain.add(item.text(PresentationTags.COMPOUND)));
+        plain.remove("");
+        for (Attributes item : annotation.items(PresentationTags.COMPOUNDS)) {
+            if (!plain.contains(item.text(PresentationTags.COMPOUND))) {
+                missing.add(Missing.COMPOUND);
+            }
+        }
+    }
+
+    /// From the numbers of a file in their units to a place in the image.
+    private interface Place {
+        Point of(String units, Point point);
+    }
+
+    private interface Drawn {
+        Optional<Shape> at(Place place);
+    }
+
+    private void draw(List<Image> on, Optional<Integer> rgb, List<String> units, Drawn drawn) {
+        if (units.stream().allMatch("PIXEL"::equals)) {
+            add(on, rgb, drawn.at((_, point) -> point));
+            return;
+        }
+        boolean known = units.stream().allMatch(u -> u.equals("PIXEL") || u.equals("DISPLAY"));
+        boolean seen = false;
+        for (DisplayedPart part : known ? parts : List.<DisplayedPart>of()) {
+            List<Image> there = part.of(on);
+            if (!there.isEmpty() || on.isEmpty()) {
+                seen = true;
+                add(there, rgb, drawn.at((u, p) -> u.equals("DISPLAY") ? part.toImage(p) : p));
+            }
+        }
+        if (!seen) {
+            missing.add(Missing.PLACED_ELSEWHERE);
+        }
+    }
+
+    private void add(List<Image> on, Optional<Integer> rgb, Optional<Shape> shape) {
+        if (shape.isEmpty()) {
+            missing.add(Missing.BROKEN_SHAPES);
+            return;
+        }
+        points += size(shape.get());
+        if (all.size() < MOST_SHAPES && points <= MOST_POINTS) {
+            all.add(new Drawing(on, shape.get(), rgb));
+        } else {
+            missing.add(Missing.TOO_MANY_SHAPES);
+        }
+    }
+
+    private static int size(Shape shape) {
+        return switch (shape) {
+            case Shape.Points(List<Point> at) -> at.size();
+            case Shape.Line(List<Point> through, _) -> through.size();
+            case Shape.Circle _, Shape.Ellipse _, Shape.Words _ -> 1;
+        };
+    }
+
+    /// None where one of them is none.
+    private static List<Point> points(Attributes item, int tag, int units, Place place) {
         List<Double> numbers = item.numbers(tag);
         var points = new ArrayList<Point>();
         for (int n = 0; n + 1 < numbers.size(); n += 2) {
-            if (Double.isFinite(numbers.get(n)) && Double.isFinite(numbers.get(n + 1))) {
-                points.add(new Point(numbers.get(n), numbers.get(n + 1)));
+            var point = new Point(numbers.get(n), numbers.get(n + 1));
+            if (!(Math.abs(point.x()) <= FARTHEST && Math.abs(point.y()) <= FARTHEST)) {
+                return List.of(); // negated: NaN is none either
             }
+            points.add(place.of(item.text(units), point));
         }
         return points;
     }
 
-    private static Optional<Shape> shape(Attributes item) {
-        List<Point> p = points(item, PresentationTags.SHAPE_POINTS);
+    private static Optional<Shape> shape(Attributes item, Place place) {
+        List<Point> p =
+                points(item, PresentationTags.SHAPE_POINTS, PresentationTags.SHAPE_UNITS, place);
         boolean filled = item.text(PresentationTags.SHAPE_FILLED).equals("Y");
         return switch (item.text(PresentationTags.SHAPE_TYPE)) {
             case "POINT" -> p.isEmpty() ? Optional.empty() : Optional.of(new Shape.Points(p));
-            // how a curve runs between its points is left to who draws it
-            case "POLYLINE", "INTERPOLATED" ->
+            case "POLYLINE" ->
                     p.size() < 2 ? Optional.empty() : Optional.of(new Shape.Line(p, filled));
+            case "INTERPOLATED" ->
+                    p.size() < 2
+                            ? Optional.empty()
+                            : Optional.of(new Shape.Line(Curve.through(p), filled));
             case "CIRCLE" ->
                     p.size() < 2
                             ? Optional.empty()
@@ -72,20 +160,23 @@ final class ShapeReader {
     }
 
     /// At the corner of their box, else at what they are about.
-    private static Optional<Shape> words(Attributes item) {
-        Optional<Point> box = point(item, PresentationTags.BOX_FROM, PresentationTags.BOX_UNITS);
+    private static Optional<Shape> words(Attributes item, Place place) {
+        Optional<Point> box =
+                points(item, PresentationTags.BOX_FROM, PresentationTags.BOX_UNITS, place).stream()
+                        .findFirst();
         Optional<Point> anchor =
-                point(item, PresentationTags.ANCHOR, PresentationTags.ANCHOR_UNITS);
+                points(item, PresentationTags.ANCHOR, PresentationTags.ANCHOR_UNITS, place).stream()
+                        .findFirst();
         boolean joined = item.text(PresentationTags.ANCHOR_VISIBLE).equals("Y");
         String words = item.text(PresentationTags.WORDS).replace("\r\n", "\n").strip();
-        return box.or(() -> anchor)
-                .map(
-                        at ->
-                                new Shape.Words(
-                                        at, words, anchor.filter(_ -> joined && box.isPresent())));
-    }
-
-    private static Optional<Point> point(Attributes item, int tag, int units) {
-        return isOnImage(item, units) ? points(item, tag).stream().findFirst() : Optional.empty();
+        return words.isEmpty()
+                ? Optional.empty()
+                : box.or(() -> anchor)
+                        .map(
+                                at ->
+                                        new Shape.Words(
+                                                at,
+                                                words,
+                                                anchor.filter(_ -> joined && box.isPresent())));
     }
 }

@@ -3,6 +3,7 @@ package org.overread.viewer.dicom.value;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.parse.Attributes;
@@ -36,7 +37,9 @@ public final class ModalityTable {
         if (data.length < count) {
             throw broken("it holds %d of %d entries".formatted(data.length, count));
         }
-        boolean signed = header.whole(TagNumbers.PIXEL_REPRESENTATION).orElse(0) == 1;
+        boolean signed =
+                header.whole(TagNumbers.PIXEL_REPRESENTATION).orElse(0) == 1
+                        || VoiReader.isMarkedSigned(item.get());
         int first = signed ? (short) descriptor[1] : descriptor[1];
         return Optional.of(new ModalityTable(first, Arrays.copyOf(data, count)));
     }
@@ -57,6 +60,19 @@ public final class ModalityTable {
     /// The largest value, 65535 at most; the smallest is not below 0.
     public int highest() {
         return Arrays.stream(entries).max().orElse(0);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof ModalityTable table
+                        && first == table.first
+                        && Arrays.equals(entries, table.entries));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * first + Arrays.hashCode(entries);
     }
 
     private static DicomReadException broken(String detail) {

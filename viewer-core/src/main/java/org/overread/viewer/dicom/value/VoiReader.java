@@ -52,7 +52,12 @@ public final class VoiReader {
         };
     }
 
-    private static Optional<ToneCurve> table(Attributes item, boolean signed) {
+    /// The table of an item; empty where it makes no sense.
+    public static Optional<ToneCurve.Table> table(Attributes item) {
+        return table(item, false);
+    }
+
+    private static Optional<ToneCurve.Table> table(Attributes item, boolean signed) {
         int[] descriptor = item.words(TagNumbers.LUT_DESCRIPTOR);
         int[] data = item.words(TagNumbers.LUT_DATA);
         if (descriptor.length != 3 || descriptor[2] < 1 || descriptor[2] > 16) {
@@ -65,9 +70,16 @@ public final class VoiReader {
         if (data.length < count) {
             return Optional.empty();
         }
-        int first = signed ? (short) descriptor[1] : descriptor[1];
+        boolean minus = signed || isMarkedSigned(item);
+        int first = minus ? (short) descriptor[1] : descriptor[1];
         int highest = (1 << descriptor[2]) - 1;
         return Optional.of(new ToneCurve.Table(first, 1, highest, Arrays.copyOf(data, count)));
+    }
+
+    /// Whether the descriptor itself is written with a sign.
+    static boolean isMarkedSigned(Attributes item) {
+        List<Double> descriptor = item.numbers(TagNumbers.LUT_DESCRIPTOR);
+        return descriptor.size() == 3 && descriptor.get(1) < 0;
     }
 
     /// The same presets for values that are `factor` times the plain ones plus `shift`.

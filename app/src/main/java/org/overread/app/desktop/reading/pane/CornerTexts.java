@@ -102,11 +102,12 @@ final class CornerTexts extends Group {
         List<Preset> presets = reading.tones().presets().get();
         PixelMeasure measure = reading.pixelMeasure().get();
         Optional<LossySlices> lossy = reading.origin().get().flatMap(OpenableVolume::lossy);
-        String cautions = CornerWords.cautions(state, lossy);
-        setVisible(level != CornerText.NONE || !cautions.isEmpty());
+        boolean wordless = level == CornerText.NONE;
+        String cautions = CornerWords.cautions(state, lossy, wordless && depth == Depth.SLICES);
+        setVisible(!wordless || !cautions.isEmpty());
         width = state.width();
         height = state.height();
-        if (level == CornerText.NONE) {
+        if (wordless) {
             sayNothingBut(cautions);
             return;
         }

@@ -44,9 +44,12 @@ final class CornerWords {
         return String.join("\n", lines);
     }
 
-    /// What is to be said of a picture even where all other words are hidden.
-    static String cautions(PaneState state, Optional<LossySlices> lossy) {
+    /// What is to be said of a picture even where all other words are hidden; `alone` where its side is said nowhere else.
+    static String cautions(PaneState state, Optional<LossySlices> lossy, boolean alone) {
         var lines = new ArrayList<String>();
+        if (alone && state.view().isFromBehind(state.plane().normal())) {
+            lines.add("%s, %s".formatted(state.view().title(), state.view().behind()));
+        }
         lossy.map(LossySlices::brief).ifPresent(lines::add);
         for (SliceScene.Remark remark : state.remarks()) {
             lines.add(
@@ -73,11 +76,20 @@ final class CornerWords {
         };
     }
 
+    /// Seen from the other side than usual it is mirrored, which nobody must have to guess from the letters.
     static String oblique(PaneState state) {
+        PatientVector normal = state.plane().normal();
         PatientVector straight = state.view().standard().anatomical(PatientPoint.ORIGIN).normal();
-        double cosine = Math.clamp(state.plane().normal().dot(straight), -1, 1);
+        double cosine = Math.min(1, Math.abs(normal.dot(straight)));
         long degrees = Math.round(Math.toDegrees(Math.acos(cosine)));
-        return degrees == 0 ? "" : "oblique by %d°".formatted(degrees);
+        var words = new ArrayList<String>(2);
+        if (state.view().isFromBehind(normal)) {
+            words.add(state.view().behind());
+        }
+        if (degrees != 0) {
+            words.add("oblique by %d°".formatted(degrees));
+        }
+        return String.join(", ", words);
     }
 
     /// Nothing for colours that are as they are in the file.

@@ -4,11 +4,18 @@ package org.overread.app.desktop.reading.pane;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
+import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
@@ -16,10 +23,12 @@ import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.MarkLook;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
 
 /// Draws marks over a picture: each line twice, dark below, so that it is seen on bone as on air. FX thread.
 final class MarkLayer extends Group {
     private static final double RING = 4;
+    private static final double ARM = 7;
     private static final double BESIDE = 9;
     private static final double HALO = 2;
     private static final double EDGE = 4;
@@ -56,6 +65,13 @@ final class MarkLayer extends Group {
                     stroke(new Polygon(flat(state, points)), area, look);
                     area.setFill(color(look, look.fillOpacity()));
                 }
+                case Mark.Cover(
+                                List<PatientPoint> whole,
+                                List<PatientPoint> opening,
+                                MarkLook look) ->
+                        getChildren().add(cover(flat(state, whole), flat(state, opening), look));
+                case Mark.Stamp stamp -> getChildren().add(stamp(state, stamp));
+                case Mark.Cross(PatientPoint at, MarkLook look) -> cross(state.toPane(at), look);
                 case Mark.Handle(PatientPoint at, MarkLook look) -> {
                     PanePoint p = state.toPane(at);
                     double radius = look.weight() == MarkLook.Weight.STRONG ? RING + 1 : RING;
@@ -67,6 +83,57 @@ final class MarkLayer extends Group {
                 case Mark.Words(PatientPoint at, String words, MarkLook look) ->
                         getChildren().add(words(state, at, words, look));
             }
+        }
+    }
+
+    /// Pixels stay pixels: nothing is made up between them.
+    private static Node stamp(PaneState state, Mark.Stamp stamp) {
+        var view = new ImageView(stamp.image());
+        view.setSmooth(false);
+        view.setManaged(false);
+        PanePoint corner = state.toPane(stamp.corner());
+        PatientVector right = state.plane().right().times(1 / state.pixelMm());
+        PatientVector down = state.plane().down().times(1 / state.pixelMm());
+        view.getTransforms()
+                .add(
+                        new Affine(
+                                stamp.perColumn().dot(right),
+                                stamp.perRow().dot(right),
+                                corner.x(),
+                                stamp.perColumn().dot(down),
+                                stamp.perRow().dot(down),
+                                corner.y()));
+        return view;
+    }
+
+    private void cross(PanePoint p, MarkLook look) {
+        for (double[] way : new double[][] {{ARM, 0}, {0, ARM}}) {
+            double[] ends = {p.x() - way[0], p.y() - way[1], p.x() + way[0], p.y() + way[1]};
+            stroke(new Polyline(ends), new Polyline(ends), look);
+        }
+    }
+
+    private static Node cover(double[] whole, double[] opening, MarkLook look) {
+        var area = new Path();
+        area.setFillRule(FillRule.EVEN_ODD);
+        add(area, whole);
+        add(area, opening);
+        area.setStroke(null);
+        area.setFill(color(look, look.fillOpacity()));
+        area.setManaged(false);
+        return area;
+    }
+
+    private static void add(Path area, double[] corners) {
+        for (int n = 0; n + 1 < corners.length; n += 2) {
+            area.getElements()
+                    .add(
+                            n == 0
+                                    ? new MoveTo(corners[n], corners[n + 1])
+                                    : new LineTo(corners[n], corners[n + 1]));
+        }
+        if (corners.length > 0) {
+            area.getElements().add(new ClosePath());
         }
     }
 

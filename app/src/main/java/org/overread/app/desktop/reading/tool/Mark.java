@@ -2,7 +2,9 @@
 package org.overread.app.desktop.reading.tool;
 
 import java.util.List;
+import javafx.scene.image.Image;
 import org.overread.viewer.volume.PatientPoint;
+import org.overread.viewer.volume.PatientVector;
 
 /// A vector shape in patient space: drawn where its points appear when they are moved along the normal into the plane,
 /// as sharp and as thin at any zoom.
@@ -28,6 +30,27 @@ public sealed interface Mark {
             points = List.copyOf(points);
         }
     }
+
+    /// Covers all of a polygon but an opening within it, which has no points where nothing is to be seen.
+    record Cover(List<PatientPoint> whole, List<PatientPoint> opening, MarkLook look)
+            implements Mark {
+        public Cover {
+            whole = List.copyOf(whole);
+            opening = List.copyOf(opening);
+        }
+    }
+
+    /// A picture that lies in the patient: its upper left corner, and how far its columns and rows are apart.
+    record Stamp(
+            PatientPoint corner,
+            PatientVector perColumn,
+            PatientVector perRow,
+            Image image,
+            MarkLook look)
+            implements Mark {}
+
+    /// A place: a small cross.
+    record Cross(PatientPoint at, MarkLook look) implements Mark {}
 
     /// What a hand can take: a small ring.
     record Handle(PatientPoint at, MarkLook look) implements Mark {}
