@@ -186,7 +186,7 @@ final class Program implements AutoCloseable {
                 desk.area(),
                 () -> {
                     if (wish instanceof StartWish.Train) {
-                        new Rehearsal(desk, Platform::exit).start();
+                        new Rehearsal(desk, body, Platform::exit).start();
                     } else {
                         drawing.choose(renderer);
                     }
