@@ -102,7 +102,8 @@ jvm_options() {
   # Slices are never moved and take their memory once: in small regions each has one of its own (a slice of half a
   # megabyte leaves half of it untouched, which the heap may be larger for), in the serial heap they begin as old.
   if [ "$1" = desktop ]; then
-    options+=(-XX:G1HeapRegionSize=1m -XX:MaxRAMPercentage=50)
+    # Looking for unused classes is most of a pause, which stops the window, and finds none; full collections still look.
+    options+=(-XX:G1HeapRegionSize=1m -XX:MaxRAMPercentage=50 -XX:-ClassUnloadingWithConcurrentMark)
   else
     options+=(-XX:+UseSerialGC -XX:PretenureSizeThreshold=64k -XX:NewSize=16m -XX:MaxNewSize=16m)
   fi

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -36,6 +37,8 @@ import org.overread.viewer.volume.Volume;
 
 /// Puts a desk into the window: rows open on it, what lies under the mouse goes to the status bar. FX thread.
 final class DeskInWindow {
+    private static final int FRAMES_TO_BE_SEEN = 3;
+
     private final Workstation workstation;
     private final ReadingDesk desk;
     private final LayingOver layingOver;
@@ -111,6 +114,25 @@ final class DeskInWindow {
                                                     : desk.area());
                         });
         FirstPicture.reportWhereAsked(desk.area());
+    }
+
+    /// While files are looked for, what will show them is made ready, after the window was seen.
+    static void standBy(Workstation workstation, ReadingDesk desk) {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames < FRAMES_TO_BE_SEEN) {
+                    return;
+                }
+                stop();
+                if (desk.reading().content().get() instanceof Content.Empty) {
+                    workstation.window().standBy(desk.area());
+                    desk.area().standBy();
+                }
+            }
+        }.start();
     }
 
     /// Tools stand on the rail and under their keys, their options in the strip; those that come later too.

@@ -157,6 +157,7 @@ final class Program implements AutoCloseable {
         workstation.watchWith(watch);
         workstation.show();
         look.restore(settings.look());
+        DeskInWindow.standBy(workstation, desk);
         new LinkFile(places.data().resolve("links.json"), io).keep(desk.links());
         workstation.look(look::now);
         look.onChange(workstation::keep);
@@ -186,7 +187,7 @@ final class Program implements AutoCloseable {
                 desk.area(),
                 () -> {
                     if (wish instanceof StartWish.Train) {
-                        new Rehearsal(desk, Platform::exit).start();
+                        new Rehearsal(desk, body, Platform::exit).start();
                     } else {
                         drawing.choose(renderer);
                     }

@@ -3,11 +3,14 @@ package org.overread.app.desktop;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.reading.Layout;
-import org.overread.app.desktop.reading.pane.PaneView;
+import org.overread.app.desktop.space.SpacePane;
 import org.overread.app.desktop.trial.TrialHand;
 
 /// What every reader does in the first minute, done once for the JVM to learn from: what it does for the first time
@@ -16,41 +19,65 @@ final class Rehearsal extends AnimationTimer {
     /// Between two moves, so that what follows from the first is seen, too.
     private static final int FRAMES = 4;
 
+    /// Nothing is waited for longer: without a body to be seen, the rest is still to be learned.
+    private static final int PATIENCE_FRAMES = 600;
+
     private static final int MOVES = 6;
 
     private final ReadingDesk desk;
+    private final SpacePane body;
     private final Runnable then;
-    private final Deque<Runnable> moves = new ArrayDeque<>();
+    private final Deque<Move> moves = new ArrayDeque<>();
     private int frame;
+    private int waited;
+
+    /// Made as soon as its time has come.
+    private record Move(BooleanSupplier isTime, Runnable make) {}
 
     /// Starts once there are pictures; calls `then` when all is done.
-    Rehearsal(ReadingDesk desk, Runnable then) {
+    Rehearsal(ReadingDesk desk, SpacePane body, Runnable then) {
         this.desk = desk;
+        this.body = body;
         this.then = then;
         for (Layout layout : Layout.values()) {
             if (!layout.compares()) {
-                moves.add(() -> desk.reading().chooseLayout(layout));
+                add(() -> desk.reading().chooseLayout(layout));
             }
         }
-        moves.add(() -> desk.reading().chooseLayout(Layout.GRID));
+        add(() -> desk.reading().chooseLayout(Layout.GRID));
         for (int n = 0; n < MOVES; n++) {
-            moves.add(() -> TrialHand.scroll(pane(), 1));
+            add(() -> TrialHand.scroll(pane(), 1));
         }
-        drag(MouseButton.PRIMARY);
-        drag(MouseButton.SECONDARY);
-        moves.add(() -> desk.reading().chooseLayout(Layout.SINGLE));
+        drag(this::pane, MouseButton.PRIMARY);
+        drag(this::pane, MouseButton.SECONDARY);
+        turn();
+        add(() -> desk.reading().chooseLayout(Layout.SINGLE));
     }
 
-    private void drag(MouseButton button) {
-        moves.add(() -> TrialHand.press(pane(), button, 0.5, 0.5));
+    private void add(Runnable move) {
+        moves.add(new Move(() -> true, move));
+    }
+
+    private void drag(Supplier<? extends Region> on, MouseButton button) {
+        add(() -> TrialHand.press(on.get(), button, 0.5, 0.5));
         for (int n = 1; n <= MOVES; n++) {
             double at = 0.5 + 0.02 * n;
-            moves.add(() -> TrialHand.drag(pane(), button, at, at));
+            add(() -> TrialHand.drag(on.get(), button, at, at));
         }
-        moves.add(() -> TrialHand.release(pane(), button, 0.6, 0.6));
+        add(() -> TrialHand.release(on.get(), button, 0.6, 0.6));
     }
 
-    private PaneView pane() {
+    /// Twice: from the second time on the body is turned while its sharp picture is being made.
+    private void turn() {
+        add(() -> desk.reading().chooseLayout(Layout.SOLID));
+        for (int times = 0; times < 2; times++) {
+            moves.add(new Move(body::isSharp, () -> {}));
+            drag(() -> body, MouseButton.PRIMARY);
+        }
+        moves.add(new Move(body::isSharp, () -> {}));
+    }
+
+    private Region pane() {
         return desk.area().panes().getFirst();
     }
 
@@ -62,8 +89,11 @@ final class Rehearsal extends AnimationTimer {
         if (moves.isEmpty()) {
             stop();
             then.run();
+        } else if (moves.getFirst().isTime().getAsBoolean() || waited >= PATIENCE_FRAMES) {
+            waited = 0;
+            moves.removeFirst().make().run();
         } else {
-            moves.removeFirst().run();
+            waited += FRAMES;
         }
     }
 }

@@ -210,24 +210,35 @@ public final class VolumeOpening {
                 return; // late answers are dropped
             }
             if (!volume.equals(shown)) {
-                shown = volume;
-                modality = ""; // the wish that is set now is the old one, not a person's new one
-                reading.tones().wish().set(tones.getOrDefault(source.modality(), ToneWish.NONE));
-                modality = source.modality();
-                reading.tones().usual(polarity(source));
-                reading.caption().set(StudyText.when(source));
-                reading.origin().set(Optional.of(source));
-                reading.timing().set(source.timing());
-                reading.pixelMeasure().set(pixelMeasure(source));
-                reading.showWhileLoading(volume, presets(source));
+                show(volume);
+                ui.execute(this::tell); // what has arrived of it is enough for a turn of its own
+            } else {
+                reading.slicesArrived(latest.get(), slices.run());
             }
-            reading.slicesArrived(latest.get(), slices.run());
+        }
+
+        private void show(Volume volume) {
+            shown = volume;
+            modality = ""; // the wish that is set now is the old one, not a person's new one
+            reading.tones().wish().set(tones.getOrDefault(source.modality(), ToneWish.NONE));
+            modality = source.modality();
+            reading.tones().usual(polarity(source));
+            reading.caption().set(StudyText.when(source));
+            reading.origin().set(Optional.of(source));
+            reading.timing().set(source.timing());
+            reading.pixelMeasure().set(pixelMeasure(source));
+            reading.showWhileLoading(volume, presets(source));
         }
 
         /// Also where the last word of the loading threads is still on its way, or all came at once.
         private void complete(Volume volume) {
             tell();
-            reading.completed(volume);
+            ui.execute(
+                    () -> {
+                        if (ticket == opened) {
+                            reading.completed(volume);
+                        }
+                    });
         }
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Actions;
 import org.overread.app.desktop.control.Buttons;
@@ -40,6 +41,8 @@ public final class MainWindow {
     private final Layer layer;
     private final StackPane root = new StackPane();
     private final BooleanBinding noticesBeside; // held: a binding that nobody holds is collected
+    private @Nullable Node shown;
+    private @Nullable Node later;
 
     /// `left` fills the left panel, `work` stands at the right of the status bar, `layer` takes cards such as the
     /// palette, which `search` opens.
@@ -85,7 +88,25 @@ public final class MainWindow {
 
     /// What stands in the middle; it takes all the room that the panels leave.
     public void setCentre(Node picture) {
-        centre.getChildren().setAll(picture);
+        if (picture.equals(shown)) {
+            return;
+        }
+        shown = picture;
+        centre.getChildren().removeIf(node -> !node.equals(later) && !node.equals(picture));
+        if (!centre.getChildren().contains(picture)) {
+            centre.getChildren().add(picture);
+        }
+        centre.getChildren().forEach(node -> node.setVisible(node.equals(picture)));
+    }
+
+    /// What will stand in the middle some time, and has its place there from now on, unseen: what comes into the scene
+    /// anew has all its styles looked up.
+    public void standBy(Node picture) {
+        later = picture;
+        if (!centre.getChildren().contains(picture)) {
+            picture.setVisible(false);
+            centre.getChildren().addFirst(picture);
+        }
     }
 
     /// The strip above the picture with the options of the active tool; none = no strip, where there is no picture.

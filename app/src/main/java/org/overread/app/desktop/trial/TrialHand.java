@@ -6,7 +6,7 @@ import javafx.event.EventType;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import org.overread.app.desktop.reading.pane.PaneView;
+import javafx.scene.layout.Region;
 
 /// Does to a pane what a person's hand does; places are parts of its width and height. FX thread.
 public final class TrialHand {
@@ -15,7 +15,7 @@ public final class TrialHand {
 
     private TrialHand() {}
 
-    public static void scroll(PaneView pane, int notches) {
+    public static void scroll(Region pane, int notches) {
         double x = pane.getWidth() / 2;
         double y = pane.getHeight() / 2;
         Event.fireEvent(
@@ -44,20 +44,20 @@ public final class TrialHand {
                         null));
     }
 
-    public static void press(PaneView pane, MouseButton button, double partX, double partY) {
+    public static void press(Region pane, MouseButton button, double partX, double partY) {
         fire(pane, MouseEvent.MOUSE_PRESSED, button, partX, partY);
     }
 
-    public static void drag(PaneView pane, MouseButton button, double partX, double partY) {
+    public static void drag(Region pane, MouseButton button, double partX, double partY) {
         fire(pane, MouseEvent.MOUSE_DRAGGED, button, partX, partY);
     }
 
-    public static void release(PaneView pane, MouseButton button, double partX, double partY) {
+    public static void release(Region pane, MouseButton button, double partX, double partY) {
         fire(pane, MouseEvent.MOUSE_RELEASED, button, partX, partY);
     }
 
     private static void fire(
-            PaneView pane,
+            Region pane,
             EventType<MouseEvent> type,
             MouseButton button,
             double partX,

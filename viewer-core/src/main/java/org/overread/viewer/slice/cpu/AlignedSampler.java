@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.cpu;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.grid.Interpolation;
@@ -16,6 +19,7 @@ final class AlignedSampler {
     private final Interpolation interpolation;
     private final boolean keepsColumns;
     private final Optional<ColumnStripes> stripes;
+    private final Queue<Line> spare = new ConcurrentLinkedQueue<>();
     private volatile @Nullable LinearTaps taps;
     private volatile @Nullable ColumnLines columnLines;
 
@@ -41,7 +45,7 @@ final class AlignedSampler {
         Weights slices = weights(run.k(), size.k(), run.before(), run.after());
         if (run.dj() == 0) {
             Weights rows = weights(run.j(), size.j(), 0.5, 0.5);
-            Line line = Line.under(run, run.i(), run.di(), size.i());
+            Line line = line(run, run.i(), run.di(), size.i());
             for (int q = 0; q < slices.count(); q++) {
                 for (int p = 0; p < rows.count(); p++) {
                     float weight = slices.weight(q) * rows.weight(p);
@@ -51,9 +55,10 @@ final class AlignedSampler {
                 }
             }
             line.read(run, this, out);
+            spare.add(line);
         } else {
             Weights columns = weights(run.i(), size.i(), 0.5, 0.5);
-            Line line = Line.under(run, run.j(), run.dj(), size.j());
+            Line line = line(run, run.j(), run.dj(), size.j());
             for (int q = 0; q < slices.count(); q++) {
                 float weight = slices.weight(q);
                 if (weight != 0 && keepsColumns) {
@@ -66,7 +71,23 @@ final class AlignedSampler {
                 }
             }
             line.read(run, this, out);
+            spare.add(line);
         }
+    }
+
+    /// All that the run may need, cubic's neighbours included, with sums of nothing. Rows leave their lines for the rows
+    /// that follow: hundreds of them a picture would be the collector's.
+    private Line line(Run run, double start, double step, int count) {
+        double first = Taps.clamped(start + run.from() * step, count);
+        double last = Taps.clamped(start + (run.to() - 1) * step, count);
+        int from = Math.max((int) Math.min(first, last) - 1, 0);
+        int to = Math.min((int) Math.max(first, last) + 3, count);
+        Line left = spare.poll();
+        if (left == null || !left.lies(start, step, count, from, to)) {
+            return new Line(start, step, count, from, to);
+        }
+        Arrays.fill(left.values, 0);
+        return left;
     }
 
     /// The same for all rows of a picture that lie along the slices' normal.
@@ -269,13 +290,13 @@ final class AlignedSampler {
             }
         }
 
-        /// All that the run may need, cubic's neighbours included.
-        static Line under(Run run, double start, double step, int count) {
-            double first = Taps.clamped(start + run.from() * step, count);
-            double last = Taps.clamped(start + (run.to() - 1) * step, count);
-            int from = Math.max((int) Math.min(first, last) - 1, 0);
-            int to = Math.min((int) Math.max(first, last) + 3, count);
-            return new Line(start, step, count, from, to);
+        private boolean lies(
+                double wantedStart, double wantedStep, int wantedCount, int first, int end) {
+            return start == wantedStart
+                    && step == wantedStep
+                    && count == wantedCount
+                    && from == first
+                    && from + values.length == end;
         }
 
         void read(Run run, AlignedSampler sampler, float[] out) {

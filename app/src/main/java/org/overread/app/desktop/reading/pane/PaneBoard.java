@@ -39,6 +39,13 @@ final class PaneBoard extends Region {
         }
     }
 
+    /// Lets all regions go.
+    void clear() {
+        getChildren().clear();
+        lines.clear();
+        shown = new Part.One(new Region());
+    }
+
     /// Takes in, unseen, what will have a place later.
     void standBy(Region region) {
         region.setVisible(false);

@@ -67,6 +67,7 @@ public final class ReadingArea extends StackPane {
     private String toolsUsedOn = "";
     private int main;
     private boolean alone;
+    private boolean standsBy;
     private Layout arranged = Layout.SINGLE;
     private final ColumnViews views;
     private final GridCells cells;
@@ -250,7 +251,7 @@ public final class ReadingArea extends StackPane {
             case Content.Loading _, Content.Ready _ -> {
                 card.setVisible(false);
                 restTools();
-                if (reading.mainPane() != main || reading.hasSeveralPlanes() == alone) {
+                if (standsBy || reading.mainPane() != main || reading.hasSeveralPlanes() == alone) {
                     boolean focused = panes().stream().anyMatch(Node::isFocused);
                     arrange();
                     if (focused) {
@@ -262,6 +263,14 @@ public final class ReadingArea extends StackPane {
                 }
             }
         }
+    }
+
+    /// Comes into a scene before anything is open: the panes follow one by one, so that the first volume finds all styles
+    /// looked up.
+    public void standBy() {
+        board.clear();
+        standsBy = true;
+        standBy.start();
     }
 
     /// Gives what is no slice its place: the last of four, and all of the room where it is enlarged.
@@ -290,6 +299,7 @@ public final class ReadingArea extends StackPane {
     }
 
     private void arrange() {
+        standsBy = false;
         dividers.keep(arranged, places);
         Node focused = focusOwner();
         places.dissolve();

@@ -8,7 +8,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Region;
 
 /// Takes what no layout has shown yet onto the board while nothing moves, one region in a frame, so that the first switch
-/// to it finds its styles looked up. Runs until there is nothing left. FX thread.
+/// to it finds its styles looked up; before anything is open, in every frame. Runs until there is nothing left. FX thread.
 final class StandBy extends AnimationTimer {
     /// What moves may only be pausing.
     private static final int QUIET_FRAMES = 6;
@@ -27,9 +27,10 @@ final class StandBy extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        boolean moves = panes.get().stream().anyMatch(p -> p.isOnScreen() && !p.isSettled());
+        List<PaneView> seen = panes.get().stream().filter(PaneView::isOnScreen).toList();
+        boolean moves = seen.stream().anyMatch(pane -> !pane.isSettled());
         quiet = moves ? 0 : quiet + 1;
-        if (quiet < QUIET_FRAMES) {
+        if (seen.isEmpty() ? board.getWidth() == 0 : quiet < QUIET_FRAMES) {
             return;
         }
         quiet = 0;
