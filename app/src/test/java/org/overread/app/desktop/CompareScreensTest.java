@@ -257,7 +257,7 @@ final class CompareScreensTest {
                         .getRealDouble();
         assertEquals(
                 value,
-                Double.parseDouble(open.words(".ov-over .ov-figures").getFirst().split(" ")[0]),
+                Double.parseDouble(open.words(".ov-over .ov-figures").getFirst().split(" ", 2)[0]),
                 0.05);
         screens.write("fused");
         String other = open.row(FOLLOW_UP);

@@ -38,6 +38,7 @@ final class GivingWay {
                         });
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing is wrong where nobody heeds it, only slower
     private static void giveWay() {
         Thread.currentThread().setPriority(Thread.NORM_PRIORITY - 1);
         if (SET.isEmpty() || GET.isEmpty()) {
@@ -53,6 +54,7 @@ final class GivingWay {
         }
     }
 
+    @SuppressWarnings("restricted") // only where native access is enabled
     private static Optional<MethodHandle> linked(String function, int arguments) {
         if (!System.getProperty("os.name", "").startsWith("Linux")
                 || !GivingWay.class.getModule().isNativeAccessEnabled()) {

@@ -54,7 +54,7 @@ final class GivingWayTest {
     /// Of the thread that asks; its name, in brackets, may hold blanks.
     private static int niceValue() throws IOException {
         String stat = Files.readString(Path.of("/proc/thread-self/stat"));
-        String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return Integer.parseInt(afterName[NICE - AFTER_NAME]);
     }
 }
