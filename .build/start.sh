@@ -103,7 +103,10 @@ jvm_options() {
   # megabyte leaves half of it untouched, which the heap may be larger for), in the serial heap they begin as old.
   if [ "$1" = desktop ]; then
     # Looking for unused classes is most of a pause, which stops the window, and finds none; full collections still look.
+    # Half of the heap is a volume, and stays: looking for garbage among what is old from there on would stop the window
+    # again and again and find little.
     options+=(-XX:G1HeapRegionSize=1m -XX:MaxRAMPercentage=50 -XX:-ClassUnloadingWithConcurrentMark)
+    options+=(-XX:InitiatingHeapOccupancyPercent=80)
   else
     options+=(-XX:+UseSerialGC -XX:PretenureSizeThreshold=64k -XX:NewSize=16m -XX:MaxNewSize=16m)
   fi

@@ -27,7 +27,7 @@ final class OpenWorkstation implements AutoCloseable {
     /// Names the script that starts the program; set by that script.
     private static final String LAUNCHER = "overread.launcher";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final Duration untilFirstPicture;
