@@ -138,6 +138,7 @@ public final class ByteSources {
     private static final class ForwardBytes implements ByteSource {
         private final InputStream stream;
         private final long size;
+        private final byte[] part = new byte[PART];
         private long at;
 
         ForwardBytes(InputStream stream, long size) {
@@ -156,7 +157,6 @@ public final class ByteSources {
                 throw new IllegalStateException(
                         "read forward only: %d < %d".formatted(position, at));
             }
-            byte[] part = new byte[PART];
             while (at < position) {
                 TimeLimit.check();
                 int count = stream.read(part, 0, (int) Math.min(PART, position - at));

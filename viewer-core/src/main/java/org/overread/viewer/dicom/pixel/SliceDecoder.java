@@ -31,7 +31,7 @@ final class SliceDecoder {
                 return rescale(target, slice, layout.bitsStored() - 1, lowest);
             }
             case Packing.Plain _, Packing.Deflated _ when isInBulk(layout) -> {
-                plain.read(slice).asShortBuffer().get(target);
+                plain.read(slice, target);
                 return rescale(target, slice, layout.highBit(), lowest);
             }
             case Packing _ -> {
