@@ -2,20 +2,28 @@
 package org.overread.app.bench.harness;
 
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 
-/// A contender that runs in this JVM: before its first turn it works for itself until it does not get faster any more,
-/// for the JVM compiles what runs often, and for some seconds in any case, since it compiles in the background. A slow
-/// one stops after its time is up.
+/// A contender that runs in this JVM: before its first turn it works for itself until it does not get faster any more
+/// and the JVM has compiled what it uses. The JVM does so in the background, on cores that the turns that count
+/// would lack. A slow one stops after its time is up.
 public final class WarmUp implements Turn {
     private static final int PATIENCE = 12;
     private static final double PROGRESS = 0.97;
+
+    /// Of the time; more than that, and the JVM is still compiling.
+    private static final double COMPILING = 0.03;
+
     private static final Duration SHORTEST = Duration.ofSeconds(4);
     private static final Duration LONGEST = Duration.ofSeconds(45);
 
     private final Turn turn;
+    private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
     private boolean isWarm;
+    private double best = Double.MAX_VALUE;
 
     public WarmUp(Turn turn) {
         this.turn = turn;
@@ -32,13 +40,23 @@ public final class WarmUp implements Turn {
 
     private void warmUp() throws BenchFailedException, IOException, InterruptedException {
         long begun = System.nanoTime();
-        double best = Double.MAX_VALUE;
-        int sinceBest = 0;
-        while ((sinceBest < PATIENCE || !isOver(begun, SHORTEST)) && !isOver(begun, LONGEST)) {
-            double now = turn.take().getFirst();
-            sinceBest = now < PROGRESS * best ? 0 : sinceBest + 1;
-            best = Math.min(best, now);
+        boolean isWarming = true;
+        while ((isWarming || !isOver(begun, SHORTEST)) && !isOver(begun, LONGEST)) {
+            isWarming = isGettingWarmer(begun);
         }
+    }
+
+    /// Whether some turns more still made it faster, or kept the compiler busy.
+    private boolean isGettingWarmer(long begun)
+            throws BenchFailedException, IOException, InterruptedException {
+        double before = best;
+        long started = System.nanoTime();
+        long compiledMs = compiler.getTotalCompilationTime();
+        for (int n = 0; n < PATIENCE && !isOver(begun, LONGEST); n++) {
+            best = Math.min(best, turn.take().getFirst());
+        }
+        double compiling = (compiler.getTotalCompilationTime() - compiledMs) * 1e6;
+        return best < PROGRESS * before || compiling > COMPILING * (System.nanoTime() - started);
     }
 
     private static boolean isOver(long begun, Duration time) {
