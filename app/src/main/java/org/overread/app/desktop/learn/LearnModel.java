@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.learn;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +49,6 @@ public final class LearnModel {
     public static final int OUTSIDE = 2;
 
     private static final String NAME = "Learn from scribbles";
-    private static final double REACH_MM = 10;
     private static final long MOST_VOXELS = 1L << 30;
 
     private final LabelSource labels;
@@ -60,7 +58,7 @@ public final class LearnModel {
     private final Latest training = new Latest();
     private final Latest looking = new Latest();
     private final Latest segmenting = new Latest();
-    private final List<Scribble> scribbles = new ArrayList<>();
+    private final Scribbles scribbles = new Scribbles();
     private final BooleanProperty uncertainty = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Optional<SliceRange>> range =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -70,8 +68,6 @@ public final class LearnModel {
     private @Nullable ScribbleLearner learner;
     private Optional<Answered> answered = Optional.empty();
     private boolean rangeIsChosen;
-
-    private record Scribble(int label, Mask voxels) {}
 
     /// A model and what it said so far.
     private record Answered(Trained model, Set<VoxelBox> boxes, Seen seen) {
@@ -163,7 +159,7 @@ public final class LearnModel {
 
     /// A stroke ended.
     public void add(int label, Mask voxels) {
-        scribbles.add(new Scribble(label, voxels));
+        scribbles.add(label, voxels);
         train();
     }
 
@@ -181,15 +177,9 @@ public final class LearnModel {
         if (scribbles.isEmpty()) {
             return false;
         }
-        scribbles.removeLast();
+        scribbles.takeBack();
         train();
         return true;
-    }
-
-    private Map<Integer, Mask> painted() {
-        var painted = new HashMap<Integer, Mask>();
-        scribbles.forEach(s -> painted.merge(s.label(), s.voxels(), Mask::union));
-        return painted;
     }
 
     private void train() {
@@ -202,8 +192,7 @@ public final class LearnModel {
         looking.cancel();
         segmenting.cancel();
         answered = Optional.empty();
-        Map<Integer, Mask> painted = painted();
-        if (painted.isEmpty()) {
+        if (scribbles.isEmpty()) {
             training.cancel();
             range.set(Optional.empty());
             rangeIsChosen = false;
@@ -211,11 +200,12 @@ public final class LearnModel {
             return;
         }
         if (!rangeIsChosen) {
-            range.set(around(painted, on));
+            range.set(scribbles.range(on.geometry()));
         }
         if (!(state.get() instanceof LearnState.Proposed)) {
             state.set(new LearnState.Working());
         }
+        Map<Integer, Mask> painted = scribbles.painted();
         training.replace(
                 () ->
                         workshop.compute(
@@ -223,15 +213,6 @@ public final class LearnModel {
                                 (cancel, _) -> with.train(painted, crew(cancel)),
                                 answer -> trained(answer, on.geometry().size()),
                                 this::failed));
-    }
-
-    private static Optional<SliceRange> around(Map<Integer, Mask> painted, Volume volume) {
-        int more = (int) Math.ceil(REACH_MM / volume.geometry().spacingK());
-        return painted.values().stream()
-                .flatMap(mask -> mask.bounds().stream())
-                .reduce(VoxelBox::union)
-                .map(box -> box.grown(0, 0, more, volume.geometry().size()))
-                .map(box -> new SliceRange(box.lowK(), box.highK()));
     }
 
     private void trained(Training answer, GridSize size) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.draw.contour;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
@@ -17,13 +15,11 @@ import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Drag;
 import org.overread.app.desktop.reading.tool.Held;
 import org.overread.app.desktop.reading.tool.Mark;
-import org.overread.app.desktop.reading.tool.MarkLook;
 import org.overread.app.desktop.reading.tool.ToolFace;
 import org.overread.app.desktop.reading.tool.ToolPoint;
 import org.overread.segmentation.draw.Ink;
 import org.overread.segmentation.draw.PlaneFrame;
 import org.overread.segmentation.draw.PlanePoint;
-import org.overread.segmentation.draw.contour.Contour;
 import org.overread.segmentation.draw.livewire.LivewireLine;
 import org.overread.segmentation.edit.EditOrigin;
 import org.overread.viewer.volume.Volume;
@@ -59,109 +55,34 @@ public final class LivewireTool extends SliceTool {
         usual.subscribe(
                 now -> {
                     ink = now;
-                    wire.ifPresent(Wire::showClosed);
+                    wire.ifPresent(one -> one.showClosed(now));
                 });
-    }
-
-    /// What was found of a line, as the lane left it.
-    ///
-    /// @param closed the outline that arises when the line leads back to its first anchor
-    private record Found(
-            List<PlanePoint> anchors, List<PlanePoint> line, Optional<Contour> closed) {
-        static final Found NOTHING = new Found(List.of(), List.of(), Optional.empty());
     }
 
     /// A line that was closed, for the slice after it.
     private record Kept(Volume volume, LivewireLine line, PlaneFrame plane) {}
 
-    /// A line of anchors on one slice. The line itself belongs to the wires.
-    private final class Wire {
-        private final Draft draft;
-        private final Volume volume;
-        private final PlaneFrame plane;
-        private Optional<LivewireLine> line = Optional.empty(); // on the lane
-        private Found found = Found.NOTHING;
-        private List<PlanePoint> ahead = List.of();
-        private int wanted; // anchors, those that the lane has not set yet too
-
-        /// The anchors of a line on another slice, each on the strongest edge near by.
-        void follow(LivewireLine other, double snapMm) {
-            wanted = other.anchors().size();
-            wires.run(
-                    () -> {
-                        line = images.wire(volume, plane).map(onto -> other.on(onto, snapMm));
-                        return line.map(Wire.this::look);
-                    },
-                    this::changed);
+    private final class Following implements Wire.Follower {
+        @Override
+        public boolean follows(Wire other) {
+            return wire.filter(other::equals).isPresent();
         }
 
-        /// While nobody asks for anything else, the ways from the last anchor are found; what is asked for meanwhile waits
-        /// for one part of them at most.
-        private void lookFarther() {
-            wires.run(
-                    () -> line.filter(LivewireLine::findMore).isPresent(),
-                    more -> {
-                        if (more && wire.filter(this::equals).isPresent()) {
-                            lookFarther();
-                        }
-                    });
-        }
-
-        Wire(Draft draft) {
-            this.draft = draft;
-            volume = draft.volume();
-            plane = draft.plane();
-        }
-
-        /// Something done to the line, in order; what it has become is shown.
-        private void change(Consumer<LivewireLine> deed) {
-            ahead = List.of();
-            wires.run(
-                    () -> {
-                        if (line.isEmpty()) {
-                            line = images.wire(volume, plane).map(LivewireLine::new);
-                        }
-                        line.ifPresent(deed);
-                        return line.map(Wire.this::look);
-                    },
-                    this::changed);
-        }
-
-        private Found look(LivewireLine now) {
-            Optional<Contour> closed =
-                    now.anchors().size() > 1
-                                    && now.close() instanceof Contour.Closing.Closed(Contour c)
-                            ? Optional.of(c)
-                            : Optional.empty();
-            return new Found(now.anchors(), now.line(), closed);
-        }
-
-        private void changed(Optional<Found> now) {
-            if (wire.filter(this::equals).isEmpty()) {
-                return;
-            }
-            if (now.isEmpty()) {
-                LivewireTool.this.cancel();
-                strip.hint(Optional.of("This series has no values that a wire could follow"));
-                return;
-            }
-            found = now.get();
-            showClosed();
+        @Override
+        public void found(Wire now) {
+            now.showClosed(ink);
             redraw();
-            lookFarther();
         }
 
-        private void showClosed() {
-            found.closed().ifPresentOrElse(c -> draft.show(c, ink), draft::clear);
+        @Override
+        public void lookedAhead() {
+            redraw();
         }
 
-        void lookAhead(PlanePoint pointer) {
-            wires.newest(
-                    () -> line.map(now -> now.preview(pointer)).orElse(List.of()),
-                    way -> {
-                        ahead = way;
-                        redraw();
-                    });
+        @Override
+        public void refused() {
+            cancel();
+            strip.hint(Optional.of("This series has no values that a wire could follow"));
         }
     }
 
@@ -177,24 +98,27 @@ public final class LivewireTool extends SliceTool {
         }
         if (first || wire.isEmpty()) {
             ink = InkChoice.held(usual.get(), at);
-            wire = Optional.of(new Wire(draft.get()));
+            wire = Optional.of(wire(draft.get()));
         }
         Wire now = wire.get();
         int anchor = anchorAt(at, now);
         if (anchor >= 0) {
             return Optional.of(new Moving(now, anchor));
         }
-        PlanePoint place = now.draft.on(at);
-        now.wanted++;
-        now.change(line -> line.anchor(place));
+        now.anchor(now.draft().on(at));
         return Optional.of(new Still());
     }
 
+    private Wire wire(Draft draft) {
+        return new Wire(draft, images, wires, new Following());
+    }
+
     private static int anchorAt(ToolPoint at, Wire wire) {
+        List<PlanePoint> anchors = wire.found().anchors();
         int best = -1;
         double nearest = REACH_PIXELS;
-        for (int n = 0; n < wire.found.anchors().size(); n++) {
-            double off = at.pixelsTo(wire.plane.toPatient(wire.found.anchors().get(n)));
+        for (int n = 0; n < anchors.size(); n++) {
+            double off = at.pixelsTo(wire.plane().toPatient(anchors.get(n)));
             if (off <= nearest) {
                 nearest = off;
                 best = n;
@@ -222,31 +146,26 @@ public final class LivewireTool extends SliceTool {
         Moving(Wire of, int anchor) {
             this.of = of;
             this.anchor = anchor;
-            start = of.found.anchors().get(anchor);
+            start = of.found().anchors().get(anchor);
         }
 
         private void move(PlanePoint to) {
             if (wire.filter(of::equals).isPresent()) {
-                of.change(
-                        line -> {
-                            if (anchor < line.anchors().size()) {
-                                line.move(anchor, to);
-                            }
-                        });
+                of.move(anchor, to);
             }
         }
 
         @Override
         public void to(ToolPoint at) {
-            moved |= at.pixelsTo(of.plane.toPatient(start)) > REACH_PIXELS / 2;
+            moved |= at.pixelsTo(of.plane().toPatient(start)) > REACH_PIXELS / 2;
             if (moved) {
-                move(of.draft.on(at));
+                move(of.draft().on(at));
             }
         }
 
         @Override
         public void end(ToolPoint at) {
-            if (!moved && anchor == 0 && of.found.anchors().size() > 2) {
+            if (!moved && anchor == 0 && of.found().anchors().size() > 2) {
                 accept();
             }
         }
@@ -278,7 +197,7 @@ public final class LivewireTool extends SliceTool {
                             draft.propose(
                                     "A proposal: move its anchors; Enter keeps it, Esc drops it");
                             ink = Ink.ADD;
-                            var next = new Wire(draft);
+                            Wire next = wire(draft);
                             wire = Optional.of(next);
                             next.follow(from.get(), SNAP_MM);
                         });
@@ -310,13 +229,13 @@ public final class LivewireTool extends SliceTool {
     @Override
     public void hover(ToolPoint at) {
         prepare(at);
-        wire.filter(now -> now.draft.isOn(at.shown()))
-                .ifPresent(now -> now.lookAhead(now.draft.on(at)));
+        wire.filter(now -> now.draft().isOn(at.shown()))
+                .ifPresent(now -> now.lookAhead(now.draft().on(at)));
     }
 
     @Override
     public void leave() {
-        wire.ifPresent(now -> now.ahead = List.of());
+        wire.ifPresent(Wire::lookAway);
         redraw();
     }
 
@@ -325,13 +244,7 @@ public final class LivewireTool extends SliceTool {
         if (code != KeyCode.BACK_SPACE || !held.isEmpty() || wire.isEmpty()) {
             return false;
         }
-        Wire now = wire.get();
-        now.wanted--;
-        if (now.wanted < 1) {
-            return cancel();
-        }
-        now.change(LivewireLine::takeBack);
-        return true;
+        return wire.get().takeBack() || cancel();
     }
 
     @Override
@@ -340,43 +253,32 @@ public final class LivewireTool extends SliceTool {
             return false;
         }
         Wire now = wire.get();
-        if (now.wanted < 2) {
+        if (now.wanted() < 2) {
             strip.hint(Optional.of("The line needs two anchors or more before it can be closed"));
             return true;
         }
         wire = Optional.empty();
         endDraft();
-        // after what the lane still does to the line
-        wires.run(
-                () -> now.line.map(now::look),
-                found ->
-                        found.flatMap(Found::closed)
-                                .ifPresentOrElse(
-                                        outline -> {
-                                            last =
-                                                    now.line.map(
-                                                            l ->
-                                                                    new Kept(
-                                                                            now.volume,
-                                                                            l,
-                                                                            now.plane));
-                                            keep(now, outline, found.get());
-                                        },
-                                        now.draft::drop));
+        now.finish(
+                line -> {
+                    last = Optional.of(new Kept(now.volume(), line, now.plane()));
+                    keep(now);
+                });
         return true;
     }
 
-    private void keep(Wire of, Contour outline, Found found) {
-        of.draft.show(outline, ink);
-        of.draft.keep(
+    private void keep(Wire of) {
+        Draft draft = of.draft();
+        of.showClosed(ink);
+        draft.keep(
                 new EditOrigin(
-                        (ink == Ink.ADD ? "Livewire on " : "Livewire cut from ") + of.draft.name(),
+                        (ink == Ink.ADD ? "Livewire on " : "Livewire cut from ") + draft.name(),
                         "livewire",
                         Map.of(
                                 "ink",
                                 ink.name(),
                                 "anchors",
-                                Integer.toString(found.anchors().size())),
+                                Integer.toString(of.found().anchors().size())),
                         OptionalLong.empty()));
     }
 
@@ -388,21 +290,6 @@ public final class LivewireTool extends SliceTool {
 
     @Override
     public List<Mark> marks(PaneState shown) {
-        if (wire.isEmpty() || !wire.get().draft.isOn(shown)) {
-            return List.of();
-        }
-        Wire now = wire.get();
-        MarkLook look = MarkLook.of(now.draft.rgb());
-        MarkLook strong = look.with(MarkLook.Weight.STRONG);
-        var marks = new ArrayList<Mark>();
-        if (now.found.line().size() > 1) {
-            marks.add(new Mark.Line(inPatient(now.plane, now.found.line()), look));
-        }
-        if (now.ahead.size() > 1) {
-            marks.add(new Mark.Line(inPatient(now.plane, now.ahead), look.dashed()));
-        }
-        inPatient(now.plane, now.found.anchors())
-                .forEach(p -> marks.add(new Mark.Handle(p, strong)));
-        return marks;
+        return wire.filter(now -> now.draft().isOn(shown)).map(Wire::marks).orElse(List.of());
     }
 }
