@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.desk.Hanging;
 import org.overread.app.desktop.desk.LayingOver;
 import org.overread.app.desktop.desk.ReadingDesk;
@@ -37,12 +39,9 @@ import org.overread.app.desktop.studies.StudyRow;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.app.desktop.workstation.Workstation;
 import org.overread.viewer.volume.Volume;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Puts a desk into the window: rows open on it, what lies under the mouse goes to the status bar. FX thread.
 final class DeskInWindow {
-    private static final Logger LOG = LoggerFactory.getLogger(DeskInWindow.class);
     private static final int FRAMES_TO_BE_SEEN = 3;
 
     private final Workstation workstation;
@@ -143,20 +142,20 @@ final class DeskInWindow {
                     return;
                 }
                 stop();
-                compute.execute(DeskInWindow::practise);
-                if (desk.reading().content().get() instanceof Content.Empty) {
-                    workstation.window().standBy(desk.area());
-                    desk.area().standBy();
-                }
+                compute.execute(Practice::run);
+                var later = new FrameByFrame(1);
+                Stream.<Runnable>of(
+                                () -> setOptions(workstation, desk),
+                                () -> workstation.window().standBy(desk.area()),
+                                desk.area()::standBy)
+                        .forEach(step -> later.add(() -> whereNothingIsRead(desk, step)));
             }
         }.start();
     }
 
-    private static void practise() {
-        try {
-            Practice.run();
-        } catch (RuntimeException e) { // nobody asked for it
-            LOG.warn("nothing was practised", e);
+    private static void whereNothingIsRead(ReadingDesk desk, Runnable step) {
+        if (desk.reading().content().get() instanceof Content.Empty) {
+            step.run();
         }
     }
 
@@ -181,11 +180,15 @@ final class DeskInWindow {
     }
 
     private void offerOptions() {
-        boolean nothingIsRead = desk.reading().content().get() instanceof Content.Empty;
-        workstation
-                .window()
-                .setToolOptions(
-                        nothingIsRead ? List.of() : desk.area().tools().active().get().options());
+        boolean read = !(desk.reading().content().get() instanceof Content.Empty);
+        if (read) {
+            setOptions(workstation, desk);
+        }
+        workstation.window().showToolOptions(read);
+    }
+
+    private static void setOptions(Workstation workstation, ReadingDesk desk) {
+        workstation.window().setToolOptions(desk.area().tools().active().get().options());
     }
 
     private void offerTools(ToolBox tools) {

@@ -22,20 +22,31 @@ import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.Voxels;
 import org.overread.viewer.work.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A volume of a few voxels, opened in panes that are in no window: code is linked when it is first run, and much of it
 /// runs first when a volume is opened, in which it takes several times as long as ever after.
 ///
 /// All that takes part is its own and comes into no window, so that any thread may do it; the FX thread is not to.
 public final class Practice {
+    private static final Logger LOG = LoggerFactory.getLogger(Practice.class);
     private static final int SIDE = 8;
     private static final double WIDE = 1200;
     private static final double HIGH = 800;
 
     private Practice() {}
 
-    /// Takes a moment.
+    /// Takes a tenth of a second and throws nothing, for nobody asked for it.
     public static void run() {
+        try {
+            read();
+        } catch (RuntimeException e) {
+            LOG.warn("nothing was practised", e);
+        }
+    }
+
+    private static void read() {
         ReadingModel reading = new Comparison(reading(), new Links(), Practice::reading).main();
         Volume volume = volume();
         try (var queue = new PictureQueue(CpuSliceRenderer.singleThreaded(), _ -> {})) {

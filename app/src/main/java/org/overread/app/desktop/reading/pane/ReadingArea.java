@@ -271,6 +271,8 @@ public final class ReadingArea extends StackPane {
     /// looked up.
     public void standBy() {
         board.clear();
+        card.setVisible(false); // comes with what it has to say
+        getChildren().setAll(board);
         standsBy = true;
         standBy.start();
     }
