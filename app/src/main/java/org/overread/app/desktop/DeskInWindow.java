@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.desk.Hanging;
 import org.overread.app.desktop.desk.LayingOver;
 import org.overread.app.desktop.desk.ReadingDesk;
@@ -25,6 +28,7 @@ import org.overread.app.desktop.reading.compare.Comparison;
 import org.overread.app.desktop.reading.compare.EachColumn;
 import org.overread.app.desktop.reading.overlay.LayerActions;
 import org.overread.app.desktop.reading.pane.DropPlaces;
+import org.overread.app.desktop.reading.pane.Practice;
 import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.app.desktop.reading.tool.ToolFace;
 import org.overread.app.desktop.shell.CursorReading;
@@ -32,6 +36,7 @@ import org.overread.app.desktop.studies.SeriesRow;
 import org.overread.app.desktop.studies.StudiesModel;
 import org.overread.app.desktop.studies.StudyList;
 import org.overread.app.desktop.studies.StudyRow;
+import org.overread.app.desktop.work.Workshop;
 import org.overread.app.desktop.workstation.Workstation;
 import org.overread.viewer.volume.Volume;
 
@@ -43,6 +48,7 @@ final class DeskInWindow {
     private final ReadingDesk desk;
     private final LayingOver layingOver;
     private final Hanging hanging;
+    private final Workshop workshop;
     private @Nullable StudyList welcomed;
     private @Nullable Opened asked;
     private @Nullable Opened shown;
@@ -51,16 +57,25 @@ final class DeskInWindow {
     private record Opened(StudyRow study, SeriesRow series) {}
 
     private DeskInWindow(
-            Workstation workstation, ReadingDesk desk, LayingOver layingOver, Hanging hanging) {
+            Workstation workstation,
+            ReadingDesk desk,
+            LayingOver layingOver,
+            Hanging hanging,
+            Workshop workshop) {
         this.hanging = hanging;
+        this.workshop = workshop;
         this.workstation = workstation;
         this.desk = desk;
         this.layingOver = layingOver;
     }
 
     static void place(
-            Workstation workstation, ReadingDesk desk, LayingOver layingOver, Hanging hanging) {
-        var placed = new DeskInWindow(workstation, desk, layingOver, hanging);
+            Workstation workstation,
+            ReadingDesk desk,
+            LayingOver layingOver,
+            Hanging hanging,
+            Workshop workshop) {
+        var placed = new DeskInWindow(workstation, desk, layingOver, hanging, workshop);
         workstation
                 .actions()
                 .addAll(ReadingActions.of(desk.reading(), desk.comparison().focused()::get));
@@ -116,8 +131,8 @@ final class DeskInWindow {
         FirstPicture.reportWhereAsked(desk.area());
     }
 
-    /// While files are looked for, what will show them is made ready, after the window was seen.
-    static void standBy(Workstation workstation, ReadingDesk desk) {
+    /// While files are looked for, what will show them is made ready, after the window was seen, and reading is practised.
+    static void standBy(Workstation workstation, ReadingDesk desk, Executor compute) {
         new AnimationTimer() {
             private int frames;
 
@@ -127,12 +142,21 @@ final class DeskInWindow {
                     return;
                 }
                 stop();
-                if (desk.reading().content().get() instanceof Content.Empty) {
-                    workstation.window().standBy(desk.area());
-                    desk.area().standBy();
-                }
+                compute.execute(Practice::run);
+                var later = new FrameByFrame(1);
+                Stream.<Runnable>of(
+                                () -> setOptions(workstation, desk),
+                                () -> workstation.window().standBy(desk.area()),
+                                desk.area()::standBy)
+                        .forEach(step -> later.add(() -> whereNothingIsRead(desk, step)));
             }
         }.start();
+    }
+
+    private static void whereNothingIsRead(ReadingDesk desk, Runnable step) {
+        if (desk.reading().content().get() instanceof Content.Empty) {
+            step.run();
+        }
     }
 
     /// Tools stand on the rail and under their keys, their options in the strip; those that come later too.
@@ -156,11 +180,15 @@ final class DeskInWindow {
     }
 
     private void offerOptions() {
-        boolean nothingIsRead = desk.reading().content().get() instanceof Content.Empty;
-        workstation
-                .window()
-                .setToolOptions(
-                        nothingIsRead ? List.of() : desk.area().tools().active().get().options());
+        boolean read = !(desk.reading().content().get() instanceof Content.Empty);
+        if (read) {
+            setOptions(workstation, desk);
+        }
+        workstation.window().showToolOptions(read);
+    }
+
+    private static void setOptions(Workstation workstation, ReadingDesk desk) {
+        workstation.window().setToolOptions(desk.area().tools().active().get().options());
     }
 
     private void offerTools(ToolBox tools) {
@@ -307,21 +335,33 @@ final class DeskInWindow {
         }
     }
 
-    /// A folder that was just read shows its largest series at once; nobody has to choose to see something.
+    /// A folder that was just read shows its largest series; nobody has to choose to see something. In a turn of its own:
+    /// the list is enough for one.
     private void welcome(StudiesModel.State state) {
         if (!(state instanceof StudiesModel.State.Found(_, StudyList list)) || isKnown(list)) {
             return;
         }
         welcomed = list;
+        workshop.tell(
+                () -> {
+                    if (list.equals(welcomed)) {
+                        openLargest(list);
+                        desk.thumbnails(list, workstation.studies()::setThumbnail);
+                    }
+                });
+    }
+
+    private void openLargest(StudyList list) {
         for (StudyRow study : list.studies()) {
             Optional<SeriesRow> largest =
                     study.series().stream().max(Comparator.comparingInt(SeriesRow::images));
             if (largest.isPresent()) {
-                workstation.studies().open(study, largest.get());
+                if (workstation.studies().open().get().isEmpty()) { // nobody chose another by now
+                    workstation.studies().open(study, largest.get());
+                }
                 break;
             }
         }
-        desk.thumbnails(list, workstation.studies()::setThumbnail);
     }
 
     /// Thumbnails make a new list of the same rows.

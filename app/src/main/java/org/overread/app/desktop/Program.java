@@ -92,7 +92,7 @@ final class Program implements AutoCloseable {
                                 drawing::words));
         var layingOver = new LayingOver(desk.comparison(), workshop, compute, notices);
         var hanging = new Hanging(desk, layingOver);
-        DeskInWindow.place(workstation, desk, layingOver, hanging);
+        DeskInWindow.place(workstation, desk, layingOver, hanging, workshop);
         workspace = WorkspaceInWindow.place(workstation, desk, places, stage, compute, io, ui);
         findings =
                 FindingsInWindow.place(
@@ -157,7 +157,7 @@ final class Program implements AutoCloseable {
         workstation.watchWith(watch);
         workstation.show();
         look.restore(settings.look());
-        DeskInWindow.standBy(workstation, desk);
+        DeskInWindow.standBy(workstation, desk, compute);
         new LinkFile(places.data().resolve("links.json"), io).keep(desk.links());
         workstation.look(look::now);
         look.onChange(workstation::keep);

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.input.MouseButton;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
@@ -132,6 +133,7 @@ final class ReadingScript extends AnimationTimer {
         }
         boolean sharp =
                 shown
+                        && FrameByFrame.areAllAtRest() // all panes are there
                         && desk.reading().content().get() instanceof Content.Ready
                         && panes().stream().allMatch(PaneView::isSettled);
         if (sharp) {

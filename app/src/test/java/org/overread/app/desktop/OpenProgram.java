@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.notice.Notices;
 import org.overread.app.desktop.opening.SampleFolder;
 import org.overread.app.desktop.reading.Content;
@@ -108,6 +109,7 @@ final class OpenProgram implements AutoCloseable {
                 "pictures",
                 () ->
                         program.desk().reading().content().get() instanceof Content.Ready
+                                && FrameByFrame.areAllAtRest() // panes and lines come by and by
                                 && panes().stream()
                                         .filter(PaneView::isOnScreen)
                                         .allMatch(

@@ -4,7 +4,6 @@ package org.overread.app.desktop.control;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.overread.app.desktop.action.Action;
@@ -55,12 +54,7 @@ public final class Buttons {
     }
 
     public static void name(ButtonBase button, String name) {
-        Tooltip tip = button.getTooltip();
-        if (tip == null) {
-            button.setTooltip(new Tooltip(name));
-        } else {
-            tip.setText(name);
-        }
+        LateTip.say(button, name);
         button.setAccessibleText(name);
     }
 

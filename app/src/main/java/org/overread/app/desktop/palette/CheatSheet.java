@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.palette;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +16,7 @@ import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.action.Actions;
 import org.overread.app.desktop.action.ChosenKeys;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.control.KeyCap;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.layer.Sheet;
@@ -47,7 +45,7 @@ public final class CheatSheet {
 
     private final Actions actions;
     private final ScrollPane scroll = new ScrollPane();
-    private AnimationTimer filling = new Filling(List.of(), new HBox());
+    private final FrameByFrame filling = new FrameByFrame(ROWS_A_FRAME);
     private boolean all;
 
     private record Hand(String hand, String does) {}
@@ -97,10 +95,9 @@ public final class CheatSheet {
         var row = new HBox(GAP);
         scroll.setContent(row);
         scroll.setVvalue(at);
-        filling.stop();
-        filling = new Filling(columns, row);
-        filling.handle(0);
-        filling.start();
+        filling.forget();
+        columns.forEach(column -> fill(row, column));
+        filling.take();
     }
 
     /// A heading and what stands under it.
@@ -109,44 +106,26 @@ public final class CheatSheet {
     /// Makes its two nodes when it is shown.
     private record Row(Supplier<Node> key, String does) {}
 
-    private static final class Filling extends AnimationTimer {
-        private final Deque<Runnable> steps = new ArrayDeque<>();
-
-        Filling(List<List<Group>> columns, HBox row) {
-            for (List<Group> groups : columns) {
-                var column = new VBox(20);
-                HBox.setHgrow(column, Priority.ALWAYS);
-                column.setPrefWidth((WIDE - GAP * (COLUMNS - 1)) / COLUMNS);
-                steps.add(() -> row.getChildren().add(column));
-                for (Group group : groups) {
-                    fill(column, group);
-                }
-            }
+    private void fill(HBox row, List<Group> groups) {
+        var column = new VBox(20);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        column.setPrefWidth((WIDE - GAP * (COLUMNS - 1)) / COLUMNS);
+        filling.add(() -> row.getChildren().add(column));
+        for (Group group : groups) {
+            fill(column, group);
         }
+    }
 
-        private void fill(VBox column, Group group) {
-            var heading = new Label(group.name());
-            heading.getStyleClass().add("ov-heading");
-            var grid = grid();
-            steps.add(() -> column.getChildren().add(new VBox(8, heading, grid)));
-            for (Row line : group.rows()) {
-                steps.add(
-                        () ->
-                                grid.addRow(
-                                        grid.getRowCount(),
-                                        line.key().get(),
-                                        new Label(line.does())));
-            }
-        }
-
-        @Override
-        public void handle(long now) {
-            for (int n = 0; n < ROWS_A_FRAME && !steps.isEmpty(); n++) {
-                steps.removeFirst().run();
-            }
-            if (steps.isEmpty()) {
-                stop();
-            }
+    private void fill(VBox column, Group group) {
+        var heading = new Label(group.name());
+        heading.getStyleClass().add("ov-heading");
+        var grid = grid();
+        filling.add(() -> column.getChildren().add(new VBox(8, heading, grid)));
+        for (Row line : group.rows()) {
+            filling.add(
+                    () ->
+                            grid.addRow(
+                                    grid.getRowCount(), line.key().get(), new Label(line.does())));
         }
     }
 

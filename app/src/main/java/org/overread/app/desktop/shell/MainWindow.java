@@ -4,7 +4,9 @@ package org.overread.app.desktop.shell;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Insets;
@@ -34,6 +36,7 @@ public final class MainWindow {
     private final Actions actions;
     private final StackPane centre = new StackPane();
     private final VBox strips = new VBox();
+    private final BooleanProperty optionsShown = new SimpleBooleanProperty();
     private final ToolRail rail = new ToolRail();
     private final TitleRow title;
     private final Node left;
@@ -70,7 +73,7 @@ public final class MainWindow {
         var panels = model.pictureOnly().not();
         shownWhile(title, panels);
         shownWhile(status, panels);
-        shownWhile(strips, panels);
+        shownWhile(strips, Bindings.and(panels, optionsShown));
         shownWhile(tools, panels);
         root.getChildren().addAll(frame, layer);
         root.widthProperty()
@@ -109,9 +112,16 @@ public final class MainWindow {
         }
     }
 
-    /// The strip above the picture with the options of the active tool; none = no strip, where there is no picture.
+    /// The strip above the picture with the options of the active tool.
     public void setToolOptions(List<Node> options) {
-        strips.getChildren().setAll(options);
+        if (!strips.getChildren().equals(options)) { // what comes anew has all its styles looked up
+            strips.getChildren().setAll(options);
+        }
+    }
+
+    /// Where there is no picture there is no strip; its options may stand by.
+    public void showToolOptions(boolean shown) {
+        optionsShown.set(shown);
     }
 
     public void setRight(RightTab tab, Node content) {

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.control.LateTip;
 
 /// Draws a line of the left panel: a study's heading, a series with its picture, or the skipped files.
 final class StudiesCell extends ListCell<StudiesLine> {
@@ -32,6 +32,9 @@ final class StudiesCell extends ListCell<StudiesLine> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final double PICTURE = 48;
     private static final double TIP_WIDTH = 420;
+
+    /// The list fills what is left of its room with cells, too: that takes one or two of these, not twenty of a line each.
+    private static final double EMPTY_HIGH = 600;
 
     private final StudiesModel model;
 
@@ -88,6 +91,7 @@ final class StudiesCell extends ListCell<StudiesLine> {
     @Override
     protected void updateItem(@Nullable StudiesLine line, boolean empty) {
         super.updateItem(line, empty);
+        setPrefHeight(empty ? EMPTY_HIGH : USE_COMPUTED_SIZE);
         redraw();
         mark();
     }
@@ -117,7 +121,7 @@ final class StudiesCell extends ListCell<StudiesLine> {
     private static Node heading(StudyRow study) {
         var title = new Label(study.title());
         title.getStyleClass().add("ov-study-title");
-        title.setTooltip(new Tooltip(study.title()));
+        LateTip.say(title, study.title());
         var date = new Label(study.date());
         date.getStyleClass().add("ov-quiet");
         var row = new VBox(2, title, date);
@@ -149,9 +153,6 @@ final class StudiesCell extends ListCell<StudiesLine> {
         }
         var name = new Label(series.description());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        var tip = new Tooltip(StudiesLine.tip(series));
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
         var modality = new Label(series.modality());
         modality.getStyleClass().add("ov-quiet");
         var gap = new Region();
@@ -178,7 +179,13 @@ final class StudiesCell extends ListCell<StudiesLine> {
         }
         var row = new HBox(8, picture, words);
         row.getStyleClass().add("ov-series-row");
-        Tooltip.install(row, tip);
+        LateTip.say(
+                row,
+                StudiesLine.tip(series),
+                tip -> {
+                    tip.setWrapText(true);
+                    tip.setMaxWidth(TIP_WIDTH);
+                });
         return row;
     }
 

@@ -235,7 +235,8 @@ public final class StudiesModel {
         open.set(Optional.empty());
         forgetStopped(_ -> true);
         state.set(new State.Found(folder, list));
-        onFound.accept(places);
+        workshop.tell(
+                () -> onFound.accept(places)); // a turn of its own: the list is enough for one
     }
 
     private void refuse(Refusal refusal) {

@@ -3,6 +3,7 @@ package org.overread.app.desktop.studies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.EmptyState;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.control.KeyCap;
 import org.overread.app.desktop.studies.StudiesModel.State;
 
@@ -26,10 +28,18 @@ import org.overread.app.desktop.studies.StudiesModel.State;
 public final class StudiesView extends BorderPane {
     private static final double FIRST_IMAGE = 192;
 
+    /// Nobody sees them: with them the list has cells before its first study comes.
+    private static final List<StudiesLine> LINES_TO_STAND_BY = linesToStandBy();
+
+    /// Lines of a list on a high screen.
+    private static final int MOST_SEEN = 40;
+
     private final StudiesModel model;
     private final Runnable openFolder;
     private final Consumer<List<SkippedFile>> showSkipped;
     private final ListView<StudiesLine> list = new ListView<>();
+    private final StackPane room = new StackPane();
+    private final FrameByFrame later = new FrameByFrame(1);
 
     /// `openFolder` asks a person for a folder; `showSkipped` shows why files were not taken.
     public StudiesView(
@@ -39,6 +49,7 @@ public final class StudiesView extends BorderPane {
         this.showSkipped = showSkipped;
         getStyleClass().addAll("ov-panel", "ov-studies");
         setTop(head());
+        setCenter(room);
         list.setCellFactory(_ -> new StudiesCell(model, this::take, this::takeBeside));
         list.setOnKeyPressed(
                 event -> {
@@ -53,6 +64,12 @@ public final class StudiesView extends BorderPane {
                     }
                 });
         model.state().subscribe(this::show);
+    }
+
+    private static List<StudiesLine> linesToStandBy() {
+        var series = new SeriesRow("", "", "", 0, Optional.empty(), List.of(), Optional.empty());
+        var study = new StudyRow("", "", "", List.of(series));
+        return List.of(new StudiesLine.Study(study), new StudiesLine.Series(study, series));
     }
 
     private HBox head() {
@@ -71,13 +88,39 @@ public final class StudiesView extends BorderPane {
     }
 
     private void show(State state) {
-        setCenter(
-                switch (state) {
-                    case State.Empty() -> empty();
-                    case State.Reading(String work, String counted) -> reading(work, counted);
-                    case State.Found(_, StudyList found) -> found(found);
-                    case State.NothingFound(String folder, var skipped) -> nothing(folder, skipped);
-                });
+        later.forget();
+        switch (state) {
+            case State.Empty() -> stand(empty());
+            case State.Reading(String work, String counted) -> {
+                stand(reading(work, counted));
+                later.add(this::standBy);
+                if (list.getItems().isEmpty()) {
+                    LINES_TO_STAND_BY.forEach(line -> later.add(() -> list.getItems().add(line)));
+                }
+            }
+            case State.Found(_, StudyList found) -> {
+                standBy();
+                fill(lines(found));
+                stand(list);
+            }
+            case State.NothingFound(String folder, var skipped) -> stand(nothing(folder, skipped));
+        }
+    }
+
+    /// The list keeps its place while others are seen there: what comes into the scene anew has all its styles looked up.
+    private void stand(Node seen) {
+        room.getChildren().removeIf(node -> !node.equals(list));
+        if (!seen.equals(list)) {
+            room.getChildren().add(seen);
+        }
+        list.setVisible(seen.equals(list));
+    }
+
+    private void standBy() {
+        if (!room.getChildren().contains(list)) {
+            list.setVisible(false);
+            room.getChildren().addFirst(list);
+        }
     }
 
     private Node empty() {
@@ -142,7 +185,7 @@ public final class StudiesView extends BorderPane {
         return state;
     }
 
-    private Node found(StudyList found) {
+    private static List<StudiesLine> lines(StudyList found) {
         var lines = new ArrayList<StudiesLine>();
         for (StudyRow study : found.studies()) {
             lines.add(new StudiesLine.Study(study));
@@ -151,10 +194,34 @@ public final class StudiesView extends BorderPane {
         if (!found.skipped().isEmpty()) {
             lines.add(new StudiesLine.Skipped(found.skipped()));
         }
-        int selected = list.getSelectionModel().getSelectedIndex();
-        list.getItems().setAll(lines);
-        list.getSelectionModel().clearAndSelect(Math.clamp(selected, 1, lines.size() - 1));
-        return list;
+        return lines;
+    }
+
+    /// What changed of the lines that are there already; of others the first that can be seen come a frame each.
+    private void fill(List<StudiesLine> lines) {
+        var items = list.getItems();
+        if (items.size() == lines.size()) {
+            for (int n = 0; n < lines.size(); n++) {
+                if (!items.get(n).equals(lines.get(n))) {
+                    items.set(n, lines.get(n));
+                }
+            }
+            return;
+        }
+        items.setAll(lines.subList(0, 1));
+        int seen = Math.min(MOST_SEEN, lines.size());
+        for (StudiesLine line : lines.subList(1, seen)) {
+            later.add(
+                    () -> {
+                        items.add(line);
+                        if (items.size() == 2) {
+                            list.getSelectionModel().clearAndSelect(1);
+                        }
+                    });
+        }
+        if (seen < lines.size()) {
+            later.add(() -> items.addAll(lines.subList(seen, lines.size())));
+        }
     }
 
     private void takeBeside(StudiesLine line) {

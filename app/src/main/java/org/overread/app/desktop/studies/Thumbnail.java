@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.studies;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
@@ -23,9 +25,11 @@ public final class Thumbnail {
     }
 
     Image toImage() {
-        var image = new WritableImage(width, height);
-        image.getPixelWriter()
-                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return image;
+        // shared as they are, for opaque pixels mean the same in both formats: to convert them one
+        // by one takes the FX
+        // thread longer than a frame while that is not compiled
+        return new WritableImage(
+                new PixelBuffer<>(
+                        width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance()));
     }
 }

@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +13,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
@@ -84,7 +84,7 @@ final class ColumnHead extends HBox {
                     case Content.Failed(String reason, _) -> reason;
                     case Content.Loading _, Content.Ready _ -> volume == null ? "" : volume.title();
                 });
-        title.setTooltip(new Tooltip(title.getText()));
+        LateTip.say(title, title.getText());
     }
 
     private void showCaption(Optional<String> words) {

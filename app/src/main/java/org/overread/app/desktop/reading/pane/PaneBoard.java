@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.reading.pane.Part.Cuts;
 
 /// The room for panes, parted by lines that a hand moves. FX thread.
@@ -23,6 +24,7 @@ final class PaneBoard extends Region {
     private static final double LEAST = 40;
 
     private final List<Line> lines = new ArrayList<>();
+    private final FrameByFrame coming = new FrameByFrame(1);
     private Part shown = new Part.One(new Region());
     private int used;
 
@@ -41,6 +43,7 @@ final class PaneBoard extends Region {
 
     /// Lets all regions go.
     void clear() {
+        coming.forget();
         getChildren().clear();
         lines.clear();
         shown = new Part.One(new Region());
@@ -55,6 +58,18 @@ final class PaneBoard extends Region {
 
     /// `staying`: what is not taken away where it has no place in the next.
     void show(Part next, List<? extends Region> staying) {
+        show(next, staying, next.regions().toList());
+    }
+
+    /// The same, where nothing was seen before: each region a frame after the one before it, for all of them at once hold
+    /// up the window.
+    void showOneByOne(Part next, List<? extends Region> staying) {
+        show(next, staying, next.regions().limit(1).toList());
+        next.regions().skip(1).forEach(region -> coming.add(() -> region.setVisible(true)));
+    }
+
+    private void show(Part next, List<? extends Region> staying, List<Region> seen) {
+        coming.forget();
         shown = next;
         List<Region> regions = next.regions().toList();
         int cuts = next.several().mapToInt(part -> part.cuts().places().size()).sum();
@@ -74,9 +89,7 @@ final class PaneBoard extends Region {
                 .forEach(getChildren()::add);
         for (Node child : getChildren()) {
             child.setVisible(
-                    child instanceof Line line
-                            ? lines.indexOf(line) < cuts
-                            : regions.contains(child));
+                    child instanceof Line line ? lines.indexOf(line) < cuts : seen.contains(child));
         }
         next.several().forEach(part -> part.cuts().moves().subscribe(_ -> requestLayout()));
         requestLayout();

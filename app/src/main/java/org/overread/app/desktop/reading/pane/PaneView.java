@@ -122,17 +122,17 @@ public final class PaneView extends Region {
     }
 
     private void follow() {
-        pane.state().subscribe(_ -> show());
+        pane.state().subscribe(_ -> showAnew());
         reading.writing().crosshair().subscribe(_ -> showLines());
         reading.writing()
                 .cornerText()
                 .subscribe(
                         _ -> {
-                            show();
+                            showAnew();
                             showLines();
                         });
-        reading.writing().anonymous().addListener((_, _, _) -> show());
-        reading.tones().presets().subscribe(_ -> show());
+        reading.writing().anonymous().addListener((_, _, _) -> showAnew());
+        reading.tones().presets().subscribe(_ -> showAnew());
         reading.content().subscribe(_ -> showProgress());
         reading.content().subscribe(_ -> showFlat());
         reading.drawnAnew().subscribe(_ -> showLines());
@@ -191,7 +191,7 @@ public final class PaneView extends Region {
     }
 
     private void showMarks() {
-        if (!isOnScreen()) {
+        if (!isOnScreen() || due) {
             return;
         }
         PaneState state = pane.state().get();
@@ -260,6 +260,13 @@ public final class PaneView extends Region {
         showProgress();
     }
 
+    /// What has come but has no size yet is shown when it has one.
+    private void showAnew() {
+        if (!due) {
+            show();
+        }
+    }
+
     private void show() {
         PaneState state = pane.state().get();
         boolean filled = state != null;
@@ -301,7 +308,7 @@ public final class PaneView extends Region {
     }
 
     private void showLines() {
-        if (!isOnScreen()) {
+        if (!isOnScreen() || due) {
             return;
         }
         PaneState state = pane.state().get();

@@ -53,6 +53,8 @@ public final class ReadingArea extends StackPane {
     /// How far the card keeps to the left of the pane, over the studies: it is not to hide what it changes.
     private static final double ASIDE = 236;
 
+    private static final double TOPMOST = -1;
+
     private final Comparison comparison;
     private final ReadingModel reading;
     private final ToolBox tools = new ToolBox();
@@ -61,7 +63,6 @@ public final class ReadingArea extends StackPane {
     private final Dividers dividers = new Dividers();
     private Runnable onDivided = () -> {};
     private Optional<PaneContent> solid = Optional.empty();
-    private Optional<DropPlaces> drops = Optional.empty();
     private Function<ToolPoint, Drag> filmDrag = SlabDrag::new;
     private Menu menu = (_, _, _) -> {};
     private String toolsUsedOn = "";
@@ -72,7 +73,8 @@ public final class ReadingArea extends StackPane {
     private final ColumnViews views;
     private final GridCells cells;
     private final PaneBoard board = new PaneBoard();
-    private final StandBy standBy = new StandBy(board, this::own, this::panes);
+    private final Floats floats = new Floats(getChildren());
+    private final StandBy standBy = new StandBy(board, floats, this::own, this::panes);
     private Arrangement places = Arrangement.of(new Region());
 
     /// What opens at a place of the screen on behalf of a pane.
@@ -104,7 +106,8 @@ public final class ReadingArea extends StackPane {
         getStyleClass().add("reading-area");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
-        getChildren().addAll(board, card);
+        getChildren().add(board);
+        floats.add(card);
         tools.grippables().add(new TurningGrip());
         invitation.showToCompare();
         reading.layout().subscribe(_ -> arrange());
@@ -142,8 +145,7 @@ public final class ReadingArea extends StackPane {
 
     /// Something that lies over the panes, such as the buttons of a film.
     public void addFloating(Node node) {
-        getChildren()
-                .add(drops.isPresent() ? getChildren().size() - 1 : getChildren().size(), node);
+        floats.add(node);
     }
 
     /// What a right click on a picture brings.
@@ -162,9 +164,9 @@ public final class ReadingArea extends StackPane {
 
     /// What a person drops onto the panes; the places lie over them while it hovers there.
     public void takeDropped(DropPlaces newDrops) {
-        drops = Optional.of(newDrops);
         newDrops.install(this);
-        getChildren().add(newDrops);
+        floats.add(newDrops);
+        newDrops.setViewOrder(TOPMOST);
     }
 
     /// Opens the card of windows and colours above the words of the active pane.
@@ -269,6 +271,8 @@ public final class ReadingArea extends StackPane {
     /// looked up.
     public void standBy() {
         board.clear();
+        card.setVisible(false); // comes with what it has to say
+        getChildren().setAll(board);
         standsBy = true;
         standBy.start();
     }
@@ -299,7 +303,6 @@ public final class ReadingArea extends StackPane {
     }
 
     private void arrange() {
-        standsBy = false;
         dividers.keep(arranged, places);
         Node focused = focusOwner();
         places.dissolve();
@@ -313,7 +316,12 @@ public final class ReadingArea extends StackPane {
         alone = !reading.hasSeveralPlanes();
         comparison.samePlanes().set(arranged == Layout.SWIPE || arranged == Layout.BLINK);
         places = enlarged.map(Arrangement::of).orElseGet(this::arrangement);
-        board.show(places.room(), own());
+        if (standsBy) {
+            board.showOneByOne(places.room(), own());
+        } else {
+            board.show(places.room(), own());
+        }
+        standsBy = false;
         dividers.divide(arranged, places);
         places.onDivided(() -> onDivided.run());
         if (focused instanceof PaneView pane) {

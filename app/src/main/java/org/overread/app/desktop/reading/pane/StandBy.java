@@ -6,21 +6,29 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Region;
+import org.overread.app.desktop.control.FrameByFrame;
 
-/// Takes what no layout has shown yet onto the board while nothing moves, one region in a frame, so that the first switch
-/// to it finds its styles looked up; before anything is open, in every frame. Runs until there is nothing left. FX thread.
+/// Takes what no layout has shown yet onto the board while nothing moves, one region in a frame, then what lies over it,
+/// so that the first switch to it finds its styles looked up; before anything is open, in every frame. Runs until there is
+/// nothing left. FX thread.
 final class StandBy extends AnimationTimer {
     /// What moves may only be pausing.
     private static final int QUIET_FRAMES = 6;
 
     private final PaneBoard board;
+    private final Floats floats;
     private final Supplier<List<Region>> all;
     private final Supplier<List<PaneView>> panes;
     private int quiet;
 
     /// `all` is what has to be on the board some time, `panes` are those whose pictures may still be on their way.
-    StandBy(PaneBoard board, Supplier<List<Region>> all, Supplier<List<PaneView>> panes) {
+    StandBy(
+            PaneBoard board,
+            Floats floats,
+            Supplier<List<Region>> all,
+            Supplier<List<PaneView>> panes) {
         this.board = board;
+        this.floats = floats;
         this.all = all;
         this.panes = panes;
     }
@@ -30,6 +38,9 @@ final class StandBy extends AnimationTimer {
         List<PaneView> seen = panes.get().stream().filter(PaneView::isOnScreen).toList();
         boolean moves = seen.stream().anyMatch(pane -> !pane.isSettled());
         quiet = moves ? 0 : quiet + 1;
+        if (!FrameByFrame.areAllAtRest()) {
+            return; // the frame is another's
+        }
         if (seen.isEmpty() ? board.getWidth() == 0 : quiet < QUIET_FRAMES) {
             return;
         }
@@ -42,6 +53,8 @@ final class StandBy extends AnimationTimer {
         } else if (small.isPresent()) {
             // in a frame of its own: to find its styles was enough for one
             small.get().resize(board.getWidth() / 2, board.getHeight() / 2);
+        } else if (floats.absent().isPresent()) {
+            floats.join(floats.absent().get());
         } else {
             stop();
         }

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.overread.app.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.reading.pane.PaneView;
+import org.overread.app.sample.CoarseSample;
+
+/// What comes into the window for the first time comes bit by bit, for all of it at once takes longer than a frame can
+/// bear. How long that takes is no test's business; that no frame gets more than its part is.
+@RequiresDisplay
+final class FrameByFrameTest {
+    private static final int PLANES = 3;
+    private static final int STUDY_AND_SERIES = 2;
+
+    @TempDir private static Path study = Path.of("");
+
+    @TempDir private Path home = Path.of("");
+
+    /// How many there are of something, frame by frame.
+    private static final class Counts extends AnimationTimer {
+        private final IntSupplier now;
+        private final List<Integer> seen = new ArrayList<>();
+
+        Counts(IntSupplier now) {
+            this.now = now;
+        }
+
+        @Override
+        public void handle(long frame) {
+            seen.add(now.getAsInt());
+        }
+
+        int last() {
+            return seen.isEmpty() ? 0 : seen.getLast();
+        }
+
+        int mostAtOnce() {
+            int most = 0;
+            for (int n = 1; n < seen.size(); n++) {
+                most = Math.max(most, seen.get(n) - seen.get(n - 1));
+            }
+            return most;
+        }
+    }
+
+    @Test
+    void noFrameOfTheFirstOpeningGetsMoreThanOnePaneOrLine() throws IOException, TimeoutException {
+        CoarseSample.writeAll(study, Runnable::run);
+        try (OpenProgram open = new OpenProgram(home)) {
+            open.awaitThat(
+                    "panes that stand by",
+                    () -> open.panes().stream().limit(PLANES).allMatch(p -> p.getWidth() > 0));
+            var panes =
+                    new Counts(
+                            () -> (int) open.panes().stream().filter(PaneView::isOnScreen).count());
+            var over = new Counts(() -> open.program.desk().area().getChildren().size());
+            var lines = new Counts(() -> lines(open));
+            List<Counts> all = List.of(panes, over, lines);
+            open.robot.interact(() -> all.forEach(AnimationTimer::start));
+            open.open(study);
+            open.awaitPictures();
+            open.robot.interact(() -> all.forEach(AnimationTimer::stop));
+
+            assertEquals(PLANES, panes.last());
+            assertEquals(1, panes.mostAtOnce());
+            assertTrue(lines.last() > STUDY_AND_SERIES);
+            assertEquals(1, lines.mostAtOnce());
+            assertTrue(over.mostAtOnce() <= 1);
+        }
+    }
+
+    private static int lines(OpenProgram open) {
+        return open.robot.lookup(".ov-studies .list-view").queryAllAs(ListView.class).stream()
+                .mapToInt(list -> list.getItems().size())
+                .sum();
+    }
+
+    @Test
+    void thoseWhoHaveStepsToTakeShareTheFrames() throws IOException, TimeoutException {
+        try (OpenProgram open = new OpenProgram(home)) {
+            open.awaitThat("rest", FrameByFrame::areAllAtRest);
+            var taken = new ArrayList<String>();
+            var counts = new Counts(taken::size);
+            var one = new FrameByFrame(1);
+            var other = new FrameByFrame(1);
+            var forgotten = new FrameByFrame(1);
+            open.robot.interact(
+                    () -> {
+                        counts.start();
+                        List.of("a", "b").forEach(step -> one.add(() -> taken.add(step)));
+                        List.of("1", "2", "3").forEach(step -> other.add(() -> taken.add(step)));
+                        forgotten.add(() -> taken.add("never"));
+                        forgotten.forget();
+                    });
+            open.awaitThat("rest", FrameByFrame::areAllAtRest);
+            open.robot.interact(counts::stop);
+
+            assertEquals(List.of("a", "1", "b", "2", "3"), taken);
+            assertEquals(1, counts.mostAtOnce());
+        }
+    }
+
+    @Test
+    void aTipIsMadeWhenTheMouseComes() throws IOException, TimeoutException {
+        try (OpenProgram open = new OpenProgram(home)) {
+            var button = open.onFx(() -> Buttons.word("Here", () -> {}));
+            open.robot.interact(
+                    () -> {
+                        open.stage.setScene(new Scene(new StackPane(button), 400, 300));
+                        Buttons.name(button, "What it does");
+                        Buttons.name(button, "What it does now");
+                    });
+            assertFalse(open.onFx(() -> tips().contains("What it does now")));
+            open.robot.moveTo(button).moveBy(2, 2);
+            open.awaitThat("the tip", () -> tips().contains("What it does now"));
+            open.robot.interact(() -> Buttons.name(button, "Something else"));
+            assertTrue(open.onFx(() -> tips().contains("Something else")));
+        }
+    }
+
+    private static List<String> tips() {
+        return Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(tip -> ((Tooltip) tip).getText())
+                .toList();
+    }
+}
