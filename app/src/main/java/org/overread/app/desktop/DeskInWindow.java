@@ -146,8 +146,8 @@ final class DeskInWindow {
                 var later = new FrameByFrame(1);
                 Stream.<Runnable>of(
                                 () -> setOptions(workstation, desk),
-                                () -> workstation.window().standBy(desk.area()),
-                                desk.area()::standBy)
+                                desk.area()::standBy,
+                                () -> workstation.window().standBy(desk.area()))
                         .forEach(step -> later.add(() -> whereNothingIsRead(desk, step)));
             }
         }.start();

@@ -65,6 +65,7 @@ public final class PaneView extends Region {
     private final BooleanBinding onScreen =
             Bindings.createBooleanBinding(
                     () -> getScene() != null && isVisible(), sceneProperty(), visibleProperty());
+    private final HeldBack held = new HeldBack(getChildren());
     private boolean due;
     private Subscription marksFollowed = Subscription.EMPTY;
 
@@ -164,9 +165,15 @@ public final class PaneView extends Region {
         onScreen.subscribe(this::comeOrGo);
     }
 
+    /// What it consists of follows it into the scene, unless it is to be seen before.
+    HeldBack held() {
+        return held;
+    }
+
     /// What comes is shown when it has its size: in another, nobody would see it.
     private void comeOrGo(boolean shown) {
         due = shown;
+        held.letGo();
         if (shown) {
             requestLayout();
         } else {
@@ -294,6 +301,7 @@ public final class PaneView extends Region {
     /// Puts a node that is rarely seen above another, or takes it away: each node costs time when a pane comes onto the
     /// screen.
     private void place(Node node, boolean seen, Node below) {
+        held.letGo();
         if (!seen) {
             getChildren().remove(node);
         } else if (node.getParent() == null) {

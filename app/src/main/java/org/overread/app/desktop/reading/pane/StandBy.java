@@ -19,6 +19,8 @@ final class StandBy extends AnimationTimer {
     private final Floats floats;
     private final Supplier<List<Region>> all;
     private final Supplier<List<PaneView>> panes;
+    private Optional<PaneView> coming = Optional.empty();
+    private boolean known;
     private int quiet;
 
     /// `all` is what has to be on the board some time, `panes` are those whose pictures may still be on their way.
@@ -45,18 +47,41 @@ final class StandBy extends AnimationTimer {
             return;
         }
         quiet = 0;
+        known |= !seen.isEmpty();
+        if (coming.isPresent()) {
+            comeOn(coming.get());
+            return;
+        }
         List<Region> regions = all.get();
         Optional<Region> absent = regions.stream().filter(r -> r.getScene() == null).findFirst();
         Optional<Region> small = regions.stream().filter(r -> r.getWidth() == 0).findFirst();
         if (absent.isPresent()) {
+            if (!known && absent.get() instanceof PaneView first) {
+                first.held().hold();
+                coming = Optional.of(first);
+            }
             board.standBy(absent.get());
         } else if (small.isPresent()) {
-            // in a frame of its own: to find its styles was enough for one
-            small.get().resize(board.getWidth() / 2, board.getHeight() / 2);
+            resize(small.get());
         } else if (floats.absent().isPresent()) {
             floats.join(floats.absent().get());
         } else {
             stop();
+        }
+    }
+
+    /// In a frame of its own: to find its styles was enough for one.
+    private void resize(Region region) {
+        region.resize(board.getWidth() / 2, board.getHeight() / 2);
+    }
+
+    /// The first pane comes part by part: styles of its kind were not looked up yet, those of further panes were.
+    private void comeOn(PaneView first) {
+        if (first.getWidth() == 0) {
+            resize(first);
+        } else if (!first.held().follow()) {
+            known = true;
+            coming = Optional.empty();
         }
     }
 }
