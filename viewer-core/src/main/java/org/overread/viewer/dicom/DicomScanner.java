@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ObjLongConsumer;
 import org.overread.viewer.dicom.file.Archives;
 import org.overread.viewer.dicom.file.ByteSource;
 import org.overread.viewer.dicom.file.DicomFile;
@@ -33,8 +31,9 @@ public final class DicomScanner {
     private DicomScanner() {}
 
     /// Blocks until all is read; headers are read on the calling thread and on `compute`. Every file found ends in a
-    /// volume, is a presentation state of its series, or is in the list of skipped ones. `listener` counts files, and the bytes of those whose headers are read; it
-    /// is called on several threads.
+    /// volume, is a presentation state of its series, or is in the list of skipped ones. `listener` counts files, and the
+    /// bytes of those whose headers are read; it is called on several threads, and hears how many there are when all
+    /// are found.
     public static ScanResult scan(
             List<Path> roots,
             ExecutorService compute,
@@ -56,35 +55,37 @@ public final class DicomScanner {
             CancelToken cancel)
             throws InterruptedException {
         var skipped = new ArrayList<SkippedFile>();
-        Map<DicomFile, Long> sizes =
-                withMembers(FileFinder.find(roots, skipped, cancel), archives, skipped);
-        List<Map.Entry<DicomFile, Long>> files = List.copyOf(sizes.entrySet());
-        long bytes = sizes.values().stream().mapToLong(Long::longValue).sum();
+        var found = new ArrayList<DicomFile>();
         var parts = new ConcurrentLinkedQueue<Part>();
-        var done = new AtomicLong();
-        var doneBytes = new AtomicLong();
-        listener.progress(new Progress(0, files.size(), 0, bytes));
-        SharedWork.run(
+        var progress = new ScanProgress(listener);
+        SharedWork.<Sized, RuntimeException>run(
                 compute,
-                files.size(),
-                n -> {
+                taker -> {
+                    find(
+                            roots,
+                            archives,
+                            (file, bytes) -> {
+                                found.add(file);
+                                progress.found(bytes);
+                                taker.accept(new Sized(file, bytes));
+                            },
+                            skipped,
+                            cancel);
+                    progress.allFound();
+                },
+                sized -> {
                     cancel.check();
-                    parts.add(read(files.get(n).getKey(), archives));
-                    listener.progress(
-                            new Progress(
-                                    done.incrementAndGet(),
-                                    files.size(),
-                                    doneBytes.addAndGet(files.get(n).getValue()),
-                                    bytes));
+                    parts.add(read(sized.file(), archives));
+                    progress.read(sized.bytes());
                 });
         var frames = new ArrayList<List<Frame>>();
         var presentations = new ArrayList<FoundPresentation>();
-        var missing = new MissingFiles(sizes.keySet());
+        var missing = new MissingFiles(found);
         for (Part part : parts) {
             switch (part) {
                 case Part.Read(List<Frame> read) -> frames.add(read);
                 case Part.Skipped(SkippedFile file) -> skipped.add(file);
-                case Part.Presentation(FoundPresentation found) -> presentations.add(found);
+                case Part.Presentation(FoundPresentation state) -> presentations.add(state);
                 case Part.Directory(SkippedFile file, List<String> names) -> {
                     skipped.add(file);
                     skipped.addAll(missing.of(file.file(), names));
@@ -94,22 +95,30 @@ public final class DicomScanner {
         return ScanAssembler.assemble(frames, presentations, skipped);
     }
 
-    private static Map<DicomFile, Long> withMembers(
-            Map<Path, Long> paths, Archives archives, List<SkippedFile> skipped) {
-        var files = new LinkedHashMap<DicomFile, Long>();
-        for (var found : paths.entrySet()) {
-            Path path = found.getKey();
-            if (!Archives.isArchive(path)) {
-                files.put(DicomFile.of(path), found.getValue());
-                continue;
-            }
-            try {
-                files.putAll(archives.members(path));
-            } catch (IOException e) {
-                skipped.add(new SkippedFile(DicomFile.of(path), Refusals.of(e)));
-            }
-        }
-        return files;
+    private record Sized(DicomFile file, long bytes) {}
+
+    /// Files and, in place of each archive, its members.
+    private static void find(
+            List<Path> roots,
+            Archives archives,
+            ObjLongConsumer<DicomFile> found,
+            List<SkippedFile> skipped,
+            CancelToken cancel) {
+        FileFinder.find(
+                roots,
+                (path, bytes) -> {
+                    if (!Archives.isArchive(path)) {
+                        found.accept(DicomFile.of(path), bytes);
+                        return;
+                    }
+                    try {
+                        archives.members(path).forEach(found::accept);
+                    } catch (IOException e) {
+                        skipped.add(new SkippedFile(DicomFile.of(path), Refusals.of(e)));
+                    }
+                },
+                skipped,
+                cancel);
     }
 
     private sealed interface Part {

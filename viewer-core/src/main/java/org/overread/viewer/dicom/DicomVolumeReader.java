@@ -112,10 +112,9 @@ public final class DicomVolumeReader {
         var done = new AtomicInteger();
         SharedWork.run(
                 compute,
-                count,
-                n -> {
+                order::forEach,
+                k -> {
                     cancel.check();
-                    int k = order.get(n);
                     boolean fits = Bounds.within(Bounds.SLICE, () -> place.read(k));
                     if (!fits) {
                         throw new TooNarrow();

@@ -38,7 +38,10 @@ public final class ProgressLine implements Progress.Listener, AutoCloseable {
     }
 
     private String text(Progress progress) {
-        String count = "%s: %d of %d".formatted(what, progress.done(), progress.total());
+        String count =
+                progress.isKnown()
+                        ? "%s: %d of %d".formatted(what, progress.done(), progress.total())
+                        : "%s: %d".formatted(what, progress.done());
         return progress.totalBytes() == 0
                 ? count
                 : "%s, %d of %d MB"

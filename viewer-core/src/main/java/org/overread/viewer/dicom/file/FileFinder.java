@@ -9,31 +9,38 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.overread.viewer.work.CancelToken;
 
-/// Collects the files below the roots of a scan, each once. A DICOMDIR among the roots stands for its folder.
+/// Finds the files below the roots of a scan, each once. A DICOMDIR among the roots stands for its folder.
 public final class FileFinder {
-    private final Map<Path, Long> files = new LinkedHashMap<>(); // and their bytes
+    private final Set<Path> known = new HashSet<>();
+    private final Found found;
     private final List<SkippedFile> skipped;
     private final CancelToken cancel;
 
-    private FileFinder(List<SkippedFile> skipped, CancelToken cancel) {
+    private FileFinder(Found found, List<SkippedFile> skipped, CancelToken cancel) {
+        this.found = found;
         this.skipped = skipped;
         this.cancel = cancel;
     }
 
-    /// Every file with the bytes that it takes.
-    public static Map<Path, Long> find(
-            List<Path> roots, List<SkippedFile> skipped, CancelToken cancel) {
-        var finder = new FileFinder(skipped, cancel);
+    /// Hears of every file, with the bytes that it takes.
+    @FunctionalInterface
+    public interface Found {
+        void file(Path path, long bytes);
+    }
+
+    /// `found` hears of files while others are looked for.
+    public static void find(
+            List<Path> roots, Found found, List<SkippedFile> skipped, CancelToken cancel) {
+        var finder = new FileFinder(found, skipped, cancel);
         for (Path root : roots) {
             finder.add(root.toAbsolutePath().normalize());
         }
-        return finder.files;
     }
 
     private void add(Path root) {
@@ -56,7 +63,9 @@ public final class FileFinder {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 cancel.check();
                 if (attributes.isRegularFile()) {
-                    files.put(file, attributes.size());
+                    if (known.add(file)) {
+                        found.file(file, attributes.size());
+                    }
                 } else if (attributes.isSymbolicLink()) { // all others are followed
                     skipped.add(
                             new SkippedFile(
