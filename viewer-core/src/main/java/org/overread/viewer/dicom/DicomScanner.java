@@ -58,6 +58,7 @@ public final class DicomScanner {
         var found = new ArrayList<DicomFile>();
         var parts = new ConcurrentLinkedQueue<Part>();
         var progress = new ScanProgress(listener);
+        var readers = new ConcurrentLinkedQueue<HeaderReader>(); // of whom nobody uses one
         SharedWork.<Sized, RuntimeException>run(
                 compute,
                 taker -> {
@@ -75,7 +76,10 @@ public final class DicomScanner {
                 },
                 sized -> {
                     cancel.check();
-                    parts.add(read(sized.file(), archives));
+                    HeaderReader free = readers.poll();
+                    HeaderReader reader = free == null ? new HeaderReader() : free;
+                    parts.add(read(sized.file(), reader, archives));
+                    readers.add(reader);
                     progress.read(sized.bytes());
                 });
         var frames = new ArrayList<List<Frame>>();
@@ -132,11 +136,10 @@ public final class DicomScanner {
         record Directory(SkippedFile file, List<String> names) implements Part {}
     }
 
-    private static Part read(DicomFile file, Archives archives) {
+    private static Part read(DicomFile file, HeaderReader reader, Archives archives) {
         try (ByteSource source = archives.open(file, Archives.MAX_MEMBER_HEADER)) {
             return new Part.Read(
-                    Bounds.within(
-                            Bounds.HEADER, () -> HeaderReader.read(file, source, source.size())));
+                    Bounds.within(Bounds.HEADER, () -> reader.read(file, source, source.size())));
         } catch (IOException e) {
             String series = e instanceof DicomReadException known ? known.seriesUid() : "";
             var skipped = new SkippedFile(file, Refusals.of(e), series);

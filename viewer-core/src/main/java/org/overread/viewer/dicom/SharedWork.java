@@ -18,7 +18,8 @@ import org.overread.viewer.fence.CatchesEverything;
 /// Helpers begin with the first thing while the caller still finds others; then the caller takes part, so it may itself
 /// run on the pool, however small that is. A helper that finds nothing to do leaves: waiting would keep others off the
 /// pool.
-@CatchesEverything("any failure is carried to the caller, who throws it when nobody is at work any more")
+@CatchesEverything(
+        "any failure is carried to the caller, who throws it when nobody is at work any more")
 final class SharedWork<T, X extends Exception> {
     /// Hands over the things to do, in the order in which they are taken.
     @FunctionalInterface
@@ -35,8 +36,7 @@ final class SharedWork<T, X extends Exception> {
     private final ExecutorService pool;
     private final Step<T, X> step;
     private final Queue<T> waiting = new ConcurrentLinkedQueue<>();
-    private final Semaphore helpers =
-            new Semaphore(Runtime.getRuntime().availableProcessors() - 1);
+    private final Semaphore helpers = new Semaphore(Runtime.getRuntime().availableProcessors() - 1);
     private final AtomicInteger left = new AtomicInteger(1); // that more may come counts as one
     private final CountDownLatch done = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,35 +30,6 @@ import org.overread.viewer.work.Progress;
 class ReaderTest {
     @TempDir Path folder;
     private final List<DicomBytes> slices = new ArrayList<>();
-
-    /// Never lends a thread: the caller does all the work, in order.
-    private static final class Nobody extends AbstractExecutorService {
-        @Override
-        public void execute(Runnable task) {}
-
-        @Override
-        public void shutdown() {}
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
-        }
-    }
 
     @BeforeEach
     void fiveSlices() {

@@ -19,13 +19,27 @@ public final class ByteCursor {
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final ByteSource source;
+    private final Room room;
     private byte[] window = new byte[0];
     private long windowStart;
     private int windowLength;
     private boolean bigEndian;
 
-    public ByteCursor(ByteSource source) {
+    public ByteCursor(ByteSource source, Room room) {
         this.source = source;
+        this.room = room;
+    }
+
+    /// Memory for the window of one cursor at a time.
+    public static final class Room {
+        private byte[] bytes = new byte[0];
+
+        private byte[] of(int size) {
+            if (bytes.length < size) {
+                bytes = new byte[size];
+            }
+            return bytes;
+        }
     }
 
     public long size() {
@@ -91,13 +105,11 @@ public final class ByteCursor {
         if (position < 0 || position + length > size()) {
             throw truncated(position + length);
         }
-        int room = window.length == 0 ? FIRST_WINDOW : WINDOW;
-        if (window.length < room) {
-            window = new byte[room];
-        }
+        int wide = window.length == 0 ? FIRST_WINDOW : WINDOW;
+        window = room.of(wide);
         // the first window begins with the file, of which a later part is asked for first
-        long from = windowLength == 0 && position + length <= room ? 0 : position;
-        ByteBuffer target = ByteBuffer.wrap(window, 0, (int) Math.min(room, size() - from));
+        long from = windowLength == 0 && position + length <= wide ? 0 : position;
+        ByteBuffer target = ByteBuffer.wrap(window, 0, (int) Math.min(wide, size() - from));
         windowStart = from;
         windowLength = 0;
         source.read(from, target);

@@ -18,24 +18,33 @@ public final class Attributes {
 
     private static final Attributes NONE =
             new Attributes(
-                    HeaderBytes.EMPTY, Encoding.EXPLICIT_LITTLE, ElementTable.EMPTY, 0, 0, null);
+                    HeaderBytes.EMPTY,
+                    Encoding.EXPLICIT_LITTLE,
+                    ElementTable.EMPTY,
+                    new KnownValues(),
+                    0,
+                    0,
+                    null);
 
     private final HeaderBytes bytes;
     private final Encoding encoding;
     private final ElementTable table;
     private final TagIndex index;
+    private final KnownValues known;
     private final @Nullable Attributes outer;
 
     private Attributes(
             HeaderBytes bytes,
             Encoding encoding,
             ElementTable table,
+            KnownValues known,
             int first,
             int end,
             @Nullable Attributes outer) {
         this.bytes = bytes;
         this.encoding = encoding;
         this.table = table;
+        this.known = known;
         this.outer = outer;
         index = TagIndex.of(table, first, end);
     }
@@ -48,6 +57,7 @@ public final class Attributes {
                 HeaderBytes.read(opened, structure),
                 opened.start().encoding(),
                 table,
+                opened.memory().known,
                 0,
                 table.count(),
                 null);
@@ -104,7 +114,7 @@ public final class Attributes {
     /// Every value as text, trimmed.
     public List<String> texts(int tag) {
         HeaderValue value = find(tag);
-        return value == null ? List.of() : value.texts(this::translated);
+        return value == null ? List.of() : known.texts(tag, value, this::translated);
     }
 
     public String text(int tag) {
@@ -114,13 +124,14 @@ public final class Attributes {
 
     /// All values joined as the standard writes them.
     String joined(int tag) {
-        return String.join("\\", texts(tag));
+        List<String> texts = texts(tag);
+        return texts.size() == 1 ? texts.getFirst() : String.join("\\", texts);
     }
 
     /// Every value as a number; a value that is none is NaN.
     public List<Double> numbers(int tag) {
         HeaderValue value = find(tag);
-        return value == null ? List.of() : value.numbers();
+        return value == null ? List.of() : known.numbers(tag, value);
     }
 
     public OptionalDouble number(int tag) {
@@ -163,7 +174,7 @@ public final class Attributes {
     }
 
     private Attributes itemAt(int item) {
-        return new Attributes(bytes, encoding, table, item + 1, table.next(item), this);
+        return new Attributes(bytes, encoding, table, known, item + 1, table.next(item), this);
     }
 
     public Optional<Attributes> item(int tag) {

@@ -26,13 +26,14 @@ public final class ElementWalker {
     private static final int SEQUENCE_END = 0xe0dd;
 
     private final ByteCursor in;
-    private final ElementTable table = new ElementTable();
+    private final ElementTable table;
     private long origin;
     private int elements;
 
-    private ElementWalker(ByteCursor in, long start) {
-        this.in = in;
-        origin = start;
+    private ElementWalker(OpenedFile opened) {
+        in = opened.cursor();
+        table = opened.memory().table();
+        origin = opened.start().dataSet();
     }
 
     /// Whether explicit encodings spend four bytes on the length of such a value.
@@ -40,8 +41,8 @@ public final class ElementWalker {
         return Vr.hasLongLength(vr.charAt(0) << 8 | vr.charAt(1));
     }
 
-    public static Structure walk(ByteCursor in, long start, Encoding encoding) throws IOException {
-        return new ElementWalker(in, start).top(start, encoding);
+    public static Structure walk(OpenedFile opened) throws IOException {
+        return new ElementWalker(opened).top(opened.start().dataSet(), opened.start().encoding());
     }
 
     private Structure top(long start, Encoding encoding) throws IOException {

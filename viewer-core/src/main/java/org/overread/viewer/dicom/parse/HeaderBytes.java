@@ -68,6 +68,10 @@ final class HeaderBytes {
         return Arrays.copyOfRange(array, first + from, first + from + length);
     }
 
+    boolean areAt(int from, int length, byte[] others) {
+        return Arrays.equals(array, first + from, first + from + length, others, 0, others.length);
+    }
+
     byte at(int position) {
         return array[first + position];
     }

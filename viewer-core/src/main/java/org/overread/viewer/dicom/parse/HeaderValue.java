@@ -22,7 +22,7 @@ record HeaderValue(HeaderBytes bytes, int vr, int start, int length, ByteOrder o
             return List.of();
         }
         if (Vr.isText(vr)) {
-            return divided(Vr.isTranslated(vr) && !isPlain() ? characters.text(raw()) : utf8());
+            return divided(isInCharacterSet() ? characters.text(raw()) : utf8());
         }
         if (vr == Vr.UN) {
             return List.of(trimmed(utf8()));
@@ -31,6 +31,15 @@ record HeaderValue(HeaderBytes bytes, int vr, int start, int length, ByteOrder o
         return numbers().stream()
                 .map(n -> isFloat ? n.toString() : Long.toString(n.longValue()))
                 .toList();
+    }
+
+    /// Whether it can only be read with the character set that its data set names.
+    boolean isInCharacterSet() {
+        return Vr.isTranslated(vr) && !isPlain();
+    }
+
+    boolean isWritten(byte[] other) {
+        return bytes.areAt(start, length, other);
     }
 
     /// Neither other letters nor escape sequences.
@@ -60,7 +69,7 @@ record HeaderValue(HeaderBytes bytes, int vr, int start, int length, ByteOrder o
             values.add(trimmed(text.substring(from, to)));
             from = to + 1;
         }
-        return values;
+        return Collections.unmodifiableList(values);
     }
 
     private static String trimmed(String text) {

@@ -17,10 +17,7 @@ public final class MediaDirectory {
     /// Paths with `/` between folders. What could lead out of the folder is left out.
     public static List<String> files(ByteSource source) throws IOException {
         try (OpenedFile opened = OpenedFile.of(source)) {
-            FileStart start = opened.start();
-            Structure structure =
-                    ElementWalker.walk(opened.cursor(), start.dataSet(), start.encoding());
-            Attributes header = Attributes.read(opened, structure);
+            Attributes header = Attributes.read(opened, ElementWalker.walk(opened));
             var files = new LinkedHashSet<String>();
             for (Attributes part : header.items(TagNumbers.DIRECTORY_RECORDS)) {
                 List<String> folders = part.texts(TagNumbers.REFERENCED_FILE);

@@ -15,21 +15,26 @@ import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.file.TransferSyntaxes;
 
 /// A DICOM file whose first bytes have been understood; a deflated data set is inflated.
-public record OpenedFile(ByteSource source, ByteCursor cursor, FileStart start)
+public record OpenedFile(ByteSource source, ByteCursor cursor, FileStart start, HeaderMemory memory)
         implements Closeable {
     public static final int MAX_INFLATED = 1 << 28;
 
     public static OpenedFile of(ByteSource source) throws IOException {
-        var cursor = new ByteCursor(source);
+        return of(source, new HeaderMemory());
+    }
+
+    public static OpenedFile of(ByteSource source, HeaderMemory memory) throws IOException {
+        var cursor = new ByteCursor(source, memory.room);
         FileStart start = FileStart.find(cursor);
         if (!start.transferSyntax().equals(TransferSyntaxes.DEFLATED)) {
-            return new OpenedFile(source, cursor, start);
+            return new OpenedFile(source, cursor, start, memory);
         }
         ByteSource inflated = ByteSources.ofArray(inflate(cursor, start.dataSet()));
         return new OpenedFile(
                 inflated,
-                new ByteCursor(inflated),
-                new FileStart(start.transferSyntax(), start.encoding(), 0));
+                new ByteCursor(inflated, memory.room),
+                new FileStart(start.transferSyntax(), start.encoding(), 0),
+                memory);
     }
 
     private static byte[] inflate(ByteCursor cursor, long from) throws IOException {

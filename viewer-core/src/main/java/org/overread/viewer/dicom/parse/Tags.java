@@ -26,8 +26,7 @@ public final class Tags {
         try (var archives = new Archives();
                 var opened = OpenedFile.of(archives.open(file, Archives.MAX_MEMBER_HEADER))) {
             FileStart start = opened.start();
-            Structure structure =
-                    ElementWalker.walk(opened.cursor(), start.dataSet(), start.encoding());
+            Structure structure = ElementWalker.walk(opened);
             var rows = new ArrayList<TagRow>();
             rows.add(
                     new TagRow(

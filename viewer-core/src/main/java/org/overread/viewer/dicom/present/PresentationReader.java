@@ -33,10 +33,7 @@ public final class PresentationReader {
     public static Optional<PresentationState> read(DicomFile file, ByteSource source)
             throws IOException {
         try (OpenedFile opened = OpenedFile.of(source)) {
-            var structure =
-                    ElementWalker.walk(
-                            opened.cursor(), opened.start().dataSet(), opened.start().encoding());
-            Attributes header = Attributes.read(opened, structure);
+            Attributes header = Attributes.read(opened, ElementWalker.walk(opened));
             return header.text(TagNumbers.SOP_CLASS).equals(GREYSCALE)
                     ? Optional.of(new PresentationReader(header).read(file))
                     : Optional.empty();

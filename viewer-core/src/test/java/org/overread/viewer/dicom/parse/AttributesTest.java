@@ -48,8 +48,7 @@ class AttributesTest {
                         OpenedFile.of(
                                 archives.open(DicomFile.of(file), Archives.MAX_MEMBER_HEADER))) {
             FileStart start = opened.start();
-            Structure structure =
-                    ElementWalker.walk(opened.cursor(), start.dataSet(), start.encoding());
+            Structure structure = ElementWalker.walk(opened);
             AttributeList toolkit = Toolkit.parse(opened.source(), structure, start.encoding());
             compare(file.getFileName() + "", toolkit, Attributes.read(opened, structure));
         } catch (DicomReadException _) {
