@@ -66,7 +66,9 @@ final class PresentationPlacesScenarioTest {
             open.awaitPictures();
             ReadingModel reading = open.onFx(() -> open.program.desk().reading());
             open.robot.interact(
-                    () -> reading.chooseGrid(PaneGrid.film(2, 2, FilmStep.ONE, ViewPlane.AXIAL)));
+                    () ->
+                            reading.room()
+                                    .choose(PaneGrid.film(2, 2, FilmStep.ONE, ViewPlane.AXIAL)));
             open.awaitPictures();
             show(open, 1);
             screens(open).write("film");

@@ -110,9 +110,9 @@ public final class ReadingArea extends StackPane {
         floats.add(card);
         tools.grippables().add(new TurningGrip());
         invitation.showToCompare();
-        reading.layout().subscribe(_ -> arrange());
-        reading.enlarged().subscribe(_ -> arrange());
-        reading.grid().subscribe(_ -> arrangeGrid());
+        reading.room().layout().subscribe(_ -> arrange());
+        reading.room().enlarged().subscribe(_ -> arrange());
+        reading.room().grid().subscribe(_ -> arrangeGrid());
         reading.content().subscribe(this::showContent);
         comparison.plane().subscribe(_ -> arrangePlane());
         comparison.columns().subscribe(this::arrange);
@@ -128,7 +128,7 @@ public final class ReadingArea extends StackPane {
     }
 
     private void enlarge(PaneModel pane) {
-        reading.enlarge(new Place.Slices(pane));
+        reading.room().enlarge(new Place.Slices(pane));
     }
 
     private void focused(PaneModel pane) {
@@ -287,7 +287,7 @@ public final class ReadingArea extends StackPane {
                             if (event.getButton() == MouseButton.PRIMARY
                                     && event.getClickCount() == 2
                                     && event.isStillSincePress()) {
-                                reading.enlarge(new Place.Solid());
+                                reading.room().enlarge(new Place.Solid());
                             }
                         });
         arrange();
@@ -307,11 +307,11 @@ public final class ReadingArea extends StackPane {
         Node focused = focusOwner();
         places.dissolve();
         views.closeGone();
-        if (reading.layout().get() != Layout.FREE) {
+        if (reading.room().layout().get() != Layout.FREE) {
             cells.clear();
         }
-        Optional<Region> enlarged = reading.enlarged().get().map(this::region);
-        arranged = enlarged.isPresent() ? Layout.SINGLE : reading.layout().get();
+        Optional<Region> enlarged = reading.room().enlarged().get().map(this::region);
+        arranged = enlarged.isPresent() ? Layout.SINGLE : reading.room().layout().get();
         main = reading.mainPane();
         alone = !reading.hasSeveralPlanes();
         comparison.samePlanes().set(arranged == Layout.SWIPE || arranged == Layout.BLINK);
@@ -367,7 +367,7 @@ public final class ReadingArea extends StackPane {
     }
 
     private void arrangeGrid() {
-        if (reading.layout().get() == Layout.FREE) {
+        if (reading.room().layout().get() == Layout.FREE) {
             arrange();
         }
     }
@@ -377,7 +377,7 @@ public final class ReadingArea extends StackPane {
         boolean flat = volume != null && !reading.hasSeveralPlanes();
         boolean single = flat && volume != null && volume.geometry().size().k() == 1;
         if (arranged == Layout.FREE && !single) {
-            PaneGrid grid = reading.grid().get();
+            PaneGrid grid = reading.room().grid().get();
             return Arrangement.grid(grid.columns(), cells.show(flat ? grid.filmOnly() : grid));
         }
         if (!arranged.compares()) {
