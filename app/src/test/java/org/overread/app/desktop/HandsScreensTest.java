@@ -243,7 +243,7 @@ final class HandsScreensTest {
                 open.onFx(() -> area.localToScreen(100, area.getLayoutBounds().getHeight() * 0.3)));
         open.robot.release(MouseButton.PRIMARY);
         again();
-        var kept = open.onFx(() -> open.program.desk().area().dividers().get(Layout.GRID));
+        var kept = open.onFx(() -> open.program.desk().area().room().dividers().get(Layout.GRID));
         assertEquals(0.3, kept.getFirst().getFirst(), 0.02);
     }
 
