@@ -22,7 +22,7 @@ import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
 import org.overread.viewer.work.Progress;
 
-/// What is read and how it is shown: one volume, one cursor in patient space, and the panes that show it.
+/// What is read: one volume, one cursor in patient space, and the panes that show it.
 ///
 /// FX thread only, but for what it hands to `compute`; no controls, so that it runs without a toolkit. Panes are
 /// 0 axial, 1 sagittal, 2 coronal, 3 an axial close-up that keeps the cursor in its middle.
