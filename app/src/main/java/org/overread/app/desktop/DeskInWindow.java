@@ -203,6 +203,7 @@ final class DeskInWindow {
     private Subscription followPointer(Column column) {
         return column.reading()
                 .pointer()
+                .under()
                 .subscribe(
                         at ->
                                 workstation
@@ -240,7 +241,7 @@ final class DeskInWindow {
                 desk.comparison().columns().stream()
                         .filter(column -> column.stand() == Column.Stand.BESIDE)
                         .toList();
-        boolean alone = columns.size() == 1 || !desk.reading().comparesSeries();
+        boolean alone = columns.size() == 1 || !desk.reading().room().comparesSeries();
         for (Column column : alone ? columns.subList(0, 1) : columns) {
             boolean first = column.reading().equals(desk.reading());
             places.add(
@@ -258,7 +259,7 @@ final class DeskInWindow {
                             "In a column of its own, to compare",
                             this::openBeside));
         }
-        boolean invited = desk.reading().comparesSeries() && alone;
+        boolean invited = desk.reading().room().comparesSeries() && alone;
         if (invited) {
             // the halves are what stands below them: the picture, and the card that asks for a
             // second

@@ -335,7 +335,8 @@ final class FindingsInWindow {
         var opened = new ArrayList<Opened>();
         for (Column column : columns) {
             if (column.reading().content().get() instanceof Content.Ready(Volume volume)) {
-                opened.add(new Opened(volume, meaning(column.reading().pixelMeasure().get())));
+                opened.add(
+                        new Opened(volume, meaning(column.reading().kind().pixelMeasure().get())));
             }
         }
         return opened;

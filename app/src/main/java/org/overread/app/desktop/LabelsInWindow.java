@@ -330,7 +330,7 @@ final class LabelsInWindow implements AutoCloseable {
     /// Under the hand where it is over a picture, else the cursor.
     private Optional<PatientPoint> pointer() {
         ReadingModel reading = desk.comparison().focused().get();
-        PointerReading pointer = reading.pointer().get();
+        PointerReading pointer = reading.pointer().under().get();
         return Optional.of(pointer == null ? reading.cursor().get() : pointer.patient());
     }
 

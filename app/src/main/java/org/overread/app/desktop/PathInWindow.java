@@ -92,6 +92,7 @@ final class PathInWindow {
 
     private static String caution(Column column) {
         return column.reading()
+                .kind()
                 .origin()
                 .get()
                 .flatMap(OpenableVolume::lossy)

@@ -74,8 +74,8 @@ final class ReadingRoom {
                 .addAll(
                         GridActions.of(
                                 desk.comparison(),
-                                desk.area()::cell,
-                                desk.area()::focusCell,
+                                desk.area().room()::cell,
+                                desk.area().room()::focusCell,
                                 workstation.layer()));
         workstation.window().chips().getChildren().add(chip(hanging, protocols));
     }

@@ -287,7 +287,7 @@ final class ReadingScript extends AnimationTimer {
 
     /// Measured as the key that a person would press.
     private void choose(Layout layout) {
-        hand.execute(() -> desk.reading().chooseLayout(layout));
+        hand.execute(() -> desk.reading().room().choose(layout));
     }
 
     private void write() {

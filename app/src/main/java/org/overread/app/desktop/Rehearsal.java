@@ -41,17 +41,17 @@ final class Rehearsal extends AnimationTimer {
         this.then = then;
         for (Layout layout : Layout.values()) {
             if (!layout.compares()) {
-                add(() -> desk.reading().chooseLayout(layout));
+                add(() -> desk.reading().room().choose(layout));
             }
         }
-        add(() -> desk.reading().chooseLayout(Layout.GRID));
+        add(() -> desk.reading().room().choose(Layout.GRID));
         for (int n = 0; n < MOVES; n++) {
             add(() -> TrialHand.scroll(pane(), 1));
         }
         drag(this::pane, MouseButton.PRIMARY);
         drag(this::pane, MouseButton.SECONDARY);
         turn();
-        add(() -> desk.reading().chooseLayout(Layout.SINGLE));
+        add(() -> desk.reading().room().choose(Layout.SINGLE));
     }
 
     private void add(Runnable move) {
@@ -69,7 +69,7 @@ final class Rehearsal extends AnimationTimer {
 
     /// Twice: from the second time on the body is turned while its sharp picture is being made.
     private void turn() {
-        add(() -> desk.reading().chooseLayout(Layout.SOLID));
+        add(() -> desk.reading().room().choose(Layout.SOLID));
         for (int times = 0; times < 2; times++) {
             moves.add(new Move(body::isSharp, () -> {}));
             drag(() -> body, MouseButton.PRIMARY);

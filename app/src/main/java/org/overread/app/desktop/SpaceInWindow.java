@@ -26,7 +26,7 @@ final class SpaceInWindow {
                                         content instanceof Content.Ready(var volume)
                                                 ? Optional.of(volume)
                                                 : Optional.empty()));
-        desk.area().fill(pane);
+        desk.area().room().fill(pane);
         return pane;
     }
 }

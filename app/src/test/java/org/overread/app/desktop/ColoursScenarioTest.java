@@ -114,7 +114,7 @@ final class ColoursScenarioTest {
             open.robot.type(KeyCode.ESCAPE);
 
             // there is no body of colours
-            open.robot.interact(() -> open.program.desk().reading().chooseLayout(Layout.SOLID));
+            open.robot.interact(() -> open.program.desk().reading().room().choose(Layout.SOLID));
             open.awaitThat(
                     "an answer",
                     () ->
@@ -122,7 +122,7 @@ final class ColoursScenarioTest {
                                     instanceof SpaceModel.State.Impossible);
             assertTrue(open.words(".label").contains("This series has no values to look through."));
             screens.write("body");
-            open.robot.interact(() -> open.program.desk().reading().chooseLayout(Layout.SINGLE));
+            open.robot.interact(() -> open.program.desk().reading().room().choose(Layout.SINGLE));
             open.awaitPictures();
             assertEquals(List.of(), open.onFx(() -> List.copyOf(open.notices.showing())));
             assertEquals(ORANGE, shown(open, low));

@@ -121,7 +121,7 @@ final class CompareScreensTest {
         open.robot.type(KeyCode.END);
         open.robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
         Column second = open.awaitColumn();
-        assertEquals(Layout.SIDE_BY_SIDE, comparison.main().layout().get());
+        assertEquals(Layout.SIDE_BY_SIDE, comparison.main().room().layout().get());
         assertEquals(LinkState.OTHER_FRAME, second.link().get());
         PatientPoint stays = second.reading().cursor().get();
         open.robot.moveTo(centre(pane(comparison.columns().getFirst())));
@@ -248,7 +248,7 @@ final class CompareScreensTest {
         open.robot.moveTo(centre(pane(comparison.columns().getFirst())));
         open.awaitThat("its value", () -> !open.words(".ov-over .ov-figures").isEmpty());
         Volume fused = open.onFx(() -> layers.fused().getFirst().volume());
-        var at = open.onFx(() -> comparison.main().pointer().get().patient());
+        var at = open.onFx(() -> comparison.main().pointer().under().get().patient());
         var voxel = fused.geometry().toVoxel(at);
         double value =
                 ((Voxels.Grey) fused.voxels())

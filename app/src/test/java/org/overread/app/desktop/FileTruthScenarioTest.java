@@ -93,7 +93,7 @@ final class FileTruthScenarioTest {
                 () -> {
                     open.stage.setWidth(1280);
                     open.stage.setHeight(720);
-                    open.program.desk().reading().chooseGrid(PaneGrid.planes(4, 2, 1));
+                    open.program.desk().reading().room().choose(PaneGrid.planes(4, 2, 1));
                 });
         open.awaitThat("panes", () -> open.panes().getFirst().isSettled());
         for (int n = 0; n < 3; n++) {
@@ -110,12 +110,12 @@ final class FileTruthScenarioTest {
         open.robot.interact(
                 () -> {
                     open.program.desk().reading().writing().cornerText().set(CornerText.NONE);
-                    open.program.desk().reading().chooseLayout(Layout.SOLID);
+                    open.program.desk().reading().room().choose(Layout.SOLID);
                 });
         open.awaitThat("the body", () -> open.program.body().isSettled());
         assertEquals(List.of("Lossy 8–17 : 1"), open.words(".space-caution"));
         new Screens(open.program.workstation(), "truth").write("lossy-body");
-        open.robot.interact(() -> open.program.desk().reading().chooseLayout(Layout.GRID));
+        open.robot.interact(() -> open.program.desk().reading().room().choose(Layout.GRID));
         PaneView pane = open.panes().getFirst();
         open.robot.clickOn(pane);
         open.robot.press(KeyCode.SHIFT).type(KeyCode.D).release(KeyCode.SHIFT);

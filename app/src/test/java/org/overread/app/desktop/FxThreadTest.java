@@ -75,7 +75,7 @@ final class FxThreadTest {
         open.awaitPictures();
         for (Layout layout :
                 List.of(Layout.SINGLE, Layout.GRID, Layout.COLUMNS, Layout.ONE_AND_TWO)) {
-            open.robot.interact(() -> open.program.desk().reading().chooseLayout(layout));
+            open.robot.interact(() -> open.program.desk().reading().room().choose(layout));
             open.awaitPictures();
         }
         scroll(open);

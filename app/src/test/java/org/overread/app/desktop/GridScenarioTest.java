@@ -58,7 +58,7 @@ final class GridScenarioTest {
     }
 
     private PaneGrid grid() {
-        return open.onFx(() -> reading().grid().get());
+        return open.onFx(() -> reading().room().grid().get());
     }
 
     private void awaitSharp() {
@@ -107,7 +107,7 @@ final class GridScenarioTest {
         assertEquals(List.of("4 × 2"), open.words(".grid-size"));
         new Screens(open.program.workstation(), "grid").write("card");
         open.robot.type(KeyCode.ENTER);
-        assertEquals(Layout.FREE, open.onFx(() -> reading().layout().get()));
+        assertEquals(Layout.FREE, open.onFx(() -> reading().room().layout().get()));
         assertEquals(8, open.onFx(() -> shown().size()));
         write("4x2");
         Node line =
@@ -236,7 +236,7 @@ final class GridScenarioTest {
         write("solid");
         open.beside(1);
         assertEquals(1, grid().cells().get(3).series());
-        assertEquals(Layout.FREE, open.onFx(() -> reading().layout().get()));
+        assertEquals(Layout.FREE, open.onFx(() -> reading().room().layout().get()));
         write("series");
         open.robot.clickOn(
                 open.onFx(() -> open.robot.lookup(".column-head .ov-icon").queryAs(Button.class)));
@@ -257,10 +257,10 @@ final class GridScenarioTest {
         assertEquals(set.cells().subList(0, 4), grid().cells());
         write("smaller");
         press(KeyCode.ALT, KeyCode.DIGIT6);
-        open.awaitThat("another layout", () -> reading().layout().get() == Layout.SOLID);
+        open.awaitThat("another layout", () -> reading().room().layout().get() == Layout.SOLID);
         open.robot.interact(() -> shown().getFirst().requestFocus()); // to the body L is a side
         open.robot.type(KeyCode.L);
-        open.awaitThat("the grid", () -> reading().layout().get() == Layout.FREE);
+        open.awaitThat("the grid", () -> reading().room().layout().get() == Layout.FREE);
         openGrid();
         open.robot.type(KeyCode.RIGHT).type(KeyCode.ENTER);
         assertEquals(set, grid());
@@ -268,18 +268,18 @@ final class GridScenarioTest {
 
     @Test
     void aProtocolHangsAGrid() {
-        open.robot.interact(() -> reading().chooseGrid(PaneGrid.planes(2, 3, 1)));
+        open.robot.interact(() -> reading().room().choose(PaneGrid.planes(2, 3, 1)));
         open.run("view.protocols");
         open.robot.interact(
                 () -> open.robot.lookup(".ov-protocols .ov-filled").queryAs(Button.class).fire());
         write("protocol");
         open.robot.type(KeyCode.ESCAPE);
         press(KeyCode.ALT, KeyCode.DIGIT1);
-        open.robot.interact(() -> reading().grid().set(PaneGrid.FIRST));
+        open.robot.interact(() -> reading().room().grid().set(PaneGrid.FIRST));
         open.robot.interact(() -> open.robot.lookup(".list-view").query().requestFocus());
         open.robot.type(KeyCode.ENTER);
-        open.awaitThat("the grid", () -> reading().layout().get() == Layout.FREE);
+        open.awaitThat("the grid", () -> reading().room().layout().get() == Layout.FREE);
         assertEquals(PaneGrid.planes(2, 3, 1), grid());
-        assertEquals(Layout.FREE, open.onFx(() -> reading().layout().get()));
+        assertEquals(Layout.FREE, open.onFx(() -> reading().room().layout().get()));
     }
 }

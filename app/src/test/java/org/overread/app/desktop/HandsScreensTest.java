@@ -190,7 +190,7 @@ final class HandsScreensTest {
         open.run("window.preset.1");
         open.run("view.layout.single");
         again();
-        assertEquals(Layout.GRID, open.onFx(() -> reading().layout().get()));
+        assertEquals(Layout.GRID, open.onFx(() -> reading().room().layout().get()));
         assertEquals(window, open.onFx(() -> reading().tones().window()));
         assertTrue(open.words(".ov-chips .button-base").contains("Mine"));
         open.robot.interact(() -> open.robot.lookup(".list-view").query().requestFocus());
@@ -203,14 +203,14 @@ final class HandsScreensTest {
     void eachModalityOpensInTheLayoutThatAPersonReadsItIn() throws IOException, TimeoutException {
         open.run("view.layout.grid");
         row(KeyCode.DOWN); // the MR series
-        assertEquals(Layout.GRID, open.onFx(() -> reading().layout().get()), "as it was");
+        assertEquals(Layout.GRID, open.onFx(() -> reading().room().layout().get()), "as it was");
         open.run("view.layout.single");
         row(KeyCode.UP);
-        assertEquals(Layout.GRID, open.onFx(() -> reading().layout().get()));
+        assertEquals(Layout.GRID, open.onFx(() -> reading().room().layout().get()));
         again();
-        assertEquals(Layout.GRID, open.onFx(() -> reading().layout().get()));
+        assertEquals(Layout.GRID, open.onFx(() -> reading().room().layout().get()));
         row(KeyCode.DOWN);
-        assertEquals(Layout.SINGLE, open.onFx(() -> reading().layout().get()));
+        assertEquals(Layout.SINGLE, open.onFx(() -> reading().room().layout().get()));
     }
 
     private void row(KeyCode way) {
@@ -243,7 +243,7 @@ final class HandsScreensTest {
                 open.onFx(() -> area.localToScreen(100, area.getLayoutBounds().getHeight() * 0.3)));
         open.robot.release(MouseButton.PRIMARY);
         again();
-        var kept = open.onFx(() -> open.program.desk().area().dividers().get(Layout.GRID));
+        var kept = open.onFx(() -> open.program.desk().area().room().dividers().get(Layout.GRID));
         assertEquals(0.3, kept.getFirst().getFirst(), 0.02);
     }
 

@@ -75,7 +75,7 @@ final class LabelFillScenarioTest {
             assertTrue(open.onFx(() -> !labels.look().get().fills().containsKey(new SegmentId(1))));
 
             // the body follows: what is filled less than usual is seen through in proportion
-            open.robot.interact(() -> open.program.desk().reading().chooseLayout(Layout.SOLID));
+            open.robot.interact(() -> open.program.desk().reading().room().choose(Layout.SOLID));
             open.awaitThat("the surfaces", () -> surfaces(open).size() == 2);
             assertEquals(1, surfaces(open).getFirst());
             assertEquals(0.25 / 0.35, surfaces(open).getLast(), 1e-9);

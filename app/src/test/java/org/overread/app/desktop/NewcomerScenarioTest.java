@@ -73,7 +73,8 @@ final class NewcomerScenarioTest {
             screens.write("layouts");
             open.robot.clickOn("Layout: two by two");
             assertEquals(
-                    Layout.GRID, open.onFx(() -> open.program.desk().reading().layout().get()));
+                    Layout.GRID,
+                    open.onFx(() -> open.program.desk().reading().room().layout().get()));
             open.awaitPictures();
             screens.write("grid");
         }

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.overread.app.desktop.PresentedWindow.assertNear;
 import static org.overread.app.desktop.PresentedWindow.marks;
 import static org.overread.app.desktop.PresentedWindow.notices;
+import static org.overread.app.desktop.PresentedWindow.read;
 import static org.overread.app.desktop.PresentedWindow.said;
 import static org.overread.app.desktop.PresentedWindow.screens;
 import static org.overread.app.desktop.PresentedWindow.show;
-import static org.overread.app.desktop.PresentedWindow.size;
 import static org.overread.app.desktop.PresentedWindow.state;
 import static org.overread.app.desktop.PresentedWindow.tone;
 
@@ -47,9 +47,7 @@ final class PresentationPicturesScenarioTest {
     void aPictureIsTurnedWithItsLettersAndBack() throws Exception {
         study.add(study.state("TURNED").us(0x0070_0042, 90).text(0x0070_0041, "CS", "Y"));
         try (var open = new OpenProgram(home)) {
-            size(open);
-            open.open(study.folder());
-            open.awaitPictures();
+            read(open, study.folder());
             PaneState before = state(open);
             assertEquals(new PatientVector(1, 0, 0), before.plane().right());
 
@@ -105,9 +103,7 @@ final class PresentationPicturesScenarioTest {
                         .text(0x0018_1608, "IS", "64")
                         .us(0x0018_1622, 0x4000));
         try (var open = new OpenProgram(home)) {
-            size(open);
-            open.open(study.folder());
-            open.awaitPictures();
+            read(open, study.folder());
             show(open, 1);
             screens(open).write("covered");
             List<Mark.Cover> covers =
@@ -149,9 +145,7 @@ final class PresentationPicturesScenarioTest {
                         .bytes(0x6004_0050, "SS", PresentedStudy.words(1, 1))
                         .bytes(0x6004_3000, "OW", covered));
         try (var open = new OpenProgram(home)) {
-            size(open);
-            open.open(study.folder());
-            open.awaitPictures();
+            read(open, study.folder());
             VolumeGeometry grid =
                     open.onFx(() -> open.program.desk().reading().volume()).geometry();
             assertEquals(64, grid.size().i());
@@ -226,9 +220,7 @@ final class PresentationPicturesScenarioTest {
                                         .text(TagNumbers.WINDOW_WIDTH, "DS", "100")));
         study.add(study.state("CCC").without(0x2050_0020).sequence(0x2050_0010, ends));
         try (var open = new OpenProgram(home)) {
-            size(open);
-            open.open(study.folder());
-            open.awaitPictures();
+            read(open, study.folder());
             Tone before = tone(open);
             show(open, 1);
             screens(open).write("table");
@@ -270,9 +262,7 @@ final class PresentationPicturesScenarioTest {
                         DicomBytes.explicit()
                                 .bytes(0x0070_0103, "FL", PresentedStudy.floats(2.5))));
         try (var open = new OpenProgram(home)) {
-            size(open);
-            open.open(study.folder());
-            open.awaitPictures();
+            read(open, study.folder());
             show(open, 1);
             assertTrue(
                     notices(open).stream().anyMatch(w -> w.contains("not matched with a ruler")),

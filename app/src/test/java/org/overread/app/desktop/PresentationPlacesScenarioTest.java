@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.overread.app.desktop.PresentedWindow.assertNear;
 import static org.overread.app.desktop.PresentedWindow.marks;
 import static org.overread.app.desktop.PresentedWindow.notices;
+import static org.overread.app.desktop.PresentedWindow.read;
 import static org.overread.app.desktop.PresentedWindow.screens;
 import static org.overread.app.desktop.PresentedWindow.show;
-import static org.overread.app.desktop.PresentedWindow.size;
 import static org.overread.app.desktop.PresentedWindow.state;
 import static org.overread.app.desktop.PresentedWindow.tone;
 
@@ -43,9 +43,7 @@ final class PresentationPlacesScenarioTest {
     void aLayoutWithoutItsPlaneIsSaid() throws Exception {
         study.add(study.state("AXIAL"));
         try (var open = new OpenProgram(home)) {
-            size(open);
-            open.open(study.folder());
-            open.awaitPictures();
+            read(open, study.folder());
             open.robot.interact(() -> open.panes().get(2).requestFocus());
             open.run("view.enlarge");
             open.awaitPictures();
@@ -61,12 +59,12 @@ final class PresentationPlacesScenarioTest {
     void aLightBoxShowsIt() throws Exception {
         study.add(study.state("FILM").us(0x0070_0042, 180));
         try (var open = new OpenProgram(home)) {
-            size(open);
-            open.open(study.folder());
-            open.awaitPictures();
+            read(open, study.folder());
             ReadingModel reading = open.onFx(() -> open.program.desk().reading());
             open.robot.interact(
-                    () -> reading.chooseGrid(PaneGrid.film(2, 2, FilmStep.ONE, ViewPlane.AXIAL)));
+                    () ->
+                            reading.room()
+                                    .choose(PaneGrid.film(2, 2, FilmStep.ONE, ViewPlane.AXIAL)));
             open.awaitPictures();
             show(open, 1);
             screens(open).write("film");
@@ -95,9 +93,7 @@ final class PresentationPlacesScenarioTest {
     void eachColumnHasThoseOfItsSeries() throws Exception {
         study.add(study.state("FIRST"));
         try (var open = new OpenProgram(home)) {
-            size(open);
-            open.open(study.folder());
-            open.awaitPictures();
+            read(open, study.folder());
             Column other = open.beside(0);
             ReadingModel reading = other.reading();
             open.robot.interact(() -> open.program.desk().comparison().linked().set(false));

@@ -3,6 +3,10 @@ package org.overread.app.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.overread.app.desktop.PresentedWindow.marks;
+import static org.overread.app.desktop.PresentedWindow.read;
+import static org.overread.app.desktop.PresentedWindow.screens;
+import static org.overread.app.desktop.PresentedWindow.state;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -23,39 +27,18 @@ import org.overread.viewer.volume.VolumeGeometry;
 final class PresentationScenarioTest {
     @TempDir private Path home = Path.of("");
 
-    private Path study() throws Exception {
-        PresentedStudy study = PresentedStudy.in(home);
-        study.add(study.state("LIVER"));
-        return study.folder();
-    }
-
-    private static List<Mark> marks(OpenProgram open, int pane) {
-        return open.onFx(
-                () -> {
-                    PaneState state = open.panes().get(pane).model().state().get();
-                    return open.program.desk().area().tools().marks().stream()
-                            .flatMap(marks -> marks.marks(state).stream())
-                            .toList();
-                });
-    }
-
     @Test
     void aStateIsOfferedShownAndTakenAway() throws Exception {
-        Path study = study();
+        PresentedStudy study = PresentedStudy.in(home);
+        study.add(study.state("LIVER"));
         try (var open = new OpenProgram(home)) {
-            open.robot.interact(
-                    () -> {
-                        open.stage.setWidth(1280);
-                        open.stage.setHeight(720);
-                    });
-            open.open(study);
-            open.awaitPictures();
+            read(open, study.folder());
             ReadingModel reading = open.program.desk().reading();
             Window before = open.onFx(() -> reading.tones().window());
-            double zoom = open.onFx(() -> open.panes().getFirst().model().state().get().zoom());
+            double zoom = state(open).zoom();
             assertEquals(List.of("Presentation: LIVER"), open.words(".presentation-chip"));
             screens(open).write("offered");
-            assertEquals(List.of(), marks(open, 0));
+            assertEquals(List.of(), marks(open, state(open)));
 
             open.robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.P);
             open.robot.release(KeyCode.SHIFT, KeyCode.ALT);
@@ -66,7 +49,7 @@ final class PresentationScenarioTest {
             assertEquals(
                     new ToneCurve.Linear(new Window(60, 350)),
                     open.onFx(() -> reading.tones().tone().get().curve()));
-            List<Mark> drawn = marks(open, 0);
+            List<Mark> drawn = marks(open, state(open));
             PatientPoint expected = // of pixels counted from the corner of the first
                     geometry.origin()
                             .plus(geometry.iStep().times(PresentedStudy.X - 3 - 0.5))
@@ -83,7 +66,7 @@ final class PresentationScenarioTest {
                                                     && words.contains("and measure")));
             // 40 x 30 pixels fill the pane: as many millimetres as the area has, on one of its
             // sides
-            PaneState state = open.onFx(() -> open.panes().getFirst().model().state().get());
+            PaneState state = state(open);
             double across = 40 * geometry.iStep().length() / state.pixelMm();
             double down = 30 * geometry.jStep().length() / state.pixelMm();
             assertEquals(1, Math.max(across / state.width(), down / state.height()), 1e-6);
@@ -91,21 +74,15 @@ final class PresentationScenarioTest {
 
             open.robot.interact(() -> open.panes().getFirst().requestFocus());
             open.robot.type(KeyCode.DOWN);
-            assertEquals(List.of(), marks(open, 0), "another slice");
-            assertEquals(List.of(), marks(open, 1), "another plane");
+            assertEquals(List.of(), marks(open, state(open)), "another slice");
+            PaneState beside = open.onFx(() -> open.panes().get(1).model().state().get());
+            assertEquals(List.of(), marks(open, beside), "another plane");
 
             open.run("presentation.none");
             assertEquals(before, open.onFx(() -> reading.tones().window()));
-            assertEquals(
-                    zoom,
-                    open.onFx(() -> open.panes().getFirst().model().state().get().zoom()),
-                    1e-9);
+            assertEquals(zoom, state(open).zoom(), 1e-9);
             assertEquals(List.of("Presentation: LIVER"), open.words(".presentation-chip"));
         }
-    }
-
-    private static Screens screens(OpenProgram open) {
-        return new Screens(open.program.workstation(), "presentation");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.overread.app.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.text.Text;
 import org.overread.app.desktop.reading.PaneState;
@@ -14,12 +15,15 @@ import org.overread.viewer.volume.PatientVector;
 final class PresentedWindow {
     private PresentedWindow() {}
 
-    static void size(OpenProgram open) {
+    /// Opens a study in a small window, until its pictures are drawn.
+    static void read(OpenProgram open, Path folder) {
         open.robot.interact(
                 () -> {
                     open.stage.setWidth(1280);
                     open.stage.setHeight(720);
                 });
+        open.open(folder);
+        open.awaitPictures();
     }
 
     static PaneState state(OpenProgram open) {

@@ -68,7 +68,7 @@ final class SpaceScenarioTest {
                     open.onFx(() -> open.program.body().model().state().get())
                             instanceof SpaceModel.State.Ready,
                     "what nobody sees costs nothing");
-            open.robot.interact(() -> open.program.desk().reading().chooseLayout(Layout.SOLID));
+            open.robot.interact(() -> open.program.desk().reading().room().choose(Layout.SOLID));
             settle(open);
             var screens = new Screens(open.program.workstation(), "space");
             screens.write("bone");

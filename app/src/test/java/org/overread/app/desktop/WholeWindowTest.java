@@ -203,7 +203,8 @@ final class WholeWindowTest {
         open.robot.interact(() -> item("Layout", "Layout: two by two").fire());
         open.robot.type(KeyCode.ESCAPE);
         open.awaitThat(
-                "four panes", () -> open.program.desk().reading().layout().get() == Layout.GRID);
+                "four panes",
+                () -> open.program.desk().reading().room().layout().get() == Layout.GRID);
         assertEquals(0, open.onFx(WholeWindowTest::menus));
         open.robot.moveTo(pane);
         open.robot.press(MouseButton.SECONDARY).moveBy(30, 10).release(MouseButton.SECONDARY);
@@ -272,11 +273,11 @@ final class WholeWindowTest {
         open.open(study);
         open.awaitPictures();
         var reading = open.program.desk().reading();
-        assertEquals(Layout.COLUMNS, open.onFx(() -> reading.layout().get()));
+        assertEquals(Layout.COLUMNS, open.onFx(() -> reading.room().layout().get()));
         assertEquals(CornerText.NONE, open.onFx(() -> reading.writing().cornerText().get()));
         assertEquals(window, open.onFx(() -> reading.tones().window()));
         open.run("view.defaults");
-        assertEquals(Layout.ONE_AND_TWO, open.onFx(() -> reading.layout().get()));
+        assertEquals(Layout.ONE_AND_TWO, open.onFx(() -> reading.room().layout().get()));
         assertEquals(
                 open.onFx(() -> reading.tones().presets().get().getFirst().curve().window()),
                 open.onFx(() -> reading.tones().window()));

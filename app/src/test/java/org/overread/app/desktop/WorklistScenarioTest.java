@@ -60,7 +60,7 @@ final class WorklistScenarioTest {
             open.robot.interact(
                     () -> {
                         var reading = open.program.desk().reading();
-                        reading.chooseLayout(Layout.SINGLE);
+                        reading.room().choose(Layout.SINGLE);
                         reading.jumpTo(new PatientPoint(12.5, -20.25, 60));
                         reading.panes().getFirst().zoom(2.5);
                         reading.panes().getFirst().slab(new Slab(30, Slab.Mode.MAX));
@@ -266,7 +266,7 @@ final class WorklistScenarioTest {
                     var pane = reading.panes().getFirst();
                     PaneState state = pane.state().get();
                     return new Left(
-                            reading.layout().get(),
+                            reading.room().layout().get(),
                             reading.cursor().get(),
                             open.program.desk().area().tools().active().get().face().id(),
                             state == null ? 0 : state.zoom(),

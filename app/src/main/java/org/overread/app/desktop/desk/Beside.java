@@ -11,6 +11,7 @@ import org.overread.app.desktop.opening.VolumeOpening;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.Room;
 import org.overread.app.desktop.reading.ToneWish;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
@@ -67,7 +68,7 @@ public final class Beside {
         Optional<Column> column = free().or(comparison::add);
         column.ifPresent(
                 found -> {
-                    makeRoom(comparison.main(), found.letter() - 'A');
+                    makeRoom(comparison.main().room(), found.letter() - 'A');
                     found.reading().tones().hang(tone);
                     fill(found, source);
                 });
@@ -75,15 +76,14 @@ public final class Beside {
     }
 
     /// In a grid that a person chose a further series has the next pane that it can do without.
-    private static void makeRoom(ReadingModel main, int series) {
-        if (main.layout().get() == Layout.FREE) {
-            main.grid()
+    private static void makeRoom(Room room, int series) {
+        if (room.layout().get() == Layout.FREE) {
+            room.grid()
                     .get()
                     .withSeries(series)
-                    .ifPresentOrElse(
-                            main.grid()::set, () -> main.chooseLayout(Layout.SIDE_BY_SIDE));
-        } else if (!main.layout().get().compares()) {
-            main.chooseLayout(Layout.SIDE_BY_SIDE);
+                    .ifPresentOrElse(room.grid()::set, () -> room.choose(Layout.SIDE_BY_SIDE));
+        } else if (!room.layout().get().compares()) {
+            room.choose(Layout.SIDE_BY_SIDE);
         }
     }
 
@@ -131,10 +131,7 @@ public final class Beside {
     public static void share(ReadingModel from, ReadingModel to) {
         Volume volume = from.volume();
         if (volume != null) {
-            to.caption().set(from.caption().get());
-            to.origin().set(from.origin().get());
-            to.timing().set(from.timing().get());
-            to.pixelMeasure().set(from.pixelMeasure().get());
+            to.kind().take(from.kind());
             to.show(volume, from.tones().presets().get());
             to.tones().follow(from.tones().tone().get());
         }

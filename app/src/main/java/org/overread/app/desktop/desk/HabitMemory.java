@@ -36,7 +36,7 @@ public final class HabitMemory {
         return new Habits(
                 actions.chosenKeys().get().keys(),
                 protocols.all(),
-                area.dividers(),
+                area.room().dividers(),
                 bodyLooks,
                 numbers);
     }
@@ -44,7 +44,7 @@ public final class HabitMemory {
     public void restore(Habits habits) {
         actions.chooseKeys(new ChosenKeys(habits.keys()));
         protocols.all().setAll(habits.protocols());
-        area.divide(habits.dividers());
+        area.room().divide(habits.dividers());
         bodyLooks.putAll(habits.bodyLooks());
         numbers.putAll(habits.numbers());
     }
@@ -52,7 +52,7 @@ public final class HabitMemory {
     public void onChange(Runnable changed) {
         actions.chosenKeys().addListener((_, _, _) -> changed.run());
         protocols.all().subscribe(changed);
-        area.onDivided(changed);
+        area.room().onDivided(changed);
         bodyLooks.subscribe(changed);
         numbers.subscribe(changed);
     }

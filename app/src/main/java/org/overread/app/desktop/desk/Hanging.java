@@ -54,7 +54,7 @@ public final class Hanging {
                     while (comparison.columns().size() > 1) {
                         comparison.remove(comparison.columns().getLast());
                     }
-                    hanging.protocol().grid().ifPresent(main.grid()::set);
+                    hanging.protocol().grid().ifPresent(main.room().grid()::set);
                     desk.hang(hanging.protocol().layout());
                     main.planes().alignment().set(hanging.protocol().alignment());
                     comparison.plane().set(hanging.protocol().plane());

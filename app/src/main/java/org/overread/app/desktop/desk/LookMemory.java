@@ -26,7 +26,7 @@ public final class LookMemory {
 
     public Look now() {
         return new Look(
-                reading.layout().get(),
+                reading.room().layout().get(),
                 reading.interpolation().get(),
                 reading.writing().cornerText().get(),
                 reading.writing().crosshair().get(),
@@ -34,13 +34,13 @@ public final class LookMemory {
                 stage.isFullScreen(),
                 desk.tones(),
                 desk.layouts(),
-                reading.grid().get(),
+                reading.room().grid().get(),
                 desk.grids());
     }
 
     public void restore(Look look) {
-        reading.grid().set(look.grid());
-        reading.chooseLayout(look.layout());
+        reading.room().grid().set(look.grid());
+        reading.room().choose(look.layout());
         reading.interpolation().set(look.interpolation());
         reading.writing().cornerText().set(look.cornerText());
         reading.writing().crosshair().set(look.crosshair());
@@ -58,7 +58,7 @@ public final class LookMemory {
         InvalidationListener listener = _ -> changed.run();
         List<Observable> all =
                 List.of(
-                        reading.layout(),
+                        reading.room().layout(),
                         reading.interpolation(),
                         reading.writing().cornerText(),
                         reading.writing().crosshair(),
@@ -66,7 +66,7 @@ public final class LookMemory {
                         stage.fullScreenProperty(),
                         desk.tones(),
                         desk.layouts(),
-                        reading.grid(),
+                        reading.room().grid(),
                         desk.grids());
         all.forEach(value -> value.addListener(listener));
     }

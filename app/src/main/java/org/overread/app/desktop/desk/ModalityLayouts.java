@@ -6,21 +6,21 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PaneGrid;
-import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.Room;
 
 /// The layout that a person reads each modality in: kept when it is chosen, brought back when such a series is opened.
 /// Layouts that compare belong to what is compared and are not kept. FX thread.
 final class ModalityLayouts {
-    private final ReadingModel reading;
+    private final Room room;
     private final ObservableMap<String, Layout> layouts = FXCollections.observableHashMap();
     private final ObservableMap<String, PaneGrid> grids = FXCollections.observableHashMap();
     private String modality = "";
     private boolean hung;
 
-    ModalityLayouts(ReadingModel reading) {
-        this.reading = reading;
-        reading.layout().addListener((_, _, chosen) -> keep(chosen));
-        reading.grid().addListener((_, _, _) -> keep(reading.layout().get()));
+    ModalityLayouts(Room room) {
+        this.room = room;
+        room.layout().addListener((_, _, chosen) -> keep(chosen));
+        room.grid().addListener((_, _, _) -> keep(room.layout().get()));
     }
 
     /// By modality; what is put here is used for what is opened next.
@@ -37,16 +37,16 @@ final class ModalityLayouts {
     void hang(Layout layout) {
         modality = "";
         hung = true;
-        reading.chooseLayout(layout);
+        room.choose(layout);
     }
 
     /// A series is about to be opened.
     void opening(String next) {
         modality = "";
         Layout kept = layouts.get(next);
-        if (kept != null && !hung && !reading.layout().get().compares()) {
-            Optional.ofNullable(grids.get(next)).ifPresent(reading.grid()::set);
-            reading.chooseLayout(kept);
+        if (kept != null && !hung && !room.layout().get().compares()) {
+            Optional.ofNullable(grids.get(next)).ifPresent(room.grid()::set);
+            room.choose(kept);
         }
         hung = false;
         modality = next;
@@ -56,7 +56,7 @@ final class ModalityLayouts {
         if (!modality.isEmpty() && !chosen.compares()) {
             layouts.put(modality, chosen);
             if (chosen == Layout.FREE) {
-                grids.put(modality, reading.grid().get());
+                grids.put(modality, room.grid().get());
             }
         }
     }

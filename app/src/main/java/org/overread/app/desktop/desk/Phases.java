@@ -152,7 +152,7 @@ public final class Phases {
 
     private void exchange(int n, Volume volume) {
         expected = n;
-        reading.origin().set(Optional.of(all.get(n)));
+        reading.kind().origin().set(Optional.of(all.get(n)));
         reading.exchange(volume);
     }
 

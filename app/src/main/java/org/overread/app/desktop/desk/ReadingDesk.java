@@ -81,7 +81,7 @@ public final class ReadingDesk implements AutoCloseable {
         pictures = new PictureQueue(renderer, ui);
         opening = new VolumeOpening(workshop, compute, ui, reading);
         comparison = new Comparison(reading, links, () -> new ReadingModel(compute, ui));
-        layouts = new ModalityLayouts(reading);
+        layouts = new ModalityLayouts(reading.room());
         phases = new Phases(reading, workshop, compute);
         beside =
                 new Beside(

@@ -58,7 +58,7 @@ public final class LifeSize {
         }
         boolean sized =
                 state.volume().verdict().isCalibrated()
-                        || pane.reading().pixelMeasure().get() != PixelMeasure.NONE;
+                        || pane.reading().kind().pixelMeasure().get() != PixelMeasure.NONE;
         if (!sized) {
             notices.accept(
                     Notice.caution(

@@ -223,10 +223,10 @@ public final class VolumeOpening {
             reading.tones().wish().set(tones.getOrDefault(source.modality(), ToneWish.NONE));
             modality = source.modality();
             reading.tones().usual(polarity(source));
-            reading.caption().set(StudyText.when(source));
-            reading.origin().set(Optional.of(source));
-            reading.timing().set(source.timing());
-            reading.pixelMeasure().set(pixelMeasure(source));
+            reading.kind().caption().set(StudyText.when(source));
+            reading.kind().origin().set(Optional.of(source));
+            reading.kind().timing().set(source.timing());
+            reading.kind().pixelMeasure().set(pixelMeasure(source));
             reading.showWhileLoading(volume, presets(source));
         }
 

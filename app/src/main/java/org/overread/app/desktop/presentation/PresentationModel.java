@@ -99,7 +99,8 @@ final class PresentationModel {
     }
 
     private Optional<DicomVolume> volume() {
-        return reading.origin()
+        return reading.kind()
+                .origin()
                 .get()
                 .flatMap(
                         origin ->

@@ -82,7 +82,7 @@ final class PresentationView {
     /// Whether millimetres of the picture are known to be some.
     boolean hasLengths(PaneState state) {
         return state.volume().verdict().isCalibrated()
-                || reading.pixelMeasure().get() != PixelMeasure.NONE;
+                || reading.kind().pixelMeasure().get() != PixelMeasure.NONE;
     }
 
     void show(Area area, int k, ScreenOfPictures screen) {

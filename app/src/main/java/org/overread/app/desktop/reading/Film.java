@@ -58,7 +58,7 @@ public final class Film {
     }
 
     void refresh() {
-        reading.gather(() -> panes.forEach(PaneModel::refresh));
+        reading.redraw().gather(() -> panes.forEach(PaneModel::refresh));
     }
 
     /// Another volume, or the whole of it again.
@@ -131,8 +131,12 @@ public final class Film {
             return;
         }
         sharing = true;
-        reading.gather(
-                () -> panes.stream().filter(pane -> pane != from).forEach(pane -> pane.like(from)));
+        reading.redraw()
+                .gather(
+                        () ->
+                                panes.stream()
+                                        .filter(pane -> pane != from)
+                                        .forEach(pane -> pane.like(from)));
         sharing = false;
     }
 

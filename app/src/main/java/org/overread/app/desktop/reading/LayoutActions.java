@@ -31,12 +31,12 @@ final class LayoutActions {
                                     "view.layout." + id,
                                     LAYOUT,
                                     "Layout: " + uncapitalized(layout.title()),
-                                    () -> reading.chooseLayout(layout))
+                                    () -> reading.room().choose(layout))
                             .withIcon(icon(layout))
                             .withKey("Alt+" + key % 10));
         }
         all.add(
-                Action.of("view.layout.next", LAYOUT, "Next layout", reading::chooseNextLayout)
+                Action.of("view.layout.next", LAYOUT, "Next layout", reading.room()::chooseNext)
                         .withIcon(RemixiconAL.LAYOUT_LINE)
                         .withKey("L"));
         all.add(
@@ -44,7 +44,9 @@ final class LayoutActions {
                                 "view.enlarge",
                                 LAYOUT,
                                 "One pane large and back",
-                                () -> reading.enlarge(new Place.Slices(focused.get().active())))
+                                () ->
+                                        reading.room()
+                                                .enlarge(new Place.Slices(focused.get().active())))
                         .withIcon(RemixiconAL.FULLSCREEN_LINE)
                         .withKey("F")
                         .enabledWhen(

@@ -304,7 +304,7 @@ public final class PaneModel {
 
     void refresh() {
         due = true;
-        reading.gather(() -> {});
+        reading.redraw().gather(() -> {});
     }
 
     void refreshWhereDue() {

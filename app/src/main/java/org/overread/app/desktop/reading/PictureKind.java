@@ -12,15 +12,45 @@ import org.overread.viewer.volume.FrameTiming;
 import org.overread.viewer.volume.Volume;
 
 /// What is known of an open volume beside its values, and which planes it has because of that. FX thread.
-final class PictureKind {
-    final ObjectProperty<Optional<FrameTiming>> timing =
+public final class PictureKind {
+    private final ObjectProperty<Optional<String>> caption =
             new SimpleObjectProperty<>(Optional.empty());
-    final ObjectProperty<PixelMeasure> pixelMeasure =
+    private final ObjectProperty<Optional<FrameTiming>> timing =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<PixelMeasure> pixelMeasure =
             new SimpleObjectProperty<>(PixelMeasure.PATIENT);
-    final ObjectProperty<Optional<String>> caption = new SimpleObjectProperty<>(Optional.empty());
-
-    final ObjectProperty<Optional<OpenableVolume>> origin =
+    private final ObjectProperty<Optional<OpenableVolume>> origin =
             new SimpleObjectProperty<>(Optional.empty());
+
+    PictureKind() {}
+
+    /// What tells the volume from others of its kind, such as the date of its study.
+    public ObjectProperty<Optional<String>> caption() {
+        return caption;
+    }
+
+    /// When the pictures of a film were taken; empty for volumes.
+    public ObjectProperty<Optional<FrameTiming>> timing() {
+        return timing;
+    }
+
+    /// What the millimetres of the picture were measured on.
+    public ObjectProperty<PixelMeasure> pixelMeasure() {
+        return pixelMeasure;
+    }
+
+    /// What the volume was read from; empty where it was made here.
+    public ObjectProperty<Optional<OpenableVolume>> origin() {
+        return origin;
+    }
+
+    /// Takes over what is known of the same volume elsewhere.
+    public void take(PictureKind other) {
+        caption.set(other.caption.get());
+        origin.set(other.origin.get());
+        timing.set(other.timing.get());
+        pixelMeasure.set(other.pixelMeasure.get());
+    }
 
     Depth depth(@Nullable Volume volume) {
         if (volume == null) {

@@ -44,6 +44,7 @@ public record PointerReading(
         Volume volume = reading.volume();
         return volume == null
                 ? OptionalDouble.empty()
-                : at(volume, reading.origin().get(), reading.arrivedSlices(), point).stored();
+                : at(volume, reading.kind().origin().get(), reading.arrivedSlices(), point)
+                        .stored();
     }
 }

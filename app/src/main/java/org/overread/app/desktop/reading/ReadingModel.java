@@ -3,24 +3,18 @@ package org.overread.app.desktop.reading;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
-import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
-import org.overread.viewer.opening.OpenableVolume;
 import org.overread.viewer.slice.grid.Interpolation;
 import org.overread.viewer.slice.layer.Overlay;
 import org.overread.viewer.slice.tone.Preset;
-import org.overread.viewer.volume.FrameTiming;
 import org.overread.viewer.volume.GridSize;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.Volume;
@@ -28,7 +22,7 @@ import org.overread.viewer.volume.VolumeGeometry;
 import org.overread.viewer.volume.VoxelPoint;
 import org.overread.viewer.work.Progress;
 
-/// What is read and how it is shown: one volume, one cursor in patient space, and the panes that show it.
+/// What is read: one volume, one cursor in patient space, and the panes that show it.
 ///
 /// FX thread only, but for what it hands to `compute`; no controls, so that it runs without a toolkit. Panes are
 /// 0 axial, 1 sagittal, 2 coronal, 3 an axial close-up that keeps the cursor in its middle.
@@ -44,12 +38,9 @@ public final class ReadingModel {
             new SimpleObjectProperty<>(Interpolation.LINEAR);
     private final PictureKind kind = new PictureKind();
     private final ObjectProperty<List<Overlay>> overlays = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.ONE_AND_TWO);
+    private final Room room = new Room();
     private final IntegerProperty activePane = new SimpleIntegerProperty();
-    private final ReadOnlyObjectWrapper<Optional<Place>> enlarged =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<@Nullable PointerReading> pointer =
-            new ReadOnlyObjectWrapper<>();
+    private final Pointer pointer = new Pointer(this);
     private final List<PaneModel> panes =
             List.of(
                     new PaneModel(this, ViewPlane.AXIAL, 1),
@@ -57,14 +48,11 @@ public final class ReadingModel {
                     new PaneModel(this, ViewPlane.CORONAL, 1),
                     new PaneModel(this, ViewPlane.AXIAL, CLOSE_UP));
     private final Film film = new Film(this);
-    private final ObjectProperty<PaneGrid> grid = new SimpleObjectProperty<>(PaneGrid.FIRST);
+    private final Redraw redraw = new Redraw(panes, film);
     private final Planes planes = new Planes(panes, () -> listener().turned());
     private final Writing writing = new Writing();
     private ReadingListener listener = ReadingListener.NONE;
     private String overlayWords = "";
-    private final ReadOnlyIntegerWrapper drawnAnew = new ReadOnlyIntegerWrapper();
-    private boolean hadGrid;
-    private int gathering;
     private boolean exchanging;
     private int arrived;
 
@@ -72,7 +60,6 @@ public final class ReadingModel {
     public ReadingModel(Executor compute, Executor ui) {
         tones = new ToneModel(compute, ui);
         tones.onChosen(() -> listener.toned());
-        layout.subscribe(chosen -> hadGrid |= chosen == Layout.FREE);
         for (ObservableValue<?> shown :
                 List.of(
                         tones.tone(),
@@ -80,7 +67,7 @@ public final class ReadingModel {
                         planes.alignment(),
                         overlays,
                         planes.turns())) {
-            shown.subscribe(this::refresh);
+            shown.subscribe(redraw::all);
         }
     }
 
@@ -100,13 +87,13 @@ public final class ReadingModel {
     public void slicesArrived(Progress progress, ArrivedSlices slices) {
         if (content.get() instanceof Content.Loading(Volume volume, _, ArrivedSlices before)) {
             arrived++;
-            gather(
+            redraw.gather(
                     () -> {
                         content.set(new Content.Loading(volume, progress, slices));
                         if (before.isEmpty() && !slices.isEmpty()) {
                             tones.firstSlices(volume, (slices.first() + slices.last()) / 2);
                         }
-                        refresh();
+                        redraw.all();
                     });
         }
     }
@@ -131,7 +118,7 @@ public final class ReadingModel {
         if (content.get() instanceof Content.Loading) {
             arrived++;
             content.set(new Content.Ready(volume));
-            refresh();
+            redraw.all();
             tones.completed(volume);
         }
     }
@@ -143,7 +130,7 @@ public final class ReadingModel {
             content.set(new Content.Ready(volume));
             exchanging = false;
             tones.exchange(volume);
-            refresh();
+            redraw.all();
         }
     }
 
@@ -163,15 +150,15 @@ public final class ReadingModel {
     }
 
     private void clear() {
-        pointer.set(null);
-        refresh();
+        pointer.leave();
+        redraw.all();
     }
 
     private void begin(Volume volume, List<Preset> fromFile, Content next) {
-        gather(
+        redraw.gather(
                 () -> {
                     arrived = 0;
-                    pointer.set(null);
+                    pointer.leave();
                     planes.straighten();
                     overlayWords = "";
                     overlays.set(List.of()); // they belong to what was open
@@ -196,9 +183,9 @@ public final class ReadingModel {
         return listener;
     }
 
-    /// What tells the volume from others of its kind, such as the date of its study; given before it is shown.
-    public ObjectProperty<Optional<String>> caption() {
-        return kind.caption;
+    /// What is known of the volume beside its values. Given before it is shown.
+    public PictureKind kind() {
+        return kind;
     }
 
     /// On a sample, so that the first pictures are slices as they were acquired.
@@ -210,32 +197,9 @@ public final class ReadingModel {
         return geometry.toPatient(new VoxelPoint(i, j, k));
     }
 
-    private void refresh() {
-        gather(
-                () -> {
-                    panes.forEach(PaneModel::refresh);
-                    film.refresh();
-                });
-    }
-
-    /// Makes several changes for which each pane is drawn anew but once, at the end.
-    void gather(Runnable changes) {
-        gathering++;
-        try {
-            changes.run();
-        } finally {
-            gathering--;
-        }
-        if (gathering == 0) {
-            panes.forEach(PaneModel::refreshWhereDue);
-            film.panes().forEach(PaneModel::refreshWhereDue);
-            drawnAnew.set(drawnAnew.get() + 1);
-        }
-    }
-
-    /// Grows after panes were drawn anew, all of those that a change concerns together.
-    public ReadOnlyIntegerProperty drawnAnew() {
-        return drawnAnew.getReadOnlyProperty();
+    /// When the panes are drawn anew.
+    public Redraw redraw() {
+        return redraw;
     }
 
     public ReadOnlyObjectProperty<Content> content() {
@@ -251,28 +215,13 @@ public final class ReadingModel {
         };
     }
 
-    /// When the pictures of a film were taken; empty for volumes. Given before a volume is shown.
-    public ObjectProperty<Optional<FrameTiming>> timing() {
-        return kind.timing;
-    }
-
-    /// What the millimetres of the picture were measured on. Given before a volume is shown.
-    public ObjectProperty<PixelMeasure> pixelMeasure() {
-        return kind.pixelMeasure;
-    }
-
-    /// What the volume was read from; empty where it was made here. Given before a volume is shown.
-    public ObjectProperty<Optional<OpenableVolume>> origin() {
-        return kind.origin;
-    }
-
     /// Lays something over the volume; `words` is what the panes say of it.
     public void overlay(List<Overlay> all, String words) {
-        gather(
+        redraw.gather(
                 () -> {
                     overlayWords = words;
                     overlays.set(all);
-                    refresh(); // words may differ where pictures do not
+                    redraw.all(); // words may differ where pictures do not
                 });
     }
 
@@ -352,12 +301,12 @@ public final class ReadingModel {
     /// Puts the cursor where that of another reading is.
     public void follow(PatientPoint point) {
         cursor.set(point);
-        refresh();
+        redraw.all();
     }
 
     private void place(PatientPoint point, @Nullable PaneModel by) {
         cursor.set(point);
-        refresh();
+        redraw.all();
         for (PaneModel pane : panes) {
             if (pane != by) {
                 pane.reveal();
@@ -385,8 +334,9 @@ public final class ReadingModel {
         return writing;
     }
 
-    public ObjectProperty<Layout> layout() {
-        return layout;
+    /// Who has how much of the room.
+    public Room room() {
+        return room;
     }
 
     public List<PaneModel> panes() {
@@ -413,52 +363,16 @@ public final class ReadingModel {
         return activePane;
     }
 
-    /// What has all the room for a while; empty: the layout holds.
-    public ReadOnlyObjectProperty<Optional<Place>> enlarged() {
-        return enlarged.getReadOnlyProperty();
-    }
-
-    /// Gives something all the room, or back what it had before.
-    public void enlarge(Place place) {
-        enlarged.set(enlarged.get().isPresent() ? Optional.empty() : Optional.of(place));
-    }
-
-    /// The grid that [Layout#FREE] shows.
-    public ObjectProperty<PaneGrid> grid() {
-        return grid;
-    }
-
-    public void chooseGrid(PaneGrid chosen) {
-        grid.set(chosen);
-        chooseLayout(Layout.FREE);
-    }
-
-    /// Whether more than one series has a place.
-    public boolean comparesSeries() {
-        return layout.get() == Layout.FREE ? grid.get().compares() : layout.get().compares();
-    }
-
     /// Slices of one plane in several panes.
     public Film film() {
         return film;
-    }
-
-    public void chooseLayout(Layout chosen) {
-        enlarged.set(Optional.empty());
-        layout.set(chosen);
-    }
-
-    /// In turn; the grid of panes is one of them as soon as a person chose one.
-    void chooseNextLayout() {
-        boolean hasGrid = hadGrid || !grid.get().equals(PaneGrid.FIRST);
-        chooseLayout(layout.get().next(hasGrid));
     }
 
     /// All panes to the whole volume, the cursor to its middle, the colours as they began.
     public void reset() {
         Volume volume = volume();
         if (volume != null) {
-            gather(
+            redraw.gather(
                     () -> {
                         cursor.set(middleVoxel(volume.geometry()));
                         tones.reset();
@@ -471,20 +385,8 @@ public final class ReadingModel {
         }
     }
 
-    /// What lies under the mouse; null while it is over no picture.
-    public ReadOnlyObjectProperty<@Nullable PointerReading> pointer() {
-        return pointer.getReadOnlyProperty();
-    }
-
-    public void pointerAt(PatientPoint point) {
-        Volume volume = volume();
-        pointer.set(
-                volume == null
-                        ? null
-                        : PointerReading.at(volume, kind.origin.get(), arrivedSlices(), point));
-    }
-
-    public void pointerGone() {
-        pointer.set(null);
+    /// The mouse over the pictures.
+    public Pointer pointer() {
+        return pointer;
     }
 }

@@ -79,7 +79,7 @@ public final class SpaceModel {
         surfaces = new LabelSurfaces(this, compute, ui);
         reading.overlays().subscribe(_ -> follow());
         reading.cursor().subscribe(_ -> cursorMoved());
-        reading.origin().subscribe(_ -> changed());
+        reading.kind().origin().subscribe(_ -> changed());
         for (PaneModel pane : reading.panes()) {
             pane.state().subscribe(_ -> cursorMoved());
         }
@@ -339,7 +339,7 @@ public final class SpaceModel {
 
     /// What compression took from the slices that the body is made of.
     public Optional<LossySlices> lossy() {
-        return reading.origin().get().flatMap(OpenableVolume::lossy);
+        return reading.kind().origin().get().flatMap(OpenableVolume::lossy);
     }
 
     /// Of the volume that is open.

@@ -56,8 +56,8 @@ public final class LookKeeping {
         shown.shown().subscribe(this::follow);
         Runnable changed = rest::playFromStart;
         reading.cursor().subscribe(changed);
-        reading.layout().subscribe(changed);
-        reading.grid().subscribe(changed);
+        reading.room().layout().subscribe(changed);
+        reading.room().grid().subscribe(changed);
         reading.planes().alignment().subscribe(changed);
         reading.activePane().subscribe(changed);
         reading.tones().tone().subscribe(changed);
@@ -147,8 +147,8 @@ public final class LookKeeping {
     }
 
     private void apply(ReadingLook look) {
-        look.grid().ifPresent(reading.grid()::set);
-        reading.chooseLayout(look.layout());
+        look.grid().ifPresent(reading.room().grid()::set);
+        reading.room().choose(look.layout());
         reading.planes().alignment().set(look.alignment());
         if (!look.window().equals(reading.tones().window())) {
             reading.tones().chooseWindow(look.window());
@@ -210,7 +210,7 @@ public final class LookKeeping {
             }
         }
         return new ReadingLook(
-                reading.layout().get(),
+                reading.room().layout().get(),
                 reading.planes().alignment().get(),
                 reading.cursor().get(),
                 tools.active().get().face().id(),
@@ -220,7 +220,7 @@ public final class LookKeeping {
                 wanted.isEmpty()
                         ? model().map(model -> model.look().get().fills()).orElse(Map.of())
                         : wanted,
-                Optional.of(reading.grid().get())
-                        .filter(_ -> reading.layout().get() == Layout.FREE));
+                Optional.of(reading.room().grid().get())
+                        .filter(_ -> reading.room().layout().get() == Layout.FREE));
     }
 }

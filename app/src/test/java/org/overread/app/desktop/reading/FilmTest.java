@@ -220,19 +220,19 @@ class FilmTest {
     @Test
     void layoutsInTurnReachTheGridOnceOneWasChosen() {
         assertEquals(6, turns());
-        reading.chooseGrid(PaneGrid.FIRST);
-        reading.chooseLayout(Layout.SINGLE);
+        reading.room().choose(PaneGrid.FIRST);
+        reading.room().choose(Layout.SINGLE);
         assertEquals(7, turns());
     }
 
     /// How many layouts follow one another until the first is there again.
     private int turns() {
-        reading.chooseLayout(Layout.SINGLE);
+        reading.room().choose(Layout.SINGLE);
         int count = 0;
         do {
-            reading.chooseNextLayout();
+            reading.room().chooseNext();
             count++;
-        } while (reading.layout().get() != Layout.SINGLE);
+        } while (reading.room().layout().get() != Layout.SINGLE);
         return count;
     }
 }

@@ -235,17 +235,17 @@ class ReadingModelTest {
     void thePointerReadsTheVoxelWhoseCellItIsIn() {
         reading.show(volume(Acquisition.OBLIQUE), List.of());
         VolumeGeometry geometry = TestVolumes.geometry(Acquisition.OBLIQUE);
-        reading.pointerAt(geometry.toPatient(new VoxelPoint(5.4, 6.6, 7)));
-        PointerReading read = Objects.requireNonNull(reading.pointer().get());
+        reading.pointer().moveTo(geometry.toPatient(new VoxelPoint(5.4, 6.6, 7)));
+        PointerReading read = Objects.requireNonNull(reading.pointer().under().get());
         assertEquals(
                 Optional.of(new VoxelValue.Measured(5 + 30 * 7 + 1000 * 7, ValueUnit.HU)),
                 read.value());
         assertEquals(5.4, read.voxel().i(), 1e-9);
-        reading.pointerAt(geometry.toPatient(new VoxelPoint(-0.6, 6, 7)));
-        read = Objects.requireNonNull(reading.pointer().get());
+        reading.pointer().moveTo(geometry.toPatient(new VoxelPoint(-0.6, 6, 7)));
+        read = Objects.requireNonNull(reading.pointer().under().get());
         assertEquals(Optional.empty(), read.value());
-        reading.pointerGone();
-        assertNull(reading.pointer().get());
+        reading.pointer().leave();
+        assertNull(reading.pointer().under().get());
     }
 
     @Test
@@ -316,8 +316,8 @@ class ReadingModelTest {
         reading.showWhileLoading(volume, List.of());
         reading.slicesArrived(new Progress(2, 16), new ArrivedSlices(7, 8));
         for (int k : new int[] {6, 7, 8, 9}) {
-            reading.pointerAt(volume.geometry().toPatient(new VoxelPoint(3, 4, k)));
-            var value = Objects.requireNonNull(reading.pointer().get()).value();
+            reading.pointer().moveTo(volume.geometry().toPatient(new VoxelPoint(3, 4, k)));
+            var value = Objects.requireNonNull(reading.pointer().under().get()).value();
             assertEquals(k == 7 || k == 8, value.isPresent(), "slice " + k);
         }
     }

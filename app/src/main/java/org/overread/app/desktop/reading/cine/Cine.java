@@ -57,7 +57,7 @@ public final class Cine {
             natural = volume.id();
             picturesASecond.set(
                     Math.clamp(
-                            CineClock.natural(comparison.main().timing().get(), USUAL),
+                            CineClock.natural(comparison.main().kind().timing().get(), USUAL),
                             SLOWEST,
                             FASTEST));
         }
@@ -138,7 +138,8 @@ public final class Cine {
     private CineClock clock(PaneModel shown, PaneState state) {
         ReadingModel reading = shown.reading();
         int count = state.slices().count();
-        var timing = reading.timing().get().filter(times -> times.startsMs().size() == count);
+        var timing =
+                reading.kind().timing().get().filter(times -> times.startsMs().size() == count);
         return new CineClock(count, timing, picturesASecond.get());
     }
 
@@ -149,7 +150,7 @@ public final class Cine {
     }
 
     private static boolean withNumbers(PaneModel shown, PaneState state) {
-        return shown.reading().timing().get().isPresent() || shown.leafsWithNumbers(state);
+        return shown.reading().kind().timing().get().isPresent() || shown.leafsWithNumbers(state);
     }
 
     void tick(long nanos) {

@@ -18,7 +18,7 @@ import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PaneGrid;
 import org.overread.app.desktop.reading.PaneGrid.Cell;
 import org.overread.app.desktop.reading.PaneGrid.Kind;
-import org.overread.app.desktop.reading.ReadingModel;
+import org.overread.app.desktop.reading.Room;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
 
@@ -32,13 +32,13 @@ public final class GridActions {
             List.of(Kind.AXIAL, Kind.CORONAL, Kind.SAGITTAL, Kind.FILM);
 
     private final Comparison comparison;
-    private final ReadingModel reading;
+    private final Room room;
     private final Supplier<OptionalInt> cell;
     private final IntConsumer focus;
 
     private GridActions(Comparison comparison, Supplier<OptionalInt> cell, IntConsumer focus) {
         this.comparison = comparison;
-        reading = comparison.main();
+        room = comparison.main().room();
         this.cell = cell;
         this.focus = focus;
     }
@@ -49,8 +49,7 @@ public final class GridActions {
         var actions = new GridActions(comparison, cell, focus);
         ObservableBooleanValue free =
                 Bindings.createBooleanBinding(
-                        () -> comparison.main().layout().get() == Layout.FREE,
-                        comparison.main().layout());
+                        () -> actions.room.layout().get() == Layout.FREE, actions.room.layout());
         var all = new ArrayList<Action>();
         all.add(
                 Action.of(
@@ -116,14 +115,14 @@ public final class GridActions {
     }
 
     private Cell now() {
-        return reading.grid().get().cells().get(cell.get().orElse(0));
+        return room.grid().get().cells().get(cell.get().orElse(0));
     }
 
     private void change(Cell wanted) {
         cell.get()
                 .ifPresent(
                         index -> {
-                            reading.grid().set(reading.grid().get().with(index, wanted));
+                            room.grid().set(room.grid().get().with(index, wanted));
                             focus.accept(index); // what stood there may have gone elsewhere
                         });
     }

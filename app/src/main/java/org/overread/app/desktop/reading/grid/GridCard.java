@@ -20,6 +20,7 @@ import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.reading.FilmStep;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PaneGrid;
+import org.overread.app.desktop.reading.Room;
 import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.compare.Column;
 import org.overread.app.desktop.reading.compare.Comparison;
@@ -30,6 +31,7 @@ final class GridCard extends VBox {
     private static final double NAMES_WIDE = 52;
 
     private final Comparison comparison;
+    private final Room room;
     private final Label size = new Label();
     private final ObjectProperty<Filling> filling = new SimpleObjectProperty<>(Filling.PLANES);
     private final ObjectProperty<FilmStep> step = new SimpleObjectProperty<>(FilmStep.ONE);
@@ -55,6 +57,7 @@ final class GridCard extends VBox {
 
     private GridCard(Comparison comparison, Layer layer, Runnable after) {
         this.comparison = comparison;
+        room = comparison.main().room();
         getStyleClass().addAll("ov-card", "ov-grid-card");
         getStylesheets()
                 .add(
@@ -87,7 +90,7 @@ final class GridCard extends VBox {
                                 choice(step, List.of(FilmStep.values()), FilmStep::brief),
                                 stepWords),
                         row("plane", choice(plane, planes(), ViewPlane::title)));
-        PaneGrid now = comparison.main().grid().get();
+        PaneGrid now = room.grid().get();
         filling.set(now.isFilm() ? Filling.FILM : Filling.PLANES);
         step.set(now.step());
         plane.set(now.plane());
@@ -150,12 +153,12 @@ final class GridCard extends VBox {
     }
 
     private void take(int columns, int rows) {
-        comparison.main().chooseGrid(chosen(columns, rows).withFilm(step.get(), plane.get()));
+        room.choose(chosen(columns, rows).withFilm(step.get(), plane.get()));
     }
 
     /// Another size leaves alone what panes were set to, another filling does not.
     private PaneGrid chosen(int columns, int rows) {
-        PaneGrid now = comparison.main().grid().get();
+        PaneGrid now = room.grid().get();
         int open =
                 (int)
                         comparison.columns().stream()
@@ -177,20 +180,20 @@ final class GridCard extends VBox {
     }
 
     private boolean isShown() {
-        return comparison.main().layout().get() == Layout.FREE;
+        return room.layout().get() == Layout.FREE;
     }
 
     private void refill() {
         if (isShown()) {
-            PaneGrid now = comparison.main().grid().get();
+            PaneGrid now = room.grid().get();
             take(now.columns(), now.rows());
         }
     }
 
     private void restep() {
-        PaneGrid changed = comparison.main().grid().get().withFilm(step.get(), plane.get());
+        PaneGrid changed = room.grid().get().withFilm(step.get(), plane.get());
         if (isShown()) {
-            comparison.main().grid().set(changed);
+            room.grid().set(changed);
         }
     }
 }

@@ -51,13 +51,13 @@ public final class Protocols {
                 comparison.columns().getFirst().layers().fused().stream()
                         .map(fused -> hung(fused, facts))
                         .toList();
-        Layout layout = main.layout().get();
+        Layout layout = main.room().layout().get();
         return Optional.of(
                 new HangingProtocol(
                         name,
                         Math.max(1, Math.min(series, columns.size() + overlays.size())),
                         layout,
-                        Optional.of(main.grid().get()).filter(_ -> layout == Layout.FREE),
+                        Optional.of(main.room().grid().get()).filter(_ -> layout == Layout.FREE),
                         comparison.plane().get(),
                         main.planes().alignment().get(),
                         columns,

@@ -58,7 +58,7 @@ final class ColumnHead extends HBox {
             getChildren().add(close);
         }
         column.reading().content().subscribe(this::showContent);
-        column.reading().caption().subscribe(this::showCaption);
+        column.reading().kind().caption().subscribe(this::showCaption);
         column.reading()
                 .writing()
                 .anonymous()

@@ -100,8 +100,8 @@ final class CornerTexts extends Group {
         CornerText level = reading.writing().cornerText().get();
         Depth depth = reading.depth();
         List<Preset> presets = reading.tones().presets().get();
-        PixelMeasure measure = reading.pixelMeasure().get();
-        Optional<LossySlices> lossy = reading.origin().get().flatMap(OpenableVolume::lossy);
+        PixelMeasure measure = reading.kind().pixelMeasure().get();
+        Optional<LossySlices> lossy = reading.kind().origin().get().flatMap(OpenableVolume::lossy);
         boolean wordless = level == CornerText.NONE;
         String cautions = CornerWords.cautions(state, lossy, wordless && depth == Depth.SLICES);
         setVisible(!wordless || !cautions.isEmpty());

@@ -180,14 +180,14 @@ final class PaneHands {
     }
 
     private void leave() {
-        reading.pointerGone();
+        reading.pointer().leave();
         tools.active().get().leave();
     }
 
     private void tellPointer(double x, double y) {
         PaneState state = pane.state().get();
         if (state != null) {
-            reading.pointerAt(state.toPatient(new PanePoint(x, y)));
+            reading.pointer().moveTo(state.toPatient(new PanePoint(x, y)));
         }
     }
 

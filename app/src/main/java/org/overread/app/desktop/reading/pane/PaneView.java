@@ -136,8 +136,8 @@ public final class PaneView extends Region {
         reading.tones().presets().subscribe(_ -> showAnew());
         reading.content().subscribe(_ -> showProgress());
         reading.content().subscribe(_ -> showFlat());
-        reading.drawnAnew().subscribe(_ -> showLines());
-        reading.enlarged().subscribe(_ -> showLines());
+        reading.redraw().times().subscribe(_ -> showLines());
+        reading.room().enlarged().subscribe(_ -> showLines());
         hoverProperty().subscribe(_ -> showLines());
         ties =
                 ties.and(tools.active().flatMap(PaneTool::changed).subscribe(_ -> showMarks()))
@@ -333,7 +333,7 @@ public final class PaneView extends Region {
     /// One pane that has all the room tells of no light box: it is not to be seen.
     private void showFilms(@Nullable PaneState state) {
         List<FilmCut> cuts =
-                state == null || reading.enlarged().get().isPresent()
+                state == null || reading.room().enlarged().get().isPresent()
                         ? List.of()
                         : FilmCut.in(pane);
         place(films, !cuts.isEmpty(), picture);

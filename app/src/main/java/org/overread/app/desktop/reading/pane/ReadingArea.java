@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Depth;
-import org.overread.app.desktop.reading.Layout;
-import org.overread.app.desktop.reading.PaneGrid;
 import org.overread.app.desktop.reading.PaneModel;
 import org.overread.app.desktop.reading.Place;
 import org.overread.app.desktop.reading.ReadingModel;
@@ -41,8 +31,6 @@ import org.overread.app.desktop.reading.tool.TurningGrip;
 import org.overread.viewer.volume.Volume;
 
 /// The middle of the workstation: the panes of a reading in the layout that the person chose. FX thread.
-///
-/// The dividers keep their places for as long as the area lives, each layout its own.
 public final class ReadingArea extends StackPane {
     private static final String SHEET =
             Objects.requireNonNull(ReadingArea.class.getResource("reading.css")).toExternalForm();
@@ -59,23 +47,13 @@ public final class ReadingArea extends StackPane {
     private final ReadingModel reading;
     private final ToolBox tools = new ToolBox();
     private final StateCard card = new StateCard();
-    private final StateCard invitation = new StateCard();
-    private final Dividers dividers = new Dividers();
-    private Runnable onDivided = () -> {};
-    private Optional<PaneContent> solid = Optional.empty();
     private Function<ToolPoint, Drag> filmDrag = SlabDrag::new;
     private Menu menu = (_, _, _) -> {};
     private String toolsUsedOn = "";
-    private int main;
-    private boolean alone;
-    private boolean standsBy;
-    private Layout arranged = Layout.SINGLE;
     private final ColumnViews views;
-    private final GridCells cells;
-    private final PaneBoard board = new PaneBoard();
+    private final RoomView room;
     private final Floats floats = new Floats(getChildren());
-    private final StandBy standBy = new StandBy(board, floats, this::own, this::panes);
-    private Arrangement places = Arrangement.of(new Region());
+    private final StandBy standBy;
 
     /// What opens at a place of the screen on behalf of a pane.
     @FunctionalInterface
@@ -102,23 +80,18 @@ public final class ReadingArea extends StackPane {
                         (pane, x, y) -> menu.open(pane, x, y),
                         screens);
         views = new ColumnViews(comparison, habits);
-        cells = new GridCells(comparison, views::of, this::fourth);
+        room = new RoomView(comparison, views);
+        standBy = new StandBy(room.board(), floats, room::own, this::panes);
         getStyleClass().add("reading-area");
         getStylesheets().add(SHEET);
         setMinSize(0, 0);
-        getChildren().add(board);
+        getChildren().add(room.board());
         floats.add(card);
         tools.grippables().add(new TurningGrip());
-        invitation.showToCompare();
-        reading.layout().subscribe(_ -> arrange());
-        reading.enlarged().subscribe(_ -> arrange());
-        reading.grid().subscribe(_ -> arrangeGrid());
+        room.follow();
         reading.content().subscribe(this::showContent);
-        comparison.plane().subscribe(_ -> arrangePlane());
-        comparison.columns().subscribe(this::arrange);
         comparison.columns().subscribe(this::tellEditing);
         tools.active().subscribe(_ -> tellEditing());
-        arrange();
     }
 
     private void tellEditing() {
@@ -128,7 +101,7 @@ public final class ReadingArea extends StackPane {
     }
 
     private void enlarge(PaneModel pane) {
-        reading.enlarge(new Place.Slices(pane));
+        reading.room().enlarge(new Place.Slices(pane));
     }
 
     private void focused(PaneModel pane) {
@@ -199,6 +172,11 @@ public final class ReadingArea extends StackPane {
         }
     }
 
+    /// Which panes have a place.
+    public RoomView room() {
+        return room;
+    }
+
     /// What the left button does in the panes.
     public ToolBox tools() {
         return tools;
@@ -231,20 +209,6 @@ public final class ReadingArea extends StackPane {
         return views.shown().toList();
     }
 
-    /// The pane of the grid that has the keyboard or had it last, counted row by row; empty in other layouts.
-    public OptionalInt cell() {
-        return arranged == Layout.FREE ? cells.current(focusOwner()) : OptionalInt.empty();
-    }
-
-    /// Gives the keyboard to what stands in a pane of the grid.
-    public void focusCell(int index) {
-        cells.focus(index);
-    }
-
-    private @Nullable Node focusOwner() {
-        return getScene() == null ? null : getScene().getFocusOwner();
-    }
-
     private void showContent(Content content) {
         switch (content) {
             case Content.Empty() -> card.showEmpty();
@@ -253,13 +217,7 @@ public final class ReadingArea extends StackPane {
             case Content.Loading _, Content.Ready _ -> {
                 card.setVisible(false);
                 restTools();
-                if (standsBy || reading.mainPane() != main || reading.hasSeveralPlanes() == alone) {
-                    boolean focused = panes().stream().anyMatch(Node::isFocused);
-                    arrange();
-                    if (focused) {
-                        panes().get(main).requestFocus();
-                    }
-                }
+                room.suit();
                 if (content instanceof Content.Ready) {
                     standBy.start();
                 }
@@ -270,27 +228,10 @@ public final class ReadingArea extends StackPane {
     /// Comes into a scene before anything is open: the panes follow one by one, so that the first volume finds all styles
     /// looked up.
     public void standBy() {
-        board.clear();
+        room.standBy();
         card.setVisible(false); // comes with what it has to say
-        getChildren().setAll(board);
-        standsBy = true;
+        getChildren().setAll(room.board());
         standBy.start();
-    }
-
-    /// Gives what is no slice its place: the last of four, and all of the room where it is enlarged.
-    public void fill(PaneContent content) {
-        solid = Optional.of(content);
-        content.region()
-                .addEventHandler(
-                        MouseEvent.MOUSE_CLICKED,
-                        event -> {
-                            if (event.getButton() == MouseButton.PRIMARY
-                                    && event.getClickCount() == 2
-                                    && event.isStillSincePress()) {
-                                reading.enlarge(new Place.Solid());
-                            }
-                        });
-        arrange();
     }
 
     /// What was begun on one volume is not finished on another.
@@ -300,117 +241,5 @@ public final class ReadingArea extends StackPane {
             toolsUsedOn = volume.id();
             tools.active().get().rest();
         }
-    }
-
-    private void arrange() {
-        dividers.keep(arranged, places);
-        Node focused = focusOwner();
-        places.dissolve();
-        views.closeGone();
-        if (reading.layout().get() != Layout.FREE) {
-            cells.clear();
-        }
-        Optional<Region> enlarged = reading.enlarged().get().map(this::region);
-        arranged = enlarged.isPresent() ? Layout.SINGLE : reading.layout().get();
-        main = reading.mainPane();
-        alone = !reading.hasSeveralPlanes();
-        comparison.samePlanes().set(arranged == Layout.SWIPE || arranged == Layout.BLINK);
-        places = enlarged.map(Arrangement::of).orElseGet(this::arrangement);
-        if (standsBy) {
-            board.showOneByOne(places.room(), own());
-        } else {
-            board.show(places.room(), own());
-        }
-        standsBy = false;
-        dividers.divide(arranged, places);
-        places.onDivided(() -> onDivided.run());
-        if (focused instanceof PaneView pane) {
-            // stays among the panes where the one that had it has no place any more
-            PaneView active = views.of(comparison.focused().get().active());
-            Stream.of(pane, active, panes().get(main))
-                    .filter(PaneView::isOnScreen)
-                    .findFirst()
-                    .ifPresent(PaneView::requestFocus);
-        }
-    }
-
-    /// Where the dividers of each layout stand that was on the screen, from 0 to 1, split by split.
-    public Map<Layout, List<List<Double>>> dividers() {
-        dividers.keep(arranged, places);
-        return dividers.all();
-    }
-
-    public void divide(Map<Layout, List<List<Double>>> known) {
-        dividers.know(known);
-        dividers.divide(arranged, places);
-    }
-
-    /// Who hears that a divider was moved.
-    public void onDivided(Runnable newListener) {
-        onDivided = newListener;
-    }
-
-    /// A press gives a pane the keyboard and so makes its plane the one to compare in: that must not take the pane from
-    /// under the hand where all planes are shown anyway.
-    private void arrangePlane() {
-        switch (arranged) {
-            case SIDE_BY_SIDE, SWIPE, BLINK -> arrange();
-            case SINGLE,
-                    ONE_AND_TWO,
-                    ONE_AND_THREE,
-                    GRID,
-                    COLUMNS,
-                    SOLID,
-                    SIDE_BY_SIDE_PLANES,
-                    FREE -> {}
-        }
-    }
-
-    private void arrangeGrid() {
-        if (reading.layout().get() == Layout.FREE) {
-            arrange();
-        }
-    }
-
-    private Arrangement arrangement() {
-        Volume volume = reading.volume();
-        boolean flat = volume != null && !reading.hasSeveralPlanes();
-        boolean single = flat && volume != null && volume.geometry().size().k() == 1;
-        if (arranged == Layout.FREE && !single) {
-            PaneGrid grid = reading.grid().get();
-            return Arrangement.grid(grid.columns(), cells.show(flat ? grid.filmOnly() : grid));
-        }
-        if (!arranged.compares()) {
-            Layout shown =
-                    flat || arranged == Layout.FREE
-                            ? Layout.SINGLE
-                            : arranged; // one picture gets all the room
-            return Arrangement.planes(shown, panes(), main, fourth());
-        }
-        List<ColumnView> all =
-                comparison.columns().stream()
-                        .filter(column -> column.stand() == Column.Stand.BESIDE)
-                        .map(views::of)
-                        .toList();
-        ViewPlane plane = comparison.plane().get();
-        return Arrangement.columns(arranged, all, plane, invitation);
-    }
-
-    private Region region(Place place) {
-        return switch (place) {
-            case Place.Slices(PaneModel pane) -> views.of(pane);
-            case Place.Solid() -> fourth();
-        };
-    }
-
-    /// All that the layouts of one series have places for.
-    private List<Region> own() {
-        var all = new ArrayList<Region>(panes().subList(0, 3));
-        all.add(fourth());
-        return all;
-    }
-
-    private Region fourth() {
-        return solid.<Region>map(PaneContent::region).orElse(panes().get(3));
     }
 }

@@ -44,7 +44,7 @@ final class KeptPanesTest {
     }
 
     private void choose(Layout layout) {
-        stage.robot.interact(() -> stage.reading.chooseLayout(layout));
+        stage.robot.interact(() -> stage.reading.room().choose(layout));
         stage.settle();
     }
 

@@ -195,7 +195,7 @@ final class ReadingAreaTest {
     @Test
     void everyLayoutShowsItsPanes() {
         for (Layout layout : Layout.values()) {
-            stage.robot.interact(() -> stage.reading.chooseLayout(layout));
+            stage.robot.interact(() -> stage.reading.room().choose(layout));
             stage.settle();
             int panes =
                     switch (layout) {

@@ -84,7 +84,7 @@ final class ReadingScreensTest {
         stage.show(ct);
         stage.robot.interact(() -> stage.reading.jumpTo(new PatientPoint(-58, 5, -60)));
         for (Layout layout : Layout.values()) {
-            stage.robot.interact(() -> stage.reading.chooseLayout(layout));
+            stage.robot.interact(() -> stage.reading.room().choose(layout));
             write("ct-" + layout.name().toLowerCase(Locale.ROOT));
             assertPictured();
         }
