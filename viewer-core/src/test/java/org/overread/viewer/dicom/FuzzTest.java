@@ -33,6 +33,7 @@ import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.dicom.parse.Tags;
 import org.overread.viewer.dicom.present.PresentationReader;
 import org.overread.viewer.dicom.present.PresentationState;
+import org.overread.viewer.dicom.present.Stencil;
 import org.overread.viewer.slice.tone.ToneChain;
 
 /// Damaged input is read or refused, and nothing else escapes. Seeds are fixed.
@@ -114,7 +115,9 @@ class FuzzTest {
                     .output()
                     .ifPresent(output -> ToneChain.of(window.preset().curve(), output).level(40));
         }
-        state.stencils().forEach(one -> one.isSet(one.columns() - 1, one.rows() - 1));
+        state.stencils().stream()
+                .map(Stencil::plane)
+                .forEach(one -> one.isSet(one.columns() - 1, one.rows() - 1));
     }
 
     @Test
