@@ -203,8 +203,7 @@ class FuzzTest {
 
     private static List<Frame> frames(Path file) throws IOException {
         try (var archives = new Archives();
-                ByteSource source =
-                        archives.open(DicomFile.of(file), Archives.MAX_MEMBER_HEADER)) {
+                ByteSource source = archives.open(DicomFile.of(file), Archives.MAX_MEMBER_HEADER)) {
             return HeaderReader.read(DicomFile.of(file), source, Files.size(file)).stream()
                     .filter(
                             frame ->

@@ -14,7 +14,7 @@ public final class BitPlane {
 
     /// `left` and `top` are where its first bit lies in the image, counted from 0; `bits` run along rows and are its own
     /// from now on.
-    BitPlane(int left, int top, int columns, int rows, BitSet bits) {
+    public BitPlane(int left, int top, int columns, int rows, BitSet bits) {
         this.left = left;
         this.top = top;
         this.columns = columns;
