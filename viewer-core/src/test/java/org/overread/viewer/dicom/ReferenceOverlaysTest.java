@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -94,33 +95,53 @@ class ReferenceOverlaysTest {
         VolumeSource volume = Scans.scan(folder).volumes().findFirst().orElseThrow();
         assertEquals(FRAMES, volume.slices().size());
         for (SliceSource slice : volume.slices()) {
-            byte[] picture =
-                    output(
-                            "dcm2pnm",
-                            "+op",
-                            "+O",
-                            "0",
-                            "+Omr",
-                            "+F",
-                            "" + slice.frame(),
-                            "+Ww",
-                            "2000",
-                            "100",
-                            slice.file().path().toString());
-            ImageOverlays overlays = OverlayFile.read(slice);
-            int start = picture.length - COLUMNS * ROWS;
-            int white = 0;
-            for (int n = 0; n < COLUMNS * ROWS; n++) {
-                boolean theirs = picture[start + n] != 0;
-                assertEquals(
-                        theirs,
-                        isCovered(overlays, n % COLUMNS, n / COLUMNS),
-                        "frame %d, column %d, row %d"
-                                .formatted(slice.frame(), n % COLUMNS, n / COLUMNS));
-                white += theirs ? 1 : 0;
-            }
+            int white = assertCoversAsDcmtk(slice);
             assertTrue(white > 100 && white < COLUMNS * ROWS - 100, white + " pixels");
         }
+    }
+
+    /// What somebody drew on a scanner.
+    @Test
+    void coversThoseOfARealFile() throws Exception {
+        Path file = SharedData.path("data/dicom_files/transfer_syntax/examples_overlay.dcm");
+        Files.copy(file, folder.resolve("x.dcm"));
+        VolumeSource volume = Scans.scan(folder).volumes().findFirst().orElseThrow();
+        SliceSource slice = volume.slices().getFirst();
+        assertTrue(assertCoversAsDcmtk(slice) > 100);
+        assertEquals(
+                "Siemens MedCom Object Graphics",
+                OverlayFile.read(slice).all().getFirst().name());
+    }
+
+    /// How many pixels are covered, the picture itself being black.
+    private static int assertCoversAsDcmtk(SliceSource slice) throws IOException {
+        int columns = slice.layout().columns();
+        int rows = slice.layout().rows();
+        byte[] picture =
+                output(
+                        "dcm2pnm",
+                        "+op",
+                        "+O",
+                        "0",
+                        "+Omr",
+                        "+F",
+                        "" + slice.frame(),
+                        "+Ww",
+                        "60000",
+                        "100",
+                        slice.file().path().toString());
+        ImageOverlays overlays = OverlayFile.read(slice);
+        int start = picture.length - columns * rows;
+        int white = 0;
+        for (int n = 0; n < columns * rows; n++) {
+            boolean theirs = picture[start + n] != 0;
+            assertEquals(
+                    theirs,
+                    isCovered(overlays, n % columns, n / columns),
+                    "frame %d, column %d, row %d".formatted(slice.frame(), n % columns, n / columns));
+            white += theirs ? 1 : 0;
+        }
+        return white;
     }
 
     private static boolean isCovered(ImageOverlays overlays, int x, int y) {
