@@ -261,6 +261,29 @@ final class ImageOverlaysScenarioTest {
         }
     }
 
+    /// By a quarter and mirrored, in the colour of what has none of its own.
+    @Test
+    void turnsWithThePicture() throws Exception {
+        study.add(
+                study.state("TURNED")
+                        .without(0x0070_0001)
+                        .without(0x0070_005a)
+                        .us(0x0070_0042, 90)
+                        .text(0x0070_0041, "CS", "Y")
+                        .text(0x6000_1001, "CS", "MARKS")
+                        .text(0x6002_1001, "CS", "MARKS"));
+        try (var open = open()) {
+            open.robot.interact(
+                    () -> open.program.desk().reading().writing().crosshair().set(false));
+            toSlice(open, PresentedStudy.SLICE);
+            show(open, 1);
+            await(open, "the overlays of the state");
+            screens(open).write("turned");
+            assertEquals(0, state(open).plane().right().x(), 1e-9);
+            assertDrawnInItsGrid(open, PresentedStudy.SLICE);
+        }
+    }
+
     @Test
     void whatMakesNoSenseIsSaidOnce() throws Exception {
         new OverlaidStudy()

@@ -109,8 +109,7 @@ class ReferenceOverlaysTest {
         SliceSource slice = volume.slices().getFirst();
         assertTrue(assertCoversAsDcmtk(slice) > 100);
         assertEquals(
-                "Siemens MedCom Object Graphics",
-                OverlayFile.read(slice).all().getFirst().name());
+                "Siemens MedCom Object Graphics", OverlayFile.read(slice).all().getFirst().name());
     }
 
     /// How many pixels are covered, the picture itself being black.
@@ -138,7 +137,8 @@ class ReferenceOverlaysTest {
             assertEquals(
                     theirs,
                     isCovered(overlays, n % columns, n / columns),
-                    "frame %d, column %d, row %d".formatted(slice.frame(), n % columns, n / columns));
+                    "frame %d, column %d, row %d"
+                            .formatted(slice.frame(), n % columns, n / columns));
             white += theirs ? 1 : 0;
         }
         return white;
