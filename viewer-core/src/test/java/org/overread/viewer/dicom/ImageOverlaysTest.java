@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -343,6 +345,17 @@ class ImageOverlaysTest {
                 embedded(Slices.at("1.2.840.10008.1.2.4.70", 1, 0, 0, 0), 13)
                         .encapsulated(items.array());
         assertEquals(Set.of(LeftOut.COMPRESSED), read(file).leftOut());
+    }
+
+    @Test
+    void membersOfArchivesHaveTheirsToo() throws Exception {
+        Path zip = folder.resolve("x.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("x.dcm"));
+            out.write(embedded(slice(), 13).pixels(cells(13)).file());
+        }
+        ImageOverlays overlays = OverlayFile.read(source().slices().getFirst());
+        assertCovers(overlays.all().getFirst().plane(), COLUMNS, ROWS, 0, 0, 0);
     }
 
     private void assertLeftOut(LeftOut why, UnaryOperator<DicomBytes> odd) throws Exception {

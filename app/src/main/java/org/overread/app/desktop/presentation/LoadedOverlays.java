@@ -84,13 +84,20 @@ final class LoadedOverlays {
         }
         int k = wanted.peekFirst();
         SliceSource slice = slices.get(k);
-        running =
-                Optional.of(
-                        workshop.readOrWrite(
-                                "Reading overlays",
-                                (_, _) -> load(slice, colours),
-                                there -> keep(k, there),
-                                _ -> keep(k, Loaded.UNREADABLE)));
+        Workshop.Running work =
+                workshop.readOrWrite(
+                        "Reading overlays",
+                        (_, _) -> load(slice, colours),
+                        there -> keep(k, there),
+                        _ -> keep(k, Loaded.UNREADABLE));
+        work.whenCancelled(this::giveUp);
+        running = Optional.of(work);
+    }
+
+    /// A person need not wait for it; what is shown next is asked for anew.
+    private void giveUp() {
+        running = Optional.empty();
+        wanted.clear();
     }
 
     private static Loaded load(SliceSource slice, Colours colours) throws IOException {

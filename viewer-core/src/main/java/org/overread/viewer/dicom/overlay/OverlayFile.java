@@ -3,6 +3,7 @@ package org.overread.viewer.dicom.overlay;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -12,6 +13,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.dicom.file.Archives;
+import org.overread.viewer.dicom.file.DicomReadException;
+import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.overlay.ImageOverlays.ImageOverlay;
 import org.overread.viewer.dicom.overlay.ImageOverlays.LeftOut;
 import org.overread.viewer.dicom.overlay.OverlayGroup.Corner;
@@ -23,11 +26,16 @@ import org.overread.viewer.dicom.parse.Structure.Span;
 import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.dicom.pixel.PixelCells;
 import org.overread.viewer.dicom.pixel.SliceSource;
+import org.overread.viewer.work.TimeLimit;
+import org.overread.viewer.work.TimeLimitExceededException;
 
 /// Reads the overlays of one slice when it is shown. Bits lie in elements of their own, or, in files of old, in those
 /// bits of the pixels that are no part of the numbers (retired, PS3.5-2004 8.1.2). What makes no sense is left out, and
 /// noted.
 public final class OverlayFile {
+    /// On a slow share a header takes some hundred milliseconds.
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private static final Corner FIRST_PIXEL = new Corner(0, 0);
 
     private final SliceSource slice;
@@ -55,6 +63,14 @@ public final class OverlayFile {
         if (!slice.overlaid()) {
             return ImageOverlays.NONE;
         }
+        try {
+            return TimeLimit.<ImageOverlays, IOException>within(LONGEST, () -> readFile(slice));
+        } catch (TimeLimitExceededException e) {
+            throw new DicomReadException(new SkipReason.TooSlow(e.limit()), e);
+        }
+    }
+
+    private static ImageOverlays readFile(SliceSource slice) throws IOException {
         try (var archives = new Archives();
                 var opened = OpenedFile.of(archives.open(slice.file(), OpenedFile.MAX_INFLATED))) {
             return new OverlayFile(slice, archives, opened).read();
