@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.dicom;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.overread.viewer.dicom.OverlayBytes.COLUMNS;
+import static org.overread.viewer.dicom.OverlayBytes.ROWS;
+import static org.overread.viewer.dicom.OverlayBytes.assertCovers;
+import static org.overread.viewer.dicom.OverlayBytes.bits;
+import static org.overread.viewer.dicom.OverlayBytes.overlaid;
+import static org.overread.viewer.dicom.OverlayBytes.slice;
+import static org.overread.viewer.dicom.OverlayBytes.words;
 
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,59 +30,11 @@ import org.overread.viewer.dicom.overlay.ImageOverlays.LeftOut;
 import org.overread.viewer.dicom.overlay.OverlayFile;
 import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.dicom.pixel.SliceSource;
-import org.overread.viewer.volume.Volume;
 import org.overread.viewer.volume.Voxels;
 
 /// What overlays image files have, and what becomes of those that make no sense.
 class ImageOverlaysTest {
-    private static final int COLUMNS = 4;
-    private static final int ROWS = 3;
-
     @TempDir private Path folder = Path.of("");
-
-    /// Which bits are set: as good as any.
-    private static boolean bit(int column, int row, int frame) {
-        return (column * 7 + row * 5 + frame * 3) % 4 < 2;
-    }
-
-    /// Frame after frame and row after row, the first bit the lowest of its byte.
-    private static byte[] bits(int columns, int rows, int frames) {
-        byte[] bytes = new byte[(columns * rows * frames + 15) / 16 * 2];
-        for (int n = 0; n < columns * rows * frames; n++) {
-            int inFrame = n % (columns * rows);
-            if (bit(inFrame % columns, inFrame / columns, n / (columns * rows))) {
-                bytes[n / 8] |= (byte) (1 << n % 8);
-            }
-        }
-        return bytes;
-    }
-
-    private static byte[] words(ByteOrder order, int... values) {
-        var buffer = ByteBuffer.allocate(2 * values.length).order(order);
-        for (int value : values) {
-            buffer.putShort((short) value);
-        }
-        return buffer.array();
-    }
-
-    private static byte[] words(int... values) {
-        return words(ByteOrder.LITTLE_ENDIAN, values);
-    }
-
-    private static DicomBytes slice() {
-        return Slices.at(1, 0, 0, 0);
-    }
-
-    /// An overlay of the image's size that begins at its first pixel.
-    private static DicomBytes overlaid(DicomBytes slice) {
-        return slice.us(0x6000_0010, ROWS)
-                .us(0x6000_0011, COLUMNS)
-                .text(0x6000_0040, "CS", "G")
-                .bytes(0x6000_0050, "SS", words(1, 1))
-                .us(0x6000_0100, 1)
-                .us(0x6000_0102, 0)
-                .bytes(0x6000_3000, "OW", bits(COLUMNS, ROWS, 1));
-    }
 
     private List<SliceSource> scan(DicomBytes file) throws Exception {
         Slices.write(folder, file);
@@ -92,23 +47,6 @@ class ImageOverlaysTest {
 
     private ImageOverlays read(DicomBytes file) throws Exception {
         return OverlayFile.read(scan(file).getFirst());
-    }
-
-    /// Every pixel of the image is covered where `frame` of the overlay says so, and no other.
-    private static void assertCovers(
-            BitPlane plane, int columns, int rows, int left, int top, int frame) {
-        for (int y = 0; y < rows; y++) {
-            for (int x = 0; x < columns; x++) {
-                boolean inside =
-                        x >= plane.left()
-                                && y >= plane.top()
-                                && x < plane.left() + plane.columns()
-                                && y < plane.top() + plane.rows();
-                boolean set = inside && plane.isSet(x - plane.left(), y - plane.top());
-                boolean meant = x >= left && y >= top && bit(x - left, y - top, frame);
-                assertEquals(meant, set, x + ", " + y);
-            }
-        }
     }
 
     @ParameterizedTest
@@ -268,96 +206,6 @@ class ImageOverlaysTest {
         }
     }
 
-    /// Numbers of 12 bits, signed, with the overlay in bit `position`; those of the others are set at random.
-    private static short[] cells(int position) {
-        short[] cells = new short[COLUMNS * ROWS];
-        for (int n = 0; n < cells.length; n++) {
-            int others = n * 0x3000 & 0xF000 & ~(1 << position);
-            int set = bit(n % COLUMNS, n / COLUMNS, 0) ? 1 << position : 0;
-            cells[n] = (short) (number(n) & 0xFFF | others | set);
-        }
-        return cells;
-    }
-
-    private static int number(int n) {
-        return n * 300 - 2000;
-    }
-
-    private static DicomBytes embedded(DicomBytes slice, int position) {
-        return overlaid(slice)
-                .without(0x6000_3000)
-                .us(0x6000_0100, 16)
-                .us(0x6000_0102, position)
-                .us(TagNumbers.BITS_STORED, 12)
-                .us(TagNumbers.HIGH_BIT, 11);
-    }
-
-    private void assertEmbedded(DicomBytes file) throws Exception {
-        ImageOverlays overlays = read(file);
-        assertEquals(Set.of(), overlays.leftOut());
-        assertCovers(overlays.all().getFirst().plane(), COLUMNS, ROWS, 0, 0, 0);
-        Volume volume = Scans.read(source());
-        short[] read = ((Voxels.Int16) volume.voxels()).slice(0);
-        short[] meant = new short[COLUMNS * ROWS];
-        for (int n = 0; n < meant.length; n++) {
-            meant[n] = (short) number(n);
-        }
-        assertArrayEquals(meant, read, "the picture");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {12, 13, 14, 15})
-    void oneOfOldLiesInThePixels(int position) throws Exception {
-        assertEmbedded(embedded(slice(), position).pixels(cells(position)));
-        assertEmbedded(
-                embedded(Slices.at(TransferSyntaxes.DEFLATED, 1, 0, 0, 0), position)
-                        .pixels(cells(position)));
-    }
-
-    /// RLE has the upper bytes of all cells and then the lower ones; a run of so many bytes as they are is one less
-    /// before them.
-    @Test
-    void rleKeepsTheBitsBesideTheNumbers() throws Exception {
-        short[] cells = cells(13);
-        int run = 1 + cells.length;
-        int padded = run + run % 2;
-        var frame = ByteBuffer.allocate(64 + 2 * padded).order(ByteOrder.LITTLE_ENDIAN);
-        frame.putInt(2).putInt(64).putInt(64 + padded);
-        for (int half = 0; half < 2; half++) {
-            frame.position(64 + half * padded).put((byte) (cells.length - 1));
-            for (short cell : cells) {
-                frame.put((byte) (half == 0 ? cell >> 8 : cell));
-            }
-        }
-        var items = ByteBuffer.allocate(16 + frame.capacity()).order(ByteOrder.LITTLE_ENDIAN);
-        items.putInt(0xe000_fffe).putInt(0);
-        items.putInt(0xe000_fffe).putInt(frame.capacity()).put(frame.array());
-        assertEmbedded(
-                embedded(Slices.at(TransferSyntaxes.RLE, 1, 0, 0, 0), 13)
-                        .encapsulated(items.array()));
-    }
-
-    @Test
-    void otherMethodsCodeTheNumbersAlone() throws Exception {
-        var items = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
-        items.putInt(0xe000_fffe).putInt(0).putInt(0xe000_fffe).putInt(8);
-        DicomBytes file =
-                embedded(Slices.at("1.2.840.10008.1.2.4.70", 1, 0, 0, 0), 13)
-                        .encapsulated(items.array());
-        assertEquals(Set.of(LeftOut.COMPRESSED), read(file).leftOut());
-    }
-
-    @Test
-    void membersOfArchivesHaveTheirsToo() throws Exception {
-        Path zip = folder.resolve("x.zip");
-        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            out.putNextEntry(new ZipEntry("x.dcm"));
-            out.write(embedded(slice(), 13).pixels(cells(13)).file());
-        }
-        ImageOverlays overlays = OverlayFile.read(source().slices().getFirst());
-        assertCovers(overlays.all().getFirst().plane(), COLUMNS, ROWS, 0, 0, 0);
-    }
-
     private void assertLeftOut(LeftOut why, UnaryOperator<DicomBytes> odd) throws Exception {
         ImageOverlays overlays = read(odd.apply(overlaid(slice())));
         assertEquals(List.of(), overlays.all(), why.name());
@@ -382,19 +230,6 @@ class ImageOverlaysTest {
         assertLeftOut(LeftOut.TOO_SHORT, file -> file.us(0x6000_0010, 5));
         assertLeftOut(LeftOut.TOO_SHORT, file -> file.bytes(0x6000_3000, "OW", new byte[0]));
         assertLeftOut(LeftOut.NO_BITS, file -> file.without(0x6000_3000));
-    }
-
-    @Test
-    void bitsThatAreThoseOfTheNumbersAreNoOverlay() throws Exception {
-        for (int position : new int[] {0, 11, 16, 0xFFFF}) {
-            assertEquals(Set.of(LeftOut.IN_NUMBERS), read(embedded(slice(), position)).leftOut());
-        }
-        assertEquals(
-                Set.of(LeftOut.IN_NUMBERS),
-                read(embedded(slice(), 13).us(0x6000_0100, 8)).leftOut());
-        assertEquals(
-                Set.of(LeftOut.IN_NUMBERS),
-                read(embedded(slice(), 13).us(0x6000_0010, 2)).leftOut());
     }
 
     @Test
