@@ -5,19 +5,22 @@ import java.util.OptionalDouble;
 import javafx.stage.Window;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.notice.Notices;
+import org.overread.app.desktop.presentation.OverlayChip;
 import org.overread.app.desktop.presentation.PresentationActions;
 import org.overread.app.desktop.presentation.Presentations;
 import org.overread.app.desktop.presentation.ScreenOfPictures;
 import org.overread.app.desktop.reading.ReadingModel;
 import org.overread.app.desktop.reading.ViewPlane;
 import org.overread.app.desktop.reading.pane.PaneView;
+import org.overread.app.desktop.work.Workshop;
 import org.overread.app.desktop.workstation.Workstation;
 
 /// Puts presentation states into the window: marks on the panes, actions, and a chip that says which is shown. FX thread.
 final class PresentationsInWindow {
     private PresentationsInWindow() {}
 
-    static void place(Workstation workstation, ReadingDesk desk, Notices notices) {
+    static void place(
+            Workstation workstation, ReadingDesk desk, Workshop workshop, Notices notices) {
         var screen =
                 new ScreenOfPictures() {
                     private Window window() {
@@ -46,7 +49,12 @@ final class PresentationsInWindow {
                     }
                 };
         var presentations =
-                new Presentations(desk.comparison(), screen, desk.area().tools().marks());
+                new Presentations(
+                        desk.comparison(),
+                        screen,
+                        desk.area().tools().marks(),
+                        workshop,
+                        notices::show);
         var actions = new PresentationActions(presentations, notices::show);
         workstation.actions().addAll(actions.always());
         actions.offered()
@@ -55,6 +63,14 @@ final class PresentationsInWindow {
                                 workstation
                                         .actions()
                                         .replace(PresentationActions.IDS, actions.states()));
-        workstation.window().chips().getChildren().add(actions.chip());
+        workstation
+                .window()
+                .chips()
+                .getChildren()
+                .addAll(
+                        actions.chip(),
+                        OverlayChip.of(
+                                presentations,
+                                () -> workstation.actions().find("view.overlays").orElseThrow()));
     }
 }

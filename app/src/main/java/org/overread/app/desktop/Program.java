@@ -133,7 +133,7 @@ final class Program implements AutoCloseable {
         workspace.tellSaved(trust::saved);
         body = SpaceInWindow.place(desk, compute);
         ReadingRoom.furnish(workstation, desk, hanging, workshop, notices);
-        PresentationsInWindow.place(workstation, desk, notices);
+        PresentationsInWindow.place(workstation, desk, workshop, notices);
         workstation.actions().add(FurtherWindow.action(stage, workstation, desk));
         workstation
                 .actions()

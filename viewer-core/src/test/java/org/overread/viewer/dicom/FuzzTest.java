@@ -23,16 +23,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.overread.viewer.dicom.file.Archives;
 import org.overread.viewer.dicom.file.ByteSource;
 import org.overread.viewer.dicom.file.ByteSources;
 import org.overread.viewer.dicom.file.DicomFile;
 import org.overread.viewer.dicom.file.DicomReadException;
 import org.overread.viewer.dicom.file.SkipReason;
+import org.overread.viewer.dicom.frame.Frame;
+import org.overread.viewer.dicom.frame.HeaderReader;
+import org.overread.viewer.dicom.overlay.BitPlane;
+import org.overread.viewer.dicom.overlay.ImageOverlays;
+import org.overread.viewer.dicom.overlay.OverlayFile;
 import org.overread.viewer.dicom.parse.CsaHeader;
 import org.overread.viewer.dicom.parse.TagNumbers;
 import org.overread.viewer.dicom.parse.Tags;
 import org.overread.viewer.dicom.present.PresentationReader;
 import org.overread.viewer.dicom.present.PresentationState;
+import org.overread.viewer.dicom.present.Stencil;
 import org.overread.viewer.slice.tone.ToneChain;
 
 /// Damaged input is read or refused, and nothing else escapes. Seeds are fixed.
@@ -114,7 +121,9 @@ class FuzzTest {
                     .output()
                     .ifPresent(output -> ToneChain.of(window.preset().curve(), output).level(40));
         }
-        state.stencils().forEach(one -> one.isSet(one.columns() - 1, one.rows() - 1));
+        state.stencils().stream()
+                .map(Stencil::plane)
+                .forEach(one -> one.isSet(one.columns() - 1, one.rows() - 1));
     }
 
     @Test
@@ -134,6 +143,86 @@ class FuzzTest {
             }
         }
         assertTrue(kept > 500 && kept < 5000, "the damage misses or destroys all: " + kept);
+    }
+
+    /// Three frames of 4 x 3 pixels; an overlay for all of them, one for each, one that begins beside, one in the pixels.
+    private static byte[] overlaid() {
+        byte[] corner = {1, 0, 1, 0};
+        DicomBytes file =
+                Slices.at(1, 0, 0, 0)
+                        .text(TagNumbers.FRAMES, "IS", "3")
+                        .us(TagNumbers.BITS_STORED, 12)
+                        .us(TagNumbers.HIGH_BIT, 11)
+                        .pixels(new short[3 * Slices.COLUMNS * Slices.ROWS]);
+        for (int group : new int[] {0x6000, 0x6002, 0x6004, 0x6006}) {
+            file.us(group << 16 | 0x0010, Slices.ROWS)
+                    .us(group << 16 | 0x0011, Slices.COLUMNS)
+                    .bytes(group << 16 | 0x0050, "SS", corner)
+                    .text(group << 16 | 0x1500, "LO", "MARKS")
+                    .bytes(group << 16 | 0x3000, "OW", new byte[] {3, 5, 7, 9, 11, 13});
+        }
+        return file.text(0x6002_0015, "IS", "3")
+                .us(0x6002_0051, 1)
+                .bytes(0x6004_0050, "SS", new byte[] {-1, -1, 0, 0})
+                .without(0x6006_3000)
+                .us(0x6006_0100, 16)
+                .us(0x6006_0102, 13)
+                .file();
+    }
+
+    /// Damaged before it was scanned, and after.
+    @Test
+    void damagedOverlaysAreReadOrLeftOut() throws Exception {
+        byte[] whole = overlaid();
+        int overlays = indexOf(whole, new byte[] {0, 0x60, 0x10, 0, 'U', 'S'});
+        Path file = folder.resolve("x.dcm");
+        Files.write(file, whole);
+        List<Frame> known = frames(file);
+        var random = new Random(20261123);
+        int kept = 0;
+        int leftOut = 0;
+        for (int n = 0; n < 3000; n++) {
+            Files.write(file, damaged(whole, random, overlays));
+            for (List<Frame> frames : List.of(known, frames(file))) {
+                for (Frame frame : frames) {
+                    ImageOverlays read = overlays(frame);
+                    kept += read.all().size();
+                    leftOut += read.leftOut().size();
+                    for (var overlay : read.all()) {
+                        BitPlane plane = overlay.plane();
+                        plane.isSet(plane.columns() - 1, plane.rows() - 1);
+                        assertTrue(plane.left() >= 0 && plane.top() >= 0);
+                        assertTrue(plane.left() + plane.columns() <= Slices.COLUMNS);
+                        assertTrue(plane.top() + plane.rows() <= Slices.ROWS);
+                    }
+                }
+            }
+        }
+        assertTrue(kept > 3000 && leftOut > 500, kept + " kept, " + leftOut + " left out");
+    }
+
+    private static List<Frame> frames(Path file) throws IOException {
+        try (var archives = new Archives();
+                ByteSource source = archives.open(DicomFile.of(file), Archives.MAX_MEMBER_HEADER)) {
+            return HeaderReader.read(DicomFile.of(file), source, Files.size(file)).stream()
+                    .filter(
+                            frame ->
+                                    frame.source().layout().columns() == Slices.COLUMNS
+                                            && frame.source().layout().rows() == Slices.ROWS)
+                    .toList();
+        } catch (DicomReadException e) {
+            assertTrue(e.reason().describe().length() > 10);
+            return List.of();
+        }
+    }
+
+    private static ImageOverlays overlays(Frame frame) throws IOException {
+        try {
+            return OverlayFile.read(frame.source());
+        } catch (DicomReadException e) {
+            assertTrue(e.reason().describe().length() > 10);
+            return ImageOverlays.NONE;
+        }
     }
 
     @Test

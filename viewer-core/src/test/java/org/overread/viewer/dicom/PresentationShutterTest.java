@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.overread.viewer.dicom.present.PresentationState;
+import org.overread.viewer.dicom.present.PresentationState.Activated;
+import org.overread.viewer.dicom.present.PresentationState.Image;
 import org.overread.viewer.dicom.present.PresentationState.Missing;
 import org.overread.viewer.dicom.present.PresentationState.Point;
 import org.overread.viewer.dicom.present.Shutter;
@@ -107,22 +109,36 @@ class PresentationShutterTest {
         // 3 columns: rows are not whole bytes
         PresentationState state = read(overlay(state(), 3, 3, (byte) 0b0101_1001, (byte) 1));
         Stencil stencil = state.stencils().getFirst();
-        assertEquals(0, stencil.top()); // row 1
-        assertEquals(-3, stencil.left()); // column -2
+        assertEquals(0, stencil.plane().top()); // row 1
+        assertEquals(-3, stencil.plane().left()); // column -2
         boolean[][] expected = {{true, false, false}, {true, true, false}, {true, false, true}};
         for (int row = 0; row < 3; row++) {
             for (int column = 0; column < 3; column++) {
-                assertEquals(expected[row][column], stencil.isSet(column, row));
+                assertEquals(expected[row][column], stencil.plane().isSet(column, row));
             }
         }
         assertEquals(Set.of(), state.missing());
     }
 
     @Test
-    void overlaysThatAreNotThereOrMakeNoSenseAreSaid() throws Exception {
+    void overlaysOfTheImagesAreActivated() throws Exception {
+        PresentationState state =
+                read(state().text(0x6004_1001, "CS", "MARKS").text(0x6006_1001, "CS", ""));
+        Activated activated = state.activated().getFirst();
+        assertEquals(List.of(new Image("1.2.3.2", Set.of())), activated.on());
+        assertEquals(2, activated.number());
+        assertEquals(Optional.empty(), activated.rgb());
+        assertEquals(1, state.activated().size());
+        assertEquals(Set.of(), state.missing());
+        // one of its own in the same group takes the place of the image's
+        PresentationState own = read(overlay(state(), 3, 3, (byte) 1, (byte) 1));
+        assertEquals(List.of(), own.activated());
+    }
+
+    @Test
+    void overlaysThatMakeNoSenseAreSaid() throws Exception {
         for (DicomBytes odd :
                 List.of(
-                        state().text(0x6004_1001, "CS", "MARKS"), // in the image, if anywhere
                         overlay(state(), 0xFFFF, 0xFFFF, (byte) 1, (byte) 1),
                         overlay(state(), 5, 4, (byte) 1, (byte) 1),
                         overlay(state(), 3, 3, (byte) 1, (byte) 1).text(0x6002_0015, "IS", "2"))) {

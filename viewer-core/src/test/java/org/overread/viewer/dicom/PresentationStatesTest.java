@@ -115,6 +115,7 @@ class PresentationStatesTest {
         DicomBytes state =
                 state("SUBTRACTED")
                         .sequence(0x0028_6100, DicomBytes.explicit().us(0x0028_6110, 1))
+                        .us(0x6002_0010, 3)
                         .text(0x6002_1001, "CS", "MARKS");
         assertEquals(
                 EnumSet.of(Missing.SUBTRACTION, Missing.OVERLAYS), only(scan(state)).missing());

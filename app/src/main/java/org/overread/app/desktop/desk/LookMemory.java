@@ -30,6 +30,7 @@ public final class LookMemory {
                 reading.interpolation().get(),
                 reading.writing().cornerText().get(),
                 reading.writing().crosshair().get(),
+                reading.writing().overlays().get(),
                 shell.pictureOnly().get(),
                 stage.isFullScreen(),
                 desk.tones(),
@@ -44,6 +45,7 @@ public final class LookMemory {
         reading.interpolation().set(look.interpolation());
         reading.writing().cornerText().set(look.cornerText());
         reading.writing().crosshair().set(look.crosshair());
+        reading.writing().overlays().set(look.overlays());
         shell.pictureOnly().set(look.pictureOnly());
         stage.setFullScreen(look.fullScreen());
         desk.tones().clear();
@@ -62,6 +64,7 @@ public final class LookMemory {
                         reading.interpolation(),
                         reading.writing().cornerText(),
                         reading.writing().crosshair(),
+                        reading.writing().overlays(),
                         shell.pictureOnly(),
                         stage.fullScreenProperty(),
                         desk.tones(),

@@ -3,16 +3,12 @@ package org.overread.app.desktop.presentation;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.MarkLook;
 import org.overread.viewer.dicom.present.PresentationState.Drawing;
 import org.overread.viewer.dicom.present.PresentationState.Point;
 import org.overread.viewer.dicom.present.PresentationState.Shape;
 import org.overread.viewer.dicom.present.Shutter;
-import org.overread.viewer.dicom.present.Stencil;
 import org.overread.viewer.volume.PatientPoint;
 import org.overread.viewer.volume.PatientVector;
 import org.overread.viewer.volume.VolumeGeometry;
@@ -23,8 +19,6 @@ record OnSlice(VolumeGeometry geometry, int k) {
     static final int COLOR = 0x8FE3D0;
 
     private static final double FILLED = 0.35;
-    private static final int FINEST = 2048;
-    private static final int MOST_FINE = 8;
     private static final int SIDES = 48;
 
     private PatientPoint place(Point p) {
@@ -58,51 +52,13 @@ record OnSlice(VolumeGeometry geometry, int k) {
                 .toList();
     }
 
-    /// `painted` is the stencil as [#paint(Stencil)] makes it.
-    Mark stamp(Stencil stencil, Image painted) {
-        double share = 1.0 / fineness(stencil);
+    Mark stamp(PaintedBits bits) {
         return new Mark.Stamp(
-                place(new Point(stencil.left(), stencil.top())),
-                geometry.iStep().times(share),
-                geometry.jStep().times(share),
-                painted,
-                MarkLook.of(rgb(stencil)));
-    }
-
-    /// How many pixels a bit becomes on a side: screens soften the edges of pixels, so that those of a bit must be fine.
-    private static int fineness(Stencil stencil) {
-        int side = Math.max(stencil.columns(), stencil.rows());
-        return Math.clamp(FINEST / side, 1, MOST_FINE);
-    }
-
-    private static int rgb(Stencil stencil) {
-        return stencil.rgb().orElse(COLOR);
-    }
-
-    static Image paint(Stencil stencil) {
-        int fine = fineness(stencil);
-        int argb = 0xFF000000 | rgb(stencil);
-        int columns = stencil.columns() * fine;
-        var image = new WritableImage(columns, stencil.rows() * fine);
-        int[] line = new int[columns];
-        for (int row = 0; row < stencil.rows(); row++) {
-            for (int n = 0; n < columns; n++) {
-                line[n] = stencil.isSet(n / fine, row) ? argb : 0;
-            }
-            for (int n = 0; n < fine; n++) {
-                image.getPixelWriter()
-                        .setPixels(
-                                0,
-                                row * fine + n,
-                                columns,
-                                1,
-                                PixelFormat.getIntArgbInstance(),
-                                line,
-                                0,
-                                columns);
-            }
-        }
-        return image;
+                place(new Point(bits.left(), bits.top())),
+                geometry.iStep().times(bits.step()),
+                geometry.jStep().times(bits.step()),
+                bits.images(),
+                MarkLook.of(COLOR));
     }
 
     List<Mark> marks(Drawing drawing) {

@@ -3,13 +3,13 @@ package org.overread.app.desktop.presentation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.image.Image;
 import org.overread.app.desktop.presentation.PresentationModel.Taken;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Mark;
@@ -31,7 +31,7 @@ final class PresentationMarks implements Marks {
     private final Map<Integer, List<Mark>> made = new HashMap<>();
 
     /// One picture for all slices.
-    private final Map<Stencil, Image> stamps = new HashMap<>();
+    private final Map<Stencil, PaintedBits> stamps = new IdentityHashMap<>();
 
     private List<Spot> spots = List.of();
 
@@ -71,8 +71,7 @@ final class PresentationMarks implements Marks {
                 .ifPresent(shutter -> marks.addAll(here.covers(shutter)));
         for (Stencil stencil : taken.state().stencils()) {
             if (PresentationModel.means(stencil.on(), slice)) {
-                Image painted = stamps.computeIfAbsent(stencil, OnSlice::paint);
-                marks.add(here.stamp(stencil, painted));
+                marks.add(here.stamp(stamps.computeIfAbsent(stencil, PresentationMarks::paint)));
             }
         }
         for (Drawing drawing : taken.state().drawings()) {
@@ -81,6 +80,11 @@ final class PresentationMarks implements Marks {
             }
         }
         return List.copyOf(marks);
+    }
+
+    private static PaintedBits paint(Stencil stencil) {
+        int rgb = stencil.rgb().orElse(OnSlice.COLOR);
+        return PaintedBits.of(List.of(new PaintedBits.Coloured(stencil.plane(), rgb)));
     }
 
     @Override

@@ -146,6 +146,16 @@ public final class ReadingActions {
                         .withIcon(RemixiconMZ.TEXT)
                         .withKey("T"),
                 Action.of(
+                                "view.overlays",
+                                PICTURE,
+                                "Overlays of the images on or off",
+                                () ->
+                                        reading.writing()
+                                                .overlays()
+                                                .set(!reading.writing().overlays().get()))
+                        .withIcon(RemixiconMZ.MARK_PEN_LINE)
+                        .withKey("Alt+Shift+T"),
+                Action.of(
                                 "view.interpolation",
                                 PICTURE,
                                 "Next interpolation: voxels, linear, cubic",

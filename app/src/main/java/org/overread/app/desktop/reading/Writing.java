@@ -11,6 +11,7 @@ public final class Writing {
     private final ObjectProperty<CornerText> cornerText =
             new SimpleObjectProperty<>(CornerText.FULL);
     private final BooleanProperty crosshair = new SimpleBooleanProperty(true);
+    private final BooleanProperty overlays = new SimpleBooleanProperty(true);
     private final BooleanProperty anonymous = new SimpleBooleanProperty(false);
 
     public ObjectProperty<CornerText> cornerText() {
@@ -20,6 +21,11 @@ public final class Writing {
     /// Whether the lines of the other planes and the cursor are drawn.
     public BooleanProperty crosshair() {
         return crosshair;
+    }
+
+    /// Whether the overlays are drawn that the images carry.
+    public BooleanProperty overlays() {
+        return overlays;
     }
 
     /// Whether nothing is written that the file says of the person or of the series.

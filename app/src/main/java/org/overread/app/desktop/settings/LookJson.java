@@ -24,6 +24,7 @@ final class LookJson {
         node.put("interpolation", look.interpolation().name());
         node.put("cornerText", look.cornerText().name());
         node.put("crosshair", look.crosshair());
+        node.put("overlays", look.overlays());
         node.put("pictureOnly", look.pictureOnly());
         node.put("fullScreen", look.fullScreen());
         ObjectNode windows = node.putObject("windows");
@@ -72,6 +73,7 @@ final class LookJson {
                 named(Interpolation.class, node.path("interpolation"), first.interpolation()),
                 named(CornerText.class, node.path("cornerText"), first.cornerText()),
                 node.path("crosshair").asBoolean(first.crosshair()),
+                node.path("overlays").asBoolean(first.overlays()),
                 node.path("pictureOnly").asBoolean(first.pictureOnly()),
                 node.path("fullScreen").asBoolean(first.fullScreen()),
                 tones,

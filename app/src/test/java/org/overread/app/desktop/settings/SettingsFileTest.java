@@ -42,6 +42,7 @@ final class SettingsFileTest {
                             Interpolation.CUBIC,
                             CornerText.SHORT,
                             false,
+                            false,
                             true,
                             false,
                             Map.of(

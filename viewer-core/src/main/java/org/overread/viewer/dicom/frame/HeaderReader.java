@@ -84,6 +84,7 @@ public final class HeaderReader {
         var values = new ValueReader(header);
         Optional<ModalityTable> table =
                 layout.isColour() ? Optional.empty() : ModalityTable.read(header);
+        boolean overlaid = header.hasAny(TagNumbers.FIRST_OVERLAY, TagNumbers.LAST_OVERLAY);
         var result = new ArrayList<Frame>(count);
         for (int f = 0; f < count; f++) {
             Attributes own = f < perFrame.size() ? perFrame.get(f) : Attributes.none();
@@ -106,7 +107,8 @@ public final class HeaderReader {
                             f + 1,
                             layoutOf(layout, f),
                             table,
-                            choice.plain().rescale());
+                            choice.plain().rescale(),
+                            overlaid);
             result.add(
                     new Frame(
                             file,

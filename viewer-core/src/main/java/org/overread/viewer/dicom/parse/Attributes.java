@@ -72,6 +72,11 @@ public final class Attributes {
         return element >= 0 && table.length(element) != 0;
     }
 
+    /// Whether there is any element from the tag `first` to `last`, be it empty.
+    public boolean hasAny(int first, int last) {
+        return index.hasAny(first, last);
+    }
+
     /// A value that is no sequence.
     private @Nullable HeaderValue find(int tag) {
         int element = index.find(tag);

@@ -3,7 +3,9 @@ package org.overread.viewer.dicom.parse;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.overread.viewer.dicom.file.ByteCursor;
 import org.overread.viewer.dicom.file.DicomReadException;
@@ -47,6 +49,7 @@ public final class ElementWalker {
 
     private Structure top(long start, Encoding encoding) throws IOException {
         List<Structure.Span> spans = new ArrayList<>();
+        Map<Integer, Structure.Span> leftOut = new HashMap<>();
         Optional<Structure.Span> frameOffsets = Optional.empty();
         long spanStart = start;
         long at = start;
@@ -59,7 +62,8 @@ public final class ElementWalker {
             Element element = element(at, end, encoding);
             if (element.isPixelData()) {
                 spans.add(new Structure.Span(spanStart, at));
-                return new Structure(spans, table, Optional.of(pixels(element, frameOffsets)));
+                return new Structure(
+                        spans, table, leftOut, Optional.of(pixels(element, frameOffsets)));
             }
             int entry = table.count();
             long next = entered(element, end, encoding, 0);
@@ -68,6 +72,7 @@ public final class ElementWalker {
             }
             if (next - at > LARGE_VALUE && table.count() == entry + 1 && !element.isSequence()) {
                 table.forgetFrom(entry);
+                leftOut.put(element.tag(), new Structure.Span(element.value, next));
                 spans.add(new Structure.Span(spanStart, at));
                 spanStart = next;
                 origin += next - at;
@@ -75,7 +80,7 @@ public final class ElementWalker {
             at = next;
         }
         spans.add(new Structure.Span(spanStart, at));
-        return new Structure(spans, table, Optional.empty());
+        return new Structure(spans, table, leftOut, Optional.empty());
     }
 
     /// A length beyond the end of the file is cut; whether that is enough, the image's size decides.

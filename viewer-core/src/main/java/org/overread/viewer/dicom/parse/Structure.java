@@ -2,6 +2,7 @@
 package org.overread.viewer.dicom.parse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A data set whose lengths have been checked against the file: the parts that make up its header, the elements in
@@ -9,11 +10,17 @@ import java.util.Optional;
 public final class Structure {
     private final List<Span> header;
     private final ElementTable elements;
+    private final Map<Integer, Span> leftOut;
     private final Optional<PixelElement> pixels;
 
-    Structure(List<Span> header, ElementTable elements, Optional<PixelElement> pixels) {
+    Structure(
+            List<Span> header,
+            ElementTable elements,
+            Map<Integer, Span> leftOut,
+            Optional<PixelElement> pixels) {
         this.header = List.copyOf(header);
         this.elements = elements;
+        this.leftOut = Map.copyOf(leftOut);
         this.pixels = pixels;
     }
 
@@ -23,6 +30,11 @@ public final class Structure {
 
     ElementTable elements() {
         return elements;
+    }
+
+    /// Where the value of an element lies that was left out of the header, being large.
+    public Optional<Span> leftOut(int tag) {
+        return Optional.ofNullable(leftOut.get(tag));
     }
 
     public Optional<PixelElement> pixels() {

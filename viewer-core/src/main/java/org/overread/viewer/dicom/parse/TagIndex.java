@@ -43,6 +43,13 @@ final class TagIndex {
                 last.values().stream().mapToInt(Integer::intValue).toArray());
     }
 
+    /// Whether there is any from `first` to `last`.
+    boolean hasAny(int first, int last) {
+        int n = Arrays.binarySearch(tags, key(first));
+        int at = n < 0 ? -n - 1 : n;
+        return at < tags.length && tags[at] <= key(last);
+    }
+
     /// Tags are unsigned.
     private static int key(int tag) {
         return tag ^ Integer.MIN_VALUE;

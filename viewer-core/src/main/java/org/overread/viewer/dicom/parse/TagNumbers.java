@@ -134,6 +134,8 @@ public final class TagNumbers {
     public static final int SHARED_GROUPS = 0x5200_9229;
     public static final int FRAME_GROUPS = 0x5200_9230;
     public static final int PHILIPS_FRAME = 0x2005_140f;
+    public static final int FIRST_OVERLAY = 0x6000_0000;
+    public static final int LAST_OVERLAY = 0x601e_ffff;
     public static final int PHILIPS_PET_CREATOR = 0x7053_0010;
     public static final int PHILIPS_SUV_FACTOR = 0x7053_1000;
 

@@ -9,21 +9,23 @@ import org.overread.viewer.dicom.value.Rescale;
 import org.overread.viewer.volume.StoredNumber;
 
 /// Where one slice of a volume comes from. `frame` counts from 1, as DICOM references do. Stored numbers go through the
-/// table, where there is one, and then through the rescale.
+/// table, where there is one, and then through the rescale. `overlaid` says whether its file speaks of overlays; which,
+/// whoever shows the slice finds out.
 public record SliceSource(
         DicomFile file,
         String sopInstanceUid,
         int frame,
         PixelLayout layout,
         Optional<ModalityTable> table,
-        Rescale rescale) {
+        Rescale rescale,
+        boolean overlaid) {
 
     public SliceSource withLayout(PixelLayout other) {
-        return new SliceSource(file, sopInstanceUid, frame, other, table, rescale);
+        return new SliceSource(file, sopInstanceUid, frame, other, table, rescale, overlaid);
     }
 
     public SliceSource withRescale(Rescale other) {
-        return new SliceSource(file, sopInstanceUid, frame, layout, table, other);
+        return new SliceSource(file, sopInstanceUid, frame, layout, table, other, overlaid);
     }
 
     /// The value of a stored number.

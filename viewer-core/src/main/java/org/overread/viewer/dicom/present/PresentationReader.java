@@ -52,8 +52,8 @@ public final class PresentationReader {
         var covering = new ShutterReader(header, named, missing);
         Optional<Shutter> shutter = covering.read();
         var layers = new LayerReader(header, named);
-        List<Stencil> stencils =
-                new OverlayReader(header, named, missing).read(layers, covering.rgb());
+        var overlays = new OverlayReader(header, named, missing);
+        overlays.read(layers, covering.rgb());
         List<Drawing> drawings = layers.drawings(parts, missing);
         if (!header.items(PresentationTags.SUBTRACTION).isEmpty()) {
             missing.add(Missing.SUBTRACTION);
@@ -68,7 +68,8 @@ public final class PresentationReader {
                 areas,
                 turning,
                 shutter,
-                stencils,
+                overlays.stencils(),
+                overlays.activated(),
                 drawings,
                 missing);
     }

@@ -17,7 +17,8 @@ import org.overread.viewer.slice.tone.Preset;
 /// @param greys what becomes of the numbers
 /// @param areas which part is shown
 /// @param turning how the images are turned; empty where it does not say
-/// @param stencils overlays and shutters of bits
+/// @param stencils overlays and shutters of bits that it has itself
+/// @param activated which of the overlays are shown that lie in the images
 /// @param missing what it says beside, and is not shown
 public record PresentationState(
         DicomFile file,
@@ -30,6 +31,7 @@ public record PresentationState(
         Optional<Turning> turning,
         Optional<Shutter> shutter,
         List<Stencil> stencils,
+        List<Activated> activated,
         List<Drawing> drawings,
         Set<Missing> missing) {
 
@@ -37,6 +39,7 @@ public record PresentationState(
         series = Set.copyOf(series);
         areas = List.copyOf(areas);
         stencils = List.copyOf(stencils);
+        activated = List.copyOf(activated);
         drawings = List.copyOf(drawings);
         missing = Set.copyOf(missing);
     }
@@ -55,7 +58,7 @@ public record PresentationState(
         BROKEN_AREA,
         /// What is placed neither on the image nor on the part of it that is shown.
         PLACED_ELSEWHERE,
-        /// Overlays that lie in the images, or make no sense.
+        /// Overlays of its own that make no sense.
         OVERLAYS,
         /// Shapes of a richer kind, such as rulers and arrows, that it has in no plain form.
         COMPOUND,
@@ -86,6 +89,13 @@ public record PresentationState(
             var both = new HashSet<>(frames);
             both.retainAll(other.frames);
             return both.isEmpty() ? Optional.empty() : Optional.of(new Image(instance, both));
+        }
+    }
+
+    /// An overlay that lies in the images, counted from 0, and its colour where its layer proposes one.
+    public record Activated(List<Image> on, int number, Optional<Integer> rgb) {
+        public Activated {
+            on = List.copyOf(on);
         }
     }
 

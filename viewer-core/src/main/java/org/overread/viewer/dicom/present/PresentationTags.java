@@ -59,16 +59,5 @@ final class PresentationTags {
     static final int GREYS_TABLE = 0x2050_0010;
     static final int GREYS_SHAPE = 0x2050_0020;
 
-    // of the first of up to sixteen overlays
-    static final int OVERLAY_ROWS = 0x6000_0010;
-    static final int OVERLAY_COLUMNS = 0x6000_0011;
-    static final int OVERLAY_FRAMES = 0x6000_0015;
-
-    /// Row and column.
-    static final int OVERLAY_ORIGIN = 0x6000_0050;
-
-    static final int OVERLAY_LAYER = 0x6000_1001;
-    static final int OVERLAY_BITS = 0x6000_3000;
-
     private PresentationTags() {}
 }

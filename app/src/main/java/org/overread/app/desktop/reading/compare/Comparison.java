@@ -103,6 +103,7 @@ public final class Comparison {
         next.interpolation().bindBidirectional(first.interpolation());
         next.writing().cornerText().bindBidirectional(first.writing().cornerText());
         next.writing().crosshair().bindBidirectional(first.writing().crosshair());
+        next.writing().overlays().bindBidirectional(first.writing().overlays());
         next.planes().alignment().bindBidirectional(first.planes().alignment());
         join(column);
         return Optional.of(column);
@@ -128,6 +129,7 @@ public final class Comparison {
         gone.interpolation().unbindBidirectional(main().interpolation());
         gone.writing().cornerText().unbindBidirectional(main().writing().cornerText());
         gone.writing().crosshair().unbindBidirectional(main().writing().crosshair());
+        gone.writing().overlays().unbindBidirectional(main().writing().overlays());
         gone.planes().alignment().unbindBidirectional(main().planes().alignment());
         gone.close();
         if (focused.get().equals(gone)) {

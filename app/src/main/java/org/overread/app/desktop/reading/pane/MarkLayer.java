@@ -4,7 +4,7 @@ package org.overread.app.desktop.reading.pane;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.image.ImageView;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.ClosePath;
@@ -15,7 +15,6 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
-import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.reading.PanePoint;
 import org.overread.app.desktop.reading.PaneState;
@@ -23,7 +22,6 @@ import org.overread.app.desktop.reading.tool.Mark;
 import org.overread.app.desktop.reading.tool.MarkLook;
 import org.overread.viewer.slice.SlicePlane;
 import org.overread.viewer.volume.PatientPoint;
-import org.overread.viewer.volume.PatientVector;
 
 /// Draws marks over a picture: each line twice, dark below, so that it is seen on bone as on air. FX thread.
 final class MarkLayer extends Group {
@@ -34,6 +32,7 @@ final class MarkLayer extends Group {
     private static final double EDGE = 4;
     private static final Color DARK = Color.rgb(0, 0, 0, 0.6);
 
+    private final StampBoards stamps = new StampBoards();
     private @Nullable Drawn drawn;
 
     /// All that decides where a mark is.
@@ -53,7 +52,12 @@ final class MarkLayer extends Group {
         }
         drawn = next;
         getChildren().clear();
+        stamps.begin();
+        Canvas board = null;
         for (Mark mark : marks) {
+            if (!(mark instanceof Mark.Stamp)) {
+                board = null;
+            }
             switch (mark) {
                 case Mark.Line(List<PatientPoint> points, MarkLook look) ->
                         stroke(
@@ -70,7 +74,7 @@ final class MarkLayer extends Group {
                                 List<PatientPoint> opening,
                                 MarkLook look) ->
                         getChildren().add(cover(flat(state, whole), flat(state, opening), look));
-                case Mark.Stamp stamp -> getChildren().add(stamp(state, stamp));
+                case Mark.Stamp stamp -> board = stamp(state, stamp, board);
                 case Mark.Cross(PatientPoint at, MarkLook look) -> cross(state.toPane(at), look);
                 case Mark.Handle(PatientPoint at, MarkLook look) -> {
                     PanePoint p = state.toPane(at);
@@ -86,24 +90,21 @@ final class MarkLayer extends Group {
         }
     }
 
-    /// Pixels stay pixels: nothing is made up between them.
-    private static Node stamp(PaneState state, Mark.Stamp stamp) {
-        var view = new ImageView(stamp.image());
-        view.setSmooth(false);
-        view.setManaged(false);
-        PanePoint corner = state.toPane(stamp.corner());
-        PatientVector right = state.plane().right().times(1 / state.pixelMm());
-        PatientVector down = state.plane().down().times(1 / state.pixelMm());
-        view.getTransforms()
-                .add(
-                        new Affine(
-                                stamp.perColumn().dot(right),
-                                stamp.perRow().dot(right),
-                                corner.x(),
-                                stamp.perColumn().dot(down),
-                                stamp.perRow().dot(down),
-                                corner.y()));
-        return view;
+    /// Stamps that lie over one another share a board.
+    private Canvas stamp(PaneState state, Mark.Stamp stamp, @Nullable Canvas below) {
+        Canvas board = below;
+        if (board == null) {
+            board = stamps.next(state);
+            getChildren().add(board);
+        }
+        StampBoards.draw(board, state, stamp, perLogical());
+        return board;
+    }
+
+    private double perLogical() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
     }
 
     private void cross(PanePoint p, MarkLook look) {

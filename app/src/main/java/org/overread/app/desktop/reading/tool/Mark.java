@@ -40,14 +40,24 @@ public sealed interface Mark {
         }
     }
 
-    /// A picture that lies in the patient: its upper left corner, and how far its columns and rows are apart.
+    /// A picture that lies in the patient: its upper left corner, and how far its columns and rows are apart. Each of its
+    /// images is half as fine as the one before.
     record Stamp(
             PatientPoint corner,
             PatientVector perColumn,
             PatientVector perRow,
-            Image image,
+            List<Image> images,
             MarkLook look)
-            implements Mark {}
+            implements Mark {
+        public Stamp {
+            images = List.copyOf(images);
+        }
+
+        /// The finest.
+        public Image image() {
+            return images.getFirst();
+        }
+    }
 
     /// A place: a small cross.
     record Cross(PatientPoint at, MarkLook look) implements Mark {}
