@@ -204,12 +204,14 @@ class FuzzTest {
     private static List<Frame> frames(Path file) throws IOException {
         try (var archives = new Archives();
                 ByteSource source = archives.open(DicomFile.of(file), Archives.MAX_MEMBER_HEADER)) {
-            return HeaderReader.read(DicomFile.of(file), source, Files.size(file)).stream()
-                    .filter(
-                            frame ->
-                                    frame.source().layout().columns() == Slices.COLUMNS
-                                            && frame.source().layout().rows() == Slices.ROWS)
-                    .toList();
+            return new HeaderReader()
+                    .read(DicomFile.of(file), source, Files.size(file)).stream()
+                            .filter(
+                                    frame ->
+                                            frame.source().layout().columns() == Slices.COLUMNS
+                                                    && frame.source().layout().rows()
+                                                            == Slices.ROWS)
+                            .toList();
         } catch (DicomReadException e) {
             assertTrue(e.reason().describe().length() > 10);
             return List.of();

@@ -62,7 +62,7 @@ final class ImageOverlayModel implements Marks {
         this.told = told;
         following =
                 Subscription.combine(
-                        reading.origin().subscribe(_ -> begin()),
+                        reading.kind().origin().subscribe(_ -> begin()),
                         presentation.taken().subscribe(_ -> beginAnew()),
                         reading.writing().overlays().subscribe(_ -> drawAnew()),
                         reading.writing().anonymous().subscribe(_ -> drawAnew()));
@@ -78,7 +78,7 @@ final class ImageOverlayModel implements Marks {
     /// Another phase of the same series has the same overlays, and the same said of them.
     private void begin() {
         String now =
-                reading.origin().get().stream()
+                reading.kind().origin().get().stream()
                         .filter(DicomVolume.class::isInstance)
                         .map(origin -> ((DicomVolume) origin).source().series().seriesUid())
                         .findFirst()
@@ -94,7 +94,8 @@ final class ImageOverlayModel implements Marks {
     private void beginAnew() {
         source.ifPresent(was -> was.overlays().close());
         source =
-                reading.origin()
+                reading.kind()
+                        .origin()
                         .get()
                         .flatMap(
                                 origin ->

@@ -52,9 +52,7 @@ public final class OverlayFile {
         this.slice = slice;
         this.archives = archives;
         this.opened = opened;
-        structure =
-                ElementWalker.walk(
-                        opened.cursor(), opened.start().dataSet(), opened.start().encoding());
+        structure = ElementWalker.walk(opened);
         header = Attributes.read(opened, structure);
     }
 
