@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.overread.app.desktop.PresentedWindow.marks;
 import static org.overread.app.desktop.PresentedWindow.notices;
+import static org.overread.app.desktop.PresentedWindow.read;
 import static org.overread.app.desktop.PresentedWindow.show;
-import static org.overread.app.desktop.PresentedWindow.size;
 import static org.overread.app.desktop.PresentedWindow.state;
 
 import java.nio.file.Path;
@@ -92,9 +92,7 @@ final class ImageOverlaysScenarioTest {
 
     private OpenProgram open() throws Exception {
         var open = new OpenProgram(home);
-        size(open);
-        open.open(study.folder());
-        open.awaitPictures();
+        read(open, study.folder());
         return open;
     }
 
