@@ -24,12 +24,8 @@ final class ScanAssembler {
             List<List<Frame>> files,
             List<FoundPresentation> presentations,
             List<SkippedFile> skipped) {
-        List<List<Frame>> sorted =
-                files.stream()
-                        .map(frames -> new Placed(pathOf(frames.getFirst()), frames))
-                        .sorted(Comparator.comparing(Placed::path))
-                        .map(Placed::frames)
-                        .toList();
+        var sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparing(frames -> frames.getFirst().header().file()));
         var all = new ArrayList<>(skipped);
         Map<SeriesKey, List<Frame>> series = new LinkedHashMap<>();
         for (List<Frame> frames : withoutDuplicates(sorted, all)) {
@@ -53,19 +49,12 @@ final class ScanAssembler {
                                 of.sort(
                                         Comparator.comparing(PresentationState::label)
                                                 .thenComparing(PresentationState::instance)));
-        all.sort(Comparator.comparing(file -> file.file().path() + file.file().member()));
+        all.sort(Comparator.comparing(SkippedFile::file));
         Map<String, List<SkippedFile>> leftOut =
                 all.stream()
                         .filter(file -> !file.seriesUid().isEmpty())
                         .collect(Collectors.groupingBy(SkippedFile::seriesUid));
         return new ScanResult(studies(series, new Beside(states, leftOut)), all);
-    }
-
-    /// The path is made once, not for each comparison.
-    private record Placed(String path, List<Frame> frames) {}
-
-    private static String pathOf(Frame frame) {
-        return frame.header().file().path() + "!" + frame.header().file().member();
     }
 
     /// A series is what has one identifier and one patient; careless software gives its slices different studies. Series

@@ -40,13 +40,17 @@ final class VolumeAssembler {
     /// Names exactly these images in this order, wherever they are stored.
     private static String id(List<SliceSource> slices) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var images = new StringBuilder();
             for (SliceSource slice : slices) {
-                digest.update(
-                        (slice.sopInstanceUid() + "#" + slice.frame() + "\n")
-                                .getBytes(StandardCharsets.UTF_8));
+                images.append(slice.sopInstanceUid())
+                        .append('#')
+                        .append(slice.frame())
+                        .append('\n');
             }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(images.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
         }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /// A contender that runs in this JVM: before its first turn it works for itself until it does not get faster any more
 /// and the JVM has compiled what it uses. The JVM does so in the background, on cores that the turns that count
-/// would lack. A slow one stops after its time is up.
+/// would lack. A slow one stops after its time is up. Before each turn that counts, all cores are awake.
 public final class WarmUp implements Turn {
     private static final int PATIENCE = 12;
     private static final double PROGRESS = 0.97;
@@ -35,6 +35,7 @@ public final class WarmUp implements Turn {
             warmUp();
             isWarm = true;
         }
+        Awake.allCores();
         return turn.take();
     }
 

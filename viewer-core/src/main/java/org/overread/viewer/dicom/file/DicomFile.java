@@ -2,9 +2,12 @@
 package org.overread.viewer.dicom.file;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /// Where a DICOM object lies: a file, or a member of a zip archive (`member` is empty for a file).
-public record DicomFile(Path path, String member) {
+public record DicomFile(Path path, String member) implements Comparable<DicomFile> {
+    private static final Comparator<DicomFile> ORDER =
+            Comparator.comparing(DicomFile::path).thenComparing(DicomFile::member);
 
     public static DicomFile of(Path path) {
         return new DicomFile(path, "");
@@ -22,5 +25,11 @@ public record DicomFile(Path path, String member) {
         }
         Path name = path.getFileName();
         return name == null ? path.toString() : name.toString();
+    }
+
+    /// By path, an archive's members by their names.
+    @Override
+    public int compareTo(DicomFile other) {
+        return ORDER.compare(this, other);
     }
 }
