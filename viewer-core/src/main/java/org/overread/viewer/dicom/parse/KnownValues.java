@@ -67,7 +67,7 @@ final class KnownValues {
     }
 
     private Known at(int tag, HeaderValue value) {
-        int slot = tag * SPREAD >>> (Integer.SIZE - BITS);
+        int slot = (tag * SPREAD) >>> (Integer.SIZE - BITS);
         Known here = slots[slot];
         if (here == null || !here.is(tag, value)) {
             here = new Known(tag, value);
