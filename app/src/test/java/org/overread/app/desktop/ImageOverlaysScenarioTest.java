@@ -46,7 +46,7 @@ final class ImageOverlaysScenarioTest {
                 .with(0x6002, "Patch", 41, 13, 8, 8, (x, y) -> (x + y) % 2 == 0)
                 .into(file(PresentedStudy.SLICE));
         new OverlaidStudy()
-                .with(0x6000, "Ring", 1, 1, SIDE, SIDE, (x, y) -> x == y)
+                .with(0x6000, "Ring", 1, 1, SIDE, SIDE, (x, y) -> x.equals(y))
                 .into(file(PresentedStudy.SLICE + 1));
     }
 

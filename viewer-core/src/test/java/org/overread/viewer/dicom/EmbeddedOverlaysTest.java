@@ -48,7 +48,7 @@ class EmbeddedOverlaysTest {
         for (int n = 0; n < cells.length; n++) {
             int others = n * 0x3000 & 0xF000 & ~(1 << position);
             int set = bit(n % COLUMNS, n / COLUMNS, 0) ? 1 << position : 0;
-            cells[n] = (short) (number(n) & 0xFFF | others | set);
+            cells[n] = (short) ((number(n) & 0xFFF) | others | set);
         }
         return cells;
     }

@@ -31,7 +31,7 @@ final class PresentationMarks implements Marks {
     private final Map<Integer, List<Mark>> made = new HashMap<>();
 
     /// One picture for all slices.
-    private final Map<Stencil, PaintedBits> stamps = new IdentityHashMap<>();
+    private final IdentityHashMap<Stencil, PaintedBits> stamps = new IdentityHashMap<>();
 
     private List<Spot> spots = List.of();
 

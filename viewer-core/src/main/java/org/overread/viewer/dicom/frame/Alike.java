@@ -13,7 +13,7 @@ final class Alike {
     @SuppressWarnings("unchecked") // kept under its own class
     <T> T of(T value) {
         Object known = last.get(value.getClass());
-        if (value.equals(known)) {
+        if (known != null && value.equals(known)) {
             return (T) known;
         }
         last.put(value.getClass(), value);
