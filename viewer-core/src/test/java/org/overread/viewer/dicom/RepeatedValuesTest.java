@@ -3,15 +3,20 @@ package org.overread.viewer.dicom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.overread.viewer.dicom.file.ByteSource;
 import org.overread.viewer.dicom.file.ByteSources;
 import org.overread.viewer.dicom.file.DicomFile;
+import org.overread.viewer.dicom.file.DicomReadException;
+import org.overread.viewer.dicom.file.SkipReason;
 import org.overread.viewer.dicom.file.TransferSyntaxes;
 import org.overread.viewer.dicom.frame.Frame;
 import org.overread.viewer.dicom.frame.HeaderReader;
@@ -98,5 +103,55 @@ class RepeatedValuesTest {
         assertSame(one.header().patient(), other.header().patient());
         assertSame(one.values(), other.values());
         assertSame(one.dimensions(), other.dimensions());
+    }
+
+    /// Damaged files of all kinds, one after the other: what a reader remembers of others changes no answer.
+    @Test
+    void aUsedReaderAnswersAsAFreshOneDoes() throws IOException {
+        var random = new Random(20261122);
+        List<byte[]> seeds = DicomSeeds.files();
+        int read = 0;
+        int refused = 0;
+        for (int n = 0; n < 6000; n++) {
+            byte[] bytes = damaged(seeds.get(random.nextInt(seeds.size())), random);
+            List<Object> expected = answer(new HeaderReader(), bytes);
+            assertEquals(expected, answer(reader, bytes), "file " + n);
+            if (expected.getFirst() instanceof SkipReason) {
+                refused++;
+            } else {
+                read++;
+            }
+        }
+        assertTrue(read > 1000 && refused > 1000, read + " read, " + refused + " refused");
+    }
+
+    /// A few bytes changed, now and then cut short.
+    private static byte[] damaged(byte[] whole, Random random) {
+        int length = random.nextInt(4) == 0 ? random.nextInt(whole.length + 1) : whole.length;
+        byte[] bytes = Arrays.copyOf(whole, length);
+        for (int n = random.nextInt(4); n > 0 && length > 0; n--) {
+            bytes[random.nextInt(length)] = (byte) random.nextInt(256);
+        }
+        return bytes;
+    }
+
+    private static List<Object> answer(HeaderReader reader, byte[] bytes) throws IOException {
+        try (ByteSource source = ByteSources.ofArray(bytes)) {
+            return reader.read(DicomFile.of(Path.of("x")), source, bytes.length).stream()
+                    .<Object>map(
+                            frame ->
+                                    List.of(
+                                            frame.header(),
+                                            frame.source().layout(),
+                                            frame.source().rescale(),
+                                            frame.values(),
+                                            frame.plane(),
+                                            frame.pixelSize(),
+                                            frame.sliceDistance(),
+                                            frame.dimensions()))
+                    .toList();
+        } catch (DicomReadException e) {
+            return List.of(e.reason(), e.seriesUid());
+        }
     }
 }
