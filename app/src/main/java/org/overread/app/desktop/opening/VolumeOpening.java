@@ -2,8 +2,6 @@
 package org.overread.app.desktop.opening;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,13 +15,9 @@ import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.viewer.dicom.LoadListener;
 import org.overread.viewer.dicom.file.DicomReadException;
-import org.overread.viewer.dicom.frame.Frame.PixelMeasure;
 import org.overread.viewer.formats.outcome.ImageReadException;
-import org.overread.viewer.opening.DicomVolume;
 import org.overread.viewer.opening.FileVolume;
 import org.overread.viewer.opening.OpenableVolume;
-import org.overread.viewer.slice.tone.Polarity;
-import org.overread.viewer.slice.tone.Preset;
 import org.overread.viewer.volume.Volume;
 import org.overread.viewer.work.Progress;
 import org.slf4j.Logger;
@@ -140,34 +134,14 @@ public final class VolumeOpening {
         }
     }
 
-    private static List<Preset> presets(OpenableVolume volume) {
-        return switch (volume) {
-            case DicomVolume dicom -> dicom.source().meaning().presets();
-            case FileVolume _ -> List.of();
-        };
-    }
-
-    private static PixelMeasure pixelMeasure(OpenableVolume volume) {
-        return switch (volume) {
-            case DicomVolume dicom -> dicom.source().pixelMeasure();
-            case FileVolume file ->
-                    file.verdict().isCalibrated() ? PixelMeasure.PATIENT : PixelMeasure.NONE;
-        };
-    }
-
-    private static Polarity polarity(OpenableVolume volume) {
-        return switch (volume) {
-            case DicomVolume dicom ->
-                    UsualPolarity.of(dicom.modality(), dicom.source().meaning().polarity());
-            case FileVolume _ -> Polarity.NORMAL;
-        };
-    }
+    /// What has begun to arrive.
+    private record Started(Volume volume, SourceFacts facts) {}
 
     /// Brings what the reading threads say to the FX thread, not more often than that can show it.
     private final class Arrival {
         private final OpenableVolume source;
         private final int ticket;
-        private final AtomicReference<@Nullable Volume> started = new AtomicReference<>();
+        private final AtomicReference<@Nullable Started> started = new AtomicReference<>();
         private final AtomicReference<Progress> latest = new AtomicReference<>(new Progress(0, 0));
         private final AtomicBoolean told = new AtomicBoolean();
         private final SliceCount slices;
@@ -184,7 +158,7 @@ public final class VolumeOpening {
                 @Override
                 public void started(Volume volume) {
                     slices.clear();
-                    started.set(volume);
+                    started.set(new Started(volume, SourceFacts.of(source)));
                 }
 
                 @Override
@@ -205,29 +179,26 @@ public final class VolumeOpening {
 
         private void tell() {
             told.set(false);
-            Volume volume = started.get();
-            if (ticket != opened || volume == null) {
+            Started now = started.get();
+            if (ticket != opened || now == null) {
                 return; // late answers are dropped
             }
-            if (!volume.equals(shown)) {
-                show(volume);
+            if (!now.volume.equals(shown)) {
+                show(now.volume, now.facts);
                 ui.execute(this::tell); // what has arrived of it is enough for a turn of its own
             } else {
                 reading.slicesArrived(latest.get(), slices.run());
             }
         }
 
-        private void show(Volume volume) {
+        private void show(Volume volume, SourceFacts facts) {
             shown = volume;
             modality = ""; // the wish that is set now is the old one, not a person's new one
             reading.tones().wish().set(tones.getOrDefault(source.modality(), ToneWish.NONE));
             modality = source.modality();
-            reading.tones().usual(polarity(source));
-            reading.kind().caption().set(StudyText.when(source));
-            reading.kind().origin().set(Optional.of(source));
-            reading.kind().timing().set(source.timing());
-            reading.kind().pixelMeasure().set(pixelMeasure(source));
-            reading.showWhileLoading(volume, presets(source));
+            reading.tones().usual(facts.polarity());
+            facts.tell(reading.kind());
+            reading.showWhileLoading(volume, facts.presets());
         }
 
         /// Also where the last word of the loading threads is still on its way, or all came at once.

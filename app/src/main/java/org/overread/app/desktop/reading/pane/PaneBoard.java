@@ -61,11 +61,11 @@ final class PaneBoard extends Region {
         show(next, staying, next.regions().toList());
     }
 
-    /// The same, where nothing was seen before: each region a frame after the one before it, for all of them at once hold
-    /// up the window.
+    /// The same, where nothing was seen before: each region in a frame of its own, for all of them at once, or one of
+    /// them with all else that changes then, hold up the window.
     void showOneByOne(Part next, List<? extends Region> staying) {
-        show(next, staying, next.regions().limit(1).toList());
-        next.regions().skip(1).forEach(region -> coming.add(() -> region.setVisible(true)));
+        show(next, staying, List.of());
+        next.regions().forEach(region -> coming.add(() -> region.setVisible(true)));
     }
 
     private void show(Part next, List<? extends Region> staying, List<Region> seen) {
