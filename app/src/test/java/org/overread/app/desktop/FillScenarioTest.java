@@ -11,7 +11,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.overread.app.desktop.between.FillMode;
 import org.overread.app.desktop.label.LabelModel;
 import org.overread.app.sample.CoarseSample;
 import org.overread.segmentation.edit.EditOrigin;
@@ -132,12 +131,7 @@ final class FillScenarioTest {
             body.addSegment("Liver", contours);
             open.awaitThat("a filling", () -> labels.preview().get().isPresent());
             Mask byShape = shown(open, labels);
-            open.robot.interact(
-                    () ->
-                            open.robot
-                                    .lookup("#fill-bar .choice-box")
-                                    .<javafx.scene.control.ChoiceBox<FillMode>>query()
-                                    .setValue(FillMode.MEDIANS));
+            open.robot.clickOn("By medians");
             open.awaitThat(
                     "the other filling",
                     () ->

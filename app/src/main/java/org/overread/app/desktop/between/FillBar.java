@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.between;
 
+import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.Choice;
 
 /// Stands over the pictures while slices are being filled: how, how much, and what becomes of it. The strip above the
 /// pictures stays with the tool that draws. FX thread.
@@ -20,9 +21,8 @@ public final class FillBar extends HBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         var words = new Label();
         words.setId("fill-words");
-        var mode = new ChoiceBox<FillMode>();
-        mode.getItems().setAll(FillMode.values());
-        mode.valueProperty().bindBidirectional(model.mode());
+        HBox mode =
+                Choice.besidePicture(model.mode(), List.of(FillMode.values()), FillMode::toString);
         mode.setAccessibleText("How slices are filled");
         var keep =
                 Buttons.icon(RemixiconAL.CHECK_LINE, "Keep what is filled   Enter", model::accept);

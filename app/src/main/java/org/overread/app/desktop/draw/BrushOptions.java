@@ -8,14 +8,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.Choice;
 import org.overread.app.desktop.control.FixedFigures;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.app.desktop.control.ReadWords;
 import org.overread.segmentation.draw.brush.Brush;
 import org.overread.segmentation.tool.bits.ValueRange;
@@ -34,28 +33,13 @@ final class BrushOptions {
     }
 
     private Region shape() {
-        var group = new ToggleGroup();
-        var row = new HBox();
-        row.getStyleClass().add("ov-segmented");
-        for (Brush.Shape one : Brush.Shape.values()) {
-            var button = new ToggleButton(one == Brush.Shape.DISC ? "Disc" : "Ball");
-            button.getStyleClass().setAll("ov-button", "button-base", "ov-toggle");
-            button.setTooltip(
-                    new Tooltip(
-                            one == Brush.Shape.DISC
-                                    ? "On the plane only   \\ turns"
-                                    : "Through the slices   \\ turns"));
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setToggleGroup(group);
-            button.setFocusTraversable(false);
-            button.setOnAction(
-                    _ -> {
-                        button.setSelected(true); // a second click does not unselect
-                        settings.shape().set(one);
-                    });
-            settings.shape().subscribe(now -> button.setSelected(now == one));
-            row.getChildren().add(button);
-        }
+        HBox row =
+                Choice.besidePicture(
+                        settings.shape(),
+                        List.of(Brush.Shape.values()),
+                        shape -> shape == Brush.Shape.DISC ? "Disc" : "Ball");
+        LateTip.say(row.getChildren().getFirst(), "On the plane only   \\ turns");
+        LateTip.say(row.getChildren().getLast(), "Through the slices   \\ turns");
         return row;
     }
 

@@ -15,6 +15,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.control.Choice;
 import org.overread.app.desktop.draw.DrawDesk;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Drag;
@@ -64,7 +65,7 @@ public final class ContourTool extends SliceTool {
                                         + " the one under the hand; Enter or a double click keeps it",
                                 RemixiconMZ.SHAPE_LINE)
                         .withKey("Alt+C"));
-        strip.add(Choice.of(mode, MODES, m -> m.title));
+        strip.add(Choice.besidePicture(mode, MODES, m -> m.title));
         strip.add(InkChoice.of(usual));
         usual.subscribe(
                 now -> {

@@ -4,6 +4,7 @@ package org.overread.app.desktop.draw.contour;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.Region;
+import org.overread.app.desktop.control.Choice;
 import org.overread.app.desktop.reading.tool.Held;
 import org.overread.app.desktop.reading.tool.ToolPoint;
 import org.overread.segmentation.draw.Ink;
@@ -14,7 +15,7 @@ final class InkChoice {
 
     static Region of(ObjectProperty<Ink> chosen) {
         Region choice =
-                Choice.of(
+                Choice.besidePicture(
                         chosen, List.of(Ink.ADD, Ink.ERASE), ink -> ink == Ink.ADD ? "Add" : "Cut");
         choice.setAccessibleText("Add what is enclosed, or cut it; Alt does the other");
         return choice;

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.control.Choice;
 import org.overread.app.desktop.draw.DrawDesk;
 import org.overread.app.desktop.reading.tool.Drag;
 import org.overread.app.desktop.reading.tool.Held;
@@ -45,7 +46,7 @@ public final class IslandTool extends SliceTool {
                                 "Click a part of the segment; Alt changes keep and remove",
                                 RemixiconMZ.MAP_PIN_RANGE_LINE)
                         .withKey("Alt+I"));
-        strip.add(Choice.of(use, List.of(Use.values()), u -> u.title));
+        strip.add(Choice.besidePicture(use, List.of(Use.values()), u -> u.title));
     }
 
     /// What a click does where Alt is not held.

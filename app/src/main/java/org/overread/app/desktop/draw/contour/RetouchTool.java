@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.overread.app.desktop.control.Choice;
 import org.overread.app.desktop.draw.DrawDesk;
 import org.overread.app.desktop.reading.tool.Drag;
 import org.overread.app.desktop.reading.tool.Held;
@@ -75,9 +76,9 @@ public final class RetouchTool extends RoundTool {
                                         + " and the wheel, change the size",
                                 RemixiconAL.BRUSH_2_LINE)
                         .withKey("Alt+R"));
-        strip.add(Choice.of(kind, List.of(Kind.values()), k -> k.title));
+        strip.add(Choice.besidePicture(kind, List.of(Kind.values()), k -> k.title));
         strip.add(
-                Choice.of(
+                Choice.besidePicture(
                         shape,
                         List.of(Brush.Shape.values()),
                         s -> s == Brush.Shape.DISC ? "Disc" : "Ball"));

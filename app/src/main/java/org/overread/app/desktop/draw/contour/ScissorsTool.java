@@ -11,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.control.Choice;
 import org.overread.app.desktop.draw.DrawDesk;
 import org.overread.app.desktop.reading.PaneState;
 import org.overread.app.desktop.reading.tool.Drag;
@@ -82,9 +83,9 @@ public final class ScissorsTool extends SliceTool {
                                         + " form; Esc gives it up",
                                 RemixiconMZ.SCISSORS_LINE)
                         .withKey("Alt+S"));
-        strip.add(Choice.of(form, FORMS, f -> f.title));
-        strip.add(Choice.of(depth, DEPTHS, d -> d.title));
-        strip.add(Choice.of(cut, CUTS, ScissorsTool::title));
+        strip.add(Choice.besidePicture(form, FORMS, f -> f.title));
+        strip.add(Choice.besidePicture(depth, DEPTHS, d -> d.title));
+        strip.add(Choice.besidePicture(cut, CUTS, ScissorsTool::title));
     }
 
     private static String title(Scissors.Cut cut) {

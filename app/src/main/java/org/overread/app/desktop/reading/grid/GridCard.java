@@ -3,19 +3,18 @@ package org.overread.app.desktop.reading.grid;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.Choice;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.reading.FilmStep;
 import org.overread.app.desktop.reading.Layout;
@@ -84,12 +83,12 @@ final class GridCard extends VBox {
                 .addAll(
                         head(layer),
                         choosing,
-                        row("shows", choice(filling, List.of(Filling.values()), Filling::title)),
+                        row("shows", Choice.of(filling, List.of(Filling.values()), Filling::title)),
                         row(
                                 "slices",
-                                choice(step, List.of(FilmStep.values()), FilmStep::brief),
+                                Choice.of(step, List.of(FilmStep.values()), FilmStep::brief),
                                 stepWords),
-                        row("plane", choice(plane, planes(), ViewPlane::title)));
+                        row("plane", Choice.of(plane, planes(), ViewPlane::title)));
         PaneGrid now = room.grid().get();
         filling.set(now.isFilm() ? Filling.FILM : Filling.PLANES);
         step.set(now.step());
@@ -131,25 +130,6 @@ final class GridCard extends VBox {
 
     private static List<ViewPlane> planes() {
         return List.of(ViewPlane.AXIAL, ViewPlane.CORONAL, ViewPlane.SAGITTAL);
-    }
-
-    private static <E> Node choice(
-            ObjectProperty<E> chosen, List<E> all, Function<E, String> title) {
-        var row = new HBox();
-        row.getStyleClass().add("ov-segmented");
-        for (E one : all) {
-            var button = new ToggleButton(title.apply(one));
-            button.getStyleClass().setAll("ov-button", "button-base", "ov-toggle");
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(
-                    _ -> {
-                        button.setSelected(true); // a second click does not unselect
-                        chosen.set(one);
-                    });
-            chosen.subscribe(now -> button.setSelected(now.equals(one)));
-            row.getChildren().add(button);
-        }
-        return row;
     }
 
     private void take(int columns, int rows) {

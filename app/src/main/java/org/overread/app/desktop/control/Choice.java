@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.overread.app.desktop.draw.contour;
+package org.overread.app.desktop.control;
 
 import java.util.List;
 import java.util.function.Function;
@@ -9,11 +9,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// One of a few words in the strip, side by side.
-final class Choice {
+/// One of a few words, side by side.
+public final class Choice {
     private Choice() {}
 
-    static <E> Region of(ObjectProperty<E> chosen, List<E> all, Function<E, String> title) {
+    public static <E> HBox of(ObjectProperty<E> chosen, List<E> all, Function<E, String> title) {
         var group = new ToggleGroup();
         var row = new HBox();
         row.getStyleClass().add("ov-segmented");
@@ -22,7 +22,6 @@ final class Choice {
             button.getStyleClass().setAll("ov-button", "button-base", "ov-toggle");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            button.setFocusTraversable(false);
             button.setOnAction(
                     _ -> {
                         button.setSelected(true); // a second click does not unselect
@@ -34,8 +33,16 @@ final class Choice {
         return row;
     }
 
+    /// The same where the keyboard belongs to the picture.
+    public static <E> HBox besidePicture(
+            ObjectProperty<E> chosen, List<E> all, Function<E, String> title) {
+        HBox row = of(chosen, all, title);
+        row.getChildren().forEach(button -> button.setFocusTraversable(false));
+        return row;
+    }
+
     /// The next one, around.
-    static <E> void turn(ObjectProperty<E> chosen, List<E> all) {
+    public static <E> void turn(ObjectProperty<E> chosen, List<E> all) {
         chosen.set(all.get((all.indexOf(chosen.get()) + 1) % all.size()));
     }
 }
