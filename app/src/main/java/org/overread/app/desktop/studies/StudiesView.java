@@ -28,7 +28,7 @@ import org.overread.app.desktop.studies.StudiesModel.State;
 public final class StudiesView extends BorderPane {
     private static final double FIRST_IMAGE = 192;
 
-    /// Nobody sees them: with them the list has cells before its first study comes.
+    /// Nobody sees them: with them the list has cells before the window is there, and not only when its first study comes.
     private static final List<StudiesLine> LINES_TO_STAND_BY = linesToStandBy();
 
     /// Lines of a list on a high screen.
@@ -38,7 +38,7 @@ public final class StudiesView extends BorderPane {
     private final Runnable openFolder;
     private final Consumer<List<SkippedFile>> showSkipped;
     private final ListView<StudiesLine> list = new ListView<>();
-    private final StackPane room = new StackPane();
+    private final StackPane room = new StackPane(list);
     private final FrameByFrame later = new FrameByFrame(1);
 
     /// `openFolder` asks a person for a folder; `showSkipped` shows why files were not taken.
@@ -50,6 +50,7 @@ public final class StudiesView extends BorderPane {
         getStyleClass().addAll("ov-panel", "ov-studies");
         setTop(head());
         setCenter(room);
+        list.getItems().setAll(LINES_TO_STAND_BY);
         list.setCellFactory(_ -> new StudiesCell(model, this::take, this::takeBeside));
         list.setOnKeyPressed(
                 event -> {
@@ -67,8 +68,9 @@ public final class StudiesView extends BorderPane {
     }
 
     private static List<StudiesLine> linesToStandBy() {
-        var series = new SeriesRow("", "", "", 0, Optional.empty(), List.of(), Optional.empty());
-        var study = new StudyRow("", "", "", List.of(series));
+        var series =
+                new SeriesRow("", "CT", "Series", 0, Optional.empty(), List.of(), Optional.empty());
+        var study = new StudyRow("", "Study", "No date", List.of(series));
         return List.of(new StudiesLine.Study(study), new StudiesLine.Series(study, series));
     }
 
@@ -91,15 +93,8 @@ public final class StudiesView extends BorderPane {
         later.forget();
         switch (state) {
             case State.Empty() -> stand(empty());
-            case State.Reading(String work, String counted) -> {
-                stand(reading(work, counted));
-                later.add(this::standBy);
-                if (list.getItems().isEmpty()) {
-                    LINES_TO_STAND_BY.forEach(line -> later.add(() -> list.getItems().add(line)));
-                }
-            }
+            case State.Reading(String work, String counted) -> stand(reading(work, counted));
             case State.Found(_, StudyList found) -> {
-                standBy();
                 fill(lines(found));
                 stand(list);
             }
@@ -114,13 +109,6 @@ public final class StudiesView extends BorderPane {
             room.getChildren().add(seen);
         }
         list.setVisible(seen.equals(list));
-    }
-
-    private void standBy() {
-        if (!room.getChildren().contains(list)) {
-            list.setVisible(false);
-            room.getChildren().addFirst(list);
-        }
     }
 
     private Node empty() {
@@ -197,30 +185,31 @@ public final class StudiesView extends BorderPane {
         return lines;
     }
 
-    /// What changed of the lines that are there already; of others the first that can be seen come a frame each.
+    /// What changed of the lines that are there already; of others the first study and series, for which cells stand by,
+    /// then those that can be seen, a frame each.
     private void fill(List<StudiesLine> lines) {
         var items = list.getItems();
         if (items.size() == lines.size()) {
-            for (int n = 0; n < lines.size(); n++) {
-                if (!items.get(n).equals(lines.get(n))) {
-                    items.set(n, lines.get(n));
-                }
-            }
+            replace(lines, lines.size());
             return;
         }
-        items.setAll(lines.subList(0, 1));
-        int seen = Math.min(MOST_SEEN, lines.size());
-        for (StudiesLine line : lines.subList(1, seen)) {
-            later.add(
-                    () -> {
-                        items.add(line);
-                        if (items.size() == 2) {
-                            list.getSelectionModel().clearAndSelect(1);
-                        }
-                    });
-        }
+        int first = Math.min(LINES_TO_STAND_BY.size(), lines.size());
+        items.remove(Math.min(first, items.size()), items.size());
+        replace(lines, items.size());
+        items.addAll(lines.subList(items.size(), first));
+        list.getSelectionModel().clearAndSelect(first - 1);
+        int seen = Math.clamp(lines.size(), first, MOST_SEEN);
+        lines.subList(first, seen).forEach(line -> later.add(() -> items.add(line)));
         if (seen < lines.size()) {
             later.add(() -> items.addAll(lines.subList(seen, lines.size())));
+        }
+    }
+
+    private void replace(List<StudiesLine> lines, int count) {
+        for (int n = 0; n < count; n++) {
+            if (!list.getItems().get(n).equals(lines.get(n))) {
+                list.getItems().set(n, lines.get(n));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.overread.app.desktop.studies;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
@@ -23,12 +25,16 @@ import org.overread.app.desktop.control.KeyCap;
 public final class WelcomeView extends VBox {
     private static final double WIDTH = 480;
     private static final int MOST_ROWS = 6;
+    private static final Duration SOON = Duration.seconds(1);
 
     private final ObservableList<String> recent;
     private final Consumer<Path> open;
     private final Consumer<String> forget;
     private final VBox rows = new VBox();
     private final Label heading = new Label("Opened last");
+
+    /// A folder is remembered when something of it is about to be seen instead of this.
+    private final PauseTransition later = new PauseTransition(SOON);
 
     /// `forget` removes a folder from the list, not from the disk.
     public WelcomeView(
@@ -76,8 +82,19 @@ public final class WelcomeView extends VBox {
                                     ? "Click it in the list at the left, or press Enter there."
                                     : "Drop images or a folder of them anywhere on this window.");
                 });
-        recent.addListener((ListChangeListener<String>) _ -> show());
+        later.setOnFinished(_ -> show());
+        recent.addListener(this::changed);
         show();
+    }
+
+    private void changed(ListChangeListener.Change<? extends String> change) {
+        while (change.next()) {
+            if (!change.wasAdded()) {
+                show(); // a person took one away here
+                return;
+            }
+        }
+        later.playFromStart();
     }
 
     private void show() {
