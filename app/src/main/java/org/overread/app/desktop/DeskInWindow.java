@@ -36,7 +36,6 @@ import org.overread.app.desktop.studies.SeriesRow;
 import org.overread.app.desktop.studies.StudiesModel;
 import org.overread.app.desktop.studies.StudyList;
 import org.overread.app.desktop.studies.StudyRow;
-import org.overread.app.desktop.work.Workshop;
 import org.overread.app.desktop.workstation.Workstation;
 import org.overread.viewer.volume.Volume;
 
@@ -48,7 +47,7 @@ final class DeskInWindow {
     private final ReadingDesk desk;
     private final LayingOver layingOver;
     private final Hanging hanging;
-    private final Workshop workshop;
+    private final FrameByFrame welcoming = new FrameByFrame(1);
     private @Nullable StudyList welcomed;
     private @Nullable Opened asked;
     private @Nullable Opened shown;
@@ -57,25 +56,16 @@ final class DeskInWindow {
     private record Opened(StudyRow study, SeriesRow series) {}
 
     private DeskInWindow(
-            Workstation workstation,
-            ReadingDesk desk,
-            LayingOver layingOver,
-            Hanging hanging,
-            Workshop workshop) {
+            Workstation workstation, ReadingDesk desk, LayingOver layingOver, Hanging hanging) {
         this.hanging = hanging;
-        this.workshop = workshop;
         this.workstation = workstation;
         this.desk = desk;
         this.layingOver = layingOver;
     }
 
     static void place(
-            Workstation workstation,
-            ReadingDesk desk,
-            LayingOver layingOver,
-            Hanging hanging,
-            Workshop workshop) {
-        var placed = new DeskInWindow(workstation, desk, layingOver, hanging, workshop);
+            Workstation workstation, ReadingDesk desk, LayingOver layingOver, Hanging hanging) {
+        var placed = new DeskInWindow(workstation, desk, layingOver, hanging);
         workstation
                 .actions()
                 .addAll(ReadingActions.of(desk.reading(), desk.comparison().focused()::get));
@@ -336,14 +326,14 @@ final class DeskInWindow {
         }
     }
 
-    /// A folder that was just read shows its largest series; nobody has to choose to see something. In a turn of its own:
+    /// A folder that was just read shows its largest series; nobody has to choose to see something. In a frame of its own:
     /// the list is enough for one.
     private void welcome(StudiesModel.State state) {
         if (!(state instanceof StudiesModel.State.Found(_, StudyList list)) || isKnown(list)) {
             return;
         }
         welcomed = list;
-        workshop.tell(
+        welcoming.add(
                 () -> {
                     if (list.equals(welcomed)) {
                         openLargest(list);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.comment.CommentsModel;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.desk.Drawing;
 import org.overread.app.desktop.desk.HabitMemory;
 import org.overread.app.desktop.desk.Hanging;
@@ -69,6 +70,7 @@ final class Program implements AutoCloseable {
             Notices notices,
             FxWatch watch) {
         Executor ui = watch.watched(Platform::runLater);
+        FrameByFrame.runThrough(ui);
         workshop = new Workshop(ui, compute, io, System::nanoTime);
         var file = new SettingsFile(places.settings().resolve("settings.json"));
         keeper =
@@ -92,7 +94,7 @@ final class Program implements AutoCloseable {
                                 drawing::words));
         var layingOver = new LayingOver(desk.comparison(), workshop, compute, notices);
         var hanging = new Hanging(desk, layingOver);
-        DeskInWindow.place(workstation, desk, layingOver, hanging, workshop);
+        DeskInWindow.place(workstation, desk, layingOver, hanging);
         workspace = WorkspaceInWindow.place(workstation, desk, places, stage, compute, io, ui);
         findings =
                 FindingsInWindow.place(

@@ -169,7 +169,7 @@ final class TagsScreensTest {
                                             () -> "processor"));
                     var layingOver = new LayingOver(desk.comparison(), workshop, compute, notices);
                     DeskInWindow.place(
-                            workstation, desk, layingOver, new Hanging(desk, layingOver), workshop);
+                            workstation, desk, layingOver, new Hanging(desk, layingOver));
                     workstation.show();
                     workstation.open(List.of(place));
                 });

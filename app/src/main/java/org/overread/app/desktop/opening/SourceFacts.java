@@ -26,8 +26,7 @@ record SourceFacts(
             case DicomVolume dicom ->
                     new SourceFacts(
                             source,
-                            UsualPolarity.of(
-                                    dicom.modality(), dicom.source().meaning().polarity()),
+                            UsualPolarity.of(dicom.modality(), dicom.source().meaning().polarity()),
                             dicom.source().meaning().presets(),
                             StudyText.when(source),
                             source.timing(),

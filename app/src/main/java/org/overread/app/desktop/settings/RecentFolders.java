@@ -2,6 +2,7 @@
 package org.overread.app.desktop.settings;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -24,11 +25,10 @@ public final class RecentFolders {
 
     public void add(Path folder) {
         String name = folder.toAbsolutePath().normalize().toString();
-        folders.remove(name);
-        folders.addFirst(name);
-        if (folders.size() > MOST) {
-            folders.remove(MOST, folders.size());
-        }
+        var all = new ArrayList<>(folders);
+        all.remove(name);
+        all.addFirst(name);
+        folders.setAll(all.subList(0, Math.min(MOST, all.size())));
     }
 
     public void remove(String folder) {

@@ -23,6 +23,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.control.ByParts;
+import org.overread.app.desktop.control.HeldBack;
 import org.overread.app.desktop.reading.pane.PaneContent;
 import org.overread.viewer.slice.SliceImage;
 import org.overread.viewer.space.SpaceDrawing;
@@ -32,7 +34,8 @@ import org.overread.viewer.volume.PatientPoint;
 
 /// The body in three dimensions in its place of the layout: coarser while it moves, at rest better and better until
 /// every pixel has been looked at. FX thread.
-public final class SpacePane extends StackPane implements PaneContent, AutoCloseable {
+public final class SpacePane extends StackPane implements PaneContent, ByParts, AutoCloseable {
+    private static final int FEW_PARTS = 3;
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final Duration REST = Duration.millis(30);
     private static final double EDGE = 2;
@@ -44,6 +47,7 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
     private final Executor ui;
     private final ImageView picture = new ImageView();
     private final SpaceOverlay overlay;
+    private final HeldBack parts;
     private final PauseTransition rest = new PauseTransition(REST);
     private final Rectangle focusEdge = new Rectangle();
     private final SpacePace paces = new SpacePace();
@@ -62,6 +66,7 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
         this.ui = ui;
         queue = new SpaceQueue(renderer, ui);
         overlay = new SpaceOverlay(model);
+        parts = new HeldBack(overlay.getChildren(), FEW_PARTS);
         getStyleClass().addAll("pane", "space-pane");
         setMinSize(0, 0);
         setFocusTraversable(true);
@@ -94,6 +99,7 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
                 .subscribe(_ -> moved());
         onScreen.subscribe(
                 shown -> {
+                    parts.letGo();
                     model.want(shown);
                     laidOut = NO_SIZE;
                     requestLayout();
@@ -121,6 +127,11 @@ public final class SpacePane extends StackPane implements PaneContent, AutoClose
     @Override
     public String title() {
         return "3D";
+    }
+
+    @Override
+    public HeldBack parts() {
+        return parts;
     }
 
     @Override

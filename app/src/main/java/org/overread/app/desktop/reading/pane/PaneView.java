@@ -19,6 +19,8 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.control.ByParts;
+import org.overread.app.desktop.control.HeldBack;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.CornerText;
 import org.overread.app.desktop.reading.Depth;
@@ -36,7 +38,7 @@ import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.viewer.work.Progress;
 
 /// One pane on the screen: the picture, and over it, as sharp nodes, all that is not picture. FX thread.
-public final class PaneView extends Region {
+public final class PaneView extends Region implements ByParts {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final double EDGE = 2;
 
@@ -65,7 +67,7 @@ public final class PaneView extends Region {
     private final BooleanBinding onScreen =
             Bindings.createBooleanBinding(
                     () -> getScene() != null && isVisible(), sceneProperty(), visibleProperty());
-    private final HeldBack held = new HeldBack(getChildren());
+    private final HeldBack held = new HeldBack(getChildren(), 1);
     private boolean due;
     private Subscription marksFollowed = Subscription.EMPTY;
 
@@ -165,8 +167,8 @@ public final class PaneView extends Region {
         onScreen.subscribe(this::comeOrGo);
     }
 
-    /// What it consists of follows it into the scene, unless it is to be seen before.
-    HeldBack held() {
+    @Override
+    public HeldBack parts() {
         return held;
     }
 
@@ -276,15 +278,18 @@ public final class PaneView extends Region {
 
     private void show() {
         PaneState state = pane.state().get();
+        picture.show(state);
+        showFlat();
+        if (!isOnScreen()) {
+            return;
+        }
+        due = false;
         boolean filled = state != null;
         letters.setVisible(filled);
         corners.setVisible(filled);
         slider.setVisible(filled);
         place(missing, filled && reading.content().get() instanceof Content.Loading, picture);
-        picture.show(state);
-        showFlat();
-        due &= !isOnScreen();
-        if (state != null && isOnScreen()) {
+        if (state != null) {
             letters.setVisible(
                     reading.writing().cornerText().get() != CornerText.NONE
                             && reading.depth() == Depth.SLICES);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.overread.app.desktop.action.Action;
@@ -116,9 +117,9 @@ public final class ReadingArea extends StackPane {
         card.offer(() -> again.accept(comparison.columns().getFirst()));
     }
 
-    /// Something that lies over the panes, such as the buttons of a film.
-    public void addFloating(Node node) {
-        floats.add(node);
+    /// A bar that lies over the panes, such as the buttons of a film; its children stay the same.
+    public void addFloating(Pane bar) {
+        floats.addBar(bar);
     }
 
     /// What a right click on a picture brings.

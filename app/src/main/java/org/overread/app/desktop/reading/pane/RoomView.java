@@ -12,6 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PaneGrid;
 import org.overread.app.desktop.reading.PaneModel;
@@ -34,6 +35,7 @@ public final class RoomView {
     private final PaneBoard board = new PaneBoard();
     private final StateCard invitation = new StateCard();
     private final Dividers dividers = new Dividers();
+    private final FrameByFrame first = new FrameByFrame(1);
     private Arrangement places = Arrangement.of(new Region());
     private Layout arranged = Layout.SINGLE;
     private Optional<PaneContent> solid = Optional.empty();
@@ -79,14 +81,22 @@ public final class RoomView {
         return board.getScene() == null ? null : board.getScene().getFocusOwner();
     }
 
-    /// Arranges the panes anew where the volume has other planes than the one before.
+    /// Arranges the panes anew where the volume has other planes than the one before; for the first in a frame of its own.
     void suit() {
-        if (standsBy || reading.mainPane() != main || reading.hasSeveralPlanes() == alone) {
+        if (standsBy) {
+            first.add(this::suitFirst);
+        } else if (reading.mainPane() != main || reading.hasSeveralPlanes() == alone) {
             boolean focused = panes().stream().anyMatch(Node::isFocused);
             arrange();
             if (focused) {
                 panes().get(main).requestFocus();
             }
+        }
+    }
+
+    private void suitFirst() {
+        if (standsBy) {
+            arrange();
         }
     }
 

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.pane;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.overread.app.desktop.control.ByParts;
 import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.control.HeldBack;
 
 /// Takes what no layout has shown yet onto the board while nothing moves, one region in a frame, then what lies over it,
 /// so that the first switch to it finds its styles looked up; before anything is open, in every frame. Runs until there is
@@ -19,9 +24,13 @@ final class StandBy extends AnimationTimer {
     private final Floats floats;
     private final Supplier<List<Region>> all;
     private final Supplier<List<PaneView>> panes;
-    private Optional<PaneView> coming = Optional.empty();
-    private boolean known;
+    private final Set<Class<?>> known = new HashSet<>();
+    private Optional<Coming> coming = Optional.empty();
     private int quiet;
+    private boolean asked;
+
+    /// Comes part by part; a region in the size that it may have, a bar has none until it is seen.
+    private record Coming(Optional<Region> region, HeldBack parts) {}
 
     /// `all` is what has to be on the board some time, `panes` are those whose pictures may still be on their way.
     StandBy(
@@ -47,27 +56,47 @@ final class StandBy extends AnimationTimer {
             return;
         }
         quiet = 0;
-        known |= !seen.isEmpty();
+        if (!seen.isEmpty()) {
+            known.add(PaneView.class);
+        }
+        if (!asked) {
+            asked = true;
+            FrameByFrame.inItsTurn(this::step);
+        }
+    }
+
+    private void step() {
+        asked = false;
         if (coming.isPresent()) {
             comeOn(coming.get());
-            return;
+        } else {
+            comeNext();
         }
+    }
+
+    private void comeNext() {
         List<Region> regions = all.get();
         Optional<Region> absent = regions.stream().filter(r -> r.getScene() == null).findFirst();
         Optional<Region> small = regions.stream().filter(r -> r.getWidth() == 0).findFirst();
+        Optional<Node> over = floats.absent();
         if (absent.isPresent()) {
-            if (!known && absent.get() instanceof PaneView first) {
-                first.held().hold();
-                coming = Optional.of(first);
-            }
-            board.standBy(absent.get());
+            come(absent.get());
         } else if (small.isPresent()) {
             resize(small.get());
-        } else if (floats.absent().isPresent()) {
-            floats.join(floats.absent().get());
+        } else if (over.isPresent()) {
+            coming = floats.standBy(over.get()).map(parts -> new Coming(Optional.empty(), parts));
         } else {
             stop();
         }
+    }
+
+    /// The first of a kind part by part: its styles were not looked up yet, those of further ones were.
+    private void come(Region region) {
+        if (known.add(region.getClass()) && region instanceof ByParts first) {
+            first.parts().hold();
+            coming = Optional.of(new Coming(Optional.of(region), first.parts()));
+        }
+        board.standBy(region);
     }
 
     /// In a frame of its own: to find its styles was enough for one.
@@ -75,12 +104,11 @@ final class StandBy extends AnimationTimer {
         region.resize(board.getWidth() / 2, board.getHeight() / 2);
     }
 
-    /// The first pane comes part by part: styles of its kind were not looked up yet, those of further panes were.
-    private void comeOn(PaneView first) {
-        if (first.getWidth() == 0) {
-            resize(first);
-        } else if (!first.held().follow()) {
-            known = true;
+    private void comeOn(Coming now) {
+        Optional<Region> small = now.region().filter(region -> region.getWidth() == 0);
+        if (small.isPresent()) {
+            resize(small.get());
+        } else if (!now.parts().follow()) {
             coming = Optional.empty();
         }
     }

@@ -15,6 +15,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.overread.app.desktop.RequiresDisplay;
+import org.overread.app.desktop.control.HeldBack;
 import org.testfx.util.WaitForAsyncUtils;
 
 @RequiresDisplay
@@ -25,7 +26,7 @@ final class HeldBackTest {
     void childrenFollowInTheirOrder() {
         List<Node> all = List.of(new Group(), new Group(), new Group(), new Group());
         var children = FXCollections.observableArrayList(all);
-        var held = new HeldBack(children);
+        var held = new HeldBack(children, 1);
         held.hold();
         assertEquals(all.subList(0, 1), children);
         assertTrue(held.follow());
@@ -77,7 +78,7 @@ final class HeldBackTest {
                     () -> {
                         PaneView pane = stage.pane(0);
                         pane.setVisible(false);
-                        pane.held().hold();
+                        pane.parts().hold();
                         assertEquals(1, pane.getChildrenUnmodifiable().size());
                         pane.setVisible(true);
                     });
