@@ -20,6 +20,9 @@ final class StandBy extends AnimationTimer {
     /// What moves may only be pausing.
     private static final int QUIET_FRAMES = 6;
 
+    /// So many of them are asked for again after a step.
+    private static final int QUIET_BETWEEN = 2;
+
     private final PaneBoard board;
     private final Floats floats;
     private final Supplier<List<Region>> all;
@@ -55,7 +58,7 @@ final class StandBy extends AnimationTimer {
         if (seen.isEmpty() ? board.getWidth() == 0 : quiet < QUIET_FRAMES) {
             return;
         }
-        quiet = 0;
+        quiet = QUIET_FRAMES - QUIET_BETWEEN;
         if (!seen.isEmpty()) {
             known.add(PaneView.class);
         }
