@@ -118,6 +118,7 @@ final class DeskInWindow {
                                                     ? workstation.welcome()
                                                     : desk.area());
                         });
+        desk.area().onStoodBy(workstation::standBy);
         FirstPicture.reportWhereAsked(desk.area());
     }
 

@@ -3,15 +3,20 @@ package org.overread.app.desktop;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.desk.ReadingDesk;
+import org.overread.app.desktop.facts.FactsAction;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.space.SpacePane;
+import org.overread.app.desktop.tags.TagsAction;
 import org.overread.app.desktop.trial.TrialHand;
+import org.overread.app.desktop.workstation.Workstation;
 
 /// What every reader does in the first minute, done once for the JVM to learn from: what it does for the first time
 /// later, classes to load and code to link, holds up the window. FX thread.
@@ -24,6 +29,19 @@ final class Rehearsal extends AnimationTimer {
 
     private static final int MOVES = 6;
 
+    /// What opens a card that many a reader asks for.
+    private static final List<String> CARDS =
+            List.of(
+                    "help.palette",
+                    "help.keys",
+                    "view.grid",
+                    "window.card",
+                    "view.overlays",
+                    "view.protocols",
+                    TagsAction.ID,
+                    FactsAction.ID);
+
+    private final Workstation workstation;
     private final ReadingDesk desk;
     private final SpacePane body;
     private final Runnable then;
@@ -35,7 +53,8 @@ final class Rehearsal extends AnimationTimer {
     private record Move(BooleanSupplier isTime, Runnable make) {}
 
     /// Starts once there are pictures; calls `then` when all is done.
-    Rehearsal(ReadingDesk desk, SpacePane body, Runnable then) {
+    Rehearsal(Workstation workstation, ReadingDesk desk, SpacePane body, Runnable then) {
+        this.workstation = workstation;
         this.desk = desk;
         this.body = body;
         this.then = then;
@@ -51,7 +70,16 @@ final class Rehearsal extends AnimationTimer {
         drag(this::pane, MouseButton.PRIMARY);
         drag(this::pane, MouseButton.SECONDARY);
         turn();
+        CARDS.forEach(this::look);
         add(() -> desk.reading().room().choose(Layout.SINGLE));
+    }
+
+    private void look(String id) {
+        add(() -> workstation.actions().find(id).ifPresent(workstation.actions()::run));
+        for (int n = 0; n < MOVES; n++) {
+            add(() -> {}); // what it shows may have to be read
+        }
+        moves.add(new Move(FrameByFrame::areAllAtRest, workstation.layer()::close));
     }
 
     private void add(Runnable move) {

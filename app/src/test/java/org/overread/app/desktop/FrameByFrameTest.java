@@ -10,17 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.control.Unfolding;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.sample.CoarseSample;
 
@@ -117,6 +121,62 @@ final class FrameByFrameTest {
             assertEquals(List.of("a", "1", "b", "2", "3"), taken);
             assertEquals(1, counts.mostAtOnce());
         }
+    }
+
+    @Test
+    void rowsUnfoldTwoAFrameAndStayUnfolded() throws IOException, TimeoutException {
+        try (OpenProgram open = new OpenProgram(home)) {
+            open.awaitThat("rest", FrameByFrame::areAllAtRest);
+            var high = new AtomicInteger();
+            var counts = new Counts(high::get);
+            var rows = new Unfolding(10, height -> high.set((int) height));
+            open.robot.interact(
+                    () -> {
+                        rows.rows(8);
+                        counts.start();
+                        rows.start();
+                    });
+            open.awaitThat("all rows", () -> high.get() == 82); // and the edge
+            open.robot.interact(counts::stop);
+            assertTrue(counts.mostAtOnce() <= 20, counts.seen::toString);
+            open.robot.interact(() -> rows.rows(3));
+            assertEquals(32, high.get());
+            open.robot.interact(() -> rows.rows(8));
+            assertEquals(82, high.get());
+        }
+    }
+
+    @Test
+    void theSearchOfActionsStandsByAndGoesOutOfTheWayOfOtherCards()
+            throws IOException, TimeoutException {
+        CoarseSample.write(study, Runnable::run);
+        try (OpenProgram open = new OpenProgram(home)) {
+            open.open(study);
+            open.awaitPictures();
+            open.awaitThat("a palette that stands by", () -> !palettes(open).isEmpty());
+            open.awaitThat("rest", FrameByFrame::areAllAtRest);
+            assertEquals(List.of(false), palettes(open));
+            open.run("help.palette");
+            assertEquals(List.of(true), palettes(open));
+            open.run("help.keys");
+            assertEquals(List.of(false), palettes(open));
+            open.robot.type(KeyCode.ESCAPE);
+            assertFalse(open.onFx(() -> open.program.workstation().layer().isVisible()));
+            open.run("help.palette");
+            assertEquals(List.of(true), palettes(open));
+            open.robot.write("keys").type(KeyCode.ESCAPE);
+            assertEquals(List.of(false), palettes(open));
+            assertFalse(open.onFx(() -> open.program.workstation().layer().isVisible()));
+        }
+    }
+
+    /// Whether each that is in the window is to be seen.
+    private static List<Boolean> palettes(OpenProgram open) {
+        return open.onFx(
+                () ->
+                        open.robot.lookup(".ov-palette").queryAll().stream()
+                                .map(Node::isVisible)
+                                .toList());
     }
 
     @Test

@@ -77,15 +77,10 @@ public final class FrameByFrame {
         WAITING.remove(this);
     }
 
-    /// Those of one frame, at once.
-    public void take() {
+    private void takeTurn() {
         for (int n = 0; n < aFrame && !steps.isEmpty(); n++) {
             steps.removeFirst().run();
         }
-    }
-
-    private void takeTurn() {
-        take();
         if (!steps.isEmpty() && !WAITING.contains(this)) {
             WAITING.addLast(this);
         }

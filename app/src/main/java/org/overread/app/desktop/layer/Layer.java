@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.layer;
 
+import java.util.HashSet;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -27,6 +29,7 @@ public final class Layer extends StackPane {
     private static final PseudoClass CLEAR = PseudoClass.getPseudoClass("clear");
     private static final double EDGE = 8;
 
+    private final Set<Node> standing = new HashSet<>();
     private @Nullable Node before;
     private @Nullable Region card;
 
@@ -74,9 +77,27 @@ public final class Layer extends StackPane {
         }
         card = newCard;
         newCard.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().setAll(newCard);
+        clear();
+        if (!getChildren().contains(newCard)) {
+            getChildren().add(newCard);
+        }
+        newCard.setVisible(true);
         setVisible(true);
         first.requestFocus();
+    }
+
+    /// Takes in, unseen, a card that is opened again and again, so that it is there at once.
+    public void standBy(Region staying) {
+        standing.add(staying);
+        if (!getChildren().contains(staying)) {
+            staying.setVisible(false);
+            getChildren().add(staying);
+        }
+    }
+
+    private void clear() {
+        getChildren().removeIf(node -> !standing.contains(node));
+        standing.forEach(node -> node.setVisible(false));
     }
 
     public void close() {
@@ -84,7 +105,7 @@ public final class Layer extends StackPane {
             return;
         }
         setVisible(false);
-        getChildren().clear();
+        clear();
         card = null;
         if (before != null) {
             before.requestFocus();

@@ -27,7 +27,7 @@ public final class CheatSheet {
     private static final int COLUMNS = 3;
     private static final double WIDE = 1096;
     private static final double HIGH = 500;
-    private static final int ROWS_A_FRAME = 12;
+    private static final int ROWS_A_FRAME = 6;
     private static final double GAP = 24;
     private static final String RECENT = "Opened last";
 
@@ -97,7 +97,6 @@ public final class CheatSheet {
         scroll.setVvalue(at);
         filling.forget();
         columns.forEach(column -> fill(row, column));
-        filling.take();
     }
 
     /// A heading and what stands under it.

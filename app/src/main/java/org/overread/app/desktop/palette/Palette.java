@@ -8,6 +8,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.control.HeldBack;
+import org.overread.app.desktop.control.Unfolding;
 import org.overread.app.desktop.layer.Layer;
 
 /// The command palette: type a few letters, Enter runs the selected action. FX thread; built once, opened often.
@@ -20,7 +23,10 @@ public final class Palette extends VBox {
     private final Layer layer;
     private final TextField field = new TextField();
     private final ListView<PaletteModel.Entry> list = new ListView<>();
+    private final Unfolding unfolding = new Unfolding(ROW, list::setPrefHeight);
     private final Label nothing = new Label();
+    private final HeldBack parts = new HeldBack(getChildren(), 1);
+    private final FrameByFrame coming = new FrameByFrame(1);
 
     public Palette(PaletteModel model, Layer layer) {
         this.model = model;
@@ -41,10 +47,27 @@ public final class Palette extends VBox {
     }
 
     public void open() {
+        parts.letGo();
         model.reset();
         layer.show(this, Layer.Place.TOP, field);
+        unfolding.start();
         // the list forgets its selection whenever its rows are replaced
         list.getSelectionModel().clearAndSelect(model.selected().get());
+    }
+
+    /// Comes into the window unseen, part by part.
+    public void standBy() {
+        if (getScene() == null) {
+            parts.hold();
+            layer.standBy(this);
+            coming.add(parts::follow);
+            coming.add(parts::letGo);
+            coming.add(
+                    () -> {
+                        model.reset();
+                        unfolding.start();
+                    });
+        }
     }
 
     private void buildList() {
@@ -75,7 +98,7 @@ public final class Palette extends VBox {
     }
 
     private void measure() {
-        list.setPrefHeight(ROW * Math.clamp(model.entries().size(), 1, MOST_ROWS) + 2);
+        unfolding.rows(Math.clamp(model.entries().size(), 1, MOST_ROWS));
         follow(model.selected().get());
     }
 

@@ -29,7 +29,7 @@ final class TagTable extends TableView<TagLine> {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final int LONGEST = 1000;
-    private static final double ROW = 28;
+    static final double ROW = 28;
     private static final double INDENT = 10;
     private static final double LEFT = 8;
 

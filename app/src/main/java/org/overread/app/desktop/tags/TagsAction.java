@@ -12,6 +12,8 @@ import org.overread.app.desktop.work.Workshop;
 
 /// The way to the tag browser.
 public final class TagsAction {
+    public static final String ID = "series.tags";
+
     private TagsAction() {}
 
     /// `slice` says which slice a person looks at when the browser opens, counted from 0.
@@ -21,7 +23,7 @@ public final class TagsAction {
             Workshop workshop,
             Layer layer) {
         return Action.of(
-                        "series.tags",
+                        ID,
                         "View",
                         "Show tags",
                         () ->

@@ -22,7 +22,9 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.EmptyState;
 import org.overread.app.desktop.control.FixedFigures;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.control.KeyCap;
+import org.overread.app.desktop.control.Unfolding;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.layer.Sheet;
 import org.overread.app.desktop.tags.TagsModel.State;
@@ -42,6 +44,8 @@ public final class TagsSheet extends VBox {
     private final FixedFigures count = new FixedFigures("00000 of 00000 fields");
     private final Label copied = new Label();
     private final StackPane middle = new StackPane();
+    private final Unfolding unfolding =
+            new Unfolding(TagTable.ROW, rows -> table.setMaxHeight(TagTable.ROW + rows));
 
     private TagsSheet(TagsModel model) {
         super(12);
@@ -49,6 +53,8 @@ public final class TagsSheet extends VBox {
         getStylesheets().add(STYLE);
         getStyleClass().add("ov-tags-sheet");
         VBox.setVgrow(middle, Priority.ALWAYS);
+        StackPane.setAlignment(table, Pos.TOP_CENTER);
+        unfolding.rows((int) (MOST_HIGH / TagTable.ROW));
         getChildren().addAll(head(), middle, foot());
         model.state().subscribe(this::show);
     }
@@ -60,15 +66,19 @@ public final class TagsSheet extends VBox {
                 .bind(Bindings.min(MOST_WIDE, layer.widthProperty().subtract(BESIDE)));
         sheet.prefHeightProperty()
                 .bind(Bindings.min(MOST_HIGH, layer.heightProperty().subtract(ABOVE)));
-        Sheet.open(layer, "Tags of " + model.volume().title(), sheet);
-        sheet.sceneProperty()
+        FrameByFrame.inItsTurn(() -> sheet.show(layer)); // to make it was enough for one
+    }
+
+    private void show(Layer layer) {
+        Sheet.open(layer, "Tags of " + model.volume().title(), this);
+        sceneProperty()
                 .subscribe(
                         scene -> {
                             if (scene == null) {
                                 model.close();
                             }
                         });
-        sheet.search.requestFocus();
+        search.requestFocus();
     }
 
     private Node head() {
@@ -147,6 +157,7 @@ public final class TagsSheet extends VBox {
                                 ? "%d %s".formatted(all, noun)
                                 : "%d of %d %s".formatted(fitting, all, noun));
                 middle.getChildren().setAll(lines.isEmpty() ? nothing(all) : table);
+                unfolding.start();
             }
             case State.Failed(String reason, String advice) -> {
                 count.setText("");

@@ -50,6 +50,7 @@ public final class Workstation {
     private final Actions actions = new Actions();
     private final ShellModel shell = new ShellModel();
     private final Layer layer = new Layer();
+    private final Palette palette;
     private final RecentFolders recentFolders;
     private final ObservableList<String> recentActions;
     private final StudiesModel studies;
@@ -73,7 +74,7 @@ public final class Workstation {
         habits = settings::habits;
         studies = new StudiesModel(parts.source(), parts.workshop(), this::folderNotRead);
         studies.onFound(this::remember);
-        var palette = new Palette(new PaletteModel(actions, recentActions), layer);
+        palette = new Palette(new PaletteModel(actions, recentActions), layer);
         var left =
                 new StudiesView(
                         studies, this::openFolder, files -> SkippedFilesSheet.open(files, layer));
@@ -137,6 +138,11 @@ public final class Workstation {
     }
 
     /// Takes cards that lie over the window for a moment.
+    /// What is opened again and again comes into the window, unseen.
+    public void standBy() {
+        palette.standBy();
+    }
+
     public Layer layer() {
         return layer;
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.Choice;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.reading.FilmStep;
 import org.overread.app.desktop.reading.Layout;
@@ -106,7 +107,9 @@ final class GridCard extends VBox {
         Node button = layer.getScene().lookup(".ov-layout-button");
         Node under = button == null ? layer : button;
         Bounds place = layer.sceneToLocal(under.localToScene(under.getLayoutBounds()));
-        layer.showBelow(card, place.getMinX(), place.getMaxY() + 4, card.chooser);
+        // to make it was enough for one turn
+        FrameByFrame.inItsTurn(
+                () -> layer.showBelow(card, place.getMinX(), place.getMaxY() + 4, card.chooser));
     }
 
     private static Node head(Layer layer) {

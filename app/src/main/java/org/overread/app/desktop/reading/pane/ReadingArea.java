@@ -12,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.overread.app.desktop.action.Action;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.reading.Content;
 import org.overread.app.desktop.reading.Depth;
@@ -148,7 +149,9 @@ public final class ReadingArea extends StackPane {
         ReadingModel focused = comparison.focused().get();
         Bounds bounds = active(layer);
         double bottom = bounds.getMaxY() - ABOVE_WORDS;
-        new ToneCard(focused.tones(), layer, bottom).open(bounds.getMinX() - ASIDE, bottom);
+        var card = new ToneCard(focused.tones(), layer, bottom);
+        // to make it was enough for one turn
+        FrameByFrame.inItsTurn(() -> card.open(bounds.getMinX() - ASIDE, bottom));
     }
 
     /// Opens the card of labels and overlays at the same place; `openLabels` asks for a file of labels.
@@ -233,6 +236,11 @@ public final class ReadingArea extends StackPane {
         card.setVisible(false); // comes with what it has to say
         getChildren().setAll(room.board());
         standBy.start();
+    }
+
+    /// Who hears, each time, that all of this stands by.
+    public void onStoodBy(Runnable listener) {
+        standBy.then(listener);
     }
 
     /// What was begun on one volume is not finished on another.

@@ -29,6 +29,7 @@ final class StandBy extends AnimationTimer {
     private final Supplier<List<PaneView>> panes;
     private final Set<Class<?>> known = new HashSet<>();
     private Optional<Coming> coming = Optional.empty();
+    private Runnable then = () -> {};
     private int quiet;
     private boolean asked;
 
@@ -90,7 +91,13 @@ final class StandBy extends AnimationTimer {
             coming = floats.standBy(over.get()).map(parts -> new Coming(Optional.empty(), parts));
         } else {
             stop();
+            then.run();
         }
+    }
+
+    /// Who comes when all stand by.
+    void then(Runnable newThen) {
+        then = newThen;
     }
 
     /// The first of a kind part by part: its styles were not looked up yet, those of further ones were.

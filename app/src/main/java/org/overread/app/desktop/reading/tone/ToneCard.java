@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.reading.tone;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.Unfolding;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.reading.ToneModel;
 import org.overread.viewer.slice.tone.ColorMap;
@@ -34,13 +36,17 @@ public final class ToneCard extends VBox {
     /// What of the height it takes at the most: the picture is what one looks at.
     private static final double PART = 0.7;
 
-    private static final double LEAST_ROWS = 3;
-    private static final double MOST_ROWS = 10;
+    private static final int LEAST_ROWS = 3;
+    private static final int MOST_ROWS = 10;
 
     private final ToneModel tones;
     private final Layer layer;
     private final ListView<Preset> presets = new ListView<>();
     private final ListView<ColorMap> maps = new ListView<>();
+    private final List<Unfolding> unfolding =
+            List.of(
+                    new Unfolding(ROW, presets::setPrefHeight),
+                    new Unfolding(ROW, maps::setPrefHeight));
     private final ToggleButton inverted =
             new ToggleButton("Inverted", new FontIcon(RemixiconAL.CONTRAST_LINE));
     private Subscription following = Subscription.EMPTY;
@@ -52,16 +58,13 @@ public final class ToneCard extends VBox {
         this.layer = layer;
         getStyleClass().addAll("ov-card", "ov-tone-card");
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        double rows =
-                Math.clamp(Math.floor((height * PART - BESIDE_LISTS) / ROW), LEAST_ROWS, MOST_ROWS);
+        int rows = Math.clamp((long) ((height * PART - BESIDE_LISTS) / ROW), LEAST_ROWS, MOST_ROWS);
         presets.setCellFactory(_ -> new PresetCell());
         maps.setCellFactory(_ -> new MapCell());
         maps.getItems().setAll(ColorMap.all());
         prepare(presets, PRESETS, tones::choosePreset);
         prepare(maps, MAPS, n -> tones.chooseMap(maps.getItems().get(n)));
-        for (ListView<?> list : new ListView<?>[] {presets, maps}) {
-            list.setPrefHeight(ROW * rows + 2);
-        }
+        unfolding.forEach(list -> list.rows(rows));
         presets.setAccessibleText("Window presets");
         maps.setAccessibleText("Colour maps");
         maps.setPlaceholder(new Label("The picture has its own colours."));
@@ -77,6 +80,7 @@ public final class ToneCard extends VBox {
                         tones.presets().subscribe(_ -> follow()),
                         tones.tone().subscribe(_ -> follow()));
         layer.showBeside(this, left, bottom, presets);
+        unfolding.forEach(Unfolding::start);
         sceneProperty()
                 .subscribe(
                         scene -> {
