@@ -33,7 +33,7 @@ public final class Tags {
                             0,
                             0x0002_0010,
                             "UI",
-                            "TransferSyntaxUID",
+                            "Transfer Syntax UID",
                             TransferSyntaxes.nameOf(start.transferSyntax())));
             add(rows, 0, Toolkit.parse(opened.source(), structure, start.encoding()));
             structure
@@ -45,7 +45,7 @@ public final class Tags {
                                                     0,
                                                     0x7fe0_0000 | pixels.element(),
                                                     pixels.vr(),
-                                                    "PixelData",
+                                                    "Pixel Data",
                                                     pixels.encapsulated()
                                                             ? "compressed"
                                                             : pixels.length() + " bytes")));
