@@ -135,12 +135,16 @@ final class FrameByFrameTest {
                         rows.rows(8);
                         counts.start();
                         rows.start();
+                        rows.rows(1); // and all again, before they have unfolded
+                        rows.rows(8);
                     });
             open.awaitThat("all rows", () -> high.get() == 82); // and the edge
             open.robot.interact(counts::stop);
             assertTrue(counts.mostAtOnce() <= 20, counts.seen::toString);
             open.robot.interact(() -> rows.rows(3));
             assertEquals(32, high.get());
+            open.robot.interact(() -> rows.rows(10));
+            open.awaitThat("two more", () -> high.get() == 102);
             open.robot.interact(() -> rows.rows(8));
             assertEquals(82, high.get());
         }

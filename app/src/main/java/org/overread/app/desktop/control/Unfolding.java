@@ -13,24 +13,36 @@ public final class Unfolding {
 
     private final double row;
     private final DoubleConsumer height;
+    private final Runnable whole;
     private final FrameByFrame frames = new FrameByFrame(1);
     private int wanted = 1;
     private int unfolded = 1;
+    private boolean begun;
 
     /// `row` is how high each is; `height` hears how high all that have unfolded are.
     public Unfolding(double row, DoubleConsumer height) {
+        this(row, height, () -> {});
+    }
+
+    /// `whole` runs when the last of them have their room.
+    public Unfolding(double row, DoubleConsumer height, Runnable whole) {
         this.row = row;
         this.height = height;
+        this.whole = whole;
     }
 
     /// As many rows from now on, or as soon as they have unfolded.
     public void rows(int rows) {
         wanted = rows;
         tell();
+        if (begun) {
+            start();
+        }
     }
 
     /// Begins to be seen. What has unfolded once stays so.
     public void start() {
+        begun = true;
         if (unfolded < wanted) {
             frames.forget();
             frames.add(this::further);
@@ -40,7 +52,11 @@ public final class Unfolding {
     private void further() {
         unfolded += FEW;
         tell();
-        start();
+        if (unfolded < wanted) {
+            start();
+        } else {
+            frames.add(whole);
+        }
     }
 
     private void tell() {

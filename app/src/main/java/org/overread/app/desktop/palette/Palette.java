@@ -62,11 +62,15 @@ public final class Palette extends VBox {
             layer.standBy(this);
             coming.add(parts::follow);
             coming.add(parts::letGo);
-            coming.add(
-                    () -> {
-                        model.reset();
-                        unfolding.start();
-                    });
+            coming.add(this::unfoldUnseen);
+        }
+    }
+
+    /// Where somebody opened it meanwhile, it unfolds already.
+    private void unfoldUnseen() {
+        if (!layer.shows(this)) {
+            model.reset();
+            unfolding.start();
         }
     }
 

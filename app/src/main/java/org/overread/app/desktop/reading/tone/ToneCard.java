@@ -37,16 +37,14 @@ public final class ToneCard extends VBox {
     private static final double PART = 0.7;
 
     private static final int LEAST_ROWS = 3;
+    private static final int ROWS_BEFORE = 2;
     private static final int MOST_ROWS = 10;
 
     private final ToneModel tones;
     private final Layer layer;
     private final ListView<Preset> presets = new ListView<>();
     private final ListView<ColorMap> maps = new ListView<>();
-    private final List<Unfolding> unfolding =
-            List.of(
-                    new Unfolding(ROW, presets::setPrefHeight),
-                    new Unfolding(ROW, maps::setPrefHeight));
+    private final List<Unfolding> unfolding = List.of(unfold(presets), unfold(maps));
     private final ToggleButton inverted =
             new ToggleButton("Inverted", new FontIcon(RemixiconAL.CONTRAST_LINE));
     private Subscription following = Subscription.EMPTY;
@@ -88,8 +86,19 @@ public final class ToneCard extends VBox {
                                 following.unsubscribe();
                             }
                         });
-        presets.scrollTo(Math.max(0, presets.getSelectionModel().getSelectedIndex() - 2));
-        maps.scrollTo(Math.max(0, maps.getSelectionModel().getSelectedIndex() - 2));
+    }
+
+    /// What is selected is in sight when all rows are.
+    private static Unfolding unfold(ListView<?> list) {
+        return new Unfolding(
+                ROW,
+                list::setPrefHeight,
+                () ->
+                        list.scrollTo(
+                                Math.max(
+                                        0,
+                                        list.getSelectionModel().getSelectedIndex()
+                                                - ROWS_BEFORE)));
     }
 
     private Node head() {
