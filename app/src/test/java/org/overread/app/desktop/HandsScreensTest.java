@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.desk.Snapshots;
 import org.overread.app.desktop.reading.Layout;
 import org.overread.app.desktop.reading.PanePoint;
@@ -135,13 +137,9 @@ final class HandsScreensTest {
     @Test
     void aKeyChosenOnTheCheatSheetWorksAtOnceAndTheNextTime() throws IOException, TimeoutException {
         open.run("help.keys");
-        open.robot.interact(
-                () ->
-                        open.robot.lookup(".ov-key-button").queryAllAs(Button.class).stream()
-                                .filter(button -> button.getAccessibleText().contains("Straighten"))
-                                .findFirst()
-                                .orElseThrow()
-                                .fire());
+        open.awaitThat("the key's row", () -> keyOfStraighten().isPresent());
+        open.awaitThat("all rows", FrameByFrame::areAllAtRest);
+        open.robot.interact(() -> keyOfStraighten().orElseThrow().fire());
         screens().write("key-asked");
         open.robot.interact(
                 () ->
@@ -155,6 +153,14 @@ final class HandsScreensTest {
         assertKeyOfStraighten();
         again();
         assertKeyOfStraighten();
+    }
+
+    private Optional<Button> keyOfStraighten() {
+        return open.onFx(
+                () ->
+                        open.robot.lookup(".ov-key-button").queryAllAs(Button.class).stream()
+                                .filter(button -> button.getAccessibleText().contains("Straighten"))
+                                .findFirst());
     }
 
     private void assertKeyOfStraighten() {
