@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.cpu;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.overread.viewer.slice.Slab;
 import org.overread.viewer.slice.grid.Interpolation;
@@ -19,7 +16,7 @@ final class AlignedSampler {
     private final Interpolation interpolation;
     private final boolean keepsColumns;
     private final Optional<ColumnStripes> stripes;
-    private final Queue<Line> spare = new ConcurrentLinkedQueue<>();
+    private final LineRoom room;
     private volatile @Nullable LinearTaps taps;
     private volatile @Nullable ColumnLines columnLines;
 
@@ -35,6 +32,7 @@ final class AlignedSampler {
         this.interpolation = interpolation;
         keepsColumns = slab.isThin();
         this.stripes = stripes;
+        room = stripes.map(ColumnStripes::lines).orElseGet(LineRoom::new);
     }
 
     static boolean takes(Run run) {
@@ -55,7 +53,7 @@ final class AlignedSampler {
                 }
             }
             line.read(run, this, out);
-            spare.add(line);
+            room.give(line.values);
         } else {
             Weights columns = weights(run.i(), size.i(), 0.5, 0.5);
             Line line = line(run, run.j(), run.dj(), size.j());
@@ -71,23 +69,17 @@ final class AlignedSampler {
                 }
             }
             line.read(run, this, out);
-            spare.add(line);
+            room.give(line.values);
         }
     }
 
-    /// All that the run may need, cubic's neighbours included, with sums of nothing. Rows leave their lines for the rows
-    /// that follow: hundreds of them a picture would be the collector's.
+    /// All that the run may need, cubic's neighbours included, with sums of nothing.
     private Line line(Run run, double start, double step, int count) {
         double first = Taps.clamped(start + run.from() * step, count);
         double last = Taps.clamped(start + (run.to() - 1) * step, count);
         int from = Math.max((int) Math.min(first, last) - 1, 0);
         int to = Math.min((int) Math.max(first, last) + 3, count);
-        Line left = spare.poll();
-        if (left == null || !left.lies(start, step, count, from, to)) {
-            return new Line(start, step, count, from, to);
-        }
-        Arrays.fill(left.values, 0);
-        return left;
+        return new Line(start, step, count, from, room.take(to - from));
     }
 
     /// The same for all rows of a picture that lie along the slices' normal.
@@ -104,7 +96,7 @@ final class AlignedSampler {
     }
 
     private Line column(Weights columns, int k, Line form, Optional<ColumnStripes> near) {
-        Line line = form.empty();
+        Line line = form.over(room.lend(form.values.length));
         if (near.isEmpty()) {
             addColumns(columns, k, 1, line);
             return line;
@@ -112,7 +104,7 @@ final class AlignedSampler {
         for (int p = 0; p < columns.count(); p++) {
             float weight = columns.weight(p);
             if (weight != 0) {
-                line.add(near.get().column(samples, columns.at(p), k), weight);
+                near.get().add(samples, columns.at(p), k, weight, line);
             }
         }
         return line;
@@ -256,16 +248,17 @@ final class AlignedSampler {
         final int from;
         final float[] values;
 
-        private Line(double start, double step, int count, int from, int to) {
+        private Line(double start, double step, int count, int from, float[] values) {
             this.start = start;
             this.step = step;
             this.count = count;
             this.from = from;
-            values = new float[to - from];
+            this.values = values;
         }
 
-        Line empty() {
-            return new Line(start, step, count, from, from + values.length);
+        /// One that lies as this does.
+        Line over(float[] sums) {
+            return new Line(start, step, count, from, sums);
         }
 
         void add(Line other, float weight) {
@@ -288,15 +281,6 @@ final class AlignedSampler {
             for (int n = 0; n < sums.length; n++) { // counts through both alike: by vectors
                 sums[n] += weight * column[n];
             }
-        }
-
-        private boolean lies(
-                double wantedStart, double wantedStep, int wantedCount, int first, int end) {
-            return start == wantedStart
-                    && step == wantedStep
-                    && count == wantedCount
-                    && from == first
-                    && from + values.length == end;
         }
 
         void read(Run run, AlignedSampler sampler, float[] out) {

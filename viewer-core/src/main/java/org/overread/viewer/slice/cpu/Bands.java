@@ -3,8 +3,10 @@ package org.overread.viewer.slice.cpu;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Spreads the rows of a picture over threads, the caller's among them: an executor that is busy elsewhere costs time,
 /// never the picture.
@@ -19,47 +21,51 @@ final class Bands {
     }
 
     private final int end;
-    private final Work work;
+    private final Supplier<Work> hands;
     private final AtomicInteger next;
     private final CountDownLatch open;
-    private final AtomicBoolean failed = new AtomicBoolean();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    private Bands(int first, int end, Work work) {
+    private Bands(int first, int end, Supplier<Work> hands) {
         this.end = end;
-        this.work = work;
+        this.hands = hands;
         next = new AtomicInteger(first);
         open = new CountDownLatch(Math.ceilDiv(end - first, ROWS));
     }
 
     /// Returns when the rows from `first` to before `end` are drawn; `threads` counts the
-    /// caller's.
-    static void draw(int first, int end, Executor executor, int threads, Work work) {
+    /// caller's. Each asks `hands` once, so that room for a row is made for a thread and not for a band.
+    static void draw(int first, int end, Executor executor, int threads, Supplier<Work> hands) {
         if (threads <= 1) {
-            work.rows(first, end);
+            hands.get().rows(first, end);
             return;
         }
-        Bands bands = new Bands(first, end, work);
+        Bands bands = new Bands(first, end, hands);
         for (int helper = 1; helper < threads; helper++) {
             executor.execute(bands::takeAll);
         }
         bands.takeAll();
         bands.await();
-        if (bands.failed.get()) {
-            throw new IllegalStateException("a part of the picture failed");
+        switch (bands.failure.get()) {
+            case null -> {}
+            case Error e -> throw e;
+            case RuntimeException e -> throw e;
+            case Throwable e -> throw new IllegalStateException("a part of the picture failed", e);
         }
     }
 
     private void takeAll() {
+        Work work = null;
         int from;
         while ((from = next.getAndAdd(ROWS)) < end) {
-            boolean drawn = false;
             try {
-                work.rows(from, Math.min(from + ROWS, end));
-                drawn = true;
-            } finally {
-                if (!drawn) {
-                    failed.set(true);
+                if (failure.get() == null) {
+                    work = work == null ? hands.get() : work;
+                    work.rows(from, Math.min(from + ROWS, end));
                 }
+            } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+            } finally {
                 open.countDown();
             }
         }

@@ -46,6 +46,11 @@ final class ColumnCache {
         }
     }
 
+    /// The picture is drawn.
+    synchronized void takeBack() {
+        byVolume.values().forEach(ColumnStripes::takeBack);
+    }
+
     synchronized void forget(Volume volume) {
         byVolume.remove(volume);
     }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.viewer.slice.cpu;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 import org.overread.viewer.volume.GridSize;
 
 /// The columns of a volume's slices around those that were read last, eight side by side: a sample of a column lies in
 /// a line of memory of its own, which holds its neighbours too, and whoever steps across columns wants these next. Any
-/// thread; two may read the same columns at once.
+/// thread.
 final class ColumnStripes {
     static final int WIDTH = 8;
 
@@ -17,13 +16,15 @@ final class ColumnStripes {
     private static final int KEPT = 3;
 
     private final GridSize size;
-    private final SequencedMap<Integer, AtomicReferenceArray<float @Nullable [][]>> kept =
-            new LinkedHashMap<>();
+    private final Kept[] bySlice;
+    private final LineRoom lines = new LineRoom();
     private double last = Double.NaN;
 
     /// Of a grid at least a stripe wide.
     ColumnStripes(GridSize size) {
         this.size = size;
+        bySlice = new Kept[size.k()];
+        Arrays.setAll(bySlice, Kept::new);
     }
 
     /// What they take at most.
@@ -38,34 +39,55 @@ final class ColumnStripes {
         return isNear;
     }
 
-    /// All samples of column `i` of slice `k`. Nobody writes into it.
-    float[] column(Samples samples, int i, int k) {
-        int stripe = i / WIDTH;
-        int first = Math.min(stripe * WIDTH, size.i() - WIDTH);
-        AtomicReferenceArray<float @Nullable [][]> bySlice = stripe(stripe);
-        float @Nullable [][] columns = bySlice.get(k);
-        if (columns == null) {
-            columns = new float[WIDTH][size.j()];
-            samples.columns(first, k, columns);
-            bySlice.set(k, columns);
-        }
-        return columns[i - first];
+    LineRoom lines() {
+        return lines;
     }
 
-    private synchronized AtomicReferenceArray<float @Nullable [][]> stripe(int number) {
-        AtomicReferenceArray<float @Nullable [][]> known = kept.get(number);
-        if (known == null) {
-            known = new AtomicReferenceArray<>(size.k());
-            if (kept.size() == KEPT) {
-                kept.pollFirstEntry();
-            }
-        }
-        kept.putLast(number, known);
-        return known;
+    /// The picture is drawn: its lines may be used for another.
+    void takeBack() {
+        lines.takeBack(size.k());
+    }
+
+    /// Adds `weight` times the samples of column `i` of slice `k` to the line.
+    void add(Samples samples, int i, int k, float weight, AlignedSampler.Line line) {
+        bySlice[k].add(samples, i, weight, line);
     }
 
     /// The slice has other values now.
-    synchronized void forget(int k) {
-        kept.values().forEach(bySlice -> bySlice.set(k, null));
+    void forget(int k) {
+        bySlice[k].forget();
+    }
+
+    /// The stripes of one slice, those used last at the end. A new one is read into the room of the oldest: made anew,
+    /// they lived too long for the collector to be rid of them cheaply, and its pauses stop every hand.
+    private final class Kept {
+        private final int k;
+        private final SequencedMap<Integer, float[][]> byNumber = new LinkedHashMap<>();
+
+        Kept(int k) {
+            this.k = k;
+        }
+
+        synchronized void add(Samples samples, int i, float weight, AlignedSampler.Line line) {
+            int number = i / WIDTH;
+            int first = Math.min(number * WIDTH, size.i() - WIDTH);
+            float[][] columns = byNumber.get(number);
+            if (columns == null) {
+                columns = room();
+                samples.columns(first, k, columns);
+            }
+            byNumber.putLast(number, columns);
+            line.add(columns[i - first], weight);
+        }
+
+        private float[][] room() {
+            return byNumber.size() < KEPT
+                    ? new float[WIDTH][size.j()]
+                    : byNumber.pollFirstEntry().getValue();
+        }
+
+        synchronized void forget() {
+            byNumber.clear();
+        }
     }
 }

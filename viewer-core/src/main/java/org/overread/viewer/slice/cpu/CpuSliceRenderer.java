@@ -91,6 +91,7 @@ public final class CpuSliceRenderer implements SliceRenderer {
             drawn = true;
         } finally {
             sets.takeBack();
+            columns.takeBack();
             if (!drawn) {
                 slabs.forget(scene.volume());
             }
@@ -110,18 +111,24 @@ public final class CpuSliceRenderer implements SliceRenderer {
                 part.bottom(),
                 executor,
                 hands,
-                (from, to) -> {
+                () -> {
                     OverlayPainter.Scratch scratch = new OverlayPainter.Scratch(width);
                     int[] pixels = new int[width];
-                    for (int row = from; row < to; row++) {
-                        Arrays.fill(pixels, 0);
-                        base.paint(row, pixels, scratch);
-                        for (OverlayPainter overlay : overlays) {
-                            overlay.paint(row, pixels, scratch);
+                    return (from, to) -> {
+                        for (int row = from; row < to; row++) {
+                            Arrays.fill(pixels, 0);
+                            base.paint(row, pixels, scratch);
+                            for (OverlayPainter overlay : overlays) {
+                                overlay.paint(row, pixels, scratch);
+                            }
+                            target.pixels()
+                                    .put(
+                                            row * width + part.left(),
+                                            pixels,
+                                            part.left(),
+                                            part.width());
                         }
-                        target.pixels()
-                                .put(row * width + part.left(), pixels, part.left(), part.width());
-                    }
+                    };
                 });
     }
 
@@ -142,17 +149,23 @@ public final class CpuSliceRenderer implements SliceRenderer {
                 scene.raster().height(),
                 executor,
                 threadsFor(scene),
-                (from, to) -> {
+                () -> {
                     float[] values = new float[width];
-                    for (int row = from; row < to; row++) {
-                        int start = row * width;
-                        sampler.row(
-                                row,
-                                values,
-                                (first, end) ->
-                                        System.arraycopy(
-                                                values, first, out, start + first, end - first));
-                    }
+                    return (from, to) -> {
+                        for (int row = from; row < to; row++) {
+                            int start = row * width;
+                            sampler.row(
+                                    row,
+                                    values,
+                                    (first, end) ->
+                                            System.arraycopy(
+                                                    values,
+                                                    first,
+                                                    out,
+                                                    start + first,
+                                                    end - first));
+                        }
+                    };
                 });
     }
 

@@ -50,12 +50,12 @@ final class LabelPass {
 
     SetPicture draw(Executor executor, int threads) {
         if (sets.planes() > 0) {
-            Bands.draw(wanted.top(), wanted.bottom(), executor, threads, this::rows);
+            Bands.draw(wanted.top(), wanted.bottom(), executor, threads, this::hand);
         }
         return sets;
     }
 
-    private void rows(int from, int to) {
+    private Bands.Work hand() {
         LabelReader reader =
                 switch (edges) {
                     case VOXELS -> new VoxelLabels(bits, size);
@@ -64,6 +64,10 @@ final class LabelPass {
         long[][] planes = new long[sets.planes()][];
         Arrays.setAll(planes, sets::plane);
         long[][] step = new long[sets.planes()][steps.count() == 1 ? 0 : sets.stride()];
+        return (from, to) -> rows(from, to, reader, planes, step);
+    }
+
+    private void rows(int from, int to, LabelReader reader, long[][] planes, long[][] step) {
         for (int row = from; row < to; row++) {
             int at = (row - wanted.top()) * sets.stride();
             for (long[] plane : planes) {

@@ -23,7 +23,9 @@ public record Run(
     }
 
     public Run between(int newFrom, int newTo) {
-        return new Run(newFrom, newTo, i, di, j, dj, k, dk, before, after);
+        return newFrom == from && newTo == to
+                ? this
+                : new Run(newFrom, newTo, i, di, j, dj, k, dk, before, after);
     }
 
     /// The part in columns from `left` to before `right`.
