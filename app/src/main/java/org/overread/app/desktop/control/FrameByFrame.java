@@ -13,12 +13,18 @@ import javafx.application.Platform;
 /// A step is a turn of its own after the frame that asks for it, not a part of it: so it is measured, and what a person
 /// does comes before what the step changed is laid out.
 public final class FrameByFrame {
+    /// What is made up for in one frame: more would be seen to hold up the window.
+    static final int MOST_LATE = 4;
+
+    private static final double FRAME_NS = 1e9 / 60;
     private static final Deque<FrameByFrame> WAITING = new ArrayDeque<>();
 
     private static final AnimationTimer FRAMES =
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
+                    late = lateFrames(lastNs, now);
+                    lastNs = now;
                     if (!asked) {
                         asked = true;
                         ui.execute(FrameByFrame::takeNext);
@@ -28,13 +34,32 @@ public final class FrameByFrame {
 
     private static Executor ui = Platform::runLater;
     private static boolean asked;
+    private static long lastNs = Long.MAX_VALUE; // the first frame is never late
+    private static int late = 1;
 
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private final int aFrame;
+    private final boolean catchesUp;
 
     /// How many steps a frame can bear.
     public FrameByFrame(int aFrame) {
+        this(aFrame, false);
+    }
+
+    private FrameByFrame(int aFrame, boolean catchesUp) {
         this.aFrame = aFrame;
+        this.catchesUp = catchesUp;
+    }
+
+    /// Of steps that a person waits for: a frame that comes late, for drawing takes that long, gets those of the frames that
+    /// it took the time of, of [#MOST_LATE] at most.
+    public static FrameByFrame catchingUp(int aFrame) {
+        return new FrameByFrame(aFrame, true);
+    }
+
+    /// How many frames a person would have seen since the last, had all come in time.
+    static int lateFrames(long lastNs, long nowNs) {
+        return Math.clamp(Math.round((nowNs - lastNs) / FRAME_NS), 1, MOST_LATE);
     }
 
     /// Who runs steps, on the FX thread, from now on.
@@ -54,6 +79,7 @@ public final class FrameByFrame {
         }
         if (WAITING.isEmpty()) {
             FRAMES.stop();
+            lastNs = Long.MAX_VALUE;
         }
     }
 
@@ -78,10 +104,13 @@ public final class FrameByFrame {
     }
 
     private void takeTurn() {
-        for (int n = 0; n < aFrame && !steps.isEmpty(); n++) {
+        int most = catchesUp ? aFrame * late : aFrame;
+        for (int n = 0; n < most && !steps.isEmpty(); n++) {
             steps.removeFirst().run();
         }
-        if (!steps.isEmpty() && !WAITING.contains(this)) {
+        if (steps.isEmpty()) {
+            WAITING.remove(this);
+        } else if (!WAITING.contains(this)) {
             WAITING.addLast(this);
         }
     }

@@ -14,7 +14,7 @@ public final class Unfolding {
     private final double row;
     private final DoubleConsumer height;
     private final Runnable whole;
-    private final FrameByFrame frames = new FrameByFrame(1);
+    private final FrameByFrame frames = FrameByFrame.catchingUp(1);
     private int wanted = 1;
     private int unfolded = 1;
     private boolean begun;

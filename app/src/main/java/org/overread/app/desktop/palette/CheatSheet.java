@@ -45,7 +45,7 @@ public final class CheatSheet {
 
     private final Actions actions;
     private final ScrollPane scroll = new ScrollPane();
-    private final FrameByFrame filling = new FrameByFrame(ROWS_A_FRAME);
+    private final FrameByFrame filling = FrameByFrame.catchingUp(ROWS_A_FRAME);
     private boolean all;
 
     private record Hand(String hand, String does) {}
@@ -122,9 +122,7 @@ public final class CheatSheet {
         filling.add(() -> column.getChildren().add(new VBox(8, heading, grid)));
         for (Row line : group.rows()) {
             filling.add(
-                    () ->
-                            grid.addRow(
-                                    grid.getRowCount(), line.key().get(), new Label(line.does())));
+                    () -> grid.addRow(grid.getRowCount(), line.key().get(), words(line.does())));
         }
     }
 
@@ -173,6 +171,13 @@ public final class CheatSheet {
         }
         columns.add(List.copyOf(column));
         return columns;
+    }
+
+    private static Label words(String does) {
+        var words = new Label(does);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        return words;
     }
 
     private static GridPane grid() {
