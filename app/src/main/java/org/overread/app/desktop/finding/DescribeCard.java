@@ -25,6 +25,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.control.Unfolding;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.finding.FindingFields;
 import org.overread.segmentation.finding.Said;
@@ -49,6 +51,7 @@ public final class DescribeCard extends VBox {
     private final GridPane form = new GridPane(12, 6);
     private final Map<Ontology.Attribute, Answer> answers = new LinkedHashMap<>();
     private final Label missing = new Label();
+    private final Unfolding unfolding = new Unfolding(ROW, list::setPrefHeight);
 
     /// What stands beside an attribute, and what it says now.
     private interface Answer {
@@ -86,7 +89,7 @@ public final class DescribeCard extends VBox {
         search.textProperty().subscribe(this::search);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setFixedCellSize(ROW);
-        list.setPrefHeight(Math.clamp(entries.size(), 1, ROWS) * ROW + 2);
+        unfolding.rows(Math.clamp(entries.size(), 1, ROWS));
         list.setMinHeight(USE_PREF_SIZE);
         list.getStyleClass().add("ov-list");
         list.setAccessibleText("Terms");
@@ -124,7 +127,11 @@ public final class DescribeCard extends VBox {
     }
 
     void open() {
-        layer.show(this, Layer.Place.TOP, search);
+        FrameByFrame.inItsTurn(
+                () -> {
+                    layer.show(this, Layer.Place.TOP, search);
+                    unfolding.start();
+                });
     }
 
     /// Says why it is asked now.

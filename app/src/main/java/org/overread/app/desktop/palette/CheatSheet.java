@@ -28,6 +28,7 @@ public final class CheatSheet {
     private static final double WIDE = 1096;
     private static final double HIGH = 500;
     private static final int ROWS_A_FRAME = 6;
+    private static final int LONG = 32;
     private static final double GAP = 24;
     private static final String RECENT = "Opened last";
 
@@ -175,8 +176,10 @@ public final class CheatSheet {
 
     private static Label words(String does) {
         var words = new Label(does);
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
+        if (does.length() > LONG) { // what wraps is laid out several times
+            words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
+        }
         return words;
     }
 

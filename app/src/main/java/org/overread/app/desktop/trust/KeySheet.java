@@ -13,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.layer.Sheet;
 import org.overread.app.sign.KeyPlace;
@@ -53,7 +54,12 @@ final class KeySheet extends VBox {
 
     static void open(KeyModel model, FileAsking files, Layer layer) {
         model.look();
-        Sheet.open(layer, "My key", new KeySheet(model, files));
+        var sheet = new KeySheet(model, files);
+        FrameByFrame.inItsTurn(
+                () -> {
+                    Sheet.open(layer, "My key", sheet);
+                    Parts.focusOnFirstField(sheet.middle);
+                });
     }
 
     private void focusUnless(boolean busy) {

@@ -13,6 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.control.Unfolding;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.reading.CommonStructures;
 import org.overread.segmentation.label.LabelColor;
@@ -21,7 +23,7 @@ import org.overread.segmentation.label.Structure;
 /// Asks what the next segment is of: a structure that is known, or whatever was typed.
 final class AddSegment extends VBox {
     private static final double WIDE = 420;
-    private static final double ROWS = 8;
+    private static final int ROWS = 8;
     private static final double ROW = 28;
 
     private final TextField field = new TextField();
@@ -30,6 +32,8 @@ final class AddSegment extends VBox {
     private final LabelColor color;
     private final Consumer<Structure> add;
     private final Layer layer;
+
+    private final Unfolding unfolding = new Unfolding(ROW, list::setPrefHeight);
 
     AddSegment(Layer layer, LabelColor color, Consumer<Structure> add) {
         this.layer = layer;
@@ -45,7 +49,7 @@ final class AddSegment extends VBox {
         field.textProperty().subscribe(this::search);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setFixedCellSize(ROW);
-        list.setPrefHeight(ROWS * ROW + 2);
+        unfolding.rows(ROWS);
         list.setFocusTraversable(false);
         list.getStyleClass().add("ov-list");
         list.setCellFactory(_ -> new StructureCell());
@@ -56,7 +60,11 @@ final class AddSegment extends VBox {
     }
 
     void open() {
-        layer.show(this, Layer.Place.TOP, field);
+        FrameByFrame.inItsTurn(
+                () -> {
+                    layer.show(this, Layer.Place.TOP, field);
+                    unfolding.start();
+                });
     }
 
     private void search(String typed) {

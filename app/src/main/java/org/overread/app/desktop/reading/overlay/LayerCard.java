@@ -60,8 +60,8 @@ public final class LayerCard extends VBox {
     public void open(Layer layer, double left, double bottom) {
         following =
                 Subscription.combine(
-                        layers.first().subscribe(_ -> show()),
-                        layers.second().subscribe(_ -> show()));
+                        layers.first().subscribe((_, _) -> show()),
+                        layers.second().subscribe((_, _) -> show()));
         var size = new int[] {layers.fused().size()};
         following =
                 following.and(

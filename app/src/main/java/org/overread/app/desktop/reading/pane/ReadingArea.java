@@ -157,8 +157,9 @@ public final class ReadingArea extends StackPane {
     /// Opens the card of labels and overlays at the same place; `openLabels` asks for a file of labels.
     public void showLayers(Layer layer, Runnable openLabels) {
         Bounds bounds = active(layer);
-        new LayerCard(comparison.active().layers(), layer, openLabels)
-                .open(layer, bounds.getMinX() - ASIDE, bounds.getMaxY() - ABOVE_WORDS);
+        var card = new LayerCard(comparison.active().layers(), layer, openLabels);
+        FrameByFrame.inItsTurn(
+                () -> card.open(layer, bounds.getMinX() - ASIDE, bounds.getMaxY() - ABOVE_WORDS));
     }
 
     /// Where the active pane is in a layer.
