@@ -58,6 +58,7 @@ final class SpaceOverlay extends Pane {
         for (var node : new Node[] {words, state, caution, left, right, top, bottom, ring, cube}) {
             node.setMouseTransparent(true);
         }
+        below.getStyleClass().add("space-bar");
         below.setAlignment(Pos.CENTER_LEFT);
         below.setCursor(Cursor.DEFAULT);
         look.setFocusTraversable(false);
