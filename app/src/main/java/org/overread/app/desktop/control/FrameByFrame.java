@@ -14,7 +14,7 @@ import javafx.application.Platform;
 /// does comes before what the step changed is laid out.
 public final class FrameByFrame {
     /// What is made up for in one frame: more would be seen to hold up the window.
-    static final int MOST_LATE = 4;
+    private static final int MOST_LATE = 4;
 
     private static final double FRAME_NS = 1e9 / 60;
     private static final Deque<FrameByFrame> WAITING = new ArrayDeque<>();
@@ -58,7 +58,7 @@ public final class FrameByFrame {
     }
 
     /// How many frames a person would have seen since the last, had all come in time.
-    static int lateFrames(long lastNs, long nowNs) {
+    private static int lateFrames(long lastNs, long nowNs) {
         return Math.clamp(Math.round((nowNs - lastNs) / FRAME_NS), 1, MOST_LATE);
     }
 

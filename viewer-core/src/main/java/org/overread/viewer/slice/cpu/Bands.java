@@ -7,9 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.overread.viewer.fence.CatchesEverything;
 
 /// Spreads the rows of a picture over threads, the caller's among them: an executor that is busy elsewhere costs time,
 /// never the picture.
+@CatchesEverything("what one thread fails of is thrown to the caller when all others have ended")
 final class Bands {
     /// Rows that a thread takes at a time; of whole pictures the first of them is a multiple of it.
     static final int ROWS = 16;
