@@ -13,6 +13,7 @@ import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.desk.ReadingDesk;
 import org.overread.app.desktop.facts.FactsAction;
 import org.overread.app.desktop.reading.Layout;
+import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.app.desktop.space.SpacePane;
 import org.overread.app.desktop.tags.TagsAction;
 import org.overread.app.desktop.trial.TrialHand;
@@ -29,17 +30,47 @@ final class Rehearsal extends AnimationTimer {
 
     private static final int MOVES = 6;
 
-    /// What opens a card that many a reader asks for.
-    private static final List<String> CARDS =
+    /// What is drawn with by dragging.
+    private static final List<String> DRAGGED =
             List.of(
+                    "measure.length",
+                    "measure.bidirectional",
+                    "measure.ellipse",
+                    "brush",
+                    "eraser",
+                    "contour",
+                    "scissors");
+
+    /// What a click suffices for.
+    private static final List<String> CLICKED =
+            List.of("measure.probe", "grow.connected-threshold", "cursor");
+
+    /// What opens a card, a list or a way to read that many a reader asks for.
+    private static final List<String> ASKED =
+            List.of(
+                    ToolBox.ACTION_IDS + "grow.threshold",
+                    ToolBox.ACTION_IDS + "learn",
                     "help.palette",
                     "help.keys",
+                    "help.about",
                     "view.grid",
                     "window.card",
-                    "view.overlays",
+                    "layers.card",
                     "view.protocols",
+                    "view.studies",
                     TagsAction.ID,
-                    FactsAction.ID);
+                    FactsAction.ID,
+                    "findings.list",
+                    "findings.classify",
+                    "findings.spread",
+                    "findings.eyes",
+                    "comment.write",
+                    "view.segments",
+                    "segments.add",
+                    "segments.look",
+                    "versions.panel",
+                    "worklist.open",
+                    "trust.key");
 
     private final Workstation workstation;
     private final ReadingDesk desk;
@@ -70,12 +101,29 @@ final class Rehearsal extends AnimationTimer {
         drag(this::pane, MouseButton.PRIMARY);
         drag(this::pane, MouseButton.SECONDARY);
         turn();
-        CARDS.forEach(this::look);
+        add(() -> desk.reading().room().choose(Layout.ONE_AND_TWO));
+        DRAGGED.forEach(tool -> draw(tool, () -> drag(this::pane, MouseButton.PRIMARY)));
+        CLICKED.forEach(tool -> draw(tool, this::click));
+        ASKED.forEach(this::look);
         add(() -> desk.reading().room().choose(Layout.SINGLE));
     }
 
-    private void look(String id) {
-        add(() -> workstation.actions().find(id).ifPresent(workstation.actions()::run));
+    private void draw(String tool, Runnable gesture) {
+        run(ToolBox.ACTION_IDS + tool);
+        gesture.run();
+    }
+
+    private void click() {
+        add(() -> TrialHand.press(pane(), MouseButton.PRIMARY, 0.5, 0.5));
+        add(() -> TrialHand.release(pane(), MouseButton.PRIMARY, 0.5, 0.5));
+    }
+
+    private void run(String action) {
+        add(() -> workstation.actions().find(action).ifPresent(workstation.actions()::run));
+    }
+
+    private void look(String action) {
+        run(action);
         for (int n = 0; n < MOVES; n++) {
             add(() -> {}); // what it shows may have to be read
         }
