@@ -189,7 +189,7 @@ final class Program implements AutoCloseable {
                 desk.area(),
                 () -> {
                     if (wish instanceof StartWish.Train) {
-                        new Rehearsal(workstation, desk, body, Platform::exit).start();
+                        new Rehearsal(workstation, desk, workshop, body, Platform::exit).start();
                     } else {
                         drawing.choose(renderer);
                     }

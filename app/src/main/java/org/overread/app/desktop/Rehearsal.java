@@ -17,6 +17,7 @@ import org.overread.app.desktop.reading.tool.ToolBox;
 import org.overread.app.desktop.space.SpacePane;
 import org.overread.app.desktop.tags.TagsAction;
 import org.overread.app.desktop.trial.TrialHand;
+import org.overread.app.desktop.work.Workshop;
 import org.overread.app.desktop.workstation.Workstation;
 
 /// What every reader does in the first minute, done once for the JVM to learn from: what it does for the first time
@@ -74,6 +75,7 @@ final class Rehearsal extends AnimationTimer {
 
     private final Workstation workstation;
     private final ReadingDesk desk;
+    private final Workshop workshop;
     private final SpacePane body;
     private final Runnable then;
     private final Deque<Move> moves = new ArrayDeque<>();
@@ -84,9 +86,15 @@ final class Rehearsal extends AnimationTimer {
     private record Move(BooleanSupplier isTime, Runnable make) {}
 
     /// Starts once there are pictures; calls `then` when all is done.
-    Rehearsal(Workstation workstation, ReadingDesk desk, SpacePane body, Runnable then) {
+    Rehearsal(
+            Workstation workstation,
+            ReadingDesk desk,
+            Workshop workshop,
+            SpacePane body,
+            Runnable then) {
         this.workstation = workstation;
         this.desk = desk;
+        this.workshop = workshop;
         this.body = body;
         this.then = then;
         for (Layout layout : Layout.values()) {
@@ -124,8 +132,9 @@ final class Rehearsal extends AnimationTimer {
 
     private void look(String action) {
         run(action);
+        moves.add(new Move(workshop.running()::isEmpty, () -> {})); // what it shows may be read
         for (int n = 0; n < MOVES; n++) {
-            add(() -> {}); // what it shows may have to be read
+            add(() -> {});
         }
         moves.add(new Move(FrameByFrame::areAllAtRest, workstation.layer()::close));
     }

@@ -15,7 +15,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.NullMarked;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.viewer.fence.UsesAwt;
 
 /// The fences of the design, looked for in the classes of all modules.
@@ -132,6 +134,17 @@ final class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("javafx..");
+
+    /// Each tip is a window with a scene, and a list has one for every row.
+    @ArchTest
+    static final ArchRule tipsAreMadeLate =
+            noClasses()
+                    .that()
+                    .doNotBelongToAnyOf(LateTip.class)
+                    .should()
+                    .callConstructor(Tooltip.class)
+                    .orShould()
+                    .callConstructor(Tooltip.class, String.class);
 
     @ArchTest
     static final ArchRule onlyStoreAndServerKnowJavaSql =

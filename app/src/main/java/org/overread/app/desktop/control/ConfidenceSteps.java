@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.overread.segmentation.label.Confidence;
@@ -22,7 +21,7 @@ public final class ConfidenceSteps extends HBox {
         setMinWidth(33);
         setPrefWidth(33);
         getStyleClass().add("ov-confidence");
-        Tooltip.install(this, new Tooltip(words(confidence)));
+        LateTip.say(this, words(confidence));
         if (confidence.filter(c -> c instanceof Confidence.NotAssessable).isPresent()) {
             var dash = new Label("n/a");
             dash.getStyleClass().add("ov-faint");

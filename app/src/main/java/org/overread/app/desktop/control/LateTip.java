@@ -2,6 +2,7 @@
 package org.overread.app.desktop.control;
 
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -21,9 +22,14 @@ public final class LateTip implements EventHandler<MouseEvent> {
         this.dress = dress;
     }
 
-    /// What the node's tip says from now on.
+    /// What the node's tip says from now on; where that is nothing, it has none.
     public static void say(Node node, String words) {
         say(node, words, _ -> {});
+    }
+
+    /// The node's tip says what `words` does, always.
+    public static void follow(Node node, ObservableValue<String> words) {
+        words.subscribe(now -> say(node, now));
     }
 
     /// The same of a tip that `dress` makes different from others before it is first shown.
@@ -40,14 +46,17 @@ public final class LateTip implements EventHandler<MouseEvent> {
 
     private void say(String newWords) {
         words = newWords;
-        if (tip != null) {
+        if (tip != null && words.isEmpty()) {
+            Tooltip.uninstall(node, tip);
+            tip = null;
+        } else if (tip != null) {
             tip.setText(newWords);
         }
     }
 
     @Override
     public void handle(MouseEvent entered) {
-        if (tip == null) {
+        if (tip == null && !words.isEmpty()) {
             tip = new Tooltip(words);
             dress.accept(tip);
             Tooltip.install(node, tip);

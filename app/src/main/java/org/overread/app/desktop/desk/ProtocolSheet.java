@@ -5,13 +5,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.layer.Sheet;
 import org.overread.app.desktop.notice.Notice;
@@ -181,7 +181,7 @@ public final class ProtocolSheet {
         var field = new TextField(text);
         field.setPromptText(prompt);
         field.setPrefWidth(width);
-        field.setTooltip(new Tooltip(prompt));
+        LateTip.say(field, prompt);
         return field;
     }
 

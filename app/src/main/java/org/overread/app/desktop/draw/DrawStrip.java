@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.overread.app.desktop.draw;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.segmentation.mask.Mask;
 import org.overread.viewer.volume.Volume;
 
@@ -23,7 +22,7 @@ public final class DrawStrip {
     private final DrawDesk desk;
     private final Label hint = new Label();
     private final Label figures = new Label();
-    private final List<Node> choices = new ArrayList<>();
+    private final HBox row = new HBox(12);
     private final AtomicLong asked = new AtomicLong();
     private final String usualHint;
 
@@ -33,18 +32,22 @@ public final class DrawStrip {
         hint.setText(usualHint);
         hint.getStyleClass().addAll("ov-quiet", "ov-strip-hint");
         hint.setWrapText(true);
-        var whole = new Tooltip();
-        whole.textProperty().bind(hint.textProperty()); // where even two lines are too few
-        hint.setTooltip(whole);
+        LateTip.follow(hint, hint.textProperty()); // where even two lines are too few
         hint.visibleProperty().bind(hint.widthProperty().greaterThan(LEAST_HINT)); // whole or not
         figures.getStyleClass().add("ov-figures");
         figures.setId("draw-figures");
+        figures.setMinWidth(Region.USE_PREF_SIZE);
+        hint.setMinWidth(0);
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("ov-draw-strip");
+        row.getChildren().addAll(figures, hint);
     }
 
     /// A choice of the tool, left of the rest.
     public void add(Region choice) {
         choice.setMinWidth(Region.USE_PREF_SIZE);
-        choices.add(choice);
+        row.getChildren().add(row.getChildren().indexOf(figures), choice);
     }
 
     /// What the next press does; empty for the usual hint.
@@ -87,14 +90,6 @@ public final class DrawStrip {
 
     /// One row: choices, numbers, and the hint as far as there is room.
     public List<Node> nodes() {
-        var row = new HBox(12);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("ov-draw-strip");
-        row.getChildren().addAll(choices);
-        row.getChildren().addAll(figures, hint);
-        figures.setMinWidth(Region.USE_PREF_SIZE);
-        hint.setMinWidth(0);
-        HBox.setHgrow(hint, Priority.ALWAYS);
         return List.of(row);
     }
 }

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.control.OneByOne;
 import org.overread.app.desktop.control.Unfolding;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.finding.FindingFields;
@@ -129,6 +130,7 @@ public final class DescribeCard extends VBox {
     void open() {
         FrameByFrame.inItsTurn(
                 () -> {
+                    OneByOne.after(this, search);
                     layer.show(this, Layer.Place.TOP, search);
                     unfolding.start();
                 });

@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -23,6 +22,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.ConfidenceSteps;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.app.reading.CommonStructures;
 import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.finding.Said;
@@ -46,7 +46,7 @@ final class FindingCell extends ListCell<FindingRow> {
     protected void updateItem(@Nullable FindingRow row, boolean empty) {
         super.updateItem(row, empty);
         pseudoClassStateChanged(HIDDEN, false);
-        setTooltip(null);
+        LateTip.say(this, "");
         if (empty || row == null) {
             setGraphic(null);
         } else if (!isEditing()) {
@@ -107,7 +107,7 @@ final class FindingCell extends ListCell<FindingRow> {
         setGraphic(row);
         String words = words(finding);
         String of = model.volumeOf(finding).map(volume -> "\n" + volume.title()).orElse("");
-        setTooltip(new Tooltip(words + of));
+        LateTip.say(this, words + of);
         setAccessibleText(
                 (column.isEmpty() ? "" : "Column " + column + ", ") + words.replace("\n", ", "));
     }

@@ -7,16 +7,21 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.ConfidenceKeys;
 import org.overread.app.desktop.control.EmptyState;
+import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.control.OneByOne;
+import org.overread.app.desktop.control.Unfolding;
 import org.overread.app.finding.FindingFields;
 import org.overread.segmentation.finding.Finding;
 import org.overread.segmentation.label.Confidence;
@@ -24,16 +29,24 @@ import org.overread.segmentation.label.Confidence;
 /// The findings of the open volumes in the right panel, grouped by kind: a row each, with its figure. A click or Enter leads
 /// to it, F2 or a double click renames, Delete deletes, Space shuts its eye, 1 to 5 and 0 say how sure one is. FX thread.
 public final class FindingsView extends BorderPane {
+    private static final double ROW = 28;
+    private static final int ROWS = 32; // of a panel in a large window
+
     private final FindingsModel model;
     private final Consumer<Finding> jump;
     private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
     private final ListView<FindingRow> list = new ListView<>(rows);
+    private final Unfolding unfolding =
+            new Unfolding(ROW, list::setMaxHeight, () -> list.setMaxHeight(Double.MAX_VALUE));
     private final Region empty =
             new EmptyState(
                     RemixiconMZ.MAP_PIN_LINE,
                     "No findings",
                     "What you measure, point out or classify stands here. Take a tool from the rail, such as"
                             + " Length (D) or Landmark (Alt+A), and drag on a picture.");
+    private final FrameByFrame arriving = FrameByFrame.catchingUp(1);
+    private boolean arrived;
+    private boolean filled;
     private boolean following;
 
     /// `jump` leads the reading to a finding; `whose` is the letter of the column that it belongs to, where there are
@@ -63,14 +76,40 @@ public final class FindingsView extends BorderPane {
         below.getStyleClass().add("ov-findings-actions");
         actions.forEach(action -> below.getChildren().add(Buttons.of(action)));
         setBottom(below);
+        setAlignment(list, Pos.TOP_CENTER);
+        unfolding.rows(ROWS);
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null && !arrived) {
+                                arrived = true;
+                                arrive(below);
+                            }
+                        });
         model.findings().subscribe(_ -> show());
         model.openings().addListener((_, _, _) -> list.refresh()); // columns' letters come and go
         model.chosen().subscribe(_ -> follow());
         model.eyes().shut().subscribe(_ -> list.refresh());
     }
 
+    /// Bit by bit, for all of it at once would hold up the window while a hand draws.
+    private void arrive(Pane below) {
+        arriving.add(() -> setCenter(model.findings().get().isEmpty() ? empty : list));
+        arriving.add(
+                () -> {
+                    filled = true;
+                    show();
+                    unfolding.start();
+                });
+        OneByOne.come(below);
+    }
+
     /// The keyboard goes to the list.
     public void takeKeyboard() {
+        if (!filled) {
+            arriving.add(this::takeKeyboard);
+            return;
+        }
         list.requestFocus();
         if (list.getSelectionModel().isEmpty()) {
             rows.stream()
@@ -81,6 +120,9 @@ public final class FindingsView extends BorderPane {
     }
 
     private void show() {
+        if (!filled) {
+            return;
+        }
         following = true;
         List<FindingRow> now = FindingRow.of(model.findings().get());
         if (!rows.equals(now)) {

@@ -11,12 +11,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.app.desktop.front.FrontSettings.Force;
 
 /// What stands above the pictures while a front is at work: what drives it and how it moves, play and pause, and what it
@@ -105,13 +105,12 @@ final class FrontStrip {
         slider.setPrefWidth(SLIDER);
         slider.setMinWidth(SLIDER / 2);
         slider.setAccessibleText(name);
-        var tip = new Tooltip();
-        slider.setTooltip(tip);
         slider.valueProperty()
                 .subscribe(
                         now -> {
                             double rounded = Math.rint(20 * now.doubleValue()) / 20;
-                            tip.setText(String.format(Locale.ROOT, "%s %.2f", name, rounded));
+                            LateTip.say(
+                                    slider, String.format(Locale.ROOT, "%s %.2f", name, rounded));
                             if (value.applyAsDouble(model.settings().get()) != rounded) {
                                 model.settings().set(with.apply(model.settings().get(), rounded));
                             }

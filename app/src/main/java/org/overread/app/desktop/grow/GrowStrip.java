@@ -14,13 +14,13 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.app.desktop.work.Latest;
 import org.overread.app.desktop.work.Workshop;
 import org.overread.segmentation.tool.ToolNote;
@@ -70,9 +70,7 @@ final class GrowStrip {
         words.getStyleClass().addAll("ov-quiet", "ov-strip-hint");
         words.setWrapText(true);
         words.setMinWidth(LEAST_WORDS);
-        var whole = new Tooltip();
-        whole.textProperty().bind(words.textProperty());
-        words.setTooltip(whole);
+        LateTip.follow(words, words.textProperty());
         words.setMaxWidth(Double.MAX_VALUE);
         joining.setMinWidth(JOINING);
         joining.setMaxWidth(JOINING_MOST);
@@ -114,9 +112,8 @@ final class GrowStrip {
         button.getStyleClass().setAll("ov-button", "button-base", "ov-toggle");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
-        button.setTooltip(
-                new Tooltip(
-                        "What hangs together with the seed through something narrow is cut off"));
+        LateTip.say(
+                button, "What hangs together with the seed through something narrow is cut off");
         model.settings()
                 .changed()
                 .subscribe(
@@ -225,8 +222,7 @@ final class GrowStrip {
                                 found.size(),
                                 ml));
         link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setTooltip(
-                new Tooltip(String.join("\n", found.stream().map(ToolNote::sentence).toList())));
+        LateTip.say(link, String.join("\n", found.stream().map(ToolNote::sentence).toList()));
         PatientPoint at = volume.get().geometry().toPatient(found.getFirst().at().orElseThrow());
         link.setOnAction(_ -> jump.accept(at));
         return List.of(link);
@@ -235,7 +231,7 @@ final class GrowStrip {
     private static Node node(ToolNote note) {
         var label = new Label(note.sentence());
         label.getStyleClass().add("ov-quiet");
-        label.setTooltip(new Tooltip(note.sentence()));
+        LateTip.say(label, note.sentence());
         return label;
     }
 }

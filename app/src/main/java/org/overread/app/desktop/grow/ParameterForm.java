@@ -16,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.app.desktop.control.ReadWords;
 import org.overread.segmentation.tool.toolbox.ToolParameter;
 
@@ -60,17 +61,20 @@ final class ParameterForm extends VBox {
                     new Label(parameter.label().isEmpty() ? parameter.name() : parameter.label());
             Node control = control(parameter);
             name.setLabelFor(control);
-            var tip = new Tooltip(parameter.description() + "\n" + parameter.allowed() + ".");
-            tip.setWrapText(true);
-            tip.setMaxWidth(320);
-            Tooltip.install(name, tip);
-            Tooltip.install(control, tip);
+            String words = parameter.description() + "\n" + parameter.allowed() + ".";
+            LateTip.say(name, words, ParameterForm::wrap);
+            LateTip.say(control, words, ParameterForm::wrap);
             var unit = new Label(parameter.unit());
             unit.getStyleClass().add("ov-faint");
             var line = new HBox(6, control, unit);
             line.setAlignment(Pos.CENTER_LEFT);
             grid.addRow(row, name, line);
         }
+    }
+
+    private static void wrap(Tooltip tip) {
+        tip.setWrapText(true);
+        tip.setMaxWidth(320);
     }
 
     private Node control(ToolParameter parameter) {

@@ -14,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.EmptyState;
 import org.overread.app.desktop.control.FixedFigures;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.app.reading.HistoryStep;
 
 /// Every step of the series that has the keyboard, the newest on top, the undone ones dimmed. A click goes there and back;
@@ -106,7 +106,7 @@ public final class HistoryView extends BorderPane {
                 pseudoClassStateChanged(UNDONE, false);
                 pseudoClassStateChanged(NOW, false);
                 setGraphic(null);
-                setTooltip(null);
+                LateTip.say(this, "");
                 return;
             }
             pseudoClassStateChanged(UNDONE, done > steps.done());
@@ -129,11 +129,10 @@ public final class HistoryView extends BorderPane {
             var row = new HBox(6, name, change, time);
             row.setAlignment(Pos.CENTER_LEFT);
             setGraphic(row);
-            setTooltip(
-                    new Tooltip(
-                            "%s\n%,d voxels in, %,d out"
-                                    .formatted(
-                                            step.origin().name(), step.added(), step.removed())));
+            LateTip.say(
+                    this,
+                    "%s\n%,d voxels in, %,d out"
+                            .formatted(step.origin().name(), step.added(), step.removed()));
             setAccessibleText(step.origin().name());
         }
     }

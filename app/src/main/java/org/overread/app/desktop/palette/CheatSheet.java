@@ -175,12 +175,17 @@ public final class CheatSheet {
     }
 
     private static Label words(String does) {
-        var words = new Label(does);
-        if (does.length() > LONG) { // what wraps is laid out several times
-            words.setWrapText(true);
-            words.setMinHeight(Region.USE_PREF_SIZE);
-        }
+        var words = new Label(inLines(does));
+        words.setMinHeight(Region.USE_PREF_SIZE);
         return words;
+    }
+
+    /// A label that wraps by itself has all that stands around it measured again with every row that comes.
+    private static String inLines(String does) {
+        int end = does.length() <= LONG ? -1 : does.lastIndexOf(' ', LONG);
+        return end < 0
+                ? does
+                : "%s\n%s".formatted(does.substring(0, end), inLines(does.substring(end + 1)));
     }
 
     private static GridPane grid() {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.overread.app.desktop.action.Action;
 import org.overread.app.desktop.action.Actions;
+import org.overread.app.desktop.control.LateTip;
 
 /// The key of an action, and how it is changed: press it, then press the new key. Backspace leaves the action without
 /// one, Esc changes nothing. FX thread.
@@ -30,7 +30,7 @@ final class KeyButton extends Button {
         getStyleClass().setAll("ov-key", "ov-key-button");
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText("Key of “%s”".formatted(action.name()));
-        setTooltip(new Tooltip("Click, then press another key; Backspace for none"));
+        LateTip.say(this, "Click, then press another key; Backspace for none");
         say();
         setOnAction(_ -> ask(true));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);

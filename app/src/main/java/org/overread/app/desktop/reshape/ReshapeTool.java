@@ -7,13 +7,13 @@ import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.FigureField;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.app.desktop.reading.tool.Drag;
 import org.overread.app.desktop.reading.tool.PaneTool;
 import org.overread.app.desktop.reading.tool.ToolFace;
@@ -57,9 +57,7 @@ public final class ReshapeTool implements PaneTool {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         model.state().subscribe(now -> words.setText(now.words()));
-        var whole = new Tooltip();
-        whole.textProperty().bind(words.textProperty());
-        words.setTooltip(whole);
+        LateTip.follow(words, words.textProperty());
         var keep =
                 Buttons.icon(RemixiconAL.CHECK_LINE, "Keep what is shown   Enter", model::accept);
         model.state().subscribe(now -> keep.setDisable(!(now instanceof ReshapeState.Shown)));

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.action.Actions;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.OneByOne;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.shell.ShellModel.RightTab;
 
@@ -116,6 +118,11 @@ public final class MainWindow {
     public void setToolOptions(List<Node> options) {
         if (!strips.getChildren().equals(options)) { // what comes anew has all its styles looked up
             strips.getChildren().setAll(options);
+            OneByOne.come(
+                    options.stream()
+                            .filter(Pane.class::isInstance)
+                            .map(Pane.class::cast)
+                            .toArray(Pane[]::new));
         }
     }
 

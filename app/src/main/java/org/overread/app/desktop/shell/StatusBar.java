@@ -7,12 +7,12 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.overread.app.desktop.control.FixedFigures;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.viewer.volume.VoxelValue;
 
 /// Value, patient position, voxel and structure under the cursor, or what the hand can do where no picture is under it; at
@@ -47,14 +47,9 @@ final class StatusBar extends HBox {
         unit.setMinWidth(28);
         structure.getStyleClass().add("ov-quiet");
         var patient = group(pair("x", x), pair("y", y), pair("z", z, word("mm")));
-        Tooltip.install(
-                patient,
-                new Tooltip("Patient position: x to the left, y to the back, z to the head"));
-        Tooltip.install(
-                inFile, new Tooltip("The number in the file, from which the value is computed"));
-        Tooltip.install(
-                above,
-                new Tooltip("The value of what lies over the picture; of several, of the topmost"));
+        LateTip.say(patient, "Patient position: x to the left, y to the back, z to the head");
+        LateTip.say(inFile, "The number in the file, from which the value is computed");
+        LateTip.say(above, "The value of what lies over the picture; of several, of the topmost");
         above.managedProperty().bind(above.visibleProperty());
         above.getStyleClass().add("ov-over");
         inFile.managedProperty().bind(inFile.visibleProperty());

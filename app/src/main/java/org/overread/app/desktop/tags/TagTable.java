@@ -18,7 +18,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.viewer.opening.TagLine;
 
 /// Tags in columns; what is in a sequence stands further right. Ctrl+C copies the chosen rows. FX thread.
@@ -40,6 +43,7 @@ final class TagTable extends TableView<TagLine> {
     private final TableColumn<TagLine, String> name = column("Name", 276, TagText::name);
     private final TableColumn<TagLine, String> value = column("Value", 440, TagLine::value);
 
+    private final FrameByFrame filling = FrameByFrame.catchingUp(1);
     private final IntConsumer copied;
 
     /// `copied` hears how many rows were put on the clipboard.
@@ -50,6 +54,7 @@ final class TagTable extends TableView<TagLine> {
         name.setMaxWidth(420);
         getStyleClass().add("ov-tags");
         setFixedCellSize(ROW);
+        setPlaceholder(new Region());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         tag.setCellFactory(_ -> new IndentedCell());
@@ -63,7 +68,13 @@ final class TagTable extends TableView<TagLine> {
         boolean dicom = lines.stream().anyMatch(line -> line.tag().isPresent());
         tag.setVisible(dicom);
         type.setVisible(dicom);
-        getItems().setAll(lines);
+        filling.forget();
+        if (getSkin() == null) {
+            filling.add(
+                    () -> getItems().setAll(lines)); // the head of the table is enough for a frame
+        } else {
+            getItems().setAll(lines);
+        }
     }
 
     boolean isDicom() {
@@ -146,14 +157,13 @@ final class TagTable extends TableView<TagLine> {
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
             setText(empty ? null : text);
-            if (empty || text == null || text.length() < TIP_FROM) {
-                setTooltip(null);
-                return;
-            }
-            var tip = new Tooltip(text);
+            String words = empty || text == null || text.length() < TIP_FROM ? "" : text;
+            LateTip.say(this, words, ValueCell::wrap);
+        }
+
+        private static void wrap(Tooltip tip) {
             tip.setWrapText(true);
             tip.setMaxWidth(TIP_WIDTH);
-            setTooltip(tip);
         }
     }
 }

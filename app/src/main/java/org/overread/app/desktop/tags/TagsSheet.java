@@ -24,6 +24,7 @@ import org.overread.app.desktop.control.EmptyState;
 import org.overread.app.desktop.control.FixedFigures;
 import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.control.KeyCap;
+import org.overread.app.desktop.control.OneByOne;
 import org.overread.app.desktop.control.Unfolding;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.layer.Sheet;
@@ -43,7 +44,9 @@ public final class TagsSheet extends VBox {
     private final TextField search = new TextField();
     private final FixedFigures count = new FixedFigures("00000 of 00000 fields");
     private final Label copied = new Label();
+    private final HBox head = new HBox(12);
     private final StackPane middle = new StackPane();
+    private final HBox foot = new HBox(8);
     private final Unfolding unfolding =
             new Unfolding(TagTable.ROW, rows -> table.setMaxHeight(TagTable.ROW + rows));
 
@@ -55,7 +58,9 @@ public final class TagsSheet extends VBox {
         VBox.setVgrow(middle, Priority.ALWAYS);
         StackPane.setAlignment(table, Pos.TOP_CENTER);
         unfolding.rows((int) (MOST_HIGH / TagTable.ROW));
-        getChildren().addAll(head(), middle, foot());
+        getChildren().addAll(head, middle, foot);
+        fillHead();
+        fillFoot();
         model.state().subscribe(this::show);
     }
 
@@ -70,6 +75,7 @@ public final class TagsSheet extends VBox {
     }
 
     private void show(Layer layer) {
+        OneByOne.come(this, head, foot);
         Sheet.open(layer, "Tags of " + model.volume().title(), this);
         sceneProperty()
                 .subscribe(
@@ -81,7 +87,7 @@ public final class TagsSheet extends VBox {
         search.requestFocus();
     }
 
-    private Node head() {
+    private void fillHead() {
         search.setPromptText("Search by number, name or value");
         search.setAccessibleText("Search tags by number, name or value");
         search.getStyleClass().add("ov-field");
@@ -89,12 +95,11 @@ public final class TagsSheet extends VBox {
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         HBox.setHgrow(search, Priority.ALWAYS);
         count.getStyleClass().add("ov-quiet");
-        var head = new HBox(12, search, count);
+        head.getChildren().addAll(search, count);
         head.setAlignment(Pos.CENTER_LEFT);
         if (model.volume().slices() > 1) {
             head.getChildren().add(slices());
         }
-        return head;
     }
 
     private Node slices() {
@@ -120,7 +125,7 @@ public final class TagsSheet extends VBox {
         return box;
     }
 
-    private Node foot() {
+    private void fillFoot() {
         var note = new Label("Tags hold patient data.");
         note.getStyleClass().add("ov-quiet");
         copied.getStyleClass().add("ov-quiet");
@@ -130,9 +135,8 @@ public final class TagsSheet extends VBox {
         rows.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
         var all = Buttons.filled("Copy all", table::copyAll);
         all.disableProperty().bind(Bindings.isEmpty(table.getItems()));
-        var foot = new HBox(8, note, gap, copied, rows, all);
+        foot.getChildren().addAll(note, gap, copied, rows, all);
         foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
     }
 
     private void say(int rows) {

@@ -10,10 +10,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.control.OneByOne;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.layer.Sheet;
 import org.overread.app.sign.KeyPlace;
@@ -76,17 +78,18 @@ final class KeySheet extends VBox {
     }
 
     private void show(KeyState state) {
-        middle.getChildren()
-                .setAll(
-                        switch (state) {
-                            case KeyState.Looking _ -> Parts.text("Looking …", "ov-quiet");
-                            case KeyState.Unreadable(String sentence) ->
-                                    Parts.text(sentence, "ov-caution");
-                            case KeyState.None(KeyPlace.Identity known) -> none(known);
-                            case KeyState.Locked(KeyPlace.Identity known) -> locked(known);
-                            case KeyState.Unlocked(KeyPlace.Identity known) -> unlocked(known);
-                        });
-        Parts.focusOnFirstField(middle);
+        Node now =
+                switch (state) {
+                    case KeyState.Looking _ -> Parts.text("Looking …", "ov-quiet");
+                    case KeyState.Unreadable(String sentence) -> Parts.text(sentence, "ov-caution");
+                    case KeyState.None(KeyPlace.Identity known) -> none(known);
+                    case KeyState.Locked(KeyPlace.Identity known) -> locked(known);
+                    case KeyState.Unlocked(KeyPlace.Identity known) -> unlocked(known);
+                };
+        middle.getChildren().setAll(now);
+        if (now instanceof Pane several) {
+            OneByOne.come(() -> Parts.focusOnFirstField(middle), several);
+        }
     }
 
     private Node none(KeyPlace.Identity known) {

@@ -11,7 +11,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +21,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.app.desktop.reading.overlay.Layers;
 import org.overread.app.desktop.reading.overlay.Showing;
 import org.overread.viewer.volume.PatientPoint;
@@ -224,7 +224,7 @@ final class CompareCard extends VBox {
             super.updateItem(row, empty);
             if (empty || row == null) {
                 setGraphic(null);
-                setTooltip(null);
+                LateTip.say(this, "");
                 return;
             }
             var added = figure(changed("+", row.added()));
@@ -241,7 +241,7 @@ final class CompareCard extends VBox {
                             row.structure(),
                             row.added().voxels(),
                             row.removed().voxels());
-            setTooltip(new Tooltip(voxels));
+            LateTip.say(this, voxels);
             setAccessibleText(voxels);
         }
     }

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.sync.store.version.StoredVersion;
 
 /// A version's row: its place in the graph, what it is called, who made it and when, whether it is signed. FX thread.
@@ -38,7 +38,7 @@ final class VersionCell extends ListCell<VersionGraph.Row> {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);
-            setTooltip(null);
+            LateTip.say(this, "");
             setAccessibleText(null);
         } else if (!isEditing()) {
             showRow(row);
@@ -75,7 +75,7 @@ final class VersionCell extends ListCell<VersionGraph.Row> {
         var line = new HBox(8, graph(row), words);
         line.setAlignment(Pos.CENTER_LEFT);
         setGraphic(line);
-        setTooltip(new Tooltip(VersionWords.full(version)));
+        LateTip.say(this, VersionWords.full(version));
         setAccessibleText(
                 "%s, %s, %s"
                         .formatted(

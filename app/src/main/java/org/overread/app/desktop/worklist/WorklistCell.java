@@ -7,7 +7,6 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.sync.store.project.ReadTask;
 import org.overread.sync.store.project.TaskState;
 
@@ -29,7 +29,7 @@ final class WorklistCell extends ListCell<WorklistRow> {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);
-            setTooltip(null);
+            LateTip.say(this, "");
             setAccessibleText(null);
             return;
         }
@@ -57,10 +57,7 @@ final class WorklistCell extends ListCell<WorklistRow> {
         line.setMinWidth(0);
         line.prefWidthProperty().bind(widthProperty().subtract(32));
         setGraphic(line);
-        setTooltip(
-                row.volume().paths().isEmpty()
-                        ? null
-                        : new Tooltip(row.volume().paths().getLast()));
+        LateTip.say(this, row.volume().paths().isEmpty() ? "" : row.volume().paths().getLast());
         setAccessibleText(
                 "%s, %s, %s".formatted(row.title(), WorklistRow.word(task.state()), about(row)));
     }

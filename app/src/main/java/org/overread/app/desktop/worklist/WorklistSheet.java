@@ -34,6 +34,8 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.EmptyState;
+import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.control.OneByOne;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.layer.Sheet;
 import org.overread.app.desktop.notice.Notice;
@@ -58,6 +60,8 @@ final class WorklistSheet extends VBox {
     private final ComboBox<String> projects = new ComboBox<>();
     private final Map<TaskState, ToggleButton> states = new EnumMap<>(TaskState.class);
     private final ListView<WorklistRow> list = new ListView<>();
+    private final HBox head = new HBox(12);
+    private final FlowPane filters = new FlowPane(4, 4);
     private final StackPane middle = new StackPane();
     private final FlowPane progress = new FlowPane(24, 8);
     private boolean following;
@@ -79,7 +83,9 @@ final class WorklistSheet extends VBox {
                 });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressInList);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(head(), filters(), middle, assign(notices), foot());
+        getChildren().addAll(head, filters, middle, assign(notices), foot());
+        fillHead();
+        fillFilters();
     }
 
     static void open(
@@ -101,18 +107,23 @@ final class WorklistSheet extends VBox {
                 .bind(Bindings.min(MOST_HIGH, layer.heightProperty().subtract(ABOVE)));
         model.refresh();
         Subscription following = model.listed().subscribe(sheet::show);
-        Sheet.open(layer, "Worklist of " + model.workspace().session().actor().person(), sheet);
-        sheet.sceneProperty()
+        FrameByFrame.inItsTurn(() -> sheet.lieOn(layer, following));
+    }
+
+    private void lieOn(Layer layer, Subscription following) {
+        OneByOne.come(this, head, filters);
+        Sheet.open(layer, "Worklist of " + model.workspace().session().actor().person(), this);
+        sceneProperty()
                 .subscribe(
                         scene -> {
                             if (scene == null) {
                                 following.unsubscribe();
                             }
                         });
-        sheet.search.requestFocus();
+        search.requestFocus();
     }
 
-    private Node head() {
+    private void fillHead() {
         search.setId("worklist-search");
         search.setPromptText("Search by series, project or folder");
         search.setAccessibleText("Search the worklist");
@@ -138,9 +149,8 @@ final class WorklistSheet extends VBox {
         everyone.setMinWidth(Region.USE_PREF_SIZE);
         everyone.setSelected(model.everyone().get());
         everyone.setOnAction(_ -> model.everyone().set(everyone.isSelected()));
-        var head = new HBox(12, search, everyone, projects);
+        head.getChildren().addAll(search, everyone, projects);
         head.setAlignment(Pos.CENTER_LEFT);
-        return head;
     }
 
     /// For who leads the study: whom the chosen task goes to, and how soon it is wanted.
@@ -163,8 +173,7 @@ final class WorklistSheet extends VBox {
                                                         ""))));
     }
 
-    private Node filters() {
-        var row = new FlowPane(4, 4);
+    private void fillFilters() {
         Arrays.stream(TaskState.values())
                 .sorted(Comparator.comparingInt(WorklistRow::rank))
                 .forEach(
@@ -175,9 +184,8 @@ final class WorklistSheet extends VBox {
                             toggle.setSelected(model.states().get().contains(state));
                             toggle.setOnAction(_ -> choose(state, toggle.isSelected()));
                             states.put(state, toggle);
-                            row.getChildren().add(toggle);
+                            filters.getChildren().add(toggle);
                         });
-        return row;
     }
 
     private void choose(TaskState state, boolean through) {

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.control.OneByOne;
 import org.overread.app.desktop.control.Unfolding;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.reading.CommonStructures;
@@ -62,6 +63,7 @@ final class AddSegment extends VBox {
     void open() {
         FrameByFrame.inItsTurn(
                 () -> {
+                    OneByOne.after(this, field);
                     layer.show(this, Layer.Place.TOP, field);
                     unfolding.start();
                 });

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -27,6 +26,7 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.ConfidenceSteps;
 import org.overread.app.desktop.control.FixedFigures;
+import org.overread.app.desktop.control.LateTip;
 import org.overread.segmentation.label.LabelColor;
 import org.overread.segmentation.label.Segment;
 import org.overread.segmentation.label.SegmentId;
@@ -72,7 +72,7 @@ final class SegmentCell extends ListCell<Row> {
         pseudoClassStateChanged(TARGET, false);
         if (empty || row == null) {
             setGraphic(null);
-            setTooltip(null);
+            LateTip.say(this, "");
         } else if (!isEditing()) {
             show(row);
         }
@@ -164,7 +164,7 @@ final class SegmentCell extends ListCell<Row> {
                                 line.doubted().map(d -> ", " + words(d)).orElse(""),
                                 traits.isShown() ? "" : ", hidden",
                                 traits.isLocked() ? ", locked" : "");
-        setTooltip(new Tooltip(words));
+        LateTip.say(this, words);
         setAccessibleText(words);
     }
 
@@ -177,7 +177,7 @@ final class SegmentCell extends ListCell<Row> {
         label.getStyleClass().add("ov-doubted");
         label.setMinWidth(USE_PREF_SIZE);
         label.setGraphicTextGap(2);
-        label.setTooltip(new Tooltip(words(doubted)));
+        LateTip.say(label, words(doubted));
         return label;
     }
 

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.Choice;
 import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.control.OneByOne;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.reading.FilmStep;
 import org.overread.app.desktop.reading.Layout;
@@ -90,6 +91,7 @@ final class GridCard extends VBox {
                                 Choice.of(step, List.of(FilmStep.values()), FilmStep::brief),
                                 stepWords),
                         row("plane", Choice.of(plane, planes(), ViewPlane::title)));
+        OneByOne.after(this, choosing);
         PaneGrid now = room.grid().get();
         filling.set(now.isFilm() ? Filling.FILM : Filling.PLANES);
         step.set(now.step());

@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.overread.app.desktop.control.Buttons;
+import org.overread.app.desktop.control.OneByOne;
 import org.overread.app.desktop.control.Unfolding;
 import org.overread.app.desktop.layer.Layer;
 import org.overread.app.desktop.reading.ToneModel;
@@ -31,6 +32,7 @@ public final class ToneCard extends VBox {
     private static final double ROW = 28;
     private static final double PRESETS = 256;
     private static final double MAPS = 196;
+    private static final double GAP = 12;
     private static final double BESIDE_LISTS = 92;
 
     /// What of the height it takes at the most: the picture is what one looks at.
@@ -66,8 +68,11 @@ public final class ToneCard extends VBox {
         presets.setAccessibleText("Window presets");
         maps.setAccessibleText("Colour maps");
         maps.setPlaceholder(new Label("The picture has its own colours."));
-        getChildren()
-                .addAll(head(), new HBox(12, column("Window", presets), column("Colours", maps)));
+        HBox head = head();
+        var lists = new HBox(GAP, column("Window", presets), column("Colours", maps));
+        lists.setPrefWidth(PRESETS + GAP + MAPS); // also before the second is there
+        getChildren().addAll(head, lists);
+        OneByOne.come(lists, head);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -101,7 +106,7 @@ public final class ToneCard extends VBox {
                                                 - ROWS_BEFORE)));
     }
 
-    private Node head() {
+    private HBox head() {
         var title = new Label("Window and colours");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
