@@ -13,17 +13,24 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.overread.app.desktop.control.Buttons;
 import org.overread.app.desktop.control.FrameByFrame;
+import org.overread.app.desktop.control.LateTip;
+import org.overread.app.desktop.control.OneByOne;
 import org.overread.app.desktop.control.Unfolding;
 import org.overread.app.desktop.reading.pane.PaneView;
 import org.overread.app.sample.CoarseSample;
@@ -163,6 +170,66 @@ final class FrameByFrameTest {
             open.awaitThat("two more", () -> high.get() == 102);
             open.robot.interact(() -> rows.rows(8));
             assertEquals(82, high.get());
+        }
+    }
+
+    @Test
+    void theChildrenOfBoxesComeOneAFrameTheFirstTimeOnly() throws IOException, TimeoutException {
+        try (OpenProgram open = new OpenProgram(home)) {
+            open.awaitThat("rest", FrameByFrame::areAllAtRest);
+            var inner = open.onFx(() -> new HBox(new Label("b"), new Label("c"), new Label("d")));
+            var outer = open.onFx(() -> new VBox(new Label("a"), inner, new Label("e")));
+            var came = new ArrayList<Node>();
+            ListChangeListener<Node> hears =
+                    change -> {
+                        while (change.next()) {
+                            came.addAll(change.getAddedSubList());
+                        }
+                    };
+            var counts = new Counts(came::size);
+            var whole = new AtomicInteger();
+            List<Node> all = new ArrayList<>(outer.getChildren());
+            List<Node> within = new ArrayList<>(inner.getChildren());
+            open.robot.interact(
+                    () -> {
+                        outer.getChildren().addListener(hears);
+                        inner.getChildren().addListener(hears);
+                        counts.start();
+                        OneByOne.come(() -> whole.set(came.size()), outer, inner);
+                    });
+            open.awaitThat("all of them", () -> whole.get() > 0);
+            open.robot.interact(counts::stop);
+            assertEquals(List.of(inner, all.get(2), within.get(1), within.get(2)), came);
+            assertEquals(all, outer.getChildren());
+            assertEquals(within, inner.getChildren());
+            assertEquals(4, whole.get());
+            assertTrue(counts.mostForEachFrameInTime() <= 1, counts.seen::toString);
+            int left =
+                    open.onFx(
+                            () -> {
+                                OneByOne.come(outer, inner);
+                                return outer.getChildren().size() + inner.getChildren().size();
+                            });
+            assertEquals(6, left);
+        }
+    }
+
+    @Test
+    void aTipThatSaysNothingIsNotThere() throws IOException, TimeoutException {
+        try (OpenProgram open = new OpenProgram(home)) {
+            var words = new SimpleStringProperty("");
+            var button = open.onFx(() -> Buttons.word("Here", () -> {}));
+            open.robot.interact(
+                    () -> {
+                        open.stage.setScene(new Scene(new StackPane(button), 400, 300));
+                        LateTip.follow(button, words);
+                    });
+            open.robot.moveTo(button).moveBy(2, 2);
+            open.robot.interact(() -> words.set("Why")); // while the mouse is there
+            open.robot.moveBy(90, 90).moveTo(button).moveBy(2, 2);
+            open.awaitThat("the tip", () -> tips().contains("Why"));
+            open.robot.interact(() -> words.set(""));
+            open.awaitThat("no tip", () -> tips().isEmpty());
         }
     }
 
