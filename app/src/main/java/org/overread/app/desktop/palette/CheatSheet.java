@@ -28,7 +28,7 @@ public final class CheatSheet {
     private static final double WIDE = 1096;
     private static final double HIGH = 500;
     private static final int ROWS_A_FRAME = 6;
-    private static final int LONG = 32;
+    private static final int LONG = 36;
     private static final double GAP = 24;
     private static final String RECENT = "Opened last";
 
