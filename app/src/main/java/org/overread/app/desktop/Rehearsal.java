@@ -40,17 +40,25 @@ final class Rehearsal extends AnimationTimer {
                     "brush",
                     "eraser",
                     "contour",
-                    "scissors");
+                    "livewire",
+                    "scissors",
+                    "measure.solid_box");
 
     /// What a click suffices for.
     private static final List<String> CLICKED =
-            List.of("measure.probe", "grow.connected-threshold", "cursor");
+            List.of(
+                    "measure.probe",
+                    "measure.landmark",
+                    "grow.connected-threshold",
+                    "front",
+                    "cursor");
 
     /// What opens a card, a list or a way to read that many a reader asks for.
     private static final List<String> ASKED =
             List.of(
                     ToolBox.ACTION_IDS + "grow.threshold",
                     ToolBox.ACTION_IDS + "learn",
+                    ToolBox.ACTION_IDS + "reshape",
                     "help.palette",
                     "help.keys",
                     "help.about",
@@ -71,6 +79,9 @@ final class Rehearsal extends AnimationTimer {
                     "segments.look",
                     "versions.panel",
                     "worklist.open",
+                    "workspace.card",
+                    "workspace.audit",
+                    "guideline.show",
                     "trust.key");
 
     private final Workstation workstation;

@@ -49,6 +49,16 @@ public final class Unfolding {
         }
     }
 
+    /// One row more, in a frame that the caller chose; whether there was one.
+    public boolean unfoldOne() {
+        boolean more = unfolded < wanted;
+        if (more) {
+            unfolded++;
+            tell();
+        }
+        return more;
+    }
+
     private void further() {
         unfolded += FEW;
         tell();

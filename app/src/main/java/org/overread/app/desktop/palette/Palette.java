@@ -8,7 +8,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.overread.app.desktop.control.FrameByFrame;
 import org.overread.app.desktop.control.HeldBack;
 import org.overread.app.desktop.control.Unfolding;
 import org.overread.app.desktop.layer.Layer;
@@ -26,7 +25,6 @@ public final class Palette extends VBox {
     private final Unfolding unfolding = new Unfolding(ROW, list::setPrefHeight);
     private final Label nothing = new Label();
     private final HeldBack parts = new HeldBack(getChildren(), 1);
-    private final FrameByFrame coming = new FrameByFrame(1);
 
     public Palette(PaletteModel model, Layer layer) {
         this.model = model;
@@ -55,23 +53,24 @@ public final class Palette extends VBox {
         list.getSelectionModel().clearAndSelect(model.selected().get());
     }
 
-    /// Comes into the window unseen, part by part.
-    public void standBy() {
+    /// Comes into the window unseen, a bit with each call; whether there was one to come.
+    public boolean standBy() {
         if (getScene() == null) {
             parts.hold();
             layer.standBy(this);
-            coming.add(parts::follow);
-            coming.add(parts::letGo);
-            coming.add(this::unfoldUnseen);
+            return true;
         }
-    }
-
-    /// Where somebody opened it meanwhile, it unfolds already.
-    private void unfoldUnseen() {
-        if (!layer.shows(this)) {
+        if (layer.shows(this)) {
+            return false; // somebody opened it meanwhile, so it unfolds already
+        }
+        if (parts.follow()) {
+            return true;
+        }
+        if (model.entries().isEmpty()) {
             model.reset();
-            unfolding.start();
+            return true;
         }
+        return unfolding.unfoldOne();
     }
 
     private void buildList() {

@@ -137,12 +137,12 @@ public final class Workstation {
         return watch;
     }
 
-    /// Takes cards that lie over the window for a moment.
-    /// What is opened again and again comes into the window, unseen.
-    public void standBy() {
-        palette.standBy();
+    /// What is opened again and again comes into the window, unseen, a bit with each call; whether there was one to come.
+    public boolean standBy() {
+        return palette.standBy();
     }
 
+    /// Takes cards that lie over the window for a moment.
     public Layer layer() {
         return layer;
     }

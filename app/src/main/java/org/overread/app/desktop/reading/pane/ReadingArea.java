@@ -3,6 +3,7 @@ package org.overread.app.desktop.reading.pane;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -239,9 +240,10 @@ public final class ReadingArea extends StackPane {
         standBy.start();
     }
 
-    /// Who hears, each time, that all of this stands by.
-    public void onStoodBy(Runnable listener) {
-        standBy.then(listener);
+    /// Who comes when all of this stands by, a bit with each call, while nothing moves; it says whether there was one to
+    /// come.
+    public void onStoodBy(BooleanSupplier further) {
+        standBy.then(further);
     }
 
     /// What was begun on one volume is not finished on another.

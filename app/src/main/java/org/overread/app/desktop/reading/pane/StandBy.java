@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
@@ -29,7 +30,7 @@ final class StandBy extends AnimationTimer {
     private final Supplier<List<PaneView>> panes;
     private final Set<Class<?>> known = new HashSet<>();
     private Optional<Coming> coming = Optional.empty();
-    private Runnable then = () -> {};
+    private BooleanSupplier then = () -> false;
     private int quiet;
     private boolean asked;
 
@@ -89,14 +90,13 @@ final class StandBy extends AnimationTimer {
             resize(small.get());
         } else if (over.isPresent()) {
             coming = floats.standBy(over.get()).map(parts -> new Coming(Optional.empty(), parts));
-        } else {
+        } else if (!then.getAsBoolean()) {
             stop();
-            then.run();
         }
     }
 
-    /// Who comes when all stand by.
-    void then(Runnable newThen) {
+    /// Who comes when all stand by, a bit with each call, and says whether there was one to come.
+    void then(BooleanSupplier newThen) {
         then = newThen;
     }
 
